@@ -1,0 +1,12 @@
+import type { LabEntry } from './lab.ts'
+
+/** Every lab, in the order of the rail. A lab is its folder plus a line here. */
+export const catalog: readonly LabEntry[] = [
+  {
+    id: 'slide',
+    title: 'Slide',
+    question: 'What is one output number?',
+    icon: 'slide',
+    load: async () => (await import('./slide/lab.ts')).lab,
+  },
+]

@@ -1,0 +1,57 @@
+import type { ComponentType } from 'react'
+import type { ShellSession } from '#state/labSession.ts'
+
+/** A line of the catalog: what the shell knows of a lab before its code is there. */
+export interface LabEntry {
+  /** First part of the link: #/slide. */
+  readonly id: string
+  readonly title: string
+  /** The one question the lab answers, in a sentence. */
+  readonly question: string
+  readonly icon: LabIconName
+  load(): Promise<LabModule>
+}
+
+export type LabIconName =
+  | 'slide'
+  | 'channels'
+  | 'downsample'
+  | 'matrix'
+  | 'sharing'
+  | 'equivariance'
+  | 'receptiveField'
+  | 'learn'
+  | 'digits'
+  | 'photo'
+
+/** A setting of the lab that is a lesson in itself: a key 1…9 and a button under "Try this". */
+export interface LabPreset {
+  readonly label: string
+  /** One sentence: what to look at once it is applied. */
+  readonly say: string
+  apply(): void
+}
+
+/** All that the shell asks of a lab. It needs no other knowledge to show, drive, link, announce and reset one. */
+export interface LabModule {
+  readonly session: ShellSession
+  readonly presets: readonly LabPreset[]
+  /** The picture; fills the box it is given. */
+  readonly Stage: ComponentType
+  /** The formula strip under the picture. */
+  readonly Strip: ComponentType
+  /** The controls. */
+  readonly Panel: ComponentType
+  /** The present step as a sentence, for screen readers: "row 3, column 5: 9 products, sum −1.25". */
+  announce(): string
+  /**
+   * Takes what was dropped on or pasted into the window, an image or a matrix; resolves to notes for the person.
+   * Rejects with an Error whose message is a sentence, and then nothing has changed.
+   * The transfer is emptied when the event ends: read it before the first await.
+   */
+  take?(transfer: DataTransfer): Promise<readonly string[]>
+  /** Undoes the topmost thing that Escape means in the picture, such as a pin; false when there is none. */
+  escape?(): boolean
+  /** The present picture as PNG. */
+  savePicture?(): Promise<Blob>
+}
