@@ -1,0 +1,113 @@
+import type { GridBox } from './gridBox.ts'
+import type { Palette } from './palette.ts'
+import { shortNumber } from './printNumber.ts'
+import { rampIndex, type Ramp } from './ramp.ts'
+
+/** What a cell of a grid is: a number, padding around the image, or a zero put between its cells. */
+export const cellKind = { number: 0, padding: 1, inserted: 2 } as const
+
+/** A grid of numbers as data: everything that is needed to paint it, row-major. */
+export interface GridScene {
+  readonly rows: number
+  readonly columns: number
+  readonly values: ArrayLike<number>
+  /** One of `cellKind` a cell; absent: all are numbers. */
+  readonly kinds?: Uint8Array
+  readonly ramp: Ramp
+  /** Digits in the cells where they fit. */
+  readonly numbers: boolean
+}
+
+export const fontFamily = "'Inter Variable', system-ui, sans-serif"
+
+/** Paints the cells from index `from` up to `to`, in reading order, with the box's corner at (box.x, box.y). */
+export function paintGrid(
+  context: CanvasRenderingContext2D,
+  scene: GridScene,
+  box: GridBox,
+  palette: Palette,
+  from = 0,
+  to = scene.rows * scene.columns,
+): void {
+  const { cell } = box
+  const gap = cell >= 7 ? 1 : 0
+  const padded: number[] = []
+  for (let index = from; index < to; index++) {
+    const x = box.x + (index % scene.columns) * cell
+    const y = box.y + Math.floor(index / scene.columns) * cell
+    const isNumber = (scene.kinds?.[index] ?? cellKind.number) === cellKind.number
+    if (!isNumber) padded.push(x, y)
+    context.fillStyle = isNumber
+      ? (scene.ramp.colours[rampIndex(scene.ramp, scene.values[index] ?? 0)] ?? palette.zero)
+      : palette.paddingSoft
+    context.fillRect(x, y, cell - gap, cell - gap)
+  }
+  if (cell >= 4) hatch(context, padded, cell, gap, palette)
+  if (scene.numbers) writeNumbers(context, scene, box, palette, from, to)
+}
+
+/** How many characters a cell has room for; 0 when a number in it could not be read. */
+export function roomFor(cell: number): number {
+  if (cell < 17) return 0
+  return Math.max(2, Math.floor((cell - 4) / (fontSize(cell) * 0.6)))
+}
+
+/** The size of the digits in a cell, in pixels. */
+export function fontSize(cell: number): number {
+  return Math.min(20, Math.max(9, cell * 0.36))
+}
+
+/** Thin diagonals over the padding cells, whose corners are listed as x, y pairs. */
+function hatch(
+  context: CanvasRenderingContext2D,
+  corners: readonly number[],
+  cell: number,
+  gap: number,
+  palette: Palette,
+): void {
+  const side = cell - gap
+  context.strokeStyle = palette.padding
+  context.lineWidth = 1
+  context.globalAlpha = 0.4
+  context.beginPath()
+  for (let i = 0; i < corners.length; i += 2) {
+    const x = corners[i] ?? 0
+    const y = corners[i + 1] ?? 0
+    const third = cell >= 14 ? side / 3 : side / 2
+    for (let offset = third; offset < 2 * side; offset += third) {
+      const start = Math.max(0, offset - side)
+      const end = Math.min(side, offset)
+      context.moveTo(x + start, y + end)
+      context.lineTo(x + end, y + start)
+    }
+  }
+  context.stroke()
+  context.globalAlpha = 1
+}
+
+function writeNumbers(
+  context: CanvasRenderingContext2D,
+  scene: GridScene,
+  box: GridBox,
+  palette: Palette,
+  from: number,
+  to: number,
+): void {
+  const { cell } = box
+  const room = roomFor(cell)
+  if (room === 0) return
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  context.font = `500 ${fontSize(cell)}px ${fontFamily}`
+  const widest = cell - 4
+  for (let index = from; index < to; index++) {
+    const value = scene.values[index] ?? 0
+    const isNumber = (scene.kinds?.[index] ?? cellKind.number) === cellKind.number
+    context.fillStyle = isNumber
+      ? (scene.ramp.inks[rampIndex(scene.ramp, value)] ?? palette.ink)
+      : palette.inkSoft
+    const x = box.x + ((index % scene.columns) + 0.5) * cell
+    const y = box.y + (Math.floor(index / scene.columns) + 0.52) * cell
+    context.fillText(shortNumber(value, room), x, y, widest)
+  }
+}

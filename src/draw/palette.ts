@@ -1,0 +1,40 @@
+/** The theme's colours that a canvas needs, as CSS colour texts; a component reads them from the tokens. */
+export interface Palette {
+  readonly paper: string
+  readonly ink: string
+  readonly inkSoft: string
+  readonly line: string
+  readonly padding: string
+  readonly paddingSoft: string
+  readonly negative: string
+  readonly zero: string
+  readonly positive: string
+}
+
+const tokens: Record<keyof Palette, string> = {
+  paper: '--paper',
+  ink: '--ink',
+  inkSoft: '--ink-soft',
+  line: '--line',
+  padding: '--padding',
+  paddingSoft: '--padding-soft',
+  negative: '--negative',
+  zero: '--zero',
+  positive: '--positive',
+}
+
+/** The palette under the theme in force; `valueOf` looks a custom property up. */
+export function readPalette(valueOf: (token: string) => string): Palette {
+  const read = (name: keyof Palette) => valueOf(tokens[name]).trim() || '#888888'
+  return {
+    paper: read('paper'),
+    ink: read('ink'),
+    inkSoft: read('inkSoft'),
+    line: read('line'),
+    padding: read('padding'),
+    paddingSoft: read('paddingSoft'),
+    negative: read('negative'),
+    zero: read('zero'),
+    positive: read('positive'),
+  }
+}

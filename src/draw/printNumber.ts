@@ -1,0 +1,56 @@
+/** A number as it is shown: the text, whether digits were dropped, and all of them for a tooltip. */
+export interface Printed {
+  readonly text: string
+  readonly rounded: boolean
+  readonly full: string
+}
+
+const MINUS = '\u2212'
+
+/**
+ * The value with at most `decimals` decimals, no trailing zeros, a true minus sign and never "−0".
+ * Double-precision noise below 1e-9 of the value does not count as a rounded digit.
+ */
+export function printNumber(value: number, decimals = 6): Printed {
+  const full = withTrueMinus(trimZeros(plain(value, 10)))
+  const text = withTrueMinus(trimZeros(plain(value, decimals)))
+  const noise = Math.max(1, Math.abs(value)) * 1e-9
+  return { text, full, rounded: Math.abs(Number(plain(value, decimals)) - value) > noise }
+}
+
+/** The number as text in as few characters as `room` allows: 1234.567 in 5 characters is "1235". */
+export function shortNumber(value: number, room: number): string {
+  for (let decimals = 3; decimals > 0; decimals--) {
+    const { text } = printNumber(value, decimals)
+    if (text.length <= room) return text
+  }
+  const whole = printNumber(value, 0).text
+  if (whole.length <= room) return whole
+  const magnitude = Math.abs(value)
+  if (magnitude >= 1e6) return `${printNumber(value / 1e6, room > 4 ? 1 : 0).text}M`
+  if (magnitude >= 1e3) return `${printNumber(value / 1e3, room > 4 ? 1 : 0).text}k`
+  return whole
+}
+
+/** How many decimals the value needs to be written exactly, up to `most`. */
+export function decimalsOf(value: number, most = 6): number {
+  for (let decimals = 0; decimals < most; decimals++) {
+    const scaled = value * 10 ** decimals
+    if (Math.abs(scaled - Math.round(scaled)) < 1e-7 * Math.max(1, Math.abs(scaled)))
+      return decimals
+  }
+  return most
+}
+
+function plain(value: number, decimals: number): string {
+  return Math.abs(value) < 1e21 ? value.toFixed(decimals) : String(value)
+}
+
+function trimZeros(text: string): string {
+  const trimmed = text.includes('.') ? text.replace(/\.?0+$/, '') : text
+  return trimmed === '-0' ? '0' : trimmed
+}
+
+function withTrueMinus(text: string): string {
+  return text.replace('-', MINUS)
+}

@@ -1,0 +1,51 @@
+import { interpolateLab, interpolateRgb, lab, piecewise, rgb } from 'd3'
+import type { Palette } from './palette.ts'
+
+/** How numbers become colours: signed values diverge from zero, the others go from dark to light. */
+export type RampKind = 'signed' | 'grey' | 'red' | 'green' | 'blue'
+
+/** A colour scale worked out once: 256 colours over [low, high], each with the ink that reads on it. */
+export interface Ramp {
+  readonly kind: RampKind
+  readonly low: number
+  readonly high: number
+  readonly colours: readonly string[]
+  readonly inks: readonly string[]
+}
+
+const steps = 256
+
+/** The ramp over [low, high]; a signed one is widened to be centred on zero. */
+export function createRamp(kind: RampKind, low: number, high: number, palette: Palette): Ramp {
+  const reach = Math.max(Math.abs(low), Math.abs(high)) || 1
+  const [from, to] = kind === 'signed' ? [-reach, reach] : [low, high > low ? high : low + 1]
+  const mix = mixOf(kind, palette)
+  const colours = Array.from({ length: steps }, (_, i) => mix(i / (steps - 1)))
+  return { kind, low: from, high: to, colours, inks: colours.map(inkOn) }
+}
+
+/** The index of a value's colour in the ramp; values outside are held at its ends. */
+export function rampIndex(ramp: Ramp, value: number): number {
+  const part = (value - ramp.low) / (ramp.high - ramp.low)
+  return part <= 0 ? 0 : part >= 1 ? steps - 1 : Math.round(part * (steps - 1))
+}
+
+/** Black or white, whichever reads better on the colour. */
+export function inkOn(colour: string): string {
+  return lab(colour).l > 56 ? '#101418' : '#ffffff'
+}
+
+function mixOf(kind: RampKind, palette: Palette): (part: number) => string {
+  switch (kind) {
+    case 'signed':
+      return piecewise(interpolateLab, [palette.negative, palette.zero, palette.positive])
+    case 'grey':
+      return interpolateRgb('#000000', '#ffffff')
+    case 'red':
+      return (part) => rgb(255 * part, 60 * part, 48 * part).formatRgb()
+    case 'green':
+      return (part) => rgb(40 * part, 220 * part, 80 * part).formatRgb()
+    case 'blue':
+      return (part) => rgb(64 * part, 120 * part, 255 * part).formatRgb()
+  }
+}
