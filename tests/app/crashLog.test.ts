@@ -1,0 +1,41 @@
+import { afterEach, expect, test } from 'vitest'
+import { isCrashLoop, keepCrash, lastCrash } from '#app/crashLog.ts'
+import { crashReport } from '#app/crashReport.ts'
+
+afterEach(() => sessionStorage.clear())
+
+const crash = { at: 1000, link: '#/slide?k=3' }
+
+test.each([
+  [undefined, 1000, false],
+  [crash, 1000, true],
+  [crash, 10_999, true],
+  [crash, 11_000, false],
+  [crash, 999, false],
+])('after %j, a crash at %d is a loop: %s', (previous, at, loop) => {
+  expect(isCrashLoop(previous, at)).toBe(loop)
+})
+
+test('a crash outlives the page', () => {
+  keepCrash(crash)
+  expect(lastCrash()).toEqual(crash)
+})
+
+test.each(['', '{', '3', '{"at":"x","link":1}', '[]'])('kept text %j is no crash', (text) => {
+  sessionStorage.setItem('kernelscope:crash', text)
+  expect(lastCrash()).toBeUndefined()
+})
+
+test('the report names place, error, both states and the browser', () => {
+  const report = crashReport({
+    place: 'The picture',
+    error: new RangeError('kernel reaches 7 cells'),
+    link: '#/slide',
+    earlierLink: '#/slide?k=7',
+    browser: 'Browser 1.0',
+  })
+  expect(report).toContain('The picture stopped working')
+  expect(report).toContain('RangeError: kernel reaches 7 cells')
+  expect(report).toContain('State: #/slide\nState before: #/slide?k=7')
+  expect(report).toContain('Browser: Browser 1.0')
+})
