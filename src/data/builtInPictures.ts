@@ -1,0 +1,122 @@
+import { digit, disk, glyph } from './figurePictures.ts'
+import { loadPhoto } from './loadPhoto.ts'
+import {
+  checker,
+  colourPatches,
+  corner,
+  gradient,
+  impulse,
+  noisyEdge,
+  stepEdge,
+  stripes,
+  zonePlate,
+} from './patternPictures.ts'
+import type { Picture } from './picture.ts'
+
+interface Described {
+  readonly id: string
+  readonly label: string
+  /** What it is for, in one line. */
+  readonly purpose: string
+  readonly colour: 'grey' | 'rgb'
+}
+
+/** A picture that is worked out, at once and at any size from 4 to 64. */
+export interface DrawnPicture extends Described {
+  readonly make: (size: number) => Picture
+}
+
+/** A 64×64 crop of a photograph, fetched from public/samples and averaged down to any size from 4 to 64. */
+export interface PhotoPicture extends Described {
+  readonly load: (size: number, signal?: AbortSignal) => Promise<Picture>
+}
+
+export type BuiltInPicture = DrawnPicture | PhotoPicture
+
+/** Pictures to begin with, in the order in which they are offered. */
+export const builtInPictures: readonly BuiltInPicture[] = [
+  drawn(
+    'step-edge',
+    'Step edge',
+    'One vertical edge: an edge detector answers there and is silent elsewhere.',
+    stepEdge,
+  ),
+  drawn(
+    'corner',
+    'Corner',
+    'A vertical edge, a horizontal edge and a corner: which kernel sees which?',
+    corner,
+  ),
+  drawn('checker', 'Checker', 'Edges in both directions and many corners.', checker),
+  drawn(
+    'gradient',
+    'Gradient',
+    'Rises by the same amount per column: a derivative is the same number everywhere.',
+    gradient,
+  ),
+  drawn(
+    'impulse',
+    'Impulse',
+    'One bright cell: the response is the kernel itself, turned by 180°.',
+    impulse,
+  ),
+  drawn('glyph', 'Letter', 'An F: no flip and no turn leaves it as it is.', glyph),
+  drawn('digit', 'Digit', 'A handwritten 7, drawn for 28×28 cells as in MNIST.', digit),
+  drawn('disk', 'Disk', 'An edge in every direction: see which ones a kernel prefers.', disk),
+  drawn(
+    'stripes',
+    'Stripes',
+    'Slanted stripes: a kernel of the same slant and width answers most.',
+    stripes,
+  ),
+  drawn(
+    'zone-plate',
+    'Zone plate',
+    'Every fineness and every direction in one picture: see what a filter lets through.',
+    zonePlate,
+  ),
+  drawn(
+    'noisy-edge',
+    'Noisy edge',
+    'An edge under noise: smoothing calms the noise and softens the edge.',
+    noisyEdge,
+  ),
+  {
+    ...drawn(
+      'colour-patches',
+      'Colour patches',
+      'Pure colours: what each channel contributes to the sum.',
+      colourPatches,
+    ),
+    colour: 'rgb',
+  },
+  photo(
+    'photographer',
+    'Photographer',
+    'A head and a camera: strong edges before a calm sky.',
+    'grey',
+  ),
+  photo('cat-eye', 'Cat’s eye', 'A round pupil, a bright rim and fine fur.', 'grey'),
+  photo('bricks', 'Bricks', 'Joints along and across: edges in two directions.', 'grey'),
+  photo('cat', 'Cat', 'A face in colour, soft and detailed at once.', 'rgb'),
+  photo('coffee', 'Coffee', 'A red saucer and a white cup: the channels differ.', 'rgb'),
+]
+
+function drawn(
+  id: string,
+  label: string,
+  purpose: string,
+  make: DrawnPicture['make'],
+): DrawnPicture {
+  return { id, label, purpose, colour: 'grey', make }
+}
+
+function photo(id: string, label: string, purpose: string, colour: 'grey' | 'rgb'): PhotoPicture {
+  return {
+    id,
+    label,
+    purpose,
+    colour,
+    load: (size, signal) => loadPhoto(`${id}.png`, { size, colour, signal }),
+  }
+}

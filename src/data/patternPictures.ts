@@ -1,0 +1,77 @@
+import { drawPicture, type Picture } from './picture.ts'
+import { seededRandom } from './seededRandom.ts'
+
+/** White of the pictures one counts with: sums stay numbers of one or two digits. */
+const countingWhite = 10
+
+const square = (size: number) => ({ height: size, width: size, white: countingWhite })
+
+/** Dark left half, bright right half. */
+export function stepEdge(size: number): Picture {
+  return drawPicture(square(size), (_row, col) => (col < size / 2 ? 0 : countingWhite))
+}
+
+/** A bright quarter at the lower right: one vertical edge, one horizontal edge, one corner. */
+export function corner(size: number): Picture {
+  return drawPicture(square(size), (row, col) =>
+    row >= size / 2 && col >= size / 2 ? countingWhite : 0,
+  )
+}
+
+/** A board of about 4×4 fields, the first one bright. */
+export function checker(size: number): Picture {
+  const field = Math.max(1, Math.floor(size / 4))
+  return drawPicture(square(size), (row, col) =>
+    (Math.floor(row / field) + Math.floor(col / field)) % 2 === 0 ? countingWhite : 0,
+  )
+}
+
+/** Brightness that rises by the same whole number from each column to the next; `white` grows with the size to allow it. */
+export function gradient(size: number): Picture {
+  const white = Math.max(countingWhite, size - 1)
+  const rise = Math.floor(white / Math.max(1, size - 1))
+  return drawPicture({ height: size, width: size, white }, (_row, col) => col * rise)
+}
+
+/** Black but for one white cell in the middle (below and right of it when the size is even). */
+export function impulse(size: number): Picture {
+  const middle = Math.floor(size / 2)
+  return drawPicture(square(size), (row, col) =>
+    row === middle && col === middle ? countingWhite : 0,
+  )
+}
+
+/** Bright and dark stripes that run from the lower left to the upper right. */
+export function stripes(size: number): Picture {
+  const band = Math.max(2, Math.round(size / 8))
+  return drawPicture(square(size), (row, col) =>
+    Math.floor((row + col) / band) % 2 === 0 ? countingWhite : 0,
+  )
+}
+
+/** Rings that grow finer from the middle outwards, up to a change in every cell at the middle of each side. */
+export function zonePlate(size: number): Picture {
+  const middle = (size - 1) / 2
+  return drawPicture({ height: size, width: size, white: 255 }, (row, col) => {
+    const squaredRadius = (row - middle) ** 2 + (col - middle) ** 2
+    return 127.5 * (1 + Math.cos((Math.PI * squaredRadius) / size))
+  })
+}
+
+/** A step edge from 3 to 7 under noise of ±2, the same noise at every call. */
+export function noisyEdge(size: number): Picture {
+  const random = seededRandom(7)
+  return drawPicture(
+    square(size),
+    (_row, col) => (col < size / 2 ? 3 : 7) + Math.floor(random() * 5) - 2,
+  )
+}
+
+/** Six fields of pure colour: red, green, blue above their complements cyan, magenta, yellow. */
+export function colourPatches(size: number): Picture {
+  return drawPicture({ ...square(size), channels: 3 }, (row, col, channel) => {
+    const patch = Math.floor((3 * col) / size)
+    const lit = row < size / 2 ? channel === patch : channel !== patch
+    return lit ? countingWhite : 0
+  })
+}
