@@ -1,0 +1,142 @@
+import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import type { StoreApi } from 'zustand/vanilla'
+import { decodeSettings, encodeSettings, initialSettings } from './link.ts'
+import { createPlayback, type PlaybackStore } from './playback.ts'
+import type { Clock } from './playbackMath.ts'
+import type { SettingTable } from './setting.ts'
+import { createSettingsStore } from './settingsStore.ts'
+
+/** What the shell needs of a lab, whatever its settings are. */
+export interface ShellSession {
+  readonly id: string
+  readonly playback: PlaybackStore
+  /** Closes the undo entry that changes of one gesture share. */
+  endGesture(): void
+  /** Back to the initial settings and the first output; can be undone. */
+  reset(): void
+  /** False when there was nothing to undo. */
+  undo(): boolean
+  redo(): boolean
+  canUndo(): boolean
+  canRedo(): boolean
+  /** Hook: re-renders when undo or redo becomes possible or impossible. */
+  useHistory(): { readonly canUndo: boolean; readonly canRedo: boolean }
+  /** Outputs, row length and products under the present settings. */
+  clock(): Clock
+  /** Hook: the same, re-rendering when one of them changes. */
+  useClock(): Clock
+  /** Calls back after the settings or the whole step have changed; returns what ends it. */
+  subscribe(listener: () => void): () => void
+  /** `#/slide?k=3&step=12`: what differs from the initial settings, at most 2,048 characters. */
+  writeLink(): string
+  /** Labels of what is set but cannot be in the link, such as a photograph. */
+  notInLink(): string[]
+  /** Takes what can be read of `k=3&step=12`; returns sentences about what could not. */
+  readLink(query: string): string[]
+}
+
+/** A lab's settings and step, and all that can be done to them. */
+export interface LabSession<S extends object> extends ShellSession {
+  readonly table: SettingTable<S>
+  readonly store: StoreApi<{ settings: S }>
+  /** Hook: a value of the settings; re-renders when it changes (compared shallowly). */
+  useSettings<T>(select: (settings: S) => T): T
+  /**
+   * Changes some settings, repairs the rest, returns the repair's sentences. Changes with the same
+   * gesture in a row are one undo entry, until endGesture().
+   */
+  change(patch: Partial<S>, gesture?: string): string[]
+}
+
+/** Settings brought to the nearest legal state, with a sentence for each change that made. */
+export interface Repaired<S> {
+  readonly settings: S
+  readonly notes: readonly string[]
+}
+
+/** A session on the table's initial settings, which must be legal. */
+export function createLabSession<S extends object>({
+  id,
+  table,
+  repair,
+  clock: clockOf,
+}: {
+  id: string
+  table: SettingTable<S>
+  repair: (settings: S) => Repaired<S>
+  clock: (settings: S) => Clock
+}): LabSession<S> {
+  const initial = initialSettings(table)
+  const { store, history, set, setQuietly, endGesture, undo, redo } = createSettingsStore(initial)
+  const settings = () => store.getState().settings
+  const clock = () => clockOf(settings())
+  const playback = createPlayback(clock)
+  store.subscribe(playback.settle)
+
+  const canUndo = () => history.getState().pastStates.length > 0
+  const canRedo = () => history.getState().futureStates.length > 0
+  const link = () =>
+    encodeSettings(table, settings(), Math.floor(playback.getState().step), `#/${id}`)
+
+  return {
+    id,
+    table,
+    store,
+    playback,
+    endGesture,
+    undo,
+    redo,
+    canUndo,
+    canRedo,
+    clock,
+    useSettings: (select) =>
+      useStore(
+        store,
+        useShallow((held) => select(held.settings)),
+      ),
+    useHistory: () => ({
+      canUndo: useStore(history, ({ pastStates }) => pastStates.length > 0),
+      canRedo: useStore(history, ({ futureStates }) => futureStates.length > 0),
+    }),
+    useClock: () =>
+      useStore(
+        store,
+        useShallow((held) => clockOf(held.settings)),
+      ),
+    change(patch, gesture) {
+      const repaired = repair({ ...settings(), ...patch })
+      set(repaired.settings, gesture)
+      return [...repaired.notes]
+    },
+    reset() {
+      set(initial)
+      playback.first()
+    },
+    subscribe(listener) {
+      const ends = [
+        store.subscribe(listener),
+        playback.subscribe((now, before) => {
+          if (Math.floor(now.step) !== Math.floor(before.step)) listener()
+        }),
+      ]
+      return () => ends.forEach((end) => end())
+    },
+    writeLink: () => link().link,
+    notInLink: () => link().leftOut,
+    readLink(query) {
+      const read = decodeSettings(table, query)
+      const repaired = repair(read.settings)
+      // The link that a page opens with is where undo ends; a later one can be undone.
+      if (settings() === initial && !canUndo() && !canRedo()) setQuietly(repaired.settings)
+      else set(repaired.settings)
+      const notes = [...read.notes, ...repaired.notes]
+      const last = clock().count - 1
+      if (read.step > last) {
+        notes.push(`step=${read.step} in the link is past the last output; the step is ${last}.`)
+      }
+      playback.seek(Math.min(read.step, last))
+      return notes
+    },
+  }
+}

@@ -1,0 +1,126 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import {
+  advance,
+  clampStep,
+  lastStep,
+  momentAt,
+  productStep,
+  type Clock,
+  type Pace,
+  type PlaybackState,
+} from './playbackMath.ts'
+
+/** The speeds there are, times the normal one. */
+export const speeds = [0.25, 0.5, 1, 2, 4, 8, 16] as const
+
+/** The store of a lab's step, and everything that can be done to it. Moving by hand pauses. */
+export interface PlaybackStore extends StoreApi<PlaybackState> {
+  play(): void
+  pause(): void
+  toggle(): void
+  next(): void
+  previous(): void
+  rowDown(): void
+  rowUp(): void
+  rowStart(): void
+  rowEnd(): void
+  first(): void
+  last(): void
+  /** One product more; walks on into the next window. Turns the pace to 'products'. */
+  nextProduct(): void
+  previousProduct(): void
+  /** To a step, brought into [0, count). */
+  seek(step: number): void
+  faster(): void
+  slower(): void
+  setSpeed(speed: number): void
+  setLoop(loop: boolean): void
+  /** Changes the pace; the output stays. */
+  setPace(pace: Pace): void
+  /** Lets some seconds pass; does nothing unless playing. */
+  tick(seconds: number): void
+  /** Brings the step back into range after the settings have changed. */
+  settle(): void
+}
+
+/** A playback on the first output, paused; `clock` is asked anew at every move. */
+export function createPlayback(clock: () => Clock): PlaybackStore {
+  const store = createStore<PlaybackState>(() => ({
+    step: 0,
+    playing: false,
+    speed: 1,
+    loop: false,
+    pace: 'outputs',
+  }))
+  const { getState, setState } = store
+
+  const output = () => Math.floor(getState().step)
+  const stand = (step: number) => setState({ step: clampStep(step, clock()), playing: false })
+  const rowStart = () => output() - (output() % Math.max(1, clock().rowLength))
+  const by = (outputs: number) => {
+    const to = output() + outputs
+    stand(to >= 0 && to < clock().count ? to : output())
+  }
+  const speedUp = (places: 1 | -1) => {
+    const at = speeds.findIndex((speed) => speed >= getState().speed)
+    const speed = speeds[at + places]
+    if (speed !== undefined) setState({ speed })
+  }
+  const play = () => {
+    const { pace, step, playing } = getState()
+    const atEnd = step >= lastStep(pace, clock())
+    if (!playing) setState({ playing: true, step: atEnd ? 0 : step })
+  }
+
+  return Object.assign(store, {
+    play,
+    pause: () => setState({ playing: false }),
+    toggle: () => (getState().playing ? setState({ playing: false }) : play()),
+    next: () => by(1),
+    previous: () => by(-1),
+    rowDown: () => by(clock().rowLength),
+    rowUp: () => by(-clock().rowLength),
+    rowStart: () => stand(rowStart()),
+    rowEnd: () => stand(Math.min(rowStart() + clock().rowLength, clock().count) - 1),
+    first: () => stand(0),
+    last: () => stand(clock().count - 1),
+    nextProduct: () => setState(walked(getState(), 1, clock())),
+    previousProduct: () => setState(walked(getState(), -1, clock())),
+    seek: stand,
+    faster: () => speedUp(1),
+    slower: () => speedUp(-1),
+    setSpeed: (speed: number) => {
+      if (speeds.some((known) => known === speed)) setState({ speed })
+    },
+    setLoop: (loop: boolean) => setState({ loop }),
+    setPace: (pace: Pace) => {
+      if (pace !== getState().pace) setState({ pace, step: output() })
+    },
+    tick: (seconds: number) => {
+      const before = getState()
+      const after = advance(before, seconds, clock())
+      if (after !== before) setState(after)
+    },
+    settle: () => {
+      const step = clampStep(getState().step, clock())
+      if (step !== getState().step) setState({ step })
+    },
+  })
+}
+
+/** A product further or back, paused: over 0 … all of this window, then into the one beside it. */
+function walked(state: PlaybackState, by: 1 | -1, clock: Clock): PlaybackState {
+  const { output, products } = momentAt(state.step, state.pace, clock)
+  // With every product shown at once, a step forward begins the walk of this window.
+  const from = state.pace === 'outputs' && by === 1 ? 0 : products
+  const counted = from + by
+  const paused = { ...state, pace: 'products', playing: false } as const
+  const at = (toOutput: number, toCounted: number) => ({
+    ...paused,
+    step: productStep(toOutput, toCounted, clock),
+  })
+  if (counted > clock.products)
+    return output + 1 < clock.count ? at(output + 1, 0) : at(output, from)
+  if (counted < 0) return output > 0 ? at(output - 1, clock.products) : at(output, 0)
+  return at(output, counted)
+}

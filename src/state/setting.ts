@@ -1,0 +1,162 @@
+import { readNumber, readWholeNumber, writeNumber } from './numberText.ts'
+
+/** The legal range of a number, ends included. */
+export interface Limits {
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  /** Why the bound is where it is, as a clause: `the kernel reaches 5 of the 6 input cells`. */
+  readonly because?: string
+}
+
+/** One of the values a choice can take. */
+export interface SettingOption<V> {
+  readonly value: V
+  readonly label: string
+  readonly help?: string
+}
+
+/**
+ * One thing a person can set. The link, the control, its limits, the reset and the validation all
+ * read this row; `S` is the record of all settings of the lab, `V` the value of this one.
+ */
+export interface Setting<S, V> {
+  /** Its name in the link: short and readable (`k`, `stride`, `pad`); letters, digits, `-`. */
+  readonly key: string
+  readonly label: string
+  /** One sentence for the tooltip. */
+  readonly help?: string
+  readonly initial: V
+  /** Present on a choice. */
+  readonly options?: readonly SettingOption<V>[]
+  /** The widest range a number can ever have; a link beyond it is brought to the nearest end. */
+  readonly range?: Limits
+  /** The range that is legal under the other settings. */
+  limits?(settings: S): Limits
+  /** The text for the link; undefined when it cannot be in one (a photograph of one's own). */
+  write(value: V): string | undefined
+  /**
+   * The value a link's text stands for. Throws a RangeError whose message goes on after
+   * “stride=abc in the link”: `is not a whole number`.
+   */
+  read(text: string): V
+}
+
+/** A row for every field of the settings. */
+export type SettingTable<S> = { readonly [K in keyof S]: Setting<S, S[K]> }
+
+interface NumberOptions<S> {
+  key: string
+  label: string
+  help?: string
+  initial: number
+  min: number
+  max: number
+  /** The range that is legal under the other settings; min to max when left out. */
+  limits?: (settings: S) => Limits
+}
+
+/** A row for a whole number. */
+export function wholeNumber<S>({
+  min,
+  max,
+  limits,
+  ...row
+}: NumberOptions<S>): Setting<S, number> & Required<Pick<Setting<S, number>, 'limits'>> {
+  const range = { min, max, step: 1 }
+  return {
+    ...row,
+    range,
+    limits: limits ?? (() => range),
+    write: writeNumber,
+    read: readWholeNumber,
+  }
+}
+
+/** A row for a number with decimals; `step` is what one press of an arrow key changes. */
+export function decimal<S>({
+  min,
+  max,
+  step = 0.1,
+  limits,
+  ...row
+}: NumberOptions<S> & { step?: number }): Setting<S, number> &
+  Required<Pick<Setting<S, number>, 'limits'>> {
+  const range = { min, max, step }
+  return { ...row, range, limits: limits ?? (() => range), write: writeNumber, read: readNumber }
+}
+
+/** A row for one of a few values; the link holds the value itself. */
+export function choice<S, V extends string | number>(row: {
+  key: string
+  label: string
+  help?: string
+  initial: V
+  options: readonly SettingOption<V>[]
+}): Setting<S, V> & Required<Pick<Setting<S, V>, 'options'>> {
+  return {
+    ...row,
+    write: String,
+    read(text) {
+      const option = row.options.find(({ value }) => String(value) === text)
+      if (option) return option.value
+      throw new RangeError(`is none of ${row.options.map(({ value }) => value).join(', ')}`)
+    },
+  }
+}
+
+/** A row for something that is on or off. */
+export function flag<S>(row: {
+  key: string
+  label: string
+  help?: string
+  initial: boolean
+}): Setting<S, boolean> {
+  return {
+    ...row,
+    write: (value) => (value ? 'on' : 'off'),
+    read(text) {
+      if (text === 'on' || text === '1') return true
+      if (text === 'off' || text === '0') return false
+      throw new RangeError('is neither on nor off')
+    },
+  }
+}
+
+/** A row for a list of numbers, `1,0,-1` in the link; every one within ±`bound`. */
+export function numberList<S>({
+  maxLength,
+  bound = 1e6,
+  ...row
+}: {
+  key: string
+  label: string
+  help?: string
+  initial: readonly number[]
+  maxLength: number
+  bound?: number
+}): Setting<S, readonly number[]> {
+  return {
+    ...row,
+    write: (values) => values.map(writeNumber).join(','),
+    read(text) {
+      const items = text.split(',', maxLength + 1)
+      if (items.length > maxLength) throw new RangeError(`has more than ${maxLength} numbers`)
+      return items.map((item, index) => {
+        const value = readItem(item, index)
+        if (Math.abs(value) > bound) {
+          throw new RangeError(`goes beyond ±${bound} at number ${index + 1}`)
+        }
+        return value
+      })
+    },
+  }
+}
+
+function readItem(item: string, index: number): number {
+  try {
+    return readNumber(item)
+  } catch {
+    throw new RangeError(`is not a list of numbers at number ${index + 1}`)
+  }
+}

@@ -1,0 +1,101 @@
+import { temporal, type TemporalState } from 'zundo'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+interface Held<S> {
+  settings: S
+}
+
+/** Settings with undo and redo. */
+export interface SettingsStore<S> {
+  readonly store: StoreApi<Held<S>>
+  readonly history: StoreApi<TemporalState<Held<S>>>
+  /** Records an entry, unless nothing changed or the same gesture goes on. */
+  set(settings: S, gesture?: string): void
+  /** Sets without an entry. */
+  setQuietly(settings: S): void
+  endGesture(): void
+  /** False when there was nothing to undo. */
+  undo(): boolean
+  redo(): boolean
+}
+
+/** A store that begins with `initial` and remembers the last 100 changes. */
+export function createSettingsStore<S extends object>(initial: S): SettingsStore<S> {
+  const store = createStore<Held<S>>()(
+    temporal((): Held<S> => ({ settings: initial }), {
+      limit: 100,
+      partialize: ({ settings }) => ({ settings }),
+    }),
+  )
+  const history = store.temporal
+  let ongoing: string | undefined
+
+  const setQuietly = (settings: S) => {
+    history.getState().pause()
+    store.setState({ settings })
+    history.getState().resume()
+  }
+  const endGesture = () => {
+    if (ongoing !== undefined) forgetReturn(store, history)
+    ongoing = undefined
+  }
+
+  return {
+    store,
+    history,
+    setQuietly,
+    endGesture,
+    set(next, gesture) {
+      if (gesture === undefined || gesture !== ongoing) endGesture()
+      const before = store.getState().settings
+      const settings = withKept(before, next)
+      if (settings !== before) {
+        if (ongoing === undefined) store.setState({ settings })
+        else setQuietly(settings)
+        ongoing = gesture
+      }
+    },
+    undo() {
+      endGesture()
+      const possible = history.getState().pastStates.length > 0
+      history.getState().undo()
+      return possible
+    },
+    redo() {
+      endGesture()
+      const possible = history.getState().futureStates.length > 0
+      history.getState().redo()
+      return possible
+    },
+  }
+}
+
+/** A gesture that came back to where it began leaves nothing to undo. */
+function forgetReturn<S extends object>(
+  store: StoreApi<Held<S>>,
+  history: StoreApi<TemporalState<Held<S>>>,
+): void {
+  const { pastStates } = history.getState()
+  const begun = pastStates.at(-1)?.settings
+  const { settings } = store.getState()
+  if (begun && withKept(begun, settings) === begun) {
+    history.setState({ pastStates: pastStates.slice(0, -1) })
+  }
+}
+
+/** `next`, with every value that equals its old one kept as the old object; all equal: `before`. */
+function withKept<S extends object>(before: S, next: S): S {
+  const kept = { ...next }
+  let changed = false
+  for (const name of Object.keys(next) as (keyof S)[]) {
+    if (isSame(before[name], next[name])) kept[name] = before[name]
+    else changed = true
+  }
+  return changed ? kept : before
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false
+  return a.every((item, index) => isSame(item, b[index]))
+}

@@ -1,0 +1,19 @@
+const longest = 24
+
+/**
+ * Text from outside, fit to be quoted in a sentence: one line, at most 24 characters, without
+ * control, direction or half characters. It stays text: nothing in it is markup to anyone.
+ */
+export function shownText(text: string): string {
+  const clean = text
+    .slice(0, 8 * longest)
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, '')
+  const characters = [...clean]
+  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : clean
+}
+
+/** A label inside a sentence: `Padding mode` → `padding mode`, but `RGB` stays. */
+export function inSentence(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+}
