@@ -1,0 +1,63 @@
+import { checkedTensor, type Tensor } from './tensor.ts'
+
+/** An activation by name, on one number. leakyRelu, elu and softplus have PyTorch's default parameters. */
+export const activationFunctions = {
+  identity: (x: number): number => x,
+  relu: (x: number): number => Math.max(0, x),
+  relu6: (x: number): number => Math.min(6, Math.max(0, x)),
+  leakyRelu: (x: number, slope = 0.01): number => (x < 0 ? slope * x : x),
+  elu: (x: number, alpha = 1): number => (x < 0 ? alpha * Math.expm1(x) : x),
+  sigmoid: (x: number): number => 1 / (1 + Math.exp(-x)),
+  tanh: (x: number): number => Math.tanh(x),
+  // log(1 + eˣ) without overflow
+  softplus: (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
+}
+
+/** The name of an activation. */
+export type Activation = keyof typeof activationFunctions
+
+/** The activation of every number; same shape. */
+export function activate(input: Tensor, activation: Activation): Tensor {
+  const of = activationFunctions[activation]
+  return map(input, (x) => of(x))
+}
+
+/** max(0, x) of every number; same shape. */
+export function relu(input: Tensor): Tensor {
+  return activate(input, 'relu')
+}
+
+/** min(6, max(0, x)) of every number; same shape. */
+export function relu6(input: Tensor): Tensor {
+  return activate(input, 'relu6')
+}
+
+/** x, below zero slope · x; same shape. */
+export function leakyRelu(input: Tensor, slope = 0.01): Tensor {
+  return map(input, (x) => activationFunctions.leakyRelu(x, slope))
+}
+
+/** x, below zero alpha · (eˣ − 1); same shape. */
+export function elu(input: Tensor, alpha = 1): Tensor {
+  return map(input, (x) => activationFunctions.elu(x, alpha))
+}
+
+/** 1 / (1 + e⁻ˣ) of every number; same shape. */
+export function sigmoid(input: Tensor): Tensor {
+  return activate(input, 'sigmoid')
+}
+
+/** Hyperbolic tangent of every number; same shape. */
+export function tanh(input: Tensor): Tensor {
+  return activate(input, 'tanh')
+}
+
+/** log(1 + eˣ) of every number; same shape. */
+export function softplus(input: Tensor): Tensor {
+  return activate(input, 'softplus')
+}
+
+function map(input: Tensor, of: (x: number) => number): Tensor {
+  checkedTensor(input, 'input')
+  return { shape: input.shape, data: input.data.map(of) }
+}

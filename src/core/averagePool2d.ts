@@ -1,0 +1,78 @@
+import { outputBuffer } from './layerArguments.ts'
+import { poolGeometry, poolShape, type PoolGeometry, type PoolSpec } from './poolGeometry.ts'
+import { cellCount, checkedTensor, type Tensor } from './tensor.ts'
+import { tapCol, tapRow } from './windowGeometry.ts'
+import { sourceCols, sourceRows } from './windowSources.ts'
+
+/** Options of average pooling, as in PyTorch's AvgPool2d. */
+export interface AveragePoolSpec extends PoolSpec {
+  /** Whether padding counts in the divisor; true, as in PyTorch (ONNX: false; TensorFlow never counts it). */
+  readonly countIncludePad?: boolean
+}
+
+/**
+ * The mean of every window: [batch?, channels, outHeight, outWidth]. What ceilMode lets hang over never counts in the
+ * divisor; a window without any cell gives 0.
+ * @param input [batch?, channels, height, width]
+ * @param out is filled and becomes the result's data when given; its length must be the output's
+ * @throws RangeError with the numbers given when the window does not fit.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool2d.html
+ */
+export function averagePool2d(input: Tensor, spec: AveragePoolSpec, out?: Float32Array): Tensor {
+  const geometry = poolGeometry(input.shape, spec)
+  checkedTensor(input, 'input')
+  const shape = poolShape(geometry)
+  const data = outputBuffer(out, cellCount(shape))
+  const counts = averageCounts(geometry, spec.countIncludePad ?? true)
+  const { inputHeight, inputWidth, outputHeight, outputWidth, kernelHeight, kernelWidth } = geometry
+  const rows = sourceRows(geometry)
+  const cols = sourceCols(geometry)
+  let at = 0
+  for (let plane = 0; plane < geometry.batch * geometry.channels; plane++) {
+    const start = plane * inputHeight * inputWidth
+    for (let y = 0; y < outputHeight; y++) {
+      for (let x = 0; x < outputWidth; x++) {
+        let sum = 0
+        for (let ky = 0; ky < kernelHeight; ky++) {
+          const row = rows[y * kernelHeight + ky]
+          for (let kx = 0; kx < kernelWidth; kx++) {
+            const col = cols[x * kernelWidth + kx]
+            if (row >= 0 && col >= 0) sum += input.data[start + row * inputWidth + col]
+          }
+        }
+        data[at++] = sum / Math.max(1, counts.rows[y] * counts.cols[x])
+      }
+    }
+  }
+  return { shape, data }
+}
+
+/** What each window is divided by: rows[outputRow] · cols[outputCol] cells. */
+export function averageCounts(
+  geometry: PoolGeometry,
+  countIncludePad: boolean,
+): { readonly rows: readonly number[]; readonly cols: readonly number[] } {
+  const { padTop, padRight, padBottom, padLeft, inputHeight, inputWidth } = geometry
+  const [top, right, bottom, left] = countIncludePad
+    ? [padTop, padRight, padBottom, padLeft]
+    : [0, 0, 0, 0]
+  const countRows = (outputRow: number) =>
+    count(geometry.kernelHeight, -top, inputHeight + bottom, (tap) =>
+      tapRow(geometry, outputRow, tap),
+    )
+  const countCols = (outputCol: number) =>
+    count(geometry.kernelWidth, -left, inputWidth + right, (tap) =>
+      tapCol(geometry, outputCol, tap),
+    )
+  return {
+    rows: Array.from({ length: geometry.outputHeight }, (_, outputRow) => countRows(outputRow)),
+    cols: Array.from({ length: geometry.outputWidth }, (_, outputCol) => countCols(outputCol)),
+  }
+}
+
+/** How many taps lie from `first` on and before `end`. */
+function count(taps: number, first: number, end: number, place: (tap: number) => number): number {
+  let inside = 0
+  for (let tap = 0; tap < taps; tap++) if (place(tap) >= first && place(tap) < end) inside++
+  return inside
+}

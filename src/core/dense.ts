@@ -1,0 +1,53 @@
+import { biasData, outputBuffer } from './layerArguments.ts'
+import { cellCount, checkedTensor, shapeText, type Tensor } from './tensor.ts'
+
+/**
+ * A dense layer, input · weightᵀ + bias: [..., out].
+ * @param input [..., in]: a vector, or any stack of them
+ * @param weight [out, in]
+ * @param bias [out], or null
+ * @param out is filled and becomes the result's data when given; its length must be the output's
+ * @throws RangeError when the input's last side is not the weight's.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.linear.html
+ */
+export function dense(
+  input: Tensor,
+  weight: Tensor,
+  bias: Tensor | null,
+  out?: Float32Array,
+): Tensor {
+  checkedTensor(input, 'input')
+  checkedTensor(weight, 'weight')
+  if (weight.shape.length !== 2) {
+    throw new RangeError(`weight has shape ${shapeText(weight.shape)}: [out, in] would do`)
+  }
+  const [outputs, inputs] = weight.shape
+  const given = input.shape.at(-1)
+  if (given !== inputs) {
+    throw new RangeError(
+      `each output reads ${inputs} inputs, input of shape ${shapeText(input.shape)} has ${given ?? 'no axis'}`,
+    )
+  }
+  const shape = [...input.shape.slice(0, -1), outputs]
+  const data = outputBuffer(out, cellCount(shape))
+  fillDense(data, input.data, weight.data, biasData(bias, outputs), inputs, outputs)
+  return { shape, data }
+}
+
+/** Fills `out` with a dense layer over rows of `inputs` numbers, summed in order and in double precision, the bias last. */
+export function fillDense(
+  out: Float32Array,
+  input: Float32Array,
+  weight: Float32Array,
+  bias: Float32Array | null,
+  inputs: number,
+  outputs: number,
+): void {
+  for (let at = 0; at < out.length; at++) {
+    const o = at % outputs
+    const row = ((at - o) / outputs) * inputs
+    let sum = 0
+    for (let i = 0; i < inputs; i++) sum += input[row + i] * weight[o * inputs + i]
+    out[at] = sum + (bias === null ? 0 : bias[o])
+  }
+}

@@ -1,0 +1,67 @@
+import { outputBuffer } from './layerArguments.ts'
+import { poolGeometry, poolShape, type PoolGeometry, type PoolSpec } from './poolGeometry.ts'
+import { cellCount, checkedTensor, type Tensor } from './tensor.ts'
+import { sourceCols, sourceRows } from './windowSources.ts'
+
+/** What max pooling gives: the largest values, and where each was found. */
+export interface MaxPooled {
+  /** [batch?, channels, outHeight, outWidth] */
+  readonly output: Tensor
+  /** Per output, row · inputWidth + column of its winner in the channel's plane, as PyTorch counts; −1 where a window holds no cell. */
+  readonly argmax: Int32Array
+}
+
+/**
+ * The largest value of every window, and its place. Padding never wins; the first of equal values does, in row-major
+ * order; NaN beats every number, as in PyTorch. A window without any cell gives −∞.
+ * @param input [batch?, channels, height, width]
+ * @param out is filled and becomes the output's data when given; its length must be the output's
+ * @throws RangeError with the numbers given when the window does not fit.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool2d.html
+ */
+export function maxPool2d(input: Tensor, spec: PoolSpec, out?: Float32Array): MaxPooled {
+  const geometry = poolGeometry(input.shape, spec)
+  checkedTensor(input, 'input')
+  const shape = poolShape(geometry)
+  const data = outputBuffer(out, cellCount(shape))
+  const argmax = new Int32Array(data.length)
+  fillMaxPool2d(data, argmax, input.data, geometry)
+  return { output: { shape, data }, argmax }
+}
+
+/** Fills `out` and `argmax` with the largest value of every window and its place, straight from the definition. */
+export function fillMaxPool2d(
+  out: Float32Array,
+  argmax: Int32Array,
+  input: Float32Array,
+  geometry: PoolGeometry,
+): void {
+  const { inputHeight, inputWidth, outputHeight, outputWidth, kernelHeight, kernelWidth } = geometry
+  const rows = sourceRows(geometry)
+  const cols = sourceCols(geometry)
+  const planes = geometry.batch * geometry.channels
+  let at = 0
+  for (let plane = 0; plane < planes; plane++) {
+    const start = plane * inputHeight * inputWidth
+    for (let y = 0; y < outputHeight; y++) {
+      for (let x = 0; x < outputWidth; x++, at++) {
+        let largest = -Infinity
+        let place = -1
+        for (let ky = 0; ky < kernelHeight; ky++) {
+          const row = rows[y * kernelHeight + ky]
+          for (let kx = 0; kx < kernelWidth; kx++) {
+            const col = cols[x * kernelWidth + kx]
+            if (row < 0 || col < 0) continue
+            const value = input[start + row * inputWidth + col]
+            if (value > largest || place < 0 || Number.isNaN(value)) {
+              largest = value
+              place = row * inputWidth + col
+            }
+          }
+        }
+        out[at] = largest
+        argmax[at] = place
+      }
+    }
+  }
+}
