@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import { Button } from '#ui/Button.tsx'
+import { copyText } from './copyText.ts'
+import styles from './CrashCard.module.css'
+
+/** Stands where something stopped working: what it was, and the three things a person can do about it. */
+export function CrashCard(props: {
+  readonly place: string
+  readonly report: string
+  onRetry(): void
+  onReset(): void
+}) {
+  const [copied, setCopied] = useState<'yes' | 'no'>()
+  const handleCopy = () => {
+    void copyText(props.report).then((done) => setCopied(done ? 'yes' : 'no'))
+  }
+
+  return (
+    <div className={styles.card} role="alert">
+      <h2>{props.place} stopped working</h2>
+      <p>The rest goes on. Your settings are kept; resetting them can be undone.</p>
+      <div className={styles.deeds}>
+        <Button kind="primary" onPress={props.onRetry}>
+          Try again
+        </Button>
+        <Button onPress={props.onReset}>Reset</Button>
+        <Button onPress={handleCopy}>{copied === 'yes' ? 'Report copied' : 'Copy report'}</Button>
+      </div>
+      {copied === 'no' && <pre className={styles.report}>{props.report}</pre>}
+    </div>
+  )
+}

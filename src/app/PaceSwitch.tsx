@@ -1,0 +1,30 @@
+import { useId } from 'react'
+import styles from './PaceSwitch.module.css'
+
+const paces = [
+  { value: 'outputs', label: 'Outputs', help: 'Output by output: the window glides on' },
+  { value: 'products', label: 'Products', help: 'Product by product: the sum is counted up' },
+] as const
+
+export type Pace = (typeof paces)[number]['value']
+
+/** Whether the animation goes output by output or walks inside each window, product by product. */
+export function PaceSwitch(props: { readonly value: Pace; onChange(value: Pace): void }) {
+  const name = useId()
+  return (
+    <div className={styles.switch} role="radiogroup" aria-label="Pace">
+      {paces.map(({ value, label, help }) => (
+        <label key={value} className={styles.option} title={help}>
+          <input
+            type="radio"
+            name={name}
+            aria-label={help}
+            checked={props.value === value}
+            onChange={() => props.onChange(value)}
+          />
+          {label}
+        </label>
+      ))}
+    </div>
+  )
+}
