@@ -1,0 +1,125 @@
+// npm test: installs what is missing, then runs every check to its end; the last line is the sum.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { requireNode } from './requireNode.mjs'
+
+const unitReport = 'test-results/unit.json'
+const browserReport = 'test-results/browser.json'
+
+requireNode()
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+test().catch((error) => {
+  console.error(error)
+  console.log('0 passed, 1 failed')
+  process.exitCode = 1
+})
+
+async function test() {
+  const { installPackages } = await import('./installPackages.mjs')
+  await installPackages()
+  const { installBrowser } = await import('./installBrowser.mjs')
+  await installBrowser()
+  const { run, runTool } = await import('./run.mjs')
+  const { freePort } = await import('./freePort.mjs')
+  rmSync('test-results', { recursive: true, force: true })
+  mkdirSync('test-results', { recursive: true })
+
+  const port = await freePort()
+  const stages = [
+    ['types', () => runTool('typescript', ['-b']), countExit],
+    ['lint', () => runTool('oxlint', ['--type-aware']), countExit],
+    ['format', () => runTool('prettier', ['--check', '.', '--log-level', 'warn']), countExit],
+    ['unused code', () => runTool('knip', []), countExit],
+    [
+      'unit and component',
+      () =>
+        runTool('vitest', [
+          'run',
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${unitReport}`,
+        ]),
+      countUnit,
+    ],
+    ['build', () => runTool('vite', ['build', '--logLevel', 'warn']), countExit],
+    ['size', () => run(process.execPath, ['scripts/check-size.mjs']), countExit],
+    [
+      'browser',
+      () =>
+        runTool('@playwright/test', ['test', '-c', 'tests/e2e', '--reporter=list,json'], {
+          env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport, KERNELSCOPE_PORT: String(port) },
+        }),
+      countBrowser,
+    ],
+  ]
+
+  const rows = []
+  for (const [name, start, count] of stages) {
+    console.log(`\n── ${name}`)
+    const begun = Date.now()
+    const code = await start()
+    rows.push({ name, ...count(code), seconds: (Date.now() - begun) / 1000 })
+  }
+  printTable(rows)
+  const passed = sum(rows.map((row) => row.passed))
+  const failed = sum(rows.map((row) => row.failed))
+  process.exitCode = failed > 0 ? 1 : 0
+  console.log(`${passed} passed, ${failed} failed`)
+}
+
+function countExit(code) {
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+}
+
+/** Vitest's counts; a file that could not be loaded, or a fault outside a test, is one failure more. */
+function countUnit(code) {
+  const report = readReport(unitReport)
+  if (!report) return countExit(code || 1)
+  const unloaded = report.testResults.filter(
+    (file) =>
+      file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
+  ).length
+  return atLeastOneFailure(code, {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded,
+    skipped: report.numPendingTests + report.numTodoTests,
+  })
+}
+
+/** Playwright's counts; a fault outside a test (no server, no browser) is one failure more. */
+function countBrowser(code) {
+  const report = readReport(browserReport)
+  if (!report) return countExit(code || 1)
+  const { expected, unexpected, flaky, skipped } = report.stats
+  return atLeastOneFailure(code, {
+    passed: expected,
+    failed: unexpected + flaky + report.errors.length,
+    skipped,
+  })
+}
+
+function atLeastOneFailure(code, counts) {
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function printTable(rows) {
+  const line = (...cells) =>
+    cells.map((cell, at) => (at === 0 ? cell.padEnd(20) : String(cell).padStart(10))).join('')
+  console.log(`\n${line('stage', 'passed', 'failed', 'skipped', 'seconds')}`)
+  for (const { name, passed, failed, skipped, seconds } of rows) {
+    console.log(line(name, passed, failed, skipped, seconds.toFixed(1)))
+  }
+  console.log('')
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0)
+}

@@ -1,0 +1,32 @@
+import { axe, expect, test } from './helper.ts'
+
+test('opens without a fault and without an accessibility violation @projector @phone', async ({
+  page,
+}) => {
+  await page.goto('./')
+  await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+  expect(await axe(page)).toEqual([])
+})
+
+test('opens from a sub-path', async ({ page, baseURL }) => {
+  await page.route('**/sub/path/**', async (route) => {
+    const url = route.request().url().replace('/sub/path/', '/')
+    await route.fulfill({ response: await route.fetch({ url }) })
+  })
+  await page.goto(`${baseURL}/sub/path/`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+})
+
+test('opens in a frame of another page', async ({ page, baseURL }) => {
+  await page.setContent(`<iframe src="${baseURL}/" width="1200" height="800"></iframe>`)
+  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeAttached()
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('says in one sentence what it needs', async ({ page }) => {
+    await page.goto('./')
+    await expect(page.locator('noscript p')).toBeVisible()
+  })
+})
