@@ -37,37 +37,27 @@ const sevenStrokes: readonly (readonly Point[])[] = [
 /** A digit 7 as a pen would write it, soft at its rims; meant for 28×28 as in MNIST. */
 export function digit(size: number): Picture {
   const pen = Math.max(0.045, 0.4 / size)
-  const white = 255
-  return drawPicture(
-    { height: size, width: size, white },
-    (row, col) =>
-      white * coverage(row, col, size, (x, y) => distanceToStrokes(x, y, sevenStrokes) <= pen),
-  )
+  return softPicture(size, 255, (x, y) => distanceToStrokes(x, y, sevenStrokes) - pen)
 }
 
-/** A bright disk on black; a cell on the rim is as bright as the part of it that the disk covers. */
+/** A bright disk on black; a cell on the rim is about as bright as the part of it that the disk covers. */
 export function disk(size: number): Picture {
-  const white = 10
-  return drawPicture(
-    { height: size, width: size, white },
-    (row, col) => white * coverage(row, col, size, (x, y) => Math.hypot(x - 0.5, y - 0.5) <= 0.36),
-  )
+  return softPicture(size, 10, (x, y) => Math.hypot(x - 0.5, y - 0.5) - 0.36)
 }
 
-/** Which part of a cell lies inside, from 8×8 points in it; `inside` is asked in the unit square. */
-function coverage(
-  row: number,
-  col: number,
+/**
+ * White where `outside`, the distance to a shape (negative inside it) in the unit square, is negative;
+ * at the rim brightness falls linearly over the width of a cell.
+ */
+function softPicture(
   size: number,
-  inside: (x: number, y: number) => boolean,
-): number {
-  const points = 8
-  let hits = 0
-  for (let down = 0; down < points; down++)
-    for (let along = 0; along < points; along++)
-      if (inside((col + (along + 0.5) / points) / size, (row + (down + 0.5) / points) / size))
-        hits++
-  return hits / points ** 2
+  white: number,
+  outside: (x: number, y: number) => number,
+): Picture {
+  return drawPicture(
+    { height: size, width: size, white },
+    (row, col) => white * (0.5 - size * outside((col + 0.5) / size, (row + 0.5) / size)),
+  )
 }
 
 function distanceToStrokes(x: number, y: number, strokes: readonly (readonly Point[])[]): number {
