@@ -24,37 +24,48 @@ async function test() {
   rmSync('test-results', { recursive: true, force: true })
   mkdirSync('test-results', { recursive: true })
 
-  const port = await freePort()
+  const unitArguments = [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${unitReport}`,
+  ]
+  const browserEnv = {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
+    KERNELSCOPE_PORT: String(await freePort()),
+  }
   const stages = [
-    ['types', () => runTool('typescript', ['-b']), countExit],
-    ['lint', () => runTool('oxlint', ['--type-aware']), countExit],
-    ['format', () => runTool('prettier', ['--check', '.', '--log-level', 'warn']), countExit],
-    ['unused code', () => runTool('knip', []), countExit],
-    [
-      'unit and component',
-      () =>
-        runTool('vitest', [
-          'run',
-          '--reporter=default',
-          '--reporter=json',
-          `--outputFile.json=${unitReport}`,
-        ]),
-      countUnit,
-    ],
-    ['build', () => runTool('vite', ['build', '--logLevel', 'warn']), countExit],
-    ['size', () => run(process.execPath, ['scripts/check-size.mjs']), countExit],
-    [
-      'browser',
-      () =>
+    { name: 'types', start: () => runTool('typescript', ['-b']), count: countExit },
+    { name: 'lint', start: () => runTool('oxlint', ['--type-aware']), count: countExit },
+    {
+      name: 'format',
+      start: () => runTool('prettier', ['--check', '.', '--log-level', 'warn']),
+      count: countExit,
+    },
+    { name: 'unused code', start: () => runTool('knip', []), count: countExit },
+    { name: 'unit and component', start: () => runTool('vitest', unitArguments), count: countUnit },
+    {
+      name: 'build',
+      start: () => runTool('vite', ['build', '--logLevel', 'warn']),
+      count: countExit,
+    },
+    {
+      name: 'size',
+      start: () => run(process.execPath, ['scripts/check-size.mjs']),
+      count: countExit,
+    },
+    {
+      name: 'browser',
+      start: () =>
         runTool('@playwright/test', ['test', '-c', 'tests/e2e', '--reporter=list,json'], {
-          env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport, KERNELSCOPE_PORT: String(port) },
+          env: browserEnv,
         }),
-      countBrowser,
-    ],
+      count: countBrowser,
+    },
   ]
 
   const rows = []
-  for (const [name, start, count] of stages) {
+  for (const { name, start, count } of stages) {
     console.log(`\n── ${name}`)
     const begun = Date.now()
     const code = await start()

@@ -60,7 +60,7 @@ export async function watchContext(context: BrowserContext, baseURL: string): Pr
 
 /** Runs in the page, before its own script. */
 function reportFaults() {
-  const { reportFault } = globalThis as unknown as { reportFault(fault: string): Promise<void> }
+  const { reportFault } = globalThis as unknown as { reportFault: (fault: string) => Promise<void> }
   addEventListener('unhandledrejection', (event) => {
     void reportFault(`unhandled rejection: ${String(event.reason)}`)
   })

@@ -20,10 +20,14 @@ test.describe('refused', () => {
 
   // After a frame, so that it is the page that tries and not the test's privileged evaluation.
   const attempts: [name: string, attempt: () => unknown][] = [
-    ['eval', () => requestAnimationFrame(() => (0, eval)('document.title = "planted"'))],
+    [
+      'eval',
+      () => requestAnimationFrame(() => Reflect.get(window, 'eval')('document.title = "planted"')),
+    ],
     [
       'a function made from text',
-      () => requestAnimationFrame(() => new Function('document.title = "planted"')()),
+      () =>
+        requestAnimationFrame(() => Reflect.construct(Function, ['document.title = "planted"'])()),
     ],
     [
       'an inline script',
