@@ -12,28 +12,28 @@ export interface ShellSession {
   readonly id: string
   readonly playback: PlaybackStore
   /** Closes the undo entry that changes of one gesture share. */
-  endGesture(): void
+  readonly endGesture: () => void
   /** Back to the initial settings and the first output; can be undone. */
-  reset(): void
+  readonly reset: () => void
   /** False when there was nothing to undo. */
-  undo(): boolean
-  redo(): boolean
-  canUndo(): boolean
-  canRedo(): boolean
+  readonly undo: () => boolean
+  readonly redo: () => boolean
+  readonly canUndo: () => boolean
+  readonly canRedo: () => boolean
   /** Hook: re-renders when undo or redo becomes possible or impossible. */
-  useHistory(): { readonly canUndo: boolean; readonly canRedo: boolean }
+  readonly useHistory: () => { readonly canUndo: boolean; readonly canRedo: boolean }
   /** Outputs, row length and products under the present settings. */
-  clock(): Clock
+  readonly clock: () => Clock
   /** Hook: the same, re-rendering when one of them changes. */
-  useClock(): Clock
+  readonly useClock: () => Clock
   /** Calls back after the settings or the whole step have changed; returns what ends it. */
-  subscribe(listener: () => void): () => void
+  readonly subscribe: (listener: () => void) => () => void
   /** `#/slide?k=3&step=12`: what differs from the initial settings, at most 2,048 characters. */
-  writeLink(): string
+  readonly writeLink: () => string
   /** Labels of what is set but cannot be in the link, such as a photograph. */
-  notInLink(): string[]
+  readonly notInLink: () => string[]
   /** Takes what can be read of `k=3&step=12`; returns sentences about what could not. */
-  readLink(query: string): string[]
+  readonly readLink: (query: string) => string[]
 }
 
 /** A lab's settings and step, and all that can be done to them. */
@@ -41,12 +41,12 @@ export interface LabSession<S extends object> extends ShellSession {
   readonly table: SettingTable<S>
   readonly store: StoreApi<{ settings: S }>
   /** Hook: a value of the settings; re-renders when it changes (compared shallowly). */
-  useSettings<T>(select: (settings: S) => T): T
+  readonly useSettings: <T>(select: (settings: S) => T) => T
   /**
    * Changes some settings, repairs the rest, returns the repair's sentences. Changes with the same
    * gesture in a row are one undo entry, until endGesture().
    */
-  change(patch: Partial<S>, gesture?: string): string[]
+  readonly change: (patch: Partial<S>, gesture?: string) => string[]
 }
 
 /** Settings brought to the nearest legal state, with a sentence for each change that made. */

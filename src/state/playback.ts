@@ -15,32 +15,32 @@ export const speeds = [0.25, 0.5, 1, 2, 4, 8, 16] as const
 
 /** The store of a lab's step, and everything that can be done to it. Moving by hand pauses. */
 export interface PlaybackStore extends StoreApi<PlaybackState> {
-  play(): void
-  pause(): void
-  toggle(): void
-  next(): void
-  previous(): void
-  rowDown(): void
-  rowUp(): void
-  rowStart(): void
-  rowEnd(): void
-  first(): void
-  last(): void
+  readonly play: () => void
+  readonly pause: () => void
+  readonly toggle: () => void
+  readonly next: () => void
+  readonly previous: () => void
+  readonly rowDown: () => void
+  readonly rowUp: () => void
+  readonly rowStart: () => void
+  readonly rowEnd: () => void
+  readonly first: () => void
+  readonly last: () => void
   /** One product more; walks on into the next window. Turns the pace to 'products'. */
-  nextProduct(): void
-  previousProduct(): void
+  readonly nextProduct: () => void
+  readonly previousProduct: () => void
   /** To a step, brought into [0, count). */
-  seek(step: number): void
-  faster(): void
-  slower(): void
-  setSpeed(speed: number): void
-  setLoop(loop: boolean): void
+  readonly seek: (step: number) => void
+  readonly faster: () => void
+  readonly slower: () => void
+  readonly setSpeed: (speed: number) => void
+  readonly setLoop: (loop: boolean) => void
   /** Changes the pace; the output stays. */
-  setPace(pace: Pace): void
+  readonly setPace: (pace: Pace) => void
   /** Lets some seconds pass; does nothing unless playing. */
-  tick(seconds: number): void
+  readonly tick: (seconds: number) => void
   /** Brings the step back into range after the settings have changed. */
-  settle(): void
+  readonly settle: () => void
 }
 
 /** A playback on the first output, paused; `clock` is asked anew at every move. */

@@ -10,13 +10,13 @@ export interface SettingsStore<S> {
   readonly store: StoreApi<Held<S>>
   readonly history: StoreApi<TemporalState<Held<S>>>
   /** Records an entry, unless nothing changed or the same gesture goes on. */
-  set(settings: S, gesture?: string): void
+  readonly set: (settings: S, gesture?: string) => void
   /** Sets without an entry. */
-  setQuietly(settings: S): void
-  endGesture(): void
+  readonly setQuietly: (settings: S) => void
+  readonly endGesture: () => void
   /** False when there was nothing to undo. */
-  undo(): boolean
-  redo(): boolean
+  readonly undo: () => boolean
+  readonly redo: () => boolean
 }
 
 /** A store that begins with `initial` and remembers the last 100 changes. */

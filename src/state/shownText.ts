@@ -9,7 +9,7 @@ export function shownText(text: string): string {
     .slice(0, 8 * longest)
     .replace(/\s+/g, ' ')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, '')
-  const characters = [...clean]
+  const characters = Array.from(clean)
   return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : clean
 }
 

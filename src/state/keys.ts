@@ -1,0 +1,146 @@
+import { readChords, type Chord } from './chord.ts'
+
+export type CommandId =
+  | 'toggle'
+  | 'next'
+  | 'previous'
+  | 'rowDown'
+  | 'rowUp'
+  | 'nextProduct'
+  | 'previousProduct'
+  | 'rowStart'
+  | 'rowEnd'
+  | 'first'
+  | 'last'
+  | 'faster'
+  | 'slower'
+  | 'preset'
+  | 'presenter'
+  | 'fullScreen'
+  | 'hidePanels'
+  | 'lessonPrevious'
+  | 'lessonNext'
+  | 'escape'
+  | 'help'
+  | 'palette'
+  | 'reset'
+  | 'undo'
+  | 'redo'
+  | 'paste'
+  | 'savePicture'
+  | 'gridMove'
+  | 'gridEdit'
+  | 'gridCancel'
+  | 'gridFine'
+  | 'gridCoarse'
+  | 'gridEnds'
+  | 'gridLeave'
+
+export type KeyGroup = 'Playing' | 'View' | 'Everywhere' | 'In a grid of numbers'
+
+type KeyColumn = 'stage' | 'anywhere' | 'grid'
+
+/** A command and its keys. Listener, tooltips and the list of all keys read this row. */
+export interface KeyRow {
+  readonly id: CommandId
+  readonly label: string
+  readonly group: KeyGroup
+  /** While the stage has the focus. */
+  readonly stage?: readonly Chord[]
+  /** Wherever the focus is. */
+  readonly anywhere?: readonly Chord[]
+  /** In a grid of numbers, which listens by itself. */
+  readonly grid?: readonly Chord[]
+  /** Printed instead of the list of chords. */
+  readonly keysText?: string
+  /** Goes on while the key is held down. */
+  readonly repeats?: true
+  /** A text field does this itself. */
+  readonly notInText?: true
+  /** The browser sends an event of its own for it, which is what the app listens to. */
+  readonly native?: true
+}
+
+/** Every key there is. */
+export const keyTable: readonly KeyRow[] = [
+  ...rows('Playing', [
+    ['toggle', 'Play or pause', { stage: 'Space', anywhere: 'Alt+K' }],
+    ['next', 'Next output', { stage: 'ArrowRight', anywhere: 'Alt+L', repeats: true }],
+    ['previous', 'Previous output', { stage: 'ArrowLeft', anywhere: 'Alt+J', repeats: true }],
+    ['rowDown', 'A row of outputs down', { stage: 'ArrowDown', repeats: true }],
+    ['rowUp', 'A row of outputs up', { stage: 'ArrowUp', repeats: true }],
+    ['nextProduct', 'Next product in the window', { stage: 'Shift+ArrowRight', repeats: true }],
+    ['previousProduct', 'Previous product', { stage: 'Shift+ArrowLeft', repeats: true }],
+    ['rowStart', 'Start of the row', { stage: 'Home' }],
+    ['rowEnd', 'End of the row', { stage: 'End' }],
+    ['first', 'First output', { stage: 'Ctrl+Home' }],
+    ['last', 'Last output', { stage: 'Ctrl+End' }],
+    // On most layouts + is the shifted =.
+    ['faster', 'Faster', { stage: 'Plus =', keysText: '+', repeats: true }],
+    ['slower', 'Slower', { stage: '-', repeats: true }],
+    ['preset', 'Preset', { stage: '1 2 3 4 5 6 7 8 9', keysText: '1 … 9' }],
+  ]),
+  ...rows('View', [
+    ['presenter', 'Presenter view', { stage: 'P' }],
+    ['fullScreen', 'Full screen', { stage: 'F' }],
+    ['hidePanels', 'Hide or show the panels', { stage: 'H' }],
+    ['escape', 'Close the topmost, then unpin', { stage: 'Escape' }],
+    ['help', 'All keys', { stage: '?' }],
+  ]),
+  ...rows('Everywhere', [
+    ['palette', 'All commands', { anywhere: 'Ctrl+K' }],
+    ['reset', 'Reset', { anywhere: 'Alt+R' }],
+    ['undo', 'Undo', { anywhere: 'Ctrl+Z', notInText: true, repeats: true }],
+    ['redo', 'Redo', { anywhere: 'Shift+Ctrl+Z Ctrl+Y', notInText: true, repeats: true }],
+    ['paste', 'Paste an image or a matrix', { anywhere: 'Ctrl+V', native: true }],
+    ['savePicture', 'Save the picture', { anywhere: 'Ctrl+S' }],
+    ['lessonPrevious', 'Previous step of a lesson', { anywhere: 'PageUp', notInText: true }],
+    ['lessonNext', 'Next step of a lesson', { anywhere: 'PageDown', notInText: true }],
+  ]),
+  ...rows('In a grid of numbers', [
+    ['gridMove', 'Move', { grid: arrows(''), keysText: '← → ↑ ↓', repeats: true }],
+    ['gridEnds', 'Ends of the row; first and last cell', { grid: 'Home End Ctrl+Home Ctrl+End' }],
+    [
+      'gridEdit',
+      'Edit',
+      { grid: 'Enter F2 0 1 2 3 4 5 6 7 8 9 - .', keysText: 'Enter, F2, or type a number' },
+    ],
+    ['gridFine', 'Change finely', { grid: arrows('Alt+'), keysText: 'Alt+arrow', repeats: true }],
+    [
+      'gridCoarse',
+      'Change coarsely',
+      { grid: arrows('Shift+'), keysText: 'Shift+arrow', repeats: true },
+    ],
+    ['gridCancel', 'Cancel the edit, then leave the grid', { grid: 'Escape' }],
+    ['gridLeave', 'Leave the grid', { grid: 'Tab', native: true }],
+  ]),
+]
+
+type WrittenRow = [
+  id: CommandId,
+  label: string,
+  Omit<KeyRow, 'id' | 'label' | 'group' | KeyColumn> & { readonly [K in KeyColumn]?: string },
+]
+
+function rows(group: KeyGroup, written: readonly WrittenRow[]): KeyRow[] {
+  return written.map(([id, label, { stage, anywhere, grid, ...rest }]) => ({
+    id,
+    label,
+    group,
+    ...rest,
+    ...(stage ? { stage: readChords(stage) } : {}),
+    ...(anywhere ? { anywhere: readChords(anywhere) } : {}),
+    ...(grid ? { grid: readChords(grid) } : {}),
+  }))
+}
+
+function arrows(held: string): string {
+  return `${held}ArrowLeft ${held}ArrowRight ${held}ArrowUp ${held}ArrowDown`
+}
+
+/** The row of a command. */
+export function keyRow(id: CommandId): KeyRow {
+  const row = keyTable.find((candidate) => candidate.id === id)
+  if (!row) throw new RangeError(`there is no command ${id}`)
+  return row
+}
