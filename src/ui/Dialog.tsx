@@ -1,0 +1,92 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { X } from 'lucide-react'
+import styles from './Dialog.module.css'
+import { IconButton } from './IconButton.tsx'
+
+export interface DialogProps {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** Buttons at the foot, the first of them the safest. */
+  readonly footer?: ReactNode
+  readonly size?: 'small' | 'medium' | 'large'
+  /** 'sheet' comes from the foot of the window on phones, from its end elsewhere. */
+  readonly shape?: 'dialog' | 'sheet'
+  /** False hides the head; the title still names the dialog. */
+  readonly hasHead?: boolean
+}
+
+/**
+ * A modal over the browser's own dialog: the page behind is inert, focus comes in and goes back to
+ * where it was, Escape and a press outside close it.
+ */
+export function Dialog(props: DialogProps) {
+  return props.isOpen ? <OpenDialog {...props} /> : null
+}
+
+function OpenDialog(props: DialogProps) {
+  const {
+    title,
+    onClose,
+    children,
+    footer,
+    size = 'medium',
+    shape = 'dialog',
+    hasHead = true,
+  } = props
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  const pressBegan = useRef<EventTarget>(null)
+
+  useEffect(() => {
+    const element = dialog.current
+    const before = document.activeElement
+    element?.showModal()
+    return () => {
+      element?.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
+
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      data-size={size}
+      data-shape={shape}
+      aria-labelledby={hasHead ? titleId : undefined}
+      aria-label={hasHead ? undefined : title}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        event.stopPropagation()
+        onClose()
+      }}
+      onPointerDown={(event) => {
+        pressBegan.current = event.target
+      }}
+      onClick={(event) => {
+        const isOutside = event.target === dialog.current && pressBegan.current === dialog.current
+        if (isOutside) onClose()
+      }}
+    >
+      <div className={styles.content}>
+        {hasHead && (
+          <header className={styles.head}>
+            <h2 id={titleId} className={styles.title}>
+              {title}
+            </h2>
+            <IconButton label="Close" icon={<X aria-hidden="true" />} onPress={onClose} />
+          </header>
+        )}
+        <div className={styles.body}>{children}</div>
+        {footer !== undefined && <footer className={styles.foot}>{footer}</footer>}
+      </div>
+    </dialog>
+  )
+}

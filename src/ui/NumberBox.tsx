@@ -1,0 +1,131 @@
+import { useRef, useState, type KeyboardEvent } from 'react'
+import { isWhole, nearestLegal, type Limits } from './limits.ts'
+import styles from './NumberBox.module.css'
+import { problemWhileTyping, typedNumber } from './typedNumber.ts'
+
+export interface NumberBoxProps {
+  readonly labelledBy: string
+  readonly describedBy?: string | undefined
+  readonly value: number
+  readonly limits: Limits
+  readonly unit?: string | undefined
+  readonly isInvalid?: boolean
+  readonly disabled?: boolean | string | undefined
+  readonly onChange: (value: number, gestureActive: boolean) => void
+  readonly onChangeEnd?: (() => void) | undefined
+  readonly onProblem: (problem: string | undefined) => void
+}
+
+/**
+ * A field to type a number into. Typing is left alone and bounded on Enter or leaving; Escape gives
+ * the last number back; arrows and Page keys step. Text that is no number changes nothing.
+ */
+export function NumberBox(props: NumberBoxProps) {
+  const {
+    labelledBy,
+    describedBy,
+    value,
+    limits,
+    unit,
+    isInvalid,
+    onChange,
+    onChangeEnd,
+    onProblem,
+  } = props
+  const [draft, setDraft] = useState<string>()
+  const inGesture = useRef(false)
+  const isDisabled = props.disabled !== undefined && props.disabled !== false
+
+  const commit = () => {
+    if (draft === undefined) return
+    const typed = typedNumber(draft, limits)
+    setDraft(undefined)
+    onProblem(typed.problem)
+    if (typed.value !== undefined && typed.value !== value) onChange(typed.value, false)
+  }
+
+  const stepBy = (steps: number) => {
+    const from = draft === undefined ? value : (typedNumber(draft, limits).value ?? value)
+    const next = nearestLegal(from + steps * limits.step, limits)
+    setDraft(undefined)
+    onProblem(undefined)
+    if (next === value) return
+    inGesture.current = true
+    onChange(next, true)
+  }
+
+  const endGesture = () => {
+    if (!inGesture.current) return
+    inGesture.current = false
+    onChangeEnd?.()
+  }
+
+  const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const steps =
+      isDisabled || event.altKey || event.ctrlKey || event.metaKey ? undefined : stepsOf[event.key]
+    if (steps !== undefined) {
+      event.preventDefault()
+      stepBy(steps)
+    } else if (event.key === 'Enter') {
+      commit()
+      event.currentTarget.select()
+    } else if (event.key === 'Escape' && draft !== undefined) {
+      event.preventDefault()
+      event.stopPropagation()
+      setDraft(undefined)
+      onProblem(undefined)
+    }
+  }
+
+  return (
+    <span className={styles.box}>
+      <input
+        className={styles.input}
+        type="text"
+        role="spinbutton"
+        inputMode={limits.min < 0 ? 'text' : isWhole(limits) ? 'numeric' : 'decimal'}
+        autoComplete="off"
+        spellCheck={false}
+        size={Math.max(
+          3,
+          String(limits.max).length,
+          String(limits.min).length,
+          String(value).length,
+        )}
+        value={draft ?? String(value)}
+        readOnly={isDisabled}
+        aria-labelledby={labelledBy}
+        aria-describedby={describedBy}
+        aria-valuenow={value}
+        aria-valuemin={limits.min}
+        aria-valuemax={limits.max}
+        aria-valuetext={unit === undefined ? undefined : `${value} ${unit}`}
+        aria-invalid={isInvalid || undefined}
+        aria-disabled={isDisabled || undefined}
+        onChange={(event) => {
+          setDraft(event.target.value)
+          onProblem(problemWhileTyping(event.target.value, limits))
+        }}
+        onFocus={(event) => event.target.select()}
+        onKeyDown={handleKeyDown}
+        onKeyUp={endGesture}
+        onBlur={() => {
+          commit()
+          endGesture()
+        }}
+      />
+      {unit !== undefined && (
+        <span className={styles.unit} aria-hidden="true">
+          {unit}
+        </span>
+      )}
+    </span>
+  )
+}
+
+const stepsOf: Readonly<Partial<Record<string, number>>> = {
+  ArrowUp: 1,
+  ArrowDown: -1,
+  PageUp: 10,
+  PageDown: -10,
+}

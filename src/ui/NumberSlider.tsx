@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { Field } from './Field.tsx'
+import { NumberBox } from './NumberBox.tsx'
+import type { NumberInputProps } from './NumberInput.tsx'
+import { Slider } from './Slider.tsx'
+
+export type NumberSliderProps = NumberInputProps
+
+/** A number to drag or to type. A typed one beyond the limits is bounded, with a sentence that says why. */
+export function NumberSlider(props: NumberSliderProps) {
+  const { label, help, disabled, value, limits, unit, onChange, onChangeEnd } = props
+  const [problem, setProblem] = useState<string>()
+  return (
+    <Field
+      label={label}
+      help={help}
+      disabled={disabled}
+      problem={problem}
+      beside={({ labelId, describedBy }) => (
+        <NumberBox
+          labelledBy={labelId}
+          describedBy={describedBy}
+          value={value}
+          limits={limits}
+          unit={unit}
+          disabled={disabled}
+          isInvalid={problem !== undefined}
+          onChange={onChange}
+          onChangeEnd={onChangeEnd}
+          onProblem={setProblem}
+        />
+      )}
+    >
+      {({ labelId, describedBy }) => (
+        <Slider
+          labelledBy={labelId}
+          describedBy={describedBy}
+          value={value}
+          limits={limits}
+          valueText={unit === undefined ? undefined : `${value} ${unit}`}
+          disabled={disabled}
+          onChange={(next, gestureActive) => {
+            setProblem(undefined)
+            onChange(next, gestureActive)
+          }}
+          onChangeEnd={onChangeEnd}
+        />
+      )}
+    </Field>
+  )
+}

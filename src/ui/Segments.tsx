@@ -1,0 +1,45 @@
+import { useId } from 'react'
+import type { ChoiceProps } from './Choice.tsx'
+import { Field } from './Field.tsx'
+import styles from './Segments.module.css'
+
+/** One of a few, all of them in sight: a radio group, one tab stop, arrows move. */
+export function Segments<V>({ label, value, options, onChange, help, disabled }: ChoiceProps<V>) {
+  const name = useId()
+  const isDisabled = disabled !== undefined && disabled !== false
+  const chosen = options.find((option) => Object.is(option.value, value))
+  const says = [help, chosen?.help].filter(Boolean).join(' ')
+  return (
+    <Field label={label} help={says} disabled={disabled}>
+      {({ labelId, describedBy }) => (
+        <div
+          role="radiogroup"
+          className={styles.group}
+          aria-labelledby={labelId}
+          aria-describedby={describedBy}
+          aria-disabled={isDisabled || undefined}
+        >
+          {options.map((option) => (
+            <label
+              key={option.label}
+              className={styles.segment}
+              title={option.disabled ?? option.help}
+            >
+              <input
+                type="radio"
+                name={name}
+                className={styles.radio}
+                checked={option === chosen}
+                aria-disabled={isDisabled || option.disabled !== undefined || undefined}
+                onChange={() => {
+                  if (!isDisabled && option.disabled === undefined) onChange(option.value)
+                }}
+              />
+              <span className={styles.label}>{option.label}</span>
+            </label>
+          ))}
+        </div>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,83 @@
+import { useRef, type CSSProperties } from 'react'
+import { decimalsOf, type Limits } from './limits.ts'
+import styles from './Slider.module.css'
+
+export interface SliderProps {
+  /** The name, where no visible label is pointed at by `labelledBy`. */
+  readonly label?: string
+  readonly labelledBy?: string | undefined
+  readonly describedBy?: string | undefined
+  readonly value: number
+  readonly limits: Limits
+  readonly valueText?: string | undefined
+  readonly disabled?: boolean | string | undefined
+  /** `gestureActive` while a drag or a held key goes on, which `onChangeEnd` ends. */
+  readonly onChange: (value: number, gestureActive: boolean) => void
+  readonly onChangeEnd?: (() => void) | undefined
+}
+
+/** A bare slider over the browser's own: arrows, Page and Home/End keys, touch and drag are the browser's. */
+export function Slider(props: SliderProps) {
+  const {
+    label,
+    labelledBy,
+    describedBy,
+    value,
+    limits,
+    valueText,
+    disabled,
+    onChange,
+    onChangeEnd,
+  } = props
+  const { min, max, step } = limits
+  const inGesture = useRef(false)
+  const isDisabled = (disabled !== undefined && disabled !== false) || max <= min
+  const end = () => {
+    if (!inGesture.current) return
+    inGesture.current = false
+    onChangeEnd?.()
+  }
+
+  return (
+    <input
+      type="range"
+      className={styles.slider}
+      style={trackStyle(value, limits)}
+      data-ticks={hasTicks(limits) || undefined}
+      min={min}
+      max={max}
+      step={step}
+      value={value}
+      aria-label={label}
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+      aria-valuetext={valueText}
+      aria-disabled={isDisabled || undefined}
+      onChange={(event) => {
+        if (isDisabled) return
+        inGesture.current = true
+        onChange(Number(Number(event.target.value).toFixed(decimalsOf(step, min))), true)
+      }}
+      onPointerUp={end}
+      onPointerCancel={end}
+      onLostPointerCapture={end}
+      onKeyUp={end}
+      onBlur={end}
+    />
+  )
+}
+
+const mostTicks = 16
+
+function hasTicks({ min, max, step }: Limits): boolean {
+  const steps = (max - min) / step
+  return steps >= 2 && steps <= mostTicks
+}
+
+/** The filled part of the track, from zero (or the end nearest to it) to the value, as shares of its length. */
+function trackStyle(value: number, { min, max, step }: Limits): CSSProperties {
+  const shareOf = (number: number) =>
+    max > min ? (Math.min(Math.max(number, min), max) - min) / (max - min) : 0
+  const [from, to] = [shareOf(0), shareOf(value)].sort((a, b) => a - b)
+  return { '--from': from, '--to': to, '--steps': Math.max(1, (max - min) / step) } as CSSProperties
+}
