@@ -11,7 +11,7 @@ import { maxPool2d } from '#core/maxPool2d.ts'
 import type { PoolSpec } from '#core/poolGeometry.ts'
 import { logSoftmax, softmax } from '#core/softmax.ts'
 import type { Tensor } from '#core/tensor.ts'
-import { expectClose } from './expectClose.ts'
+import { mismatch } from './mismatch.ts'
 import { readReference } from './readReference.ts'
 
 // What PyTorch answers; scripts/reference.py wrote it. Sums of eighths are exact: nothing to allow for.
@@ -27,11 +27,13 @@ const roundingOf = (title: string) => (title.startsWith('normal numbers') ? 1e-6
 
 describe('conv2d', () => {
   test.each(readReference<Kernelled & { spec: ConvSpec }>('conv2d'))('$title', (given) => {
-    expectClose(
-      conv2d(given.input, given.weight, given.bias, given.spec),
-      given.output,
-      roundingOf(given.title),
-    )
+    expect(
+      mismatch(
+        conv2d(given.input, given.weight, given.bias, given.spec),
+        given.output,
+        roundingOf(given.title),
+      ),
+    ).toBeNull()
   })
 })
 
@@ -39,11 +41,13 @@ describe('convTranspose2d', () => {
   test.each(readReference<Kernelled & { spec: ConvTransposeSpec }>('convTranspose2d'))(
     '$title',
     (given) => {
-      expectClose(
-        convTranspose2d(given.input, given.weight, given.bias, given.spec),
-        given.output,
-        roundingOf(given.title),
-      )
+      expect(
+        mismatch(
+          convTranspose2d(given.input, given.weight, given.bias, given.spec),
+          given.output,
+          roundingOf(given.title),
+        ),
+      ).toBeNull()
     },
   )
 })
@@ -54,7 +58,7 @@ describe('maxPool2d', () => {
   )
   test.each(cases)('$title', ({ input, spec, output, argmax }) => {
     const pooled = maxPool2d(input, spec)
-    expectClose(pooled.output, output, 0)
+    expect(mismatch(pooled.output, output, 0)).toBeNull()
     expect(Array.from(pooled.argmax)).toEqual(Array.from(argmax.data))
   })
 })
@@ -64,13 +68,13 @@ describe('averagePool2d', () => {
     'averagePool2d',
   )
   test.each(cases)('$title', ({ input, spec, output }) => {
-    expectClose(averagePool2d(input, spec), output)
+    expect(mismatch(averagePool2d(input, spec), output)).toBeNull()
   })
 })
 
 describe('dense', () => {
   test.each(readReference<Kernelled>('dense'))('$title', ({ input, weight, bias, output }) => {
-    expectClose(dense(input, weight, bias), output, 0)
+    expect(mismatch(dense(input, weight, bias), output, 0)).toBeNull()
   })
 })
 
@@ -85,7 +89,7 @@ describe('activations', () => {
   test.each(readReference<Activated>('activations'))(
     '$title',
     ({ activation, parameter, input, output }) => {
-      expectClose(functions[activation](input, parameter), output)
+      expect(mismatch(functions[activation](input, parameter), output)).toBeNull()
     },
   )
 })
@@ -98,8 +102,8 @@ describe('softmax and logSoftmax', () => {
     logSoftmax: Tensor
   }
   test.each(readReference<Softened>('softmax'))('$title', (given) => {
-    expectClose(softmax(given.input, given.axis), given.softmax)
-    expectClose(logSoftmax(given.input, given.axis), given.logSoftmax)
+    expect(mismatch(softmax(given.input, given.axis), given.softmax)).toBeNull()
+    expect(mismatch(logSoftmax(given.input, given.axis), given.logSoftmax)).toBeNull()
   })
 })
 
@@ -118,7 +122,7 @@ describe('im2col and col2im', () => {
       [1, given.input.shape[1] ?? 0, ...given.kernel],
       given.spec,
     )
-    expectClose(im2col(given.input, geometry), given.columns, 0)
-    expectClose(col2im(given.otherColumns, geometry), given.image, 0)
+    expect(mismatch(im2col(given.input, geometry), given.columns, 0)).toBeNull()
+    expect(mismatch(col2im(given.otherColumns, geometry), given.image, 0)).toBeNull()
   })
 })
