@@ -1,0 +1,100 @@
+import { decimalsOf } from '#draw/printNumber.ts'
+import type { Tensor } from '#core/tensor.ts'
+
+/** One slice of a kernel: rows of numbers, as a person typed them. */
+export type Slice = readonly (readonly number[])[]
+
+/**
+ * A kernel as the lab keeps it: numbers over a common divisor. One slice serves every channel alike;
+ * three are the slices for red, green and blue.
+ */
+export interface Kernel {
+  readonly slices: readonly Slice[]
+  readonly divisor: number
+}
+
+export const kernelSides = { least: 1, most: 11 } as const
+
+/** The most decimals a kernel's number may have: what is typed is kept exactly. */
+export const kernelDecimals = 4
+
+export function kernelSize(kernel: Kernel): { height: number; width: number } {
+  const first = kernel.slices[0] ?? []
+  return { height: first.length, width: first[0]?.length ?? 0 }
+}
+
+/**
+ * The kernel as weights of whole numbers [outputs, inputs, height, width] and the power of ten they were
+ * multiplied by: sums over whole pixels are then exact, whatever decimals were typed.
+ */
+export function wholeWeights(
+  kernel: Kernel,
+  channels: number,
+  groups: number,
+): { weight: Tensor; scale: number } {
+  const { height, width } = kernelSize(kernel)
+  const numbers = perChannel(kernel, channels).flatMap((slice) => slice.flat())
+  const scale = 10 ** Math.max(0, ...numbers.map((number) => decimalsOf(number, kernelDecimals)))
+  return {
+    weight: {
+      shape: [groups, channels / groups, height, width],
+      data: Float32Array.from(numbers, (number) => Math.round(number * scale)),
+    },
+    scale,
+  }
+}
+
+/** The slice that each of the channels meets. */
+export function perChannel(kernel: Kernel, channels: number): Slice[] {
+  return Array.from(
+    { length: channels },
+    (_, channel) => kernel.slices[channel] ?? kernel.slices[0] ?? [],
+  )
+}
+
+/** The kernel with every slice cut or filled with zeros to the size, kept in the middle. */
+export function resizeKernel(kernel: Kernel, height: number, width: number): Kernel {
+  const now = kernelSize(kernel)
+  const down = Math.floor((height - now.height) / 2)
+  const right = Math.floor((width - now.width) / 2)
+  const slices = kernel.slices.map((slice) =>
+    Array.from({ length: height }, (_row, row) =>
+      Array.from({ length: width }, (_cell, column) => slice[row - down]?.[column - right] ?? 0),
+    ),
+  )
+  return { ...kernel, slices }
+}
+
+/** The kernel with one number changed. */
+export function withNumber(
+  kernel: Kernel,
+  slice: number,
+  row: number,
+  column: number,
+  value: number,
+): Kernel {
+  return mapKernel(kernel, (old, s, r, c) =>
+    s === slice && r === row && c === column ? value : old,
+  )
+}
+
+/** The kernel with every number replaced by what `change` makes of it. */
+export function mapKernel(
+  kernel: Kernel,
+  change: (value: number, slice: number, row: number, column: number) => number,
+): Kernel {
+  return {
+    ...kernel,
+    slices: kernel.slices.map((slice, s) =>
+      slice.map((numbers, r) => numbers.map((value, c) => change(value, s, r, c))),
+    ),
+  }
+}
+
+/** The kernel turned by 180°: a cross-correlation with it is the textbook's convolution. */
+export function turnedKernel(kernel: Kernel): Kernel {
+  return {
+    ...kernel,
+    slices: kernel.slices.map((slice) => slice.toReversed().map((row) => row.toReversed())),
+  }
+}

@@ -1,0 +1,81 @@
+import { convGeometry, type ConvGeometry } from '#core/convGeometry.ts'
+import { conv2d } from '#core/conv2d.ts'
+import { flipKernel } from '#core/flipKernel.ts'
+import type { Tensor } from '#core/tensor.ts'
+import type { Picture } from '#data/picture.ts'
+import { activate } from './activation.ts'
+import { createFrame, type Frame } from './frame.ts'
+import { kernelSize, wholeWeights } from './kernel.ts'
+import { layerPlan, type SlidePlan } from './plan.ts'
+import type { SlideSettings } from './settings.ts'
+
+/** All that the lab's pictures and sums are read from: one layer, worked out once per change of settings. */
+export interface SlideLayer {
+  readonly plan: SlidePlan
+  readonly picture: Picture
+  /** The image the window slides over; for a transposed convolution, with zeros between its cells. */
+  readonly image: Tensor
+  readonly geometry: ConvGeometry
+  readonly frame: Frame
+  /** The kernel's numbers as they meet the image [maps, channels / groups, height, width]: turned where the layer turns them. */
+  readonly weights: Tensor
+  /** The weights are kept as whole numbers, multiplied by this power of ten, so that sums are exact. */
+  readonly scale: number
+  readonly isTurned: boolean
+  readonly divisor: number
+  readonly bias: number
+  readonly activation: SlideSettings['activation']
+  /** Sum of products per output, before the divisor and the bias; row-major [maps, height, width]. */
+  readonly sums: Float64Array
+  /** The layer's outputs [maps, height, width]. */
+  readonly results: Float64Array
+}
+
+/** The layer of the settings over a picture of the size they name. */
+export function slideLayer(settings: SlideSettings, picture: Picture): SlideLayer {
+  const [channels = 1, height = 1, width = 1] = picture.pixels.shape
+  const { height: kernelHeight, width: kernelWidth } = kernelSize(settings.kernel)
+  const groups = channels === 3 ? settings.groups : 1
+  const plan = layerPlan(settings, { height, width, kernelHeight, kernelWidth })
+  const image = stretched(picture.pixels, plan.stretch)
+
+  const { weight, scale } = wholeWeights(settings.kernel, channels, groups)
+  const isTurned = settings.convolution !== (settings.mode === 'transposed')
+  const used = isTurned ? flipKernel(weight) : weight
+  const spec = { ...plan.spec, groups }
+  const geometry = convGeometry(image.shape, weight.shape, spec)
+
+  const sums = Float64Array.from(conv2d(image, used, null, spec).data, (sum) => sum / scale)
+  const { divisor } = settings.kernel
+  const { bias, activation } = settings
+  return {
+    plan,
+    picture,
+    image,
+    geometry,
+    frame: createFrame(geometry, plan.stretch),
+    weights: used,
+    scale,
+    isTurned,
+    divisor,
+    bias,
+    activation,
+    sums,
+    results: sums.map((sum) => activate(activation, sum / divisor + bias)),
+  }
+}
+
+/** The image with `stretch − 1` zeros between neighbours; itself when there is nothing to insert. */
+function stretched(image: Tensor, [vertical, horizontal]: readonly [number, number]): Tensor {
+  if (vertical === 1 && horizontal === 1) return image
+  const [channels = 1, height = 1, width = 1] = image.shape
+  const tall = (height - 1) * vertical + 1
+  const wide = (width - 1) * horizontal + 1
+  const data = new Float32Array(channels * tall * wide)
+  for (let channel = 0; channel < channels; channel++)
+    for (let row = 0; row < height; row++)
+      for (let column = 0; column < width; column++)
+        data[(channel * tall + row * vertical) * wide + column * horizontal] =
+          image.data[(channel * height + row) * width + column] ?? 0
+  return { shape: [channels, tall, wide], data }
+}

@@ -1,0 +1,145 @@
+import { kernelSides, kernelSize } from './kernel.ts'
+import { pictureShape } from './pictureChoice.ts'
+import type { SlideSettings } from './settings.ts'
+
+export type Axis = 'vertical' | 'horizontal'
+
+export interface Bound {
+  readonly min: number
+  readonly max: number
+  /** Why the upper bound is where it is. */
+  readonly because?: string
+}
+
+/** The longest padded axis and output that the lab draws, in cells. */
+export const longestAxis = 96
+
+/** What each setting of an axis may be while the others stay as they are. */
+export interface AxisLimits {
+  readonly kernel: Bound
+  readonly stride: Bound
+  readonly dilation: Bound
+  readonly padBefore: Bound
+  readonly padAfter: Bound
+  readonly outputPadding: Bound
+}
+
+interface AxisNumbers {
+  readonly size: number
+  readonly kernel: number
+  readonly stride: number
+  readonly dilation: number
+  readonly before: number
+  readonly after: number
+  readonly outputPadding: number
+}
+
+/** The limits of an axis, each worked out from the present values of the others. */
+export function axisLimits(settings: SlideSettings, axis: Axis): AxisLimits {
+  const numbers = axisNumbers(settings, axis)
+  return settings.mode === 'transposed'
+    ? transposedLimits(numbers)
+    : convolutionLimits(settings, numbers)
+}
+
+export function axisNumbers(settings: SlideSettings, axis: Axis): AxisNumbers {
+  const at = axis === 'vertical' ? 0 : 1
+  const { height, width } = kernelSize(settings.kernel)
+  const picture = pictureShape(settings)
+  const { pads } = settings
+  return {
+    size: axis === 'vertical' ? picture.height : picture.width,
+    kernel: axis === 'vertical' ? height : width,
+    stride: settings.stride[at],
+    dilation: settings.dilation[at],
+    before: axis === 'vertical' ? pads.top : pads.left,
+    after: axis === 'vertical' ? pads.bottom : pads.right,
+    outputPadding: settings.outputPadding[at],
+  }
+}
+
+function convolutionLimits(settings: SlideSettings, axis: AxisNumbers): AxisLimits {
+  const reachLimit = longestReach(settings, axis)
+  const beyond = axis.kernel - 1
+  const reach = axis.dilation * beyond + 1
+  const need = Math.max(0, reach - axis.size)
+  const widest = widestPadding(settings, axis.size)
+  const because = `the kernel may reach over ${reachLimit} cells at most: the padded image is no longer`
+  return {
+    kernel: {
+      min: kernelSides.least,
+      max: Math.min(kernelSides.most, Math.floor((reachLimit - 1) / axis.dilation) + 1),
+      because,
+    },
+    stride: { min: 1, max: 8 },
+    dilation: {
+      min: 1,
+      max: beyond === 0 ? 16 : Math.min(16, Math.max(1, Math.floor((reachLimit - 1) / beyond))),
+      because,
+    },
+    padBefore: { min: Math.max(0, need - axis.after), ...widest },
+    padAfter: { min: Math.max(0, need - axis.before), ...widest },
+    outputPadding: { min: 0, max: 0 },
+  }
+}
+
+/** How far a kernel may reach along an axis under the padding rule. */
+function longestReach({ padding }: SlideSettings, { size, before, after }: AxisNumbers): number {
+  switch (padding) {
+    case 'valid':
+      return size
+    case 'custom':
+      return size + before + after
+    case 'full':
+      return Math.min(size, Math.floor((longestAxis - size) / 2) + 1)
+    case 'same':
+    case 'same-lower':
+      return Math.min(size, longestAxis - size + 1)
+  }
+}
+
+function widestPadding(
+  { paddingMode }: SlideSettings,
+  size: number,
+): { max: number; because: string } {
+  const room = Math.min(10, Math.floor((longestAxis - size) / 2))
+  if (paddingMode === 'reflect' && size - 1 < room)
+    return { max: size - 1, because: `a mirror of ${size} cells has ${size - 1} to show` }
+  if ((paddingMode === 'circular' || paddingMode === 'symmetric') && size < room)
+    return { max: size, because: `the image is ${size} cells long` }
+  return { max: room, because: `the lab draws at most ${room} cells of padding here` }
+}
+
+function transposedLimits(axis: AxisNumbers): AxisLimits {
+  const beyond = axis.dilation * (axis.kernel - 1)
+  const room = longestAxis - 1 - 2 * beyond
+  const stride = Math.max(1, Math.min(8, Math.floor(room / Math.max(1, axis.size - 1))))
+  const longestBeyond = Math.floor((longestAxis - 1 - (axis.size - 1) * axis.stride) / 2)
+  const output = (axis.size - 1) * axis.stride + beyond + 1
+  const pads = (other: number): Bound => ({
+    min: 0,
+    max: Math.max(0, Math.min(beyond, output - other - 1)),
+    because: 'a transposed convolution can cut away no more than the kernel adds',
+  })
+  return {
+    kernel: {
+      min: 1,
+      max: Math.max(1, Math.min(kernelSides.most, Math.floor(longestBeyond / axis.dilation) + 1)),
+    },
+    stride: { min: 1, max: stride, because: `the output may be ${longestAxis} cells long` },
+    dilation: {
+      min: 1,
+      max:
+        axis.kernel === 1
+          ? 16
+          : Math.max(1, Math.min(16, Math.floor(longestBeyond / (axis.kernel - 1)))),
+    },
+    padBefore: pads(axis.after),
+    padAfter: pads(axis.before),
+    outputPadding: {
+      min: 0,
+      max: Math.max(axis.stride, axis.dilation) - 1,
+      because: 'it must be smaller than the stride or the dilation',
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import type { Sides } from '#core/convGeometry.ts'
+import { readWholeNumber } from '#state/numberText.ts'
+import type { Limits, Setting } from '#state/setting.ts'
+import type { SlideSettings } from './settings.ts'
+
+/** A number for the vertical axis and one for the horizontal. */
+export type PairValue = readonly [vertical: number, horizontal: number]
+
+interface PairOptions {
+  key: string
+  label: string
+  help: string
+  initial: PairValue
+  min: number
+  max: number
+}
+
+/** A row for two whole numbers, `2` in the link when they are alike, else `2x1`. */
+export function pairSetting({ min, max, ...row }: PairOptions): Setting<SlideSettings, PairValue> {
+  return {
+    ...row,
+    write: ([vertical, horizontal]) =>
+      vertical === horizontal ? String(vertical) : `${vertical}x${horizontal}`,
+    read(text) {
+      const numbers = text.split('x', 3).map(readWholeNumber)
+      if (numbers.length > 2) throw new RangeError('has more than two numbers')
+      const [vertical = min, horizontal = vertical] = numbers.map((n) => held(n, { min, max }))
+      return [vertical, horizontal]
+    },
+  }
+}
+
+const mostPadding = 15
+
+/** A row for the four sides of the padding: `1` in the link when alike, else top, right, bottom, left. */
+export const sidesSetting: Setting<SlideSettings, Sides> = {
+  key: 'pad',
+  label: 'Padding',
+  help: 'Cells added on each side.',
+  initial: { top: 0, right: 0, bottom: 0, left: 0 },
+  write: ({ top, right, bottom, left }) =>
+    [right, bottom, left].every((side) => side === top)
+      ? String(top)
+      : [top, right, bottom, left].join(','),
+  read(text) {
+    const sides = text
+      .split(',', 5)
+      .map((part) => held(readWholeNumber(part), { min: 0, max: mostPadding }))
+    const [top = 0, right = top, bottom = top, left = right] = sides
+    if (sides.length === 1 || sides.length === 4) return { top, right, bottom, left }
+    throw new RangeError('is neither one number nor four')
+  },
+}
+
+/** The number brought into the limits. */
+export function held(value: number, { min, max }: Pick<Limits, 'min' | 'max'>): number {
+  return Math.min(Math.max(max, min), Math.max(min, value))
+}

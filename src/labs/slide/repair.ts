@@ -1,0 +1,136 @@
+import type { Repaired } from '#state/labSession.ts'
+import { kernelSize, resizeKernel } from './kernel.ts'
+import { type Axis, axisLimits } from './limits.ts'
+import { held, type PairValue } from './pairSetting.ts'
+import { pictureShape } from './pictureChoice.ts'
+import type { SlideSettings } from './settings.ts'
+
+type Rule = (settings: SlideSettings) => { patch: Partial<SlideSettings>; note: string } | undefined
+
+/** The nearest settings that make a layer, with a sentence for everything that had to change. */
+export function repairSlide(settings: SlideSettings): Repaired<SlideSettings> {
+  const notes: string[] = []
+  let mended = settings
+  for (const rule of rules) {
+    const change = rule(mended)
+    if (!change) continue
+    mended = { ...mended, ...change.patch }
+    if (change.note) notes.push(change.note)
+  }
+  return { settings: mended, notes }
+}
+
+/** In this order: each rule may rely on those before it. */
+const rules: readonly Rule[] = [
+  ({ picture, size }) => {
+    if (picture.kind !== 'painted') return undefined
+    const longer = Math.max(picture.height, picture.width)
+    return size === longer ? undefined : { patch: { size: longer }, note: '' }
+  },
+  (settings) =>
+    settings.groups === 3 && pictureShape(settings).channels === 1
+      ? { patch: { groups: 1 }, note: 'Three groups need three channels; this picture has one.' }
+      : undefined,
+  ({ mode, padding, paddingMode }) =>
+    mode === 'transposed' && (padding !== 'custom' || paddingMode !== 'zeros')
+      ? {
+          patch: { padding: 'custom', paddingMode: 'zeros' },
+          note: 'A transposed convolution takes its padding by amount and fills it with zeros.',
+        }
+      : undefined,
+  ({ mode, outputPadding }) =>
+    mode === 'convolution' && (outputPadding[0] !== 0 || outputPadding[1] !== 0)
+      ? { patch: { outputPadding: [0, 0] }, note: '' }
+      : undefined,
+  (settings) => (settings.mode === 'convolution' ? sidesRule(settings) : undefined),
+  (settings) => pairRule(settings, 'stride', 'Stride'),
+  (settings) => pairRule(settings, 'dilation', 'Dilation'),
+  (settings) => {
+    const { height, width } = kernelSize(settings.kernel)
+    const tall = bounded(settings, 'vertical', 'kernel', height)
+    const wide = bounded(settings, 'horizontal', 'kernel', width)
+    if (tall === height && wide === width) return undefined
+    return {
+      patch: { kernel: resizeKernel(settings.kernel, tall, wide) },
+      note: `A kernel of ${height}×${width} does not fit here; it is ${tall}×${wide} now.`,
+    }
+  },
+  (settings) => pairRule(settings, 'dilation', 'Dilation'),
+  (settings) => pairRule(settings, 'outputPadding', 'Output padding'),
+  sidesRule,
+  borderRule,
+]
+
+function pairRule(
+  settings: SlideSettings,
+  name: 'stride' | 'dilation' | 'outputPadding',
+  label: string,
+) {
+  const [vertical, horizontal] = settings[name]
+  const now: PairValue = [
+    bounded(settings, 'vertical', name, vertical),
+    bounded(settings, 'horizontal', name, horizontal),
+  ]
+  if (now[0] === vertical && now[1] === horizontal) return undefined
+  const was = vertical === horizontal ? String(vertical) : `${vertical}×${horizontal}`
+  const is = now[0] === now[1] ? String(now[0]) : `${now[0]}×${now[1]}`
+  return { patch: { [name]: now }, note: `${label} ${was} does not fit here; it is ${is} now.` }
+}
+
+function sidesRule(settings: SlideSettings) {
+  const { pads } = settings
+  if (settings.padding !== 'custom') return undefined
+  let now = settings
+  const side = (axis: Axis, name: 'padBefore' | 'padAfter', key: keyof typeof pads) => {
+    now = {
+      ...now,
+      pads: { ...now.pads, [key]: Math.min(now.pads[key], axisLimits(now, axis)[name].max) },
+    }
+  }
+  side('vertical', 'padBefore', 'top')
+  side('vertical', 'padAfter', 'bottom')
+  side('horizontal', 'padBefore', 'left')
+  side('horizontal', 'padAfter', 'right')
+  const isSame = (Object.keys(pads) as (keyof typeof pads)[]).every(
+    (key) => now.pads[key] === pads[key],
+  )
+  if (isSame) return undefined
+  return {
+    patch: { pads: now.pads },
+    note: `That much padding does not fit here; it is ${Object.values(now.pads).join(', ')} now (top, right, bottom, left).`,
+  }
+}
+
+/** A rule such as Full may ask for more cells than a mirror has: then the border is filled with zeros. */
+function borderRule(settings: SlideSettings) {
+  const { padding, paddingMode } = settings
+  if (
+    padding === 'custom' ||
+    padding === 'valid' ||
+    paddingMode === 'zeros' ||
+    paddingMode === 'replicate'
+  )
+    return undefined
+  const { height, width } = pictureShape(settings)
+  const kernel = kernelSize(settings.kernel)
+  const fits = (size: number, taps: number, dilation: number) => {
+    const most = padding === 'full' ? dilation * (taps - 1) : Math.ceil((dilation * (taps - 1)) / 2)
+    return most <= (paddingMode === 'reflect' ? size - 1 : size)
+  }
+  const [vertical, horizontal] = settings.dilation
+  if (fits(height, kernel.height, vertical) && fits(width, kernel.width, horizontal))
+    return undefined
+  return {
+    patch: { paddingMode: 'zeros' as const },
+    note: `The picture has too few cells to fill this padding by ${paddingMode}; it is filled with zeros now.`,
+  }
+}
+
+function bounded(
+  settings: SlideSettings,
+  axis: Axis,
+  name: 'kernel' | 'stride' | 'dilation' | 'outputPadding',
+  value: number,
+): number {
+  return held(value, axisLimits(settings, axis)[name])
+}

@@ -1,0 +1,210 @@
+import type { PaddingMode, Sides } from '#core/convGeometry.ts'
+import { choice, decimal, flag, type SettingTable, wholeNumber } from '#state/setting.ts'
+import type { Crop } from '#data/rgbaToPicture.ts'
+import { type Activation, activationLabels } from './activation.ts'
+import { kernelSetting } from './kernelSetting.ts'
+import type { Kernel } from './kernel.ts'
+import { pairSetting, sidesSetting, type PairValue } from './pairSetting.ts'
+import type { PictureChoice } from './pictureChoice.ts'
+import { pictureSetting } from './pictureSetting.ts'
+import { cropSetting } from './cropSetting.ts'
+
+/** Everything a person chooses in the Slide lab. */
+export interface SlideSettings {
+  readonly picture: PictureChoice
+  /** Cells along the longer side of the picture. */
+  readonly size: number
+  readonly colour: 'grey' | 'rgb'
+  readonly crop: Crop
+  readonly kernel: Kernel
+  /** Turn the kernel by 180° first: the textbook's convolution. */
+  readonly convolution: boolean
+  readonly mode: 'convolution' | 'transposed'
+  readonly stride: PairValue
+  readonly dilation: PairValue
+  readonly padding: 'valid' | 'same' | 'same-lower' | 'full' | 'custom'
+  readonly pads: Sides
+  readonly paddingMode: PaddingMode
+  readonly outputPadding: PairValue
+  /** 1: all channels are summed into one map; 3: a map per channel. */
+  readonly groups: 1 | 3
+  readonly bias: number
+  readonly activation: Activation
+  readonly colours: 'auto' | 'signed' | 'absolute' | 'clamped'
+  readonly scale: 'own' | 'possible'
+  /** Outputs appear as the window reaches them; otherwise all are shown from the start. */
+  readonly reveal: boolean
+}
+
+/** One row a setting: its link, control, limits, reset and validation. */
+export const slideTable: SettingTable<SlideSettings> = {
+  picture: pictureSetting,
+  size: wholeNumber({
+    key: 'size',
+    label: 'Size',
+    help: 'Cells along the longer side of the picture.',
+    initial: 8,
+    min: 4,
+    max: 64,
+  }),
+  colour: choice({
+    key: 'colour',
+    label: 'Channels',
+    initial: 'grey',
+    options: [
+      { value: 'grey', label: 'Grey', help: 'One channel.' },
+      { value: 'rgb', label: 'RGB', help: 'Three channels: red, green and blue.' },
+    ],
+  }),
+  crop: cropSetting,
+  kernel: kernelSetting,
+  convolution: flag({
+    key: 'turn',
+    label: 'True convolution',
+    help: 'Turns the kernel by 180° first, as in signal processing. Networks leave it as it is: cross-correlation.',
+    initial: false,
+  }),
+  mode: choice({
+    key: 'mode',
+    label: 'Layer',
+    initial: 'convolution',
+    options: [
+      { value: 'convolution', label: 'Convolution' },
+      {
+        value: 'transposed',
+        label: 'Transposed',
+        help: 'The way back: zeros between the cells, and the kernel turned.',
+      },
+    ],
+  }),
+  stride: pairSetting({
+    key: 'stride',
+    label: 'Stride',
+    help: 'Cells from one window to the next.',
+    initial: [1, 1],
+    min: 1,
+    max: 8,
+  }),
+  dilation: pairSetting({
+    key: 'dilation',
+    label: 'Dilation',
+    help: 'Cells from one weight to the next.',
+    initial: [1, 1],
+    min: 1,
+    max: 16,
+  }),
+  padding: choice({
+    key: 'padding',
+    label: 'Padding',
+    initial: 'custom',
+    options: [
+      { value: 'custom', label: 'By amount', help: 'As many cells as you say, on each side.' },
+      { value: 'valid', label: 'Valid', help: 'None: only windows that lie wholly on the image.' },
+      {
+        value: 'same',
+        label: 'Same',
+        help: 'As much as makes the output input ÷ stride long, the odd cell at the end.',
+      },
+      {
+        value: 'same-lower',
+        label: 'Same, odd first',
+        help: 'As Same, the odd cell at the start.',
+      },
+      { value: 'full', label: 'Full', help: 'Every window that touches the image counts.' },
+    ],
+  }),
+  pads: sidesSetting,
+  paddingMode: choice({
+    key: 'border',
+    label: 'Border values',
+    initial: 'zeros',
+    options: [
+      { value: 'zeros', label: 'Zeros', help: 'Nothing outside: 0.' },
+      { value: 'reflect', label: 'Reflect', help: 'A mirror on the edge cell: 3 2 | 1 2 3.' },
+      {
+        value: 'symmetric',
+        label: 'Symmetric',
+        help: 'A mirror beyond the edge cell: 2 1 | 1 2 3.',
+      },
+      {
+        value: 'replicate',
+        label: 'Replicate',
+        help: 'The edge cell again and again: 1 1 | 1 2 3.',
+      },
+      { value: 'circular', label: 'Circular', help: 'The opposite side: 2 3 | 1 2 3.' },
+    ],
+  }),
+  outputPadding: pairSetting({
+    key: 'outpad',
+    label: 'Output padding',
+    help: 'Rows and columns added at the end of the output of a transposed convolution.',
+    initial: [0, 0],
+    min: 0,
+    max: 15,
+  }),
+  groups: choice({
+    key: 'groups',
+    label: 'Groups',
+    initial: 1,
+    options: [
+      { value: 1, label: '1 map', help: 'All channels are summed into one map.' },
+      { value: 3, label: '3 maps', help: 'Depthwise: each channel has a map of its own.' },
+    ],
+  }),
+  bias: decimal({
+    key: 'bias',
+    label: 'Bias',
+    help: 'Added to every sum.',
+    initial: 0,
+    min: -1000,
+    max: 1000,
+  }),
+  activation: choice({
+    key: 'act',
+    label: 'Activation',
+    help: 'Applied to every sum.',
+    initial: 'none',
+    options: (Object.keys(activationLabels) as Activation[]).map((value) => ({
+      value,
+      label: activationLabels[value],
+    })),
+  }),
+  colours: choice({
+    key: 'show',
+    label: 'Output colours',
+    initial: 'auto',
+    options: [
+      {
+        value: 'auto',
+        label: 'Auto',
+        help: 'Signed where results can be negative, grey otherwise.',
+      },
+      { value: 'signed', label: 'Signed', help: 'Two colours that part at zero.' },
+      { value: 'absolute', label: 'Absolute', help: 'Grey by size, whatever the sign.' },
+      { value: 'clamped', label: 'As an image', help: 'Cut off below black and above white.' },
+    ],
+  }),
+  scale: choice({
+    key: 'scale',
+    label: 'Colour scale',
+    initial: 'own',
+    options: [
+      {
+        value: 'own',
+        label: 'This map',
+        help: 'From the smallest to the largest number that there is.',
+      },
+      {
+        value: 'possible',
+        label: 'All possible',
+        help: 'From the smallest to the largest number that this kernel could give.',
+      },
+    ],
+  }),
+  reveal: flag({
+    key: 'fill',
+    label: 'Fill as it slides',
+    help: 'Outputs appear when the window reaches them.',
+    initial: true,
+  }),
+}

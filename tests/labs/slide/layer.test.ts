@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { convTranspose2d } from '#core/convTranspose2d.ts'
+import { activate } from '#labs/slide/activation.ts'
+import { kernelSize, wholeWeights } from '#labs/slide/kernel.ts'
+import { slideLayer } from '#labs/slide/layer.ts'
+import { pictureShape } from '#labs/slide/pictureChoice.ts'
+import { repairSlide } from '#labs/slide/repair.ts'
+import { slideClock } from '#labs/slide/session.ts'
+import { outputTerms } from '#labs/slide/terms.ts'
+import { arbitrarySettings, somePicture } from './arbitrarySettings.ts'
+
+const runs = { seed: 20261122, numRuns: 150 }
+
+test('any settings, once repaired, make a layer with as many outputs and products as its clock says', () => {
+  fc.assert(
+    fc.property(arbitrarySettings, (settings) => {
+      const { settings: legal } = repairSlide(settings)
+      const layer = slideLayer(legal, somePicture(legal))
+      const clock = slideClock(legal)
+      expect(clock.count).toBe(layer.results.length)
+      expect(clock.count).toBeGreaterThan(0)
+      expect(outputTerms(layer, 0)).toHaveLength(clock.products)
+    }),
+    runs,
+  )
+})
+
+test('repairing what is repaired changes nothing and says nothing', () => {
+  fc.assert(
+    fc.property(arbitrarySettings, (settings) => {
+      const once = repairSlide(settings).settings
+      expect(repairSlide(once)).toEqual({ settings: once, notes: [] })
+    }),
+    runs,
+  )
+})
+
+test('the terms shown add up to the sum shown, and the result follows from it', () => {
+  fc.assert(
+    fc.property(arbitrarySettings, fc.nat(), (settings, pick) => {
+      const { settings: legal } = repairSlide(settings)
+      const layer = slideLayer(legal, somePicture(legal))
+      const output = pick % layer.sums.length
+      const sum = outputTerms(layer, output).reduce((total, { product }) => total + product, 0)
+      expect(layer.sums[output]).toBeCloseTo(sum, 6)
+      const result = activate(legal.activation, sum / legal.kernel.divisor + legal.bias)
+      expect(layer.results[output]).toBeCloseTo(result, 5)
+    }),
+    runs,
+  )
+})
+
+test('a transposed convolution drawn as a sliding window is the core’s transposed convolution', () => {
+  fc.assert(
+    fc.property(arbitrarySettings, (settings) => {
+      const { settings: legal } = repairSlide({
+        ...settings,
+        mode: 'transposed',
+        convolution: false,
+      })
+      const { pads, stride, dilation, outputPadding } = legal
+      const layer = slideLayer(legal, somePicture(legal))
+      const { channels } = pictureShape(legal)
+      const groups = channels === 3 ? legal.groups : 1
+      const { weight, scale } = wholeWeights(legal.kernel, channels, groups)
+      const { height, width } = kernelSize(legal.kernel)
+      const expected = convTranspose2d(
+        layer.picture.pixels,
+        { shape: [channels, 1, height, width], data: weight.data },
+        null,
+        { stride, dilation, padding: pads, outputPadding, groups },
+      )
+      expect(expected.shape.slice(1)).toEqual([
+        layer.geometry.outputHeight,
+        layer.geometry.outputWidth,
+      ])
+      expected.data.forEach((value, index) =>
+        expect(layer.sums[index]).toBeCloseTo(value / scale, 3),
+      )
+    }),
+    { ...runs, numRuns: 60 },
+  )
+})
