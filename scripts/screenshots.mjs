@@ -1,0 +1,55 @@
+// npm run screenshots: builds, serves, and writes the pictures of the README to docs/screenshots/.
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { chromium } from '@playwright/test'
+import { build, preview } from 'vite'
+import { findChromium } from './findChromium.mjs'
+import { freePort } from './freePort.mjs'
+
+const folder = 'docs/screenshots'
+const link = '#/slide' // the moment shown: the lab's opening preset, at the step below
+const pictures = [
+  { name: 'slide-light', width: 1440, height: 900, theme: 'light' },
+  { name: 'slide-dark', width: 1440, height: 900, theme: 'dark' },
+  { name: 'slide-projector', width: 1280, height: 720, theme: 'projector' },
+  { name: 'slide-phone', width: 390, height: 844, theme: 'light', isPhone: true },
+]
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+mkdirSync(folder, { recursive: true })
+await build({ logLevel: 'warn' })
+const server = await preview({ preview: { port: await freePort(), strictPort: true } })
+const address = server.resolvedUrls?.local[0] ?? ''
+const executablePath = findChromium()
+const browser = await chromium.launch({
+  ...(executablePath === undefined ? {} : { executablePath }),
+  args: ['--no-sandbox'],
+})
+
+for (const { name, width, height, theme, isPhone = false } of pictures) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: isPhone ? 2 : 1,
+    isMobile: isPhone,
+    hasTouch: isPhone,
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    reducedMotion: 'reduce', // a still moment, the same every time
+  })
+  await context.addInitScript(
+    (preferences) => {
+      localStorage.setItem('kernelscope.preferences', preferences)
+    },
+    JSON.stringify({ theme, seenAutoplay: true }),
+  )
+  const page = await context.newPage()
+  await page.goto(address + link)
+  await page.getByRole('main').waitFor()
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.waitForTimeout(500)
+  await page.screenshot({ path: `${folder}/${name}.png` })
+  console.log(`wrote ${folder}/${name}.png`)
+  await context.close()
+}
+
+await browser.close()
+await server.close()
