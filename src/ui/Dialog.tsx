@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, useRef, type ReactNode } from 'react'
 import { X } from 'lucide-react'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
+import { useModal } from './useModal.ts'
 
 export interface DialogProps {
   readonly title: string
@@ -36,18 +37,8 @@ function OpenDialog(props: DialogProps) {
     hasHead = true,
   } = props
   const dialog = useRef<HTMLDialogElement>(null)
+  const handlers = useModal(dialog, onClose)
   const titleId = useId()
-  const pressBegan = useRef<EventTarget>(null)
-
-  useEffect(() => {
-    const element = dialog.current
-    const before = document.activeElement
-    element?.showModal()
-    return () => {
-      element?.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
-    }
-  }, [])
 
   return (
     <dialog
@@ -57,23 +48,7 @@ function OpenDialog(props: DialogProps) {
       data-shape={shape}
       aria-labelledby={hasHead ? titleId : undefined}
       aria-label={hasHead ? undefined : title}
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose()
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.preventDefault()
-        event.stopPropagation()
-        onClose()
-      }}
-      onPointerDown={(event) => {
-        pressBegan.current = event.target
-      }}
-      onClick={(event) => {
-        const isOutside = event.target === dialog.current && pressBegan.current === dialog.current
-        if (isOutside) onClose()
-      }}
+      {...handlers}
     >
       <div className={styles.content}>
         {hasHead && (

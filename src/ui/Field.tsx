@@ -5,6 +5,8 @@ import { Floating } from './Floating.tsx'
 import { hintDelay, useHint } from './useHint.ts'
 
 export interface FieldNames {
+  /** For the control itself, so that a press on the label reaches it. */
+  readonly controlId: string
   /** For aria-labelledby. */
   readonly labelId: string
   /** For aria-describedby: the help, the reason for being disabled, the present problem. */
@@ -30,15 +32,19 @@ export function Field({ label, help, problem, disabled, beside, children }: Fiel
   const hint = useHint(hintDelay.show * 1.5)
   const head = useRef<HTMLSpanElement>(null)
   const says = [help, typeof disabled === 'string' ? disabled : undefined].filter(Boolean).join(' ')
-  const names = { labelId: `${id}label`, describedBy: `${id}problem ${id}help` }
+  const names = {
+    controlId: `${id}control`,
+    labelId: `${id}label`,
+    describedBy: `${id}problem ${id}help`,
+  }
 
   return (
     <div className={styles.field} data-disabled={Boolean(disabled) || undefined} {...hint.focus}>
       <div className={styles.head}>
         <span ref={head} className={styles.name} {...hint.pointer}>
-          <span id={names.labelId} className={styles.label}>
+          <label id={names.labelId} htmlFor={names.controlId} className={styles.label}>
             {label}
-          </span>
+          </label>
           {says !== '' && (
             <button
               type="button"
@@ -54,9 +60,9 @@ export function Field({ label, help, problem, disabled, beside, children }: Fiel
         {beside?.(names)}
       </div>
       {children?.(names)}
-      <p id={`${id}problem`} className={styles.problem} role="status">
+      <output id={`${id}problem`} className={styles.problem}>
         {problem}
-      </p>
+      </output>
       <span id={`${id}help`} hidden>
         {says}
       </span>

@@ -83,12 +83,7 @@ export function Menu({ label, icon, iconOnly = false, kind, side = 'bottom', gro
           onKeyDown={handleKeyDown}
         >
           {groups.map((group, index) => (
-            <div
-              key={group.title ?? index}
-              role="group"
-              aria-label={group.title}
-              className={styles.group}
-            >
+            <fieldset key={group.title ?? index} aria-label={group.title} className={styles.group}>
               {group.title !== undefined && (
                 <div aria-hidden="true" className={styles.title}>
                   {group.title}
@@ -97,7 +92,7 @@ export function Menu({ label, icon, iconOnly = false, kind, side = 'bottom', gro
               {group.items.map((item) => (
                 <Item key={item.label} item={item} group={group} onDone={() => close(true)} />
               ))}
-            </div>
+            </fieldset>
           ))}
         </Floating>
       )}

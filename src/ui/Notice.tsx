@@ -16,12 +16,9 @@ export function Notice({ kind, children, onDismiss, actions }: NoticeProps) {
   const Icon = kind === 'problem' ? TriangleAlert : Info
   return (
     <div className={styles.notice} data-kind={kind}>
-      <Icon
-        role="img"
-        aria-label={kind === 'problem' ? 'Problem' : 'Note'}
-        className={styles.icon}
-      />
+      <Icon aria-hidden="true" className={styles.icon} />
       <div className={styles.words}>
+        {kind === 'problem' && <span className={styles.spoken}>Problem: </span>}
         {children}
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </div>

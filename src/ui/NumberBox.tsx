@@ -4,6 +4,7 @@ import styles from './NumberBox.module.css'
 import { problemWhileTyping, typedNumber } from './typedNumber.ts'
 
 export interface NumberBoxProps {
+  readonly id?: string
   readonly labelledBy: string
   readonly describedBy?: string | undefined
   readonly value: number
@@ -80,6 +81,7 @@ export function NumberBox(props: NumberBoxProps) {
   return (
     <span className={styles.box}>
       <input
+        id={props.id}
         className={styles.input}
         type="text"
         role="spinbutton"

@@ -25,8 +25,9 @@ export function NumberInput({ label, help, disabled, ...box }: NumberInputProps)
       help={help}
       disabled={disabled}
       problem={problem}
-      beside={({ labelId, describedBy }) => (
+      beside={({ controlId, labelId, describedBy }) => (
         <NumberBox
+          id={controlId}
           {...box}
           labelledBy={labelId}
           describedBy={describedBy}

@@ -16,8 +16,9 @@ export function NumberSlider(props: NumberSliderProps) {
       help={help}
       disabled={disabled}
       problem={problem}
-      beside={({ labelId, describedBy }) => (
+      beside={({ controlId, labelId, describedBy }) => (
         <NumberBox
+          id={controlId}
           labelledBy={labelId}
           describedBy={describedBy}
           value={value}

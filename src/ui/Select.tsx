@@ -10,9 +10,10 @@ export function Select<V>({ label, value, options, onChange, help, disabled }: C
   const says = [help, options[chosen]?.help].filter(Boolean).join(' ')
   return (
     <Field label={label} help={says} disabled={disabled}>
-      {({ labelId, describedBy }) => (
+      {({ controlId, labelId, describedBy }) => (
         <span className={styles.box}>
           <select
+            id={controlId}
             className={styles.select}
             value={chosen}
             aria-labelledby={labelId}
@@ -29,7 +30,11 @@ export function Select<V>({ label, value, options, onChange, help, disabled }: C
               if (!isDisabled && option) onChange(option.value)
             }}
           >
-            {chosen < 0 && <option value={-1} hidden />}
+            {chosen < 0 && (
+              <option value={-1} hidden>
+                —
+              </option>
+            )}
             {options.map((option, index) => (
               <option key={option.label} value={index} disabled={option.disabled !== undefined}>
                 {option.label}

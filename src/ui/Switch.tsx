@@ -17,21 +17,22 @@ export function Switch({ label, isOn, onChange, help, disabled }: SwitchProps) {
       label={label}
       help={help}
       disabled={disabled}
-      beside={({ labelId, describedBy }) => (
-        <label className={styles.target}>
-          <input
-            type="checkbox"
-            role="switch"
-            className={styles.switch}
-            checked={isOn}
-            aria-labelledby={labelId}
-            aria-describedby={describedBy}
-            aria-disabled={isDisabled || undefined}
-            onChange={(event) => {
-              if (!isDisabled) onChange(event.target.checked)
-            }}
-          />
-        </label>
+      beside={({ controlId, labelId, describedBy }) => (
+        <button
+          id={controlId}
+          type="button"
+          role="switch"
+          className={styles.target}
+          aria-checked={isOn}
+          aria-labelledby={labelId}
+          aria-describedby={describedBy}
+          aria-disabled={isDisabled || undefined}
+          onClick={() => {
+            if (!isDisabled) onChange(!isOn)
+          }}
+        >
+          <span className={styles.switch} />
+        </button>
       )}
     />
   )

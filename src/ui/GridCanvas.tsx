@@ -1,0 +1,67 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { GridBox } from '#draw/gridBox.ts'
+import { type GridScene, paintBlanks, paintGrid } from '#draw/paintGrid.ts'
+import type { Palette } from '#draw/palette.ts'
+
+/**
+ * A grid painted on a canvas of its own. The first `shown` cells carry their numbers, the rest are blank;
+ * when only `shown` grows, only the new cells are painted.
+ */
+export function GridCanvas(props: {
+  readonly scene: GridScene
+  readonly box: GridBox
+  readonly palette: Palette
+  readonly shown: number
+  readonly className?: string | undefined
+}) {
+  const { scene, box, palette, shown } = props
+  const { cell, rows, columns } = box
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const painted = useRef<{ scene: GridScene; cell: number; palette: Palette; shown: number }>(
+    undefined,
+  )
+
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext('2d')
+    if (!canvas.current || !context) return
+    const before = painted.current
+    painted.current = { scene, cell, palette, shown }
+    const corner = { x: 0, y: 0, cell, rows, columns }
+    const isSame =
+      before !== undefined &&
+      before.scene === scene &&
+      before.cell === cell &&
+      before.palette === palette
+    if (!isSame) {
+      sizeCanvas(canvas.current, context, columns * cell, rows * cell)
+      paintGrid(context, scene, corner, palette, 0, shown)
+      paintBlanks(context, corner, palette, shown, rows * columns)
+    } else if (shown > before.shown) {
+      paintGrid(context, scene, corner, palette, before.shown, shown)
+    } else if (shown < before.shown) {
+      paintBlanks(context, corner, palette, shown, before.shown)
+    }
+  }, [scene, cell, rows, columns, palette, shown])
+
+  return (
+    <canvas
+      ref={canvas}
+      className={props.className}
+      style={{ width: columns * cell, height: rows * cell }}
+      aria-hidden="true"
+    />
+  )
+}
+
+/** Sets the backing store to the screen's own pixels; this also clears it. */
+function sizeCanvas(
+  canvas: HTMLCanvasElement,
+  context: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+) {
+  const density = Math.min(3, window.devicePixelRatio || 1)
+  canvas.width = Math.max(1, Math.round(width * density))
+  canvas.height = Math.max(1, Math.round(height * density))
+  context.setTransform(canvas.width / width, 0, 0, canvas.height / height, 0, 0)
+}

@@ -1,0 +1,145 @@
+import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { Cell, GridBox } from '#draw/gridBox.ts'
+import { gridMove } from '#draw/gridMove.ts'
+import type { GridScene } from '#draw/paintGrid.ts'
+import { CellEditor } from './CellEditor.tsx'
+import { GridCanvas } from './GridCanvas.tsx'
+import styles from './MatrixGrid.module.css'
+import { type GridEdit, stepOf } from './gridEdit.ts'
+import { useGridPointer } from './useGridPointer.ts'
+import { usePalette } from './usePalette.ts'
+
+export interface MatrixGridProps {
+  /** What the grid is: "Input, red channel". */
+  readonly label: string
+  readonly scene: GridScene
+  readonly box: GridBox
+  /** How many cells, in reading order, carry their number; all when left out. */
+  readonly shown?: number
+  /** The cell that Tab comes to, as long as no other was chosen. */
+  readonly current?: Cell | undefined
+  /** What a screen reader says of a cell: "row 3, column 5: 128". */
+  describe(cell: Cell): string
+  /** Present on a grid whose numbers can be changed. */
+  readonly edit?: GridEdit | undefined
+  /** What a drag over the grid does: moves from cell to cell, or changes the value of one. */
+  readonly drag: 'cells' | 'value'
+  /** The cell that is pointed at or focused, undefined when none is. */
+  onPoint(cell: Cell | undefined): void
+  onPick?(cell: Cell): void
+  /** Each cell a drag comes to, from the first; undefined when it ends. */
+  onDrag?(cell: Cell | undefined): void
+}
+
+/** A grid of numbers: painted, pointed at, walked by arrow keys as one tab stop, and edited where it may be. */
+export function MatrixGrid(props: MatrixGridProps) {
+  const { label, scene, box, edit, describe, onPoint } = props
+  const { rows, columns, cell } = box
+  const palette = usePalette()
+  const active = useRef<HTMLDivElement>(null)
+  const [chosen, setChosen] = useState<Cell>()
+  const [draft, setDraft] = useState<string>()
+  const isMoving = useRef(false)
+  const at = within(chosen ?? props.current ?? { row: 0, column: 0 }, rows, columns)
+
+  const moveTo = (to: Cell) => {
+    isMoving.current = true
+    setDraft(undefined)
+    setChosen(to)
+    onPoint(to)
+  }
+  useLayoutEffect(() => {
+    if (!isMoving.current) return
+    isMoving.current = false
+    active.current?.focus({ preventScroll: true })
+  })
+  const pointer = useGridPointer({ ...props, onGrab: moveTo })
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (draft !== undefined || event.metaKey) return
+    const step = edit && stepOf(event, edit)
+    if (edit && step !== undefined)
+      edit.onChange(at, edit.value(at) + step, `keys ${at.row} ${at.column}`)
+    else if (edit && startsEdit(event)) setDraft(event.key.length === 1 ? event.key : '')
+    else if (props.onPick && (event.key === 'Enter' || event.key === 'F2')) props.onPick(at)
+    else {
+      const to = event.altKey || event.shiftKey ? undefined : gridMove(event, at, box)
+      if (!to) return
+      moveTo(to)
+    }
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  const handleBlur = (event: FocusEvent<HTMLElement>) => {
+    if (event.currentTarget.contains(event.relatedTarget)) return
+    setDraft(undefined)
+    setChosen(undefined)
+    edit?.onEnd()
+    onPoint(undefined)
+  }
+
+  return (
+    <div
+      ref={pointer.grid}
+      className={styles.grid}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rows}
+      aria-colcount={columns}
+      aria-readonly={edit === undefined}
+      data-drag={edit && props.drag === 'value' ? 'value' : 'cells'}
+      style={{ left: box.x, top: box.y, width: columns * cell, height: rows * cell }}
+      onKeyDown={handleKeyDown}
+      onKeyUp={(event) => ['Alt', 'Shift'].includes(event.key) && edit?.onEnd()}
+      onBlur={handleBlur}
+      {...pointer.handlers}
+    >
+      <GridCanvas
+        scene={scene}
+        box={box}
+        palette={palette}
+        shown={props.shown ?? rows * columns}
+        className={styles.canvas}
+      />
+      <div role="row" aria-rowindex={at.row + 1}>
+        <div
+          ref={active}
+          key={`${at.row} ${at.column}`}
+          className={styles.active}
+          role="gridcell"
+          aria-colindex={at.column + 1}
+          aria-label={describe(at)}
+          tabIndex={0}
+          style={{ left: at.column * cell, top: at.row * cell, width: cell, height: cell }}
+          onFocus={() => {
+            setChosen(at)
+            onPoint(at)
+          }}
+        >
+          {edit && draft !== undefined && (
+            <CellEditor
+              first={draft}
+              value={edit.value(at)}
+              label={describe(at)}
+              onCommit={(value) => {
+                edit.onChange(at, value)
+                moveTo(at)
+              }}
+              onCancel={() => moveTo(at)}
+            />
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function startsEdit({ key, ctrlKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || altKey) return false
+  return key === 'Enter' || key === 'F2' || /^[\d.,−-]$/.test(key)
+}
+
+function within({ row, column }: Cell, rows: number, columns: number): Cell {
+  return { row: Math.min(row, rows - 1), column: Math.min(column, columns - 1) }
+}

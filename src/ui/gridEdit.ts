@@ -1,0 +1,32 @@
+import type { Cell } from '#draw/gridBox.ts'
+
+/** How the numbers of a grid are changed: each change is bounded and applied by `onChange`. */
+export interface GridEdit {
+  value(cell: Cell): number
+  /** What Alt+arrow and a slow drag change by. */
+  readonly fine: number
+  /** What Shift+arrow and the wheel change by. */
+  readonly coarse: number
+  /** Changes with the same gesture in a row are undone as one. */
+  onChange(cell: Cell, value: number, gesture?: string): void
+  onEnd(): void
+}
+
+interface Key {
+  readonly key: string
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+  readonly ctrlKey: boolean
+}
+
+/** What a key changes the active number by; undefined for a key that changes nothing. */
+export function stepOf(
+  { key, altKey, shiftKey, ctrlKey }: Key,
+  edit: GridEdit,
+): number | undefined {
+  if (ctrlKey || altKey === shiftKey) return undefined
+  const size = altKey ? edit.fine : edit.coarse
+  if (key === 'ArrowUp' || key === 'ArrowRight') return size
+  if (key === 'ArrowDown' || key === 'ArrowLeft') return -size
+  return undefined
+}

@@ -1,0 +1,99 @@
+import { type PointerEvent, useEffect, useRef } from 'react'
+import { type Cell, cellAt, nearestCell } from '#draw/gridBox.ts'
+import type { MatrixGridProps } from './MatrixGrid.tsx'
+
+/** Pixels that a press may move and still be a click. */
+const clickSlack = 4
+/** Pixels of a drag that change a value by one fine step. */
+const pixelsPerStep = 6
+
+interface Press {
+  readonly cell: Cell
+  readonly y: number
+  readonly x: number
+  readonly value: number
+  isDrag: boolean
+}
+
+/** Hover, click, drag and wheel with a modifier over a grid. */
+export function useGridPointer(props: MatrixGridProps & { onGrab(cell: Cell): void }) {
+  const { box, edit, drag, onPoint, onPick, onDrag, onGrab } = props
+  const grid = useRef<HTMLDivElement>(null)
+  const press = useRef<Press>(undefined)
+
+  const local = ({ clientX, clientY }: { clientX: number; clientY: number }) => {
+    const rect = grid.current?.getBoundingClientRect() ?? { left: 0, top: 0 }
+    return { x: clientX - rect.left, y: clientY - rect.top }
+  }
+  const corner = { ...box, x: 0, y: 0 }
+  const changesValue = edit !== undefined && drag === 'value'
+
+  const handlers = {
+    onPointerDown(event: PointerEvent<HTMLElement>) {
+      const { x, y } = local(event)
+      const cell = cellAt(corner, x, y)
+      if (!cell || event.button !== 0) return
+      event.preventDefault()
+      event.currentTarget.setPointerCapture(event.pointerId)
+      press.current = { cell, x, y, value: edit?.value(cell) ?? 0, isDrag: false }
+      onGrab(cell)
+      if (!changesValue) onDrag?.(cell)
+    },
+    onPointerMove(event: PointerEvent<HTMLElement>) {
+      const { x, y } = local(event)
+      const held = press.current
+      if (!held) return onPoint(cellAt(corner, x, y))
+      if (Math.hypot(x - held.x, y - held.y) > clickSlack) held.isDrag = true
+      if (!held.isDrag) return undefined
+      if (changesValue) {
+        const steps = Math.round((held.y - y) / pixelsPerStep)
+        const size = event.shiftKey ? edit.coarse * 5 : event.altKey ? edit.fine : edit.coarse
+        return edit.onChange(held.cell, held.value + steps * size, 'drag')
+      }
+      const cell = nearestCell(corner, x, y)
+      onPoint(cell)
+      return onDrag?.(cell)
+    },
+    onPointerUp() {
+      const held = press.current
+      press.current = undefined
+      if (!held) return
+      if (held.isDrag && changesValue) edit.onEnd()
+      if (!held.isDrag) onPick?.(held.cell)
+      onDrag?.(undefined)
+    },
+    onPointerCancel() {
+      press.current = undefined
+      edit?.onEnd()
+      onDrag?.(undefined)
+      onPoint(undefined)
+    },
+    onPointerLeave() {
+      if (!press.current) onPoint(undefined)
+    },
+  }
+
+  // React listens to wheels passively; changing a value must keep the page from zooming.
+  useEffect(() => {
+    const element = grid.current
+    if (!element || !edit) return undefined
+    const handleWheel = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.altKey && !event.shiftKey) return
+      event.preventDefault()
+      const rect = element.getBoundingClientRect()
+      const cell = cellAt(
+        { ...box, x: 0, y: 0 },
+        event.clientX - rect.left,
+        event.clientY - rect.top,
+      )
+      const turn = Math.sign(event.deltaY || event.deltaX)
+      if (!cell || turn === 0) return
+      const size = event.altKey ? edit.fine : edit.coarse
+      edit.onChange(cell, edit.value(cell) - turn * size, `wheel ${cell.row} ${cell.column}`)
+    }
+    element.addEventListener('wheel', handleWheel, { passive: false })
+    return () => element.removeEventListener('wheel', handleWheel)
+  }, [edit, box])
+
+  return { grid, handlers }
+}
