@@ -1,0 +1,106 @@
+import { commasAreDecimal, faultyCells, type MatrixCells } from './matrixCells.ts'
+import { factorAfter, factorBefore } from './matrixFactor.ts'
+
+const pairs = [
+  ['[', ']'],
+  ['{', '}'],
+  ['(', ')'],
+] as const
+const depthLimit = 8
+
+/** The cells of a matrix in brackets: nested (NumPy, JSON, Mathematica) or flat with `;` (MATLAB). */
+export function cellsInBrackets(text: string): MatrixCells {
+  const [open, close] = pairs.find(([bracket]) => text.includes(bracket)) ?? pairs[0]
+  const start = text.indexOf(open)
+  const end = text.lastIndexOf(close) + 1
+  if (end <= start) return faultyCells(`The bracket ${open} is never closed.`)
+
+  const before = factorBefore(text.slice(0, start))
+  if (!before) return faultyCells(notUnderstood('before', text.slice(0, start)))
+  const after = factorAfter(text.slice(end))
+  if (!after) return faultyCells(notUnderstood('after', text.slice(end)))
+
+  const cells = rowsInBrackets(text.slice(start, end))
+  if (typeof cells === 'string') return faultyCells(cells)
+  const factor = {
+    numerator: before.numerator * after.numerator,
+    denominator: before.denominator * after.denominator,
+  }
+  return { cells, factor, notes: [] }
+}
+
+interface OpenBracket {
+  cells: string[]
+  /** A comma was read and what it announces was not. */
+  comma: boolean
+  /** A row or an inner bracket ended here, so that nothing at its end is no empty row. */
+  ended: boolean
+}
+
+/** Every innermost bracket is a row; in the outermost one `;` and line ends part rows too. A string says what is wrong. */
+function rowsInBrackets(body: string): string[][] | string {
+  const rows: string[][] = []
+  const stack: OpenBracket[] = []
+  const opens: number[] = []
+  const depths = new Set<number>()
+  let shortened = false
+
+  for (const token of tokens(body)) {
+    const top = stack.at(-1)
+    if (/^[[{(]$/.test(token)) {
+      if (stack.length === depthLimit) return axesFault(`more than ${depthLimit}`)
+      if (top) Object.assign(top, { comma: false, ended: true })
+      stack.push({ cells: [], comma: false, ended: false })
+      opens[stack.length] = (opens[stack.length] ?? 0) + 1
+    } else if (!top) {
+      // Rows without a bracket around them may be parted by a comma.
+      if (!/^[,;\n]$/.test(token)) return `“${shorten(token)}” stands between two brackets.`
+    } else if (/^[\]})]$/.test(token)) {
+      if (top.cells.length > 0 || !top.ended) rows.push(top.cells)
+      stack.pop()
+    } else if (token === ',') {
+      if (top.comma || (top.cells.length === 0 && !top.ended)) top.cells.push('')
+      top.comma = true
+    } else if (token === ';' || token === '\n') {
+      const parts = token === ';' || (stack.length === 1 && !top.comma)
+      if (parts && top.cells.length > 0) {
+        rows.push(top.cells)
+        Object.assign(top, { cells: [], comma: false, ended: true })
+      }
+    } else {
+      top.cells.push(token)
+      top.comma = false
+      depths.add(stack.length)
+      shortened ||= token === '...'
+    }
+  }
+
+  if (stack.length > 0) return 'A bracket is never closed.'
+  const depth = Math.max(0, ...depths)
+  if (depths.size > 1)
+    return shortened
+      ? 'The matrix was shortened by “...” when it was printed; print all of it.'
+      : 'Some of the numbers stand outside the rows.'
+  if (opens.slice(1, depth).some((count) => count > 1)) return axesFault(`${depth}`)
+  return rows
+}
+
+function tokens(body: string): string[] {
+  // With decimal commas `1,5` stays one cell, so that the report can point to it.
+  const token = commasAreDecimal(body)
+    ? /\n|[,;[\](){}]|(?:\d,\d|[^\s,;[\](){}])+/g
+    : /\n|[,;[\](){}]|[^\s,;[\](){}]+/g
+  return body.match(token) ?? []
+}
+
+function axesFault(axes: string): string {
+  return `This has ${axes} axes; paste one matrix of it, rows and columns.`
+}
+
+function notUnderstood(where: 'before' | 'after', text: string): string {
+  return `“${shorten(text.trim())}” ${where} the matrix was not understood; paste the matrix alone.`
+}
+
+function shorten(text: string): string {
+  return text.length > 24 ? `${text.slice(0, 23)}…` : text
+}
