@@ -1,5 +1,4 @@
 import {
-
   Brain,
   Grid3x3,
   Image,

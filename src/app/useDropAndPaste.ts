@@ -52,4 +52,5 @@ const isFromOutside = (transfer: DataTransfer | null) =>
 
 const isTextField = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('textarea, select, input:not([type=range], [type=radio], [type=checkbox])'))
+  (target.isContentEditable ||
+    target.matches('textarea, select, input:not([type=range], [type=radio], [type=checkbox])'))

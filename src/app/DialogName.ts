@@ -1,0 +1,2 @@
+/** The dialogs of the shell; one is open at a time. */
+export type DialogName = 'palette' | 'keys' | 'preferences'

@@ -1,0 +1,34 @@
+import { useContext } from 'react'
+import type { LabEntry, LabPreset } from '#labs/lab.ts'
+import { PreferencesContext } from '#state/usePreferences.ts'
+import type { Actions } from './actions.ts'
+import { CommandPalette } from './CommandPalette.tsx'
+import type { DialogName } from './DialogName.ts'
+import { KeysDialog } from './KeysDialog.tsx'
+import { paletteCommands } from './paletteCommands.ts'
+import { PreferencesDialog } from './PreferencesDialog.tsx'
+
+/** The shell's dialogs, one at a time. */
+export function Dialogs(props: {
+  readonly open: DialogName | undefined
+  readonly catalog: readonly LabEntry[]
+  readonly presets: readonly LabPreset[]
+  readonly actions: Actions
+  onApply(preset: LabPreset): void
+  onGo(entry: LabEntry): void
+  onOpen(dialog: DialogName | undefined): void
+}) {
+  const { open, onOpen } = props
+  const preferences = useContext(PreferencesContext)
+  const close = () => onOpen(undefined)
+
+  if (open === 'keys') return <KeysDialog actions={props.actions} onClose={close} />
+  if (open === 'preferences') return <PreferencesDialog onClose={close} />
+  if (open !== 'palette') return null
+  const commands = paletteCommands({
+    ...props,
+    setTheme: (theme) => preferences.setState({ theme }),
+    onPreferences: () => onOpen('preferences'),
+  })
+  return <CommandPalette commands={commands} onClose={close} />
+}

@@ -1,0 +1,46 @@
+import { keyTable } from '#state/keys.ts'
+import { usePreferences } from '#state/usePreferences.ts'
+import { Dialog } from '#ui/Dialog.tsx'
+import { Kbd } from '#ui/Kbd.tsx'
+import type { Actions } from './actions.ts'
+import styles from './KeysDialog.module.css'
+import { allKeys } from './shortcut.ts'
+
+/** Every key that does something now, read from the key table. */
+export function KeysDialog(props: { readonly actions: Actions; onClose(): void }) {
+  const singleKeys = usePreferences((preferences) => preferences.singleKeys)
+  const rows = keyTable.filter((row) => row.id in props.actions || row.grid || row.native)
+  const groups = [...new Set(rows.map((row) => row.group))]
+
+  return (
+    <Dialog title="All keys" isOpen size="large" onClose={props.onClose}>
+      <p className={styles.note}>
+        Keys without Ctrl or Alt act while the picture has the focus.
+        {!singleKeys && ' Single letters, digits and signs are switched off in the preferences.'}
+      </p>
+      <div className={styles.groups}>
+        {groups.map((group) => (
+          <section key={group} aria-label={group}>
+            <h3>{group}</h3>
+            <dl>
+              {rows
+                .filter((row) => row.group === group)
+                .map((row) => (
+                  <div key={row.id} className={styles.row}>
+                    <dt>{row.label}</dt>
+                    <dd>
+                      {allKeys(row)
+                        .split(', ')
+                        .map((keys) => (
+                          <Kbd key={keys} keys={keys} />
+                        ))}
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,106 @@
+import { PanelRightOpen, X } from 'lucide-react'
+import { type KeyboardEvent, useCallback, useEffect } from 'react'
+import type { LabModule, LabPreset } from '#labs/lab.ts'
+import { usePlaybackClock } from '#state/usePlaybackClock.ts'
+import { IconButton } from '#ui/IconButton.tsx'
+import { type Actions, type Say, takeTransfer } from './actions.ts'
+import { DropHint } from './DropHint.tsx'
+import styles from './Layout.module.css'
+import { PanelBoundary } from './PanelBoundary.tsx'
+import { PanelHead } from './PanelHead.tsx'
+import { Presets } from './Presets.tsx'
+import { shortcut } from './shortcut.ts'
+import { StepSentence } from './StepSentence.tsx'
+import { Transport } from './Transport.tsx'
+import { useAutoplay } from './useAutoplay.ts'
+import { useDropAndPaste } from './useDropAndPaste.ts'
+import { useLinkReader } from './useLinkReader.ts'
+import { useLinkWriter } from './useLinkWriter.ts'
+import type { Route } from './useRoute.ts'
+import type { ShellView } from './useShellView.ts'
+
+/** A lab in its frame: title, picture, formula, transport and panel, joined to keys, link and clipboard. */
+export function LabView(props: {
+  readonly lab: LabModule
+  readonly route: Route
+  readonly view: ShellView
+  readonly actions: Actions
+  /** The preset applied last; its sentence stands in the place of the question. */
+  readonly preset: LabPreset | undefined
+  readonly say: Say
+  onApply(preset: LabPreset): void
+}) {
+  const { lab, route, view, actions, say } = props
+  const { session, Stage, Strip, Panel } = lab
+  const sayProblems = useCallback((said: readonly string[]) => say('problem', said), [say])
+  useLinkReader(session, route, sayProblems)
+  useLinkWriter(session)
+  useAutoplay(session)
+  usePlaybackClock(session)
+  useEffect(() => session.playback.pause, [session])
+  const isDragging = useDropAndPaste((transfer) => void takeTransfer(lab, transfer, say))
+
+  const boundary = { session, onRestart: (sentence: string) => say('problem', [sentence]) }
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && view.isNarrow) view.togglePanel()
+  }
+
+  return (
+    <>
+      <main id="stage" className={styles.main} data-stage tabIndex={-1}>
+        <header className={styles.title}>
+          <h1>{route.entry.title}</h1>
+          <p aria-live="polite">{props.preset?.say ?? route.entry.question}</p>
+          <div>
+            {!view.isPanelOpen && !view.isNarrow && (
+              <IconButton
+                label="Show the panel"
+                icon={<PanelRightOpen />}
+                side="bottom"
+                shortcut={shortcut('hidePanels')}
+                onPress={view.togglePanel}
+              />
+            )}
+            {view.isPresenting && (
+              <IconButton
+                label="Leave presenter view"
+                icon={<X />}
+                side="bottom"
+                shortcut={shortcut('presenter')}
+                onPress={view.togglePresenting}
+              />
+            )}
+          </div>
+        </header>
+        <div className={styles.stage} translate="no">
+          <PanelBoundary place="The picture" {...boundary}>
+            <Stage />
+          </PanelBoundary>
+        </div>
+        <section className={styles.strip} aria-label="Formula" translate="no">
+          <PanelBoundary place="The formula" {...boundary}>
+            <Strip />
+          </PanelBoundary>
+        </section>
+        <div className={styles.transport}>
+          <Transport session={session} />
+        </div>
+      </main>
+      <aside
+        className={styles.panel}
+        aria-label="Controls"
+        hidden={!view.isPanelOpen}
+        onKeyDown={closeOnEscape}
+      >
+        <h2 className={styles.heard}>Controls</h2>
+        <PanelHead lab={lab} actions={actions} say={say} onHide={view.togglePanel} />
+        <Presets presets={lab.presets} onApply={props.onApply} />
+        <PanelBoundary place="The panel" {...boundary}>
+          <Panel />
+        </PanelBoundary>
+      </aside>
+      <StepSentence lab={lab} />
+      {isDragging && <DropHint />}
+    </>
+  )
+}

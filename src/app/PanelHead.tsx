@@ -1,0 +1,67 @@
+import { ImageDown, Link2, PanelRightClose, Redo2, RotateCcw, Undo2 } from 'lucide-react'
+import type { LabModule } from '#labs/lab.ts'
+import { IconButton } from '#ui/IconButton.tsx'
+import { type Actions, copyLink, type Say } from './actions.ts'
+import styles from './PanelHead.module.css'
+import { shortcut } from './shortcut.ts'
+
+/** What can be done with the settings as a whole: undo, redo, reset, share, save, hide. */
+export function PanelHead(props: {
+  readonly lab: LabModule
+  readonly actions: Actions
+  readonly say: Say
+  onHide(): void
+}) {
+  const { lab, actions, say } = props
+  const { canUndo, canRedo } = lab.session.useHistory()
+  return (
+    <div className={styles.head} role="group" aria-label="Settings as a whole">
+      <IconButton
+        label="Undo"
+        icon={<Undo2 />}
+        side="bottom"
+        shortcut={shortcut('undo')}
+        disabled={!canUndo}
+        onPress={() => lab.session.undo()}
+      />
+      <IconButton
+        label="Redo"
+        icon={<Redo2 />}
+        side="bottom"
+        shortcut={shortcut('redo')}
+        disabled={!canRedo}
+        onPress={() => lab.session.redo()}
+      />
+      <IconButton
+        label="Reset"
+        icon={<RotateCcw />}
+        side="bottom"
+        shortcut={shortcut('reset')}
+        onPress={() => actions.reset?.()}
+      />
+      <span className={styles.gap} />
+      <IconButton
+        label="Copy the link to this"
+        icon={<Link2 />}
+        side="bottom"
+        onPress={() => void copyLink(lab, say)}
+      />
+      {actions.savePicture && (
+        <IconButton
+          label="Save the picture"
+          icon={<ImageDown />}
+          side="bottom"
+          shortcut={shortcut('savePicture')}
+          onPress={actions.savePicture}
+        />
+      )}
+      <IconButton
+        label="Hide the panel"
+        icon={<PanelRightClose />}
+        side="bottom"
+        shortcut={shortcut('hidePanels')}
+        onPress={props.onHide}
+      />
+    </div>
+  )
+}

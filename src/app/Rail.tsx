@@ -1,0 +1,82 @@
+import { Command, Keyboard, Settings2, SlidersHorizontal } from 'lucide-react'
+import type { LabEntry } from '#labs/lab.ts'
+import { IconButton } from '#ui/IconButton.tsx'
+import { Brand } from './Brand.tsx'
+import type { DialogName } from './DialogName.ts'
+import { labIcons } from './labIcons.ts'
+import styles from './Rail.module.css'
+import { shortcut } from './shortcut.ts'
+
+/** The labs, and the dialogs of the whole app; a bar at the foot of the window on phones. */
+export function Rail(props: {
+  readonly catalog: readonly LabEntry[]
+  readonly current: LabEntry
+  readonly isNarrow: boolean
+  readonly isPanelOpen: boolean
+  onGo(entry: LabEntry): void
+  onOpen(dialog: DialogName): void
+  onTogglePanel(): void
+}) {
+  return (
+    <nav className={styles.rail} aria-label="Labs">
+      <span className={styles.brand}>
+        <Brand />
+      </span>
+      <ul className={styles.labs}>
+        {props.catalog.map((entry) => {
+          const Icon = labIcons[entry.icon]
+          return (
+            <li key={entry.id}>
+              <a
+                className={styles.lab}
+                href={`#/${entry.id}`}
+                title={entry.question}
+                aria-current={entry === props.current ? 'page' : undefined}
+                onClick={(event) => {
+                  if (event.ctrlKey || event.metaKey || event.shiftKey) return
+                  event.preventDefault()
+                  props.onGo(entry)
+                }}
+              >
+                <Icon aria-hidden size={20} />
+                {entry.title}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+      <div className={styles.foot}>
+        {props.isNarrow && (
+          <IconButton
+            label="Controls"
+            icon={<SlidersHorizontal />}
+            isPressed={props.isPanelOpen}
+            onPress={props.onTogglePanel}
+          />
+        )}
+        <IconButton
+          label="All commands"
+          icon={<Command />}
+          side="end"
+          shortcut={shortcut('palette')}
+          onPress={() => props.onOpen('palette')}
+        />
+        {!props.isNarrow && (
+          <IconButton
+            label="All keys"
+            icon={<Keyboard />}
+            side="end"
+            shortcut={shortcut('help')}
+            onPress={() => props.onOpen('keys')}
+          />
+        )}
+        <IconButton
+          label="Theme and preferences"
+          icon={<Settings2 />}
+          side="end"
+          onPress={() => props.onOpen('preferences')}
+        />
+      </div>
+    </nav>
+  )
+}

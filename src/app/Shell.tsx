@@ -1,0 +1,122 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { LabEntry, LabModule, LabPreset } from '#labs/lab.ts'
+import { type Actions, labActions } from './actions.ts'
+import type { DialogName } from './DialogName.ts'
+import { Dialogs } from './Dialogs.tsx'
+import { LabStatus } from './LabStatus.tsx'
+import { LabView } from './LabView.tsx'
+import styles from './Layout.module.css'
+import { NoticeRegion } from './NoticeRegion.tsx'
+import { Rail } from './Rail.tsx'
+import { SkipLink } from './SkipLink.tsx'
+import { useLab } from './useLab.ts'
+import { useNotices } from './useNotices.ts'
+import { useRoute } from './useRoute.ts'
+import { useShellView } from './useShellView.ts'
+import { useShortcuts } from './useShortcuts.ts'
+import { useTheme } from './useTheme.ts'
+
+/** Everything around a lab: which one is open, what is in sight, keys, dialogs and notices. */
+export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
+  const { route, go } = useRoute(catalog)
+  const { entry } = route
+  const load = useLab(entry)
+  const lab = load.status === 'ready' ? load.lab : undefined
+  const { notices, say, dismiss } = useNotices()
+  const view = useShellView(say)
+  const [dialog, setDialog] = useState<DialogName>()
+  const [preset, setPreset] = useState<LabPreset>()
+  useTheme()
+
+  useEffect(() => {
+    document.title = `${entry.title} · Kernelscope`
+  }, [entry])
+  useEffect(() => {
+    if (route.unknown === undefined) return
+    say('problem', [`There is no lab “${route.unknown}” here; this is ${route.entry.title}.`])
+  }, [route, say])
+
+  const applyPreset = useCallback((chosen: LabPreset) => {
+    chosen.apply()
+    setPreset(chosen)
+  }, [])
+  const ofLab = useMemo(
+    () => (lab ? labActions(lab, applyPreset, say) : undefined),
+    [lab, applyPreset, say],
+  )
+  const { togglePresenting, toggleFullScreen, togglePanel, isPresenting } = view
+  const actions = useMemo<Actions>(
+    () => ({
+      ...ofLab,
+      reset: () => {
+        setPreset(undefined)
+        return ofLab?.reset?.()
+      },
+      presenter: togglePresenting,
+      fullScreen: toggleFullScreen,
+      hidePanels: togglePanel,
+      help: () => setDialog('keys'),
+      palette: () => setDialog('palette'),
+      escape: () => {
+        if (ofLab?.escape?.()) return true
+        return isPresenting ? togglePresenting() : false
+      },
+    }),
+    [ofLab, togglePresenting, toggleFullScreen, togglePanel, isPresenting],
+  )
+  useShortcuts(actions, dialog !== undefined)
+
+  const [seen] = useState(() => new Map<LabEntry, LabModule>())
+  useEffect(() => {
+    if (lab) seen.set(entry, lab)
+  }, [seen, entry, lab])
+  const goTo = (to: LabEntry) => {
+    // a lab that was open before is found as it was left
+    if (to !== entry) go(seen.get(to)?.session.writeLink() ?? `#/${to.id}`)
+  }
+
+  return (
+    <div
+      className={styles.app}
+      data-panel={view.isPanelOpen ? 'open' : 'closed'}
+      data-presenting={isPresenting || undefined}
+    >
+      <SkipLink />
+      {!isPresenting && (
+        <Rail
+          catalog={catalog}
+          current={entry}
+          isNarrow={view.isNarrow}
+          isPanelOpen={view.isPanelOpen}
+          onGo={goTo}
+          onOpen={setDialog}
+          onTogglePanel={togglePanel}
+        />
+      )}
+      {load.status === 'ready' ? (
+        <LabView
+          key={entry.id}
+          lab={load.lab}
+          actions={actions}
+          preset={preset && load.lab.presets.includes(preset) ? preset : undefined}
+          route={route}
+          view={view}
+          say={say}
+          onApply={applyPreset}
+        />
+      ) : (
+        <LabStatus entry={entry} load={load} />
+      )}
+      <NoticeRegion notices={notices} onDismiss={dismiss} />
+      <Dialogs
+        open={dialog}
+        catalog={catalog}
+        actions={actions}
+        presets={lab?.presets ?? []}
+        onApply={applyPreset}
+        onGo={goTo}
+        onOpen={setDialog}
+      />
+    </div>
+  )
+}

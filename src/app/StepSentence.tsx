@@ -1,0 +1,12 @@
+import type { LabModule } from '#labs/lab.ts'
+import styles from './Layout.module.css'
+import { useStepSentence } from './useStepSentence.ts'
+
+/** The step for screen readers, heard and not seen. */
+export function StepSentence({ lab }: { readonly lab: LabModule }) {
+  return (
+    <p className={styles.heard} role="status">
+      {useStepSentence(lab)}
+    </p>
+  )
+}

@@ -1,0 +1,95 @@
+import { ChevronsDown, ChevronsUp, Pause, Play, Repeat, StepBack, StepForward } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { CommandId } from '#state/keys.ts'
+import type { ShellSession } from '#state/labSession.ts'
+import { speeds } from '#state/playback.ts'
+import { IconButton } from '#ui/IconButton.tsx'
+import { Slider } from '#ui/Slider.tsx'
+import { PaceSwitch } from './PaceSwitch.tsx'
+import { shortcut } from './shortcut.ts'
+import styles from './Transport.module.css'
+import { useStored } from './useStored.ts'
+
+/** Everything that moves the step: buttons, scrub slider, loop, speed and pace. */
+export function Transport({ session }: { readonly session: ShellSession }) {
+  const { playback } = session
+  const isPlaying = useStored(playback, (state) => state.playing)
+  const isLooping = useStored(playback, (state) => state.loop)
+  const pace = useStored(playback, (state) => state.pace)
+
+  const step = (id: CommandId, label: string, icon: ReactNode, onPress: () => void) => (
+    <IconButton label={label} icon={icon} shortcut={shortcut(id)} onPress={onPress} />
+  )
+
+  return (
+    <div className={styles.transport} role="group" aria-label="Playback">
+      <div className={styles.row}>
+        <div className={styles.steps}>
+          <span className={styles.rowStep}>
+            {step('rowUp', 'A row up', <ChevronsUp />, playback.rowUp)}
+          </span>
+          {step('previous', 'Previous output', <StepBack />, playback.previous)}
+          <IconButton
+            kind="primary"
+            label={isPlaying ? 'Pause' : 'Play'}
+            icon={isPlaying ? <Pause /> : <Play />}
+            shortcut={shortcut('toggle')}
+            onPress={playback.toggle}
+          />
+          {step('next', 'Next output', <StepForward />, playback.next)}
+          <span className={styles.rowStep}>
+            {step('rowDown', 'A row down', <ChevronsDown />, playback.rowDown)}
+          </span>
+        </div>
+        <Scrub session={session} />
+        <div className={styles.manner}>
+          <Speed session={session} />
+          <IconButton
+            label="Loop"
+            icon={<Repeat />}
+            isPressed={isLooping}
+            onPress={() => playback.setLoop(!isLooping)}
+          />
+          <PaceSwitch value={pace} onChange={playback.setPace} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Scrub({ session }: { readonly session: ShellSession }) {
+  const { count } = session.useClock()
+  const output = useStored(session.playback, (state) => Math.floor(state.step))
+  return (
+    <div className={styles.scrub}>
+      <Slider
+        label="Output"
+        valueText={`output ${output + 1} of ${count}`}
+        limits={{ min: 0, max: Math.max(0, count - 1), step: 1 }}
+        value={output}
+        onChange={session.playback.seek}
+      />
+      <span className={styles.count} translate="no">
+        <b>{output + 1}</b> <span>/ {count}</span>
+      </span>
+    </div>
+  )
+}
+
+function Speed({ session }: { readonly session: ShellSession }) {
+  const speed = useStored(session.playback, (state) => state.speed)
+  return (
+    <select
+      className={styles.speed}
+      aria-label="Speed"
+      value={speed}
+      onChange={(event) => session.playback.setSpeed(Number(event.target.value))}
+    >
+      {speeds.map((times) => (
+        <option key={times} value={times}>
+          {times}×
+        </option>
+      ))}
+    </select>
+  )
+}

@@ -1,0 +1,81 @@
+import type { LabModule, LabPreset } from '#labs/lab.ts'
+import type { KeyPress } from '#state/chord.ts'
+import type { CommandId } from '#state/keys.ts'
+import { copyText } from './copyText.ts'
+import { saveFile } from './saveFile.ts'
+
+/** What commands do. One that returns false has found nothing to do, and its key goes to the browser. */
+export type Actions = Readonly<Partial<Record<CommandId, (press?: KeyPress) => unknown>>>
+
+/** Tells the person something. */
+export type Say = (kind: 'info' | 'problem', sentences: readonly string[]) => void
+
+/** The commands that act on a lab. */
+export function labActions(
+  lab: LabModule,
+  applyPreset: (preset: LabPreset) => void,
+  say: Say,
+): Actions {
+  const { session, presets } = lab
+  const { playback } = session
+  const picture = lab.savePicture && { savePicture: () => void savePicture(lab, say) }
+  return {
+    toggle: playback.toggle,
+    next: playback.next,
+    previous: playback.previous,
+    rowDown: playback.rowDown,
+    rowUp: playback.rowUp,
+    nextProduct: playback.nextProduct,
+    previousProduct: playback.previousProduct,
+    rowStart: playback.rowStart,
+    rowEnd: playback.rowEnd,
+    first: playback.first,
+    last: playback.last,
+    faster: playback.faster,
+    slower: playback.slower,
+    preset: (press) => {
+      const preset = presets[Number(press?.key) - 1]
+      return preset ? applyPreset(preset) : false
+    },
+    escape: () => lab.escape?.() ?? false,
+    reset: session.reset,
+    undo: () => session.undo(),
+    redo: () => session.redo(),
+    ...picture,
+  }
+}
+
+/** Saves what the stage shows as PNG. */
+async function savePicture({ session, savePicture: draw }: LabModule, say: Say) {
+  try {
+    if (draw) saveFile(await draw(), `kernelscope-${session.id}.png`)
+  } catch (error) {
+    say('problem', [`The picture was not saved: ${sentenceOf(error)}`])
+  }
+}
+
+/** Gives the lab what was dropped or pasted, and tells what became of it. */
+export async function takeTransfer(lab: LabModule, transfer: DataTransfer, say: Say) {
+  if (!lab.take) return say('problem', ['This lab takes no files.'])
+  try {
+    say('info', await lab.take(transfer))
+  } catch (error) {
+    say('problem', [sentenceOf(error)])
+  }
+}
+
+/** Puts the link of the present state on the clipboard and says what it leaves out. */
+export async function copyLink({ session }: LabModule, say: Say) {
+  const link = session.writeLink()
+  const isCopied = await copyText(new URL(link, location.href).href)
+  if (!isCopied) history.replaceState(history.state, '', link)
+  const missing = session.notInLink()
+  say('info', [
+    isCopied
+      ? 'The link is copied. It opens what you see now.'
+      : 'The browser does not allow copying; the link is in the address bar.',
+    ...(missing.length > 0 ? [`No link can hold this: ${missing.join(', ')}.`] : []),
+  ])
+}
+
+const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,58 @@
+import type { LabEntry, LabPreset } from '#labs/lab.ts'
+import { keyTable } from '#state/keys.ts'
+import type { Preferences } from '#state/preferences.ts'
+import type { Actions } from './actions.ts'
+import { shortcut } from './shortcut.ts'
+
+/** A line of the palette. */
+export interface PaletteCommand {
+  readonly label: string
+  /** What it is about, searched as well. */
+  readonly group: string
+  readonly keys?: string | undefined
+  run(): void
+}
+
+export const themes = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'projector', label: 'Projector' },
+] as const
+
+/** Everything that can be done now, in the order of the key table, then presets, labs and themes. */
+export function paletteCommands(facts: {
+  readonly actions: Actions
+  readonly presets: readonly LabPreset[]
+  readonly catalog: readonly LabEntry[]
+  onApply(preset: LabPreset): void
+  onGo(entry: LabEntry): void
+  onPreferences(): void
+  setTheme(theme: Preferences['theme']): void
+}): PaletteCommand[] {
+  const { actions } = facts
+  const byKey = keyTable.flatMap(({ id, label, group }) => {
+    const action = actions[id]
+    if (!action || id === 'preset' || id === 'palette' || id === 'escape') return []
+    return [{ label, group, keys: shortcut(id), run: () => void action() }]
+  })
+  return [
+    ...byKey,
+    { label: 'Preferences', group: 'View', run: facts.onPreferences },
+    ...facts.presets.map((preset) => ({
+      label: preset.label,
+      group: 'Try this',
+      run: () => facts.onApply(preset),
+    })),
+    ...facts.catalog.map((entry) => ({
+      label: entry.title,
+      group: 'Lab',
+      run: () => facts.onGo(entry),
+    })),
+    ...themes.map(({ value, label }) => ({
+      label,
+      group: 'Theme',
+      run: () => facts.setTheme(value),
+    })),
+  ]
+}

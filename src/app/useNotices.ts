@@ -1,0 +1,11 @@
+import { useCallback, useReducer } from 'react'
+import type { Say } from './actions.ts'
+import { noticesAfter } from './notices.ts'
+
+/** What the person is told, and how to tell more. */
+export function useNotices() {
+  const [notices, act] = useReducer(noticesAfter, [])
+  const say: Say = useCallback((kind, sentences) => act({ say: sentences, kind }), [])
+  const dismiss = useCallback((id: number) => act({ dismiss: id }), [])
+  return { notices, say, dismiss }
+}

@@ -1,0 +1,38 @@
+import { useContext, useState } from 'react'
+import { PreferencesContext, usePreferences } from '#state/usePreferences.ts'
+import type { Say } from './actions.ts'
+import { useMediaQuery } from './useMediaQuery.ts'
+
+/** What of the shell is in sight: presenter view, full screen, the panel (a sheet in narrow windows). */
+export function useShellView(say: Say) {
+  const preferences = useContext(PreferencesContext)
+  const isHidden = usePreferences(({ panelHidden }) => panelHidden)
+  const isNarrow = useMediaQuery('(width < 900px)')
+  const [isPresenting, setPresenting] = useState(false)
+  const [isSheetOpen, setSheetOpen] = useState(false)
+  // A sheet and the panel of a presenter are opened for a moment; the wide panel stays as it was left.
+  const isForNow = isNarrow || isPresenting
+
+  return {
+    isNarrow,
+    isPresenting,
+    isPanelOpen: isForNow ? isSheetOpen : !isHidden,
+    togglePanel: () =>
+      isForNow ? setSheetOpen(!isSheetOpen) : preferences.setState({ panelHidden: !isHidden }),
+    togglePresenting: () => {
+      setSheetOpen(false)
+      setPresenting(!isPresenting)
+    },
+    toggleFullScreen: () => {
+      const change = document.fullscreenElement
+        ? document.exitFullscreen()
+        : (document.documentElement.requestFullscreen as (() => Promise<void>) | undefined)?.call(
+            document.documentElement,
+          )
+      if (!change) return say('problem', ['This browser has no full screen for pages.'])
+      change.catch(() => say('problem', ['The browser does not allow full screen here.']))
+    },
+  }
+}
+
+export type ShellView = ReturnType<typeof useShellView>

@@ -1,0 +1,38 @@
+import { useEffect } from 'react'
+import { commandFor, type KeyPlace } from '#state/commandFor.ts'
+import { keyRow } from '#state/keys.ts'
+import { usePreferences } from '#state/usePreferences.ts'
+import type { Actions } from './actions.ts'
+
+/** Runs the commands of the key table; keys that a control has used itself are left alone. */
+export function useShortcuts(actions: Actions, isOff: boolean) {
+  const singleKeys = usePreferences((preferences) => preferences.singleKeys)
+
+  useEffect(() => {
+    if (isOff) return
+    const handleKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const id = commandFor(event, placeOf(event), { singleKeys })
+      const action = id && actions[id]
+      if (!action) return
+      const isIdleRepeat = event.repeat && !keyRow(id).repeats
+      if (isIdleRepeat || action(event) !== false) event.preventDefault()
+    }
+    window.addEventListener('keydown', handleKey)
+    return () => window.removeEventListener('keydown', handleKey)
+  }, [actions, singleKeys, isOff])
+}
+
+const textFields =
+  'textarea, [contenteditable=true], input:not([type=range], [type=radio], [type=checkbox], [type=color])'
+
+/** Where a key was pressed. A control on the stage keeps the keys that it works with. */
+function placeOf({ target, key }: KeyboardEvent): KeyPlace {
+  if (!(target instanceof Element) || target === document.body) return 'stage'
+  if (target.matches(textFields)) return 'text'
+  if (!target.closest('[data-stage]')) return 'anywhere'
+  if (target.closest('[role=grid]')) return 'grid'
+  if (target.matches('input, select, [role=slider], [role=radio]')) return 'anywhere'
+  const isPressKey = key === ' ' || key === 'Enter'
+  return isPressKey && target.closest('button, a, summary') ? 'anywhere' : 'stage'
+}

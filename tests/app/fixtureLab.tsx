@@ -1,0 +1,57 @@
+import type { LabEntry, LabModule } from '#labs/lab.ts'
+import { createLabSession } from '#state/labSession.ts'
+import { wholeNumber } from '#state/setting.ts'
+
+interface Settings {
+  count: number
+  size: number
+}
+
+/** The smallest lab there can be: a line of outputs. A new one, on its first settings, at every call. */
+export function fixtureLab(id = 'fixture', more: Partial<LabModule> = {}) {
+  const session = createLabSession<Settings>({
+    id,
+    table: {
+      count: wholeNumber({ key: 'n', label: 'Outputs', initial: 12, min: 1, max: 100 }),
+      size: wholeNumber({ key: 'k', label: 'Kernel size', initial: 3, min: 1, max: 9 }),
+    },
+    repair: (settings) =>
+      settings.size <= settings.count
+        ? { settings, notes: [] }
+        : {
+            settings: { ...settings, size: settings.count },
+            notes: [`The kernel size is ${settings.count}.`],
+          },
+    clock: ({ count, size }) => ({ count, rowLength: 4, products: size }),
+  })
+
+  const lab: LabModule = {
+    session,
+    presets: [
+      { label: 'Short', say: 'Five outputs only.', apply: () => session.change({ count: 5 }) },
+      { label: 'Long', say: 'A hundred outputs.', apply: () => session.change({ count: 100 }) },
+    ],
+    Stage: () => <p>The picture of {session.useSettings(({ count }) => count)} outputs</p>,
+    Strip: () => <p>1 + 2 = 3</p>,
+    Panel: () => (
+      <label>
+        Kernel size
+        <input
+          type="number"
+          value={session.useSettings(({ size }) => size)}
+          onChange={(event) => session.change({ size: event.target.valueAsNumber })}
+        />
+      </label>
+    ),
+    announce: () => `output ${Math.floor(session.playback.getState().step) + 1}: sum 3`,
+    ...more,
+  }
+  const entry: LabEntry = {
+    id,
+    title: `Title of ${id}`,
+    question: `What is ${id}?`,
+    icon: 'slide',
+    load: () => Promise.resolve(lab),
+  }
+  return { session, lab, entry }
+}
