@@ -3,12 +3,12 @@ const longest = 32
 
 /**
  * The shortest decimal that is the same 32-bit number, which is what the core computes with:
- * 1/9 gives `0.11111111`. A zero has no sign. Throws a RangeError for what is not finite.
+ * 1/9 gives `0.11111111`. Whole numbers are exact; a zero has no sign. Throws a RangeError for what is not finite.
  */
 export function writeNumber(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value + 0)
   const single = Math.fround(value)
   if (!Number.isFinite(single)) throw new RangeError(`${value} is not a finite number`)
-  if (single === value && Number.isInteger(value)) return String(value + 0)
   for (let digits = 1; digits < 9; digits += 1) {
     const short = Number(single.toPrecision(digits))
     if (Math.fround(short) === single) return String(short)

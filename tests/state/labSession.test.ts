@@ -1,0 +1,128 @@
+import { expect, test, vi } from 'vitest'
+import { createLabSession } from '#state/labSession.ts'
+import { exampleTable, type ExampleSettings } from './exampleTable.ts'
+
+/** A window of `kernel` cells slides over `size` of them; the kernel gives way to the input. */
+const create = () =>
+  createLabSession<ExampleSettings>({
+    id: 'example',
+    table: exampleTable,
+    repair(settings) {
+      if (settings.kernel <= settings.size) return { settings, notes: [] }
+      const note = `kernel size ${settings.kernel} is more than the input's ${settings.size}`
+      return { settings: { ...settings, kernel: settings.size }, notes: [note] }
+    },
+    clock({ size, kernel, stride }) {
+      const rowLength = Math.floor((size - kernel) / stride) + 1
+      return { count: rowLength ** 2, rowLength, products: kernel ** 2 }
+    },
+  })
+const settingsOf = ({ store }: ReturnType<typeof create>) => store.getState().settings
+
+test('it begins on the initial settings, on the first output, with nothing to undo', () => {
+  const session = create()
+  expect(session.writeLink()).toBe('#/example')
+  expect(session.clock()).toEqual({ count: 16, rowLength: 4, products: 9 })
+  expect(session.playback.getState().step).toBe(0)
+  expect([session.canUndo(), session.canRedo()]).toEqual([false, false])
+})
+
+test('a change is repaired and says so', () => {
+  const session = create()
+  expect(session.change({ size: 2 })).toEqual(["kernel size 3 is more than the input's 2"])
+  expect(settingsOf(session)).toMatchObject({ size: 2, kernel: 2 })
+  session.undo()
+  expect(settingsOf(session)).toMatchObject({ size: 6, kernel: 3 })
+})
+
+test('when fewer outputs are left, the step stays among them', () => {
+  const session = create()
+  session.playback.last()
+  session.change({ stride: 3 })
+  expect(session.playback.getState().step).toBe(3)
+})
+
+test('reset brings back the settings and the first output, and can be undone', () => {
+  const session = create()
+  session.change({ stride: 2, bias: 4 })
+  session.playback.seek(2)
+  session.reset()
+  expect(session.writeLink()).toBe('#/example')
+  session.undo()
+  expect(settingsOf(session)).toMatchObject({ stride: 2, bias: 4 })
+})
+
+test('a gesture is one entry until it ends', () => {
+  const session = create()
+  session.change({ bias: 1 }, 'bias')
+  session.change({ bias: 2 }, 'bias')
+  session.endGesture()
+  session.change({ bias: 3 }, 'bias')
+  session.undo()
+  expect(settingsOf(session).bias).toBe(2)
+  session.undo()
+  expect(settingsOf(session).bias).toBe(0)
+})
+
+test('the link that a page opens with is read without an entry to undo', () => {
+  const session = create()
+  expect(session.readLink('k=2&stride=2&step=3')).toEqual([])
+  expect(settingsOf(session)).toMatchObject({ kernel: 2, stride: 2 })
+  expect(session.playback.getState().step).toBe(3)
+  expect(session.canUndo()).toBe(false)
+  expect(session.writeLink()).toBe('#/example?k=2&stride=2&step=3')
+})
+
+test('a link read later can be undone, and replaces all settings', () => {
+  const session = create()
+  session.change({ bias: 5 })
+  session.readLink('stride=2')
+  expect(settingsOf(session)).toMatchObject({ bias: 0, stride: 2 })
+  session.undo()
+  expect(settingsOf(session)).toMatchObject({ bias: 5, stride: 1 })
+})
+
+test('a link of fields that are illegal together is repaired', () => {
+  const session = create()
+  expect(session.readLink('n=3&k=7&stride=0')).toEqual([
+    'stride=0 in the link is less than 1; stride is 1.',
+    "kernel size 7 is more than the input's 3",
+  ])
+  expect(settingsOf(session)).toMatchObject({ size: 3, kernel: 3, stride: 1 })
+})
+
+test('a step past the last output goes to the last output', () => {
+  const session = create()
+  expect(session.readLink('step=99')).toEqual([
+    'step=99 in the link is past the last output; the step is 15.',
+  ])
+  expect(session.playback.getState().step).toBe(15)
+})
+
+test('while gliding, the link holds the whole step', () => {
+  const session = create()
+  session.playback.seek(4.7)
+  expect(session.writeLink()).toBe('#/example?step=4')
+})
+
+test('what cannot be in a link is named', () => {
+  const session = create()
+  session.change({ picture: 'own:1' })
+  expect(session.notInLink()).toEqual(['Picture'])
+  expect(session.writeLink()).toBe('#/example')
+})
+
+test('a listener hears settings and whole steps, not the glide between them', () => {
+  const session = create()
+  const listener = vi.fn()
+  const end = session.subscribe(listener)
+  session.playback.seek(0.5)
+  expect(listener).toHaveBeenCalledTimes(0)
+  session.playback.seek(1)
+  expect(listener).toHaveBeenCalledTimes(1)
+  session.change({ bias: 1 })
+  expect(listener).toHaveBeenCalledTimes(2)
+  end()
+  session.change({ bias: 2 })
+  expect(listener).toHaveBeenCalledTimes(2)
+})

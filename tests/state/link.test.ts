@@ -1,0 +1,261 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  decodeSettings,
+  encodeSettings,
+  initialSettings,
+  longestWritten,
+  splitLink,
+} from '#state/link.ts'
+import { exampleTable, type ExampleSettings } from './exampleTable.ts'
+
+const initial = initialSettings(exampleTable)
+const decode = (query: string) => decodeSettings(exampleTable, query)
+const encode = (settings: ExampleSettings, step = 0) => encodeSettings(exampleTable, settings, step)
+
+test.each([
+  ['#/slide?k=3&stride=2', 'slide', 'k=3&stride=2'],
+  ['#/slide', 'slide', ''],
+  ['#slide?k=3', 'slide', 'k=3'],
+  ['', '', ''],
+  ['#', '', ''],
+  ['#/', '', ''],
+  ['#?k=3', '', 'k=3'],
+  ['#/slide?a=1?b=2', 'slide', 'a=1?b=2'],
+  ['#%', '%', ''],
+  ['#%2Fslide%3Fk%3D3', 'slide', 'k=3'],
+  ['#%2Fslide%3Fk%3D%', '%2Fslide%3Fk%3D%', ''],
+  ['#/<img onerror>', '<img onerror>', ''],
+  ['#/\u202Eedils', 'edils', ''],
+])('%j is the lab %j with %j', (hash, lab, query) => {
+  expect(splitLink(hash)).toEqual({ lab, query })
+})
+
+test.each<[name: string, patch: Partial<ExampleSettings>, step: number, link: string]>([
+  ['nothing changed', {}, 0, ''],
+  ['one setting', { stride: 2 }, 0, '?stride=2'],
+  ['several, in the order of the table', { flip: true, kernel: 5 }, 0, '?k=5&flip=on'],
+  ['a step', {}, 12, '?step=12'],
+  ['a list keeps its commas', { weights: [0.5, -2] }, 0, '?w=0.5,-2'],
+  ['text is escaped', { picture: 'a&b=c#%' }, 0, '?img=a%26b%3Dc%23%25'],
+  ['−0 is the initial 0', { bias: -0 }, 0, ''],
+  ['half a character is left out', { picture: '\uD83D' }, 0, ''],
+])('written: %s', (_, patch, step, link) => {
+  expect(encode({ ...initial, ...patch }, step).link).toBe(link)
+})
+
+test('what has no text is left out, by label', () => {
+  const { link, leftOut } = encode({ ...initial, picture: 'own:7', stride: 2 })
+  expect(link).toBe('?stride=2')
+  expect(leftOut).toEqual(['Picture'])
+})
+
+test('a link too long is written without its longest field', () => {
+  const settings = { ...initial, stride: 2, picture: 'ü'.repeat(2000) }
+  const { link, leftOut } = encode(settings, 3)
+  expect(link).toBe('?stride=2&step=3')
+  expect(leftOut).toEqual(['Picture'])
+})
+
+test('an 11×11 kernel of awkward numbers fits in a link', () => {
+  const weights = Array.from({ length: 121 }, (_, index) => -Math.exp(-index / 7) / 3)
+  const { link, leftOut } = encodeSettings(exampleTable, { ...initial, weights }, 12, '#/slide')
+  expect(leftOut).toEqual([])
+  expect(link.length).toBeLessThanOrEqual(longestWritten)
+})
+
+test.each<[query: string, read: Partial<ExampleSettings>, note: string | RegExp]>([
+  ['stride=abc', {}, 'stride=abc in the link is not a whole number; stride stays 1.'],
+  ['stride=', {}, 'stride= in the link is empty; stride stays 1.'],
+  ['stride', {}, 'stride= in the link is empty; stride stays 1.'],
+  ['stride=NaN', {}, 'stride=NaN in the link is not a whole number; stride stays 1.'],
+  ['stride=1.5', {}, 'stride=1.5 in the link is not a whole number; stride stays 1.'],
+  ['stride=%', {}, 'stride=% in the link has a broken % escape; stride stays 1.'],
+  ['stride=%E0%A4', {}, 'stride=%E0%A4 in the link has a broken % escape; stride stays 1.'],
+  ['stride=0', { stride: 1 }, 'stride=0 in the link is less than 1; stride is 1.'],
+  ['stride=99', { stride: 8 }, 'stride=99 in the link is more than 8; stride is 8.'],
+  ['b=1e999', {}, 'b=1e999 in the link is not a number; bias stays 0.'],
+  ['b=2e6', { bias: 1e6 }, 'b=2e6 in the link is more than 1000000; bias is 1000000.'],
+  ['b=1,5', {}, 'b=1,5 in the link is not a number; bias stays 0.'],
+  [
+    `stride=${'1'.repeat(400)}`,
+    {},
+    `stride=${'1'.repeat(24)}… in the link is too long for a number; stride stays 1.`,
+  ],
+  ['mode=wrap', {}, 'mode=wrap in the link is none of zeros, reflect; padding mode stays zeros.'],
+  ['flip=maybe', {}, 'flip=maybe in the link is neither on nor off; flip stays off.'],
+  [
+    'w=1,two',
+    {},
+    'w=1,two in the link is not a list of numbers at number 2; weights stays 1,0,-1.',
+  ],
+  [
+    'stride=2&stride=3',
+    { stride: 2 },
+    'stride is in the link more than once; the first one counts.',
+  ],
+  ['zoom=3', {}, 'zoom in the link is not known here, perhaps from a newer version, and left out.'],
+  [
+    'a=1&b2=2&c=3&d=4&a=9',
+    {},
+    'a, b2, c and 1 more in the link are not known here, perhaps from a newer version, and left out.',
+  ],
+  ['=3', {}, /^a nameless field in the link is not known here/],
+  ['__proto__=1', {}, /^__proto__ in the link is not known here/],
+  ['constructor=1', {}, /^constructor in the link is not known here/],
+  ['toString', {}, /^toString in the link is not known here/],
+  ['%3Cimg%20onerror%3E=1', {}, /^<img onerror> in the link is not known here/],
+  ['stride=%3Cimg onerror%3E', {}, /^stride=<img onerror> in the link is not a whole number/],
+  ['stride=%E2%80%AE12', {}, /^stride=12 in the link is not a whole number/],
+  ['stride=🙂', {}, /^stride=🙂 in the link is not a whole number/],
+  ['stride=٣', {}, /^stride=٣ in the link is not a whole number/],
+  ['step=abc', {}, 'step=abc in the link is not a whole number; the step stays 0.'],
+  ['step=-3', {}, 'step=-3 in the link is less than 0; the step is 0.'],
+])('read with a note: %.40s', (query, read, note) => {
+  const { settings, step, notes } = decode(query)
+  expect(settings).toEqual({ ...initial, ...read })
+  expect(step).toBe(0)
+  expect(notes).toEqual([typeof note === 'string' ? note : expect.stringMatching(note)])
+})
+
+test.each<[query: string, read: Partial<ExampleSettings>]>([
+  ['', {}],
+  ['&&&', {}],
+  ['stride=-0&b=-0', { stride: 1, bias: 0 }],
+  ['b=-0', { bias: 0 }],
+  ['stride=%32', { stride: 2 }],
+  ['%73tride=2', { stride: 2 }],
+  ['img=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', { picture: '<img src=x onerror=alert(1)>' }],
+])('%j is read', (query, read) => {
+  const { settings } = decode(query)
+  expect(settings).toEqual({ ...initial, ...read })
+  expect(Object.is(settings.bias, -0)).toBe(false)
+})
+
+test('a bad field does not spoil its neighbours', () => {
+  const { settings, step, notes } = decode('n=8&stride=abc&k=5&step=7')
+  expect(settings).toEqual({ ...initial, size: 8, kernel: 5 })
+  expect(step).toBe(7)
+  expect(notes).toHaveLength(1)
+})
+
+test('an initial value too long for a sentence is not quoted', () => {
+  const table = { text: { ...exampleTable.picture, initial: 'x'.repeat(30), read: refuse } }
+  expect(decodeSettings(table, 'img=1').notes).toEqual([
+    'img=1 in the link cannot be read; picture stays as it was.',
+  ])
+})
+
+function refuse(): string {
+  throw new TypeError('something unforeseen')
+}
+
+test('of 5 MB the whole fields within 8,192 characters are read, each once', () => {
+  let reads = 0
+  const read = (text: string) => {
+    reads += 1
+    return exampleTable.stride.read(text)
+  }
+  const table = { ...exampleTable, stride: { ...exampleTable.stride, read } }
+  const query = `stride=2&${'k=5&stride=3&'.repeat(400_000)}`
+  const { settings, notes } = decodeSettings(table, splitLink(`#/slide?${query}`).query)
+  expect(settings).toEqual({ ...initial, stride: 2, kernel: 5 })
+  expect(reads).toBe(1)
+  expect(notes[0]).toBe('The link is longer than 8192 characters; only its beginning was read.')
+})
+
+test('a field that the limit cuts in two is not read at all', () => {
+  const { settings } = decode(`stride=2&img=${'y'.repeat(9000)}`)
+  expect(settings).toEqual({ ...initial, stride: 2 })
+})
+
+test('a thousand unknown fields are one sentence', () => {
+  const query = Array.from({ length: 1000 }, (_, index) => `x${index}=1`).join('&')
+  expect(decode(query).notes).toEqual([expect.stringContaining('x0, x1, x2 and 997 more')])
+})
+
+const nasty = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom(
+    'NaN',
+    '1e999',
+    '-0',
+    '',
+    '__proto__',
+    '%',
+    '%E0',
+    '<img onerror>',
+    '\u202E',
+    '1,2',
+  ),
+  fc.double().map(String),
+)
+const nastyKey = fc.oneof(
+  fc.constantFrom('n', 'k', 'stride', 'b', 'mode', 'flip', 'w', 'img', 'step'),
+  nasty,
+)
+const nastyQuery = fc
+  .array(fc.tuple(nastyKey, fc.constantFrom('=', '==', '', '%3D'), nasty))
+  .map((fields) => fields.map((field) => field.join('')).join('&'))
+
+test('any text opens: legal values, bounded notes, no prototype touched', () => {
+  const before = Reflect.ownKeys(Object.prototype)
+  fc.assert(
+    fc.property(fc.oneof(nastyQuery, fc.string({ unit: 'binary' })), (text) => {
+      const { query } = splitLink(`#/slide?${text}`)
+      const { settings, step, notes } = decode(query)
+      for (const name of Object.keys(settings)) expect(exampleTable).toHaveProperty(name)
+      for (const name of ['size', 'kernel', 'stride'] as const) {
+        const { range } = exampleTable[name]
+        expect(settings[name]).toBeGreaterThanOrEqual(range?.min ?? 0)
+        expect(settings[name]).toBeLessThanOrEqual(range?.max ?? 0)
+      }
+      expect(Number.isFinite(settings.bias)).toBe(true)
+      expect(settings.weights.every(Number.isFinite)).toBe(true)
+      expect(Number.isInteger(step) && step >= 0).toBe(true)
+      expect(notes.length).toBeLessThanOrEqual(8)
+      expect(notes.every((note) => note.length < 250)).toBe(true)
+      // What was read, written, reads the same.
+      const { link } = encode(settings, step)
+      expect(decode(link.slice(1)).notes).toEqual([])
+      expect(encode(decode(link.slice(1)).settings, decode(link.slice(1)).step).link).toBe(link)
+    }),
+    { seed: 2, numRuns: 1500 },
+  )
+  expect(Reflect.ownKeys(Object.prototype)).toEqual(before)
+  expect(Object.getPrototypeOf(decode('__proto__=1').settings)).toBe(Object.prototype)
+})
+
+const number = fc.float({ min: -1e6, max: 1e6, noNaN: true })
+const legal: fc.Arbitrary<ExampleSettings> = fc.record({
+  size: fc.integer({ min: 1, max: 64 }),
+  kernel: fc.integer({ min: 1, max: 11 }),
+  stride: fc.integer({ min: 1, max: 8 }),
+  bias: number,
+  mode: fc.constantFrom('zeros', 'reflect'),
+  flip: fc.boolean(),
+  weights: fc.array(number, { minLength: 1, maxLength: 40 }),
+  picture: fc.string({ unit: 'grapheme', maxLength: 12 }),
+})
+
+test('encode → decode → encode is identical, and decode gives the settings back', () => {
+  fc.assert(
+    fc.property(legal, fc.nat({ max: 5000 }), (settings, step) => {
+      const { link } = encode(settings, step)
+      const read = decode(link.slice(1))
+      expect(read.notes).toEqual([])
+      expect(read.step).toBe(step)
+      expect(encode(read.settings, read.step).link).toBe(link)
+      expect(single(read.settings)).toEqual(single(settings))
+      expect(link.length).toBeLessThanOrEqual(longestWritten)
+    }),
+    { seed: 3, numRuns: 1000 },
+  )
+})
+
+/** As the core sees them: 32-bit numbers, no sign of zero. */
+function single(settings: ExampleSettings): ExampleSettings {
+  const round = (value: number) => Math.fround(value) + 0
+  return { ...settings, bias: round(settings.bias), weights: settings.weights.map(round) }
+}
