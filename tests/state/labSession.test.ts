@@ -114,7 +114,7 @@ test('what cannot be in a link is named', () => {
 
 test('a listener hears settings and whole steps, not the glide between them', () => {
   const session = create()
-  const listener = vi.fn()
+  const listener = vi.fn<() => void>()
   const end = session.subscribe(listener)
   session.playback.seek(0.5)
   expect(listener).toHaveBeenCalledTimes(0)

@@ -1,0 +1,20 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+
+/** A value that is looked at and changed from anywhere, but kept by nobody: not in links, not undone, not stored. */
+export interface Value<T> {
+  get(): T
+  set(patch: Partial<T>): void
+  /** Hook: what `select` takes of it; re-renders when that changes. */
+  use<U>(select: (value: T) => U): U
+}
+
+/** A passing value such as what is pointed at. */
+export function createValue<T extends object>(initial: T): Value<T> {
+  const store = createStore<T>(() => initial)
+  return {
+    get: store.getState,
+    set: (patch) => store.setState(patch),
+    use: (select) => useStore(store, select),
+  }
+}
