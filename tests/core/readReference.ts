@@ -7,15 +7,13 @@ interface WrittenTensor {
   readonly data: readonly (number | string)[]
 }
 
-/** A case of a reference file, every tensor in it read; `null` stays null. */
-export type ReferenceCase<Fields> = { readonly title: string } & Readonly<Fields>
-
-/** The cases that scripts/reference.py wrote for an operator. */
-export function readReference<Fields>(operator: string): ReferenceCase<Fields>[] {
+/** The cases that scripts/reference.py wrote for an operator, each after its title; tensors are read, null stays null. */
+export function readReference<Fields>(operator: string): [title: string, given: Fields][] {
   const file = new URL(`../reference/${operator}.json`, import.meta.url)
-  return JSON.parse(readFileSync(file, 'utf8'), (_key, value: unknown) =>
+  const cases = JSON.parse(readFileSync(file, 'utf8'), (_key, value: unknown) =>
     isWrittenTensor(value) ? readTensor(value) : value,
-  ) as ReferenceCase<Fields>[]
+  ) as (Fields & { readonly title: string })[]
+  return cases.map((given) => [given.title, given])
 }
 
 function isWrittenTensor(value: unknown): value is WrittenTensor {
