@@ -5,10 +5,12 @@ import { run } from './run.mjs'
 export async function installPackages() {
   if (packagesAreInstalled()) return
   console.log('Installing packages (once, about a minute)…')
-  const code = await run('npm', ['ci', '--no-audit', '--no-fund'], {
-    shell: process.platform === 'win32',
-  })
-  if (code !== 0) throw new Error('npm ci could not install the packages; its message is above.')
+  const options = { shell: process.platform === 'win32' } // npm is a .cmd there
+  const quiet = ['--no-audit', '--no-fund']
+  if ((await run('npm', ['ci', ...quiet], options)) === 0) return
+  console.log('Trying again without the lock file being exact…')
+  if ((await run('npm', ['install', '--no-save', ...quiet], options)) === 0) return
+  throw new Error('npm could not install the packages; its message is above.')
 }
 
 function packagesAreInstalled() {
