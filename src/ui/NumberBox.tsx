@@ -14,7 +14,8 @@ export interface NumberBoxProps {
   readonly disabled?: boolean | string | undefined
   readonly onChange: (value: number, gestureActive: boolean) => void
   readonly onChangeEnd?: (() => void) | undefined
-  readonly onProblem: (problem: string | undefined) => void
+  /** A sentence about the text, or none, and the number that stands once it is said. */
+  readonly onProblem: (problem: string | undefined, valueAfter: number) => void
 }
 
 /**
@@ -41,7 +42,7 @@ export function NumberBox(props: NumberBoxProps) {
     if (draft === undefined) return
     const typed = typedNumber(draft, limits)
     setDraft(undefined)
-    onProblem(typed.problem)
+    onProblem(typed.problem, typed.value ?? value)
     if (typed.value !== undefined && typed.value !== value) onChange(typed.value, false)
   }
 
@@ -49,7 +50,7 @@ export function NumberBox(props: NumberBoxProps) {
     const from = draft === undefined ? value : (typedNumber(draft, limits).value ?? value)
     const next = nearestLegal(from + steps * limits.step, limits)
     setDraft(undefined)
-    onProblem(undefined)
+    onProblem(undefined, value)
     if (next === value) return
     inGesture.current = true
     onChange(next, true)
@@ -74,7 +75,7 @@ export function NumberBox(props: NumberBoxProps) {
       event.preventDefault()
       event.stopPropagation()
       setDraft(undefined)
-      onProblem(undefined)
+      onProblem(undefined, value)
     }
   }
 
@@ -84,6 +85,7 @@ export function NumberBox(props: NumberBoxProps) {
         id={props.id}
         className={styles.input}
         type="text"
+        dir="ltr"
         role="spinbutton"
         inputMode={limits.min < 0 ? 'text' : isWhole(limits) ? 'numeric' : 'decimal'}
         autoComplete="off"
@@ -94,7 +96,7 @@ export function NumberBox(props: NumberBoxProps) {
           String(limits.min).length,
           String(value).length,
         )}
-        value={draft ?? String(value)}
+        value={draft ?? writtenNumber(value)}
         readOnly={isDisabled}
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
@@ -102,11 +104,11 @@ export function NumberBox(props: NumberBoxProps) {
         aria-valuemin={limits.min}
         aria-valuemax={limits.max}
         aria-valuetext={unit === undefined ? undefined : `${value} ${unit}`}
-        aria-invalid={isInvalid || undefined}
+        aria-invalid={(isInvalid && draft !== undefined) || undefined}
         aria-disabled={isDisabled || undefined}
         onChange={(event) => {
           setDraft(event.target.value)
-          onProblem(problemWhileTyping(event.target.value, limits))
+          onProblem(problemWhileTyping(event.target.value, limits), value)
         }}
         onFocus={(event) => event.target.select()}
         onKeyDown={handleKeyDown}
@@ -123,6 +125,10 @@ export function NumberBox(props: NumberBoxProps) {
       )}
     </span>
   )
+}
+
+function writtenNumber(value: number): string {
+  return String(value).replaceAll('-', '−')
 }
 
 const stepsOf: Readonly<Partial<Record<string, number>>> = {

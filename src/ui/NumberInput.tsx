@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import { Field } from './Field.tsx'
 import type { Limits } from './limits.ts'
 import { NumberBox } from './NumberBox.tsx'
+import { useTypedProblem } from './useTypedProblem.ts'
 
 export interface NumberInputProps {
   readonly label: string
@@ -18,7 +18,7 @@ export interface NumberInputProps {
 
 /** A number to type, in one line with its label. */
 export function NumberInput({ label, help, disabled, ...box }: NumberInputProps) {
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useTypedProblem(box.value, box.limits)
   return (
     <Field
       label={label}

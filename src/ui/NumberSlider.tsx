@@ -1,15 +1,15 @@
-import { useState } from 'react'
 import { Field } from './Field.tsx'
 import { NumberBox } from './NumberBox.tsx'
 import type { NumberInputProps } from './NumberInput.tsx'
 import { Slider } from './Slider.tsx'
+import { useTypedProblem } from './useTypedProblem.ts'
 
 export type NumberSliderProps = NumberInputProps
 
 /** A number to drag or to type. A typed one beyond the limits is bounded, with a sentence that says why. */
 export function NumberSlider(props: NumberSliderProps) {
   const { label, help, disabled, value, limits, unit, onChange, onChangeEnd } = props
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useTypedProblem(value, limits)
   return (
     <Field
       label={label}
@@ -40,10 +40,7 @@ export function NumberSlider(props: NumberSliderProps) {
           limits={limits}
           valueText={unit === undefined ? undefined : `${value} ${unit}`}
           disabled={disabled}
-          onChange={(next, gestureActive) => {
-            setProblem(undefined)
-            onChange(next, gestureActive)
-          }}
+          onChange={onChange}
           onChangeEnd={onChangeEnd}
         />
       )}

@@ -9,8 +9,11 @@ export function Select<V>({ label, value, options, onChange, help, disabled }: C
   const chosen = options.findIndex((option) => Object.is(option.value, value))
   const says = [help, options[chosen]?.help].filter(Boolean).join(' ')
   return (
-    <Field label={label} help={says} disabled={disabled}>
-      {({ controlId, labelId, describedBy }) => (
+    <Field
+      label={label}
+      help={says}
+      disabled={disabled}
+      beside={({ controlId, labelId, describedBy }) => (
         <span className={styles.box}>
           <select
             id={controlId}
@@ -44,6 +47,6 @@ export function Select<V>({ label, value, options, onChange, help, disabled }: C
           <ChevronDown aria-hidden="true" className={styles.arrow} />
         </span>
       )}
-    </Field>
+    />
   )
 }

@@ -44,7 +44,14 @@ export function Tooltip({
     <span ref={wrapper} className={styles.wrapper} {...hint.pointer} {...hint.focus}>
       {children}
       {hint.isOpen && (
-        <Floating anchor={anchor} side={side} id={id} role="tooltip" className={styles.tooltip}>
+        <Floating
+          anchor={anchor}
+          side={side}
+          id={id}
+          role="tooltip"
+          className={styles.tooltip}
+          data-describes={describes}
+        >
           {text}
           {shortcut !== undefined && <Kbd keys={shortcut} />}
         </Floating>
