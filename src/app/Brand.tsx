@@ -2,7 +2,7 @@
 export function Brand() {
   const cells = [0, 1, 2].flatMap((row) => [0, 1, 2].map((col) => ({ row, col })))
   return (
-    <svg viewBox="0 0 32 32" width="32" height="32" role="img" aria-label="Kernelscope">
+    <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden>
       {cells.map(({ row, col }) => (
         <rect
           key={`${row} ${col}`}

@@ -1,18 +1,17 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Kbd } from '#ui/Kbd.tsx'
 import styles from './CommandPalette.module.css'
 import { fuzzyFilter } from './fuzzyFilter.ts'
 import type { PaletteCommand } from './paletteCommands.ts'
 
-/** Every command by name: type a few of its letters, choose with the arrows, run with Enter. */
+/** Every command by name: type a few of its letters, Enter runs the first, arrows go to the others. */
 export function CommandPalette(props: {
   readonly commands: readonly PaletteCommand[]
-  onClose(): void
+  readonly onClose: () => void
 }) {
   const [query, setQuery] = useState('')
-  const [chosen, setChosen] = useState(0)
-  const listId = useId()
+  const box = useRef<HTMLDivElement>(null)
   const found = fuzzyFilter(props.commands, query, ({ group, label }) => `${label} ${group}`)
 
   const run = (command: PaletteCommand | undefined) => {
@@ -21,67 +20,76 @@ export function CommandPalette(props: {
     command.run()
   }
   const handleKey = (event: KeyboardEvent) => {
-    const to = targetOf(event.key, chosen, found.length)
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(found[chosen])
-    else if (to !== undefined) setChosen(to)
-    else return
+    const stops = [...(box.current?.querySelectorAll<HTMLElement>('input, button') ?? [])]
+    const from = stops.findIndex((stop) => stop === event.target)
+    const to = from === 0 && event.key === 'ArrowUp' ? stops.length - 1 : moved(from, event.key)
+    if (to === undefined) return
     event.preventDefault()
+    stops[Math.min(Math.max(0, to), stops.length - 1)]?.focus()
+  }
+  const handleItemKey = (event: KeyboardEvent) => {
+    handleKey(event)
+    // typing goes on in the field
+    if (isTyping(event)) box.current?.querySelector('input')?.focus()
   }
 
   return (
     <Dialog title="All commands" isOpen hasHead={false} onClose={props.onClose}>
-      <input
-        className={styles.query}
-        role="combobox"
-        aria-label="Find a command"
-        aria-expanded
-        aria-controls={listId}
-        aria-activedescendant={found.length > 0 ? `${listId}-${chosen}` : undefined}
-        placeholder="Find a command, a lab, a theme"
-        autoComplete="off"
-        spellCheck={false}
-        value={query}
-        onChange={(event) => {
-          setQuery(event.target.value)
-          setChosen(0)
-        }}
-        onKeyDown={handleKey}
-      />
-      <ul className={styles.list} id={listId} role="listbox" aria-label="Commands">
-        {found.map((command, index) => (
-          <li
-            key={`${command.group} ${command.label}`}
-            id={`${listId}-${index}`}
-            className={styles.command}
-            role="option"
-            aria-selected={index === chosen}
-            ref={index === chosen ? showInList : undefined}
-            onPointerMove={() => setChosen(index)}
-            onClick={() => run(command)}
-          >
-            <span className={styles.group}>{command.group}</span>
-            <span className={styles.label}>{command.label}</span>
-            {command.keys !== undefined && <Kbd keys={command.keys} />}
-          </li>
-        ))}
-      </ul>
-      {found.length === 0 && (
-        <p className={styles.nothing}>No command has these letters in order.</p>
-      )}
+      <div ref={box}>
+        <input
+          className={styles.query}
+          aria-label="Find a command"
+          placeholder="Find a command, a lab, a theme"
+          autoComplete="off"
+          spellCheck={false}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+              event.preventDefault()
+              run(found[0])
+            } else handleKey(event)
+          }}
+        />
+        <output className={styles.count}>
+          {found.length === 0
+            ? 'No command has these letters in this order.'
+            : `${found.length} of ${props.commands.length}`}
+        </output>
+        <ul className={styles.list} aria-label="Commands">
+          {found.map((command) => (
+            <li key={`${command.group} ${command.label}`}>
+              <button
+                type="button"
+                className={styles.command}
+                tabIndex={-1}
+                onClick={() => run(command)}
+                onKeyDown={handleItemKey}
+              >
+                <span className={styles.group}>{command.group}</span>
+                <span className={styles.label}>{command.label}</span>
+                {command.keys !== undefined && <Kbd keys={command.keys} />}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
     </Dialog>
   )
 }
 
-/** The place in the list that a key leads to; undefined for a key that types. */
-function targetOf(key: string, from: number, count: number): number | undefined {
-  const page = 8
-  const targets: Readonly<Record<string, number>> = {
-    ArrowDown: (from + 1) % count,
-    ArrowUp: (from - 1 + count) % count,
-    PageDown: Math.min(count - 1, from + page),
-    PageUp: Math.max(0, from - page),
-  }
-  return count > 0 ? targets[key] : undefined
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 8,
+  PageUp: -8,
 }
 
-const showInList = (item: HTMLElement | null) => item?.scrollIntoView({ block: 'nearest' })
+/** The stop that a key leads to from another; undefined for a key that does not move. */
+function moved(from: number, key: string): number | undefined {
+  const by = steps[key]
+  return by === undefined ? undefined : from + by
+}
+
+const isTyping = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+  key === 'Backspace' || (key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey)

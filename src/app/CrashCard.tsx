@@ -7,8 +7,8 @@ import styles from './CrashCard.module.css'
 export function CrashCard(props: {
   readonly place: string
   readonly report: string
-  onRetry(): void
-  onReset(): void
+  readonly onRetry: () => void
+  readonly onReset: () => void
 }) {
   const [copied, setCopied] = useState<'yes' | 'no'>()
   const handleCopy = () => {

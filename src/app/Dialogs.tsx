@@ -14,9 +14,9 @@ export function Dialogs(props: {
   readonly catalog: readonly LabEntry[]
   readonly presets: readonly LabPreset[]
   readonly actions: Actions
-  onApply(preset: LabPreset): void
-  onGo(entry: LabEntry): void
-  onOpen(dialog: DialogName | undefined): void
+  readonly onApply: (preset: LabPreset) => void
+  readonly onGo: (entry: LabEntry) => void
+  readonly onOpen: (dialog: DialogName | undefined) => void
 }) {
   const { open, onOpen } = props
   const preferences = useContext(PreferencesContext)

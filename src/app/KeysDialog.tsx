@@ -7,7 +7,7 @@ import styles from './KeysDialog.module.css'
 import { allKeys } from './shortcut.ts'
 
 /** Every key that does something now, read from the key table. */
-export function KeysDialog(props: { readonly actions: Actions; onClose(): void }) {
+export function KeysDialog(props: { readonly actions: Actions; readonly onClose: () => void }) {
   const singleKeys = usePreferences((preferences) => preferences.singleKeys)
   const rows = keyTable.filter((row) => row.id in props.actions || row.grid || row.native)
   const groups = [...new Set(rows.map((row) => row.group))]
@@ -31,9 +31,9 @@ export function KeysDialog(props: { readonly actions: Actions; onClose(): void }
                     <dd>
                       {allKeys(row)
                         .split(', ')
-                        .map((keys) => (
-                          <Kbd key={keys} keys={keys} />
-                        ))}
+                        .map((keys) =>
+                          keys.startsWith('or ') ? keys : <Kbd key={keys} keys={keys} />,
+                        )}
                     </dd>
                   </div>
                 ))}

@@ -1,14 +1,13 @@
 import { PanelRightOpen, X } from 'lucide-react'
-import { type KeyboardEvent, useCallback, useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { LabModule, LabPreset } from '#labs/lab.ts'
 import { usePlaybackClock } from '#state/usePlaybackClock.ts'
 import { IconButton } from '#ui/IconButton.tsx'
 import { type Actions, type Say, takeTransfer } from './actions.ts'
+import { ControlPanel } from './ControlPanel.tsx'
 import { DropHint } from './DropHint.tsx'
 import styles from './Layout.module.css'
 import { PanelBoundary } from './PanelBoundary.tsx'
-import { PanelHead } from './PanelHead.tsx'
-import { Presets } from './Presets.tsx'
 import { shortcut } from './shortcut.ts'
 import { StepSentence } from './StepSentence.tsx'
 import { Transport } from './Transport.tsx'
@@ -28,22 +27,19 @@ export function LabView(props: {
   /** The preset applied last; its sentence stands in the place of the question. */
   readonly preset: LabPreset | undefined
   readonly say: Say
-  onApply(preset: LabPreset): void
+  readonly onApply: (preset: LabPreset) => void
 }) {
   const { lab, route, view, actions, say } = props
-  const { session, Stage, Strip, Panel } = lab
+  const { session, Stage, Strip } = lab
   const sayProblems = useCallback((said: readonly string[]) => say('problem', said), [say])
   useLinkReader(session, route, sayProblems)
   useLinkWriter(session)
   useAutoplay(session)
   usePlaybackClock(session)
-  useEffect(() => session.playback.pause, [session])
+  useEffect(() => () => session.playback.pause(), [session])
   const isDragging = useDropAndPaste((transfer) => void takeTransfer(lab, transfer, say))
 
   const boundary = { session, onRestart: (sentence: string) => say('problem', [sentence]) }
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && view.isNarrow) view.togglePanel()
-  }
 
   return (
     <>
@@ -86,19 +82,16 @@ export function LabView(props: {
           <Transport session={session} />
         </div>
       </main>
-      <aside
-        className={styles.panel}
-        aria-label="Controls"
-        hidden={!view.isPanelOpen}
-        onKeyDown={closeOnEscape}
-      >
-        <h2 className={styles.heard}>Controls</h2>
-        <PanelHead lab={lab} actions={actions} say={say} onHide={view.togglePanel} />
-        <Presets presets={lab.presets} onApply={props.onApply} />
-        <PanelBoundary place="The panel" {...boundary}>
-          <Panel />
-        </PanelBoundary>
-      </aside>
+      {view.isPanelOpen && (
+        <ControlPanel
+          lab={lab}
+          actions={actions}
+          say={say}
+          isSheet={view.isNarrow}
+          onApply={props.onApply}
+          onHide={view.togglePanel}
+        />
+      )}
       <StepSentence lab={lab} />
       {isDragging && <DropHint />}
     </>

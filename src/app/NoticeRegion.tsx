@@ -1,19 +1,40 @@
+import { useEffect } from 'react'
 import { Notice } from '#ui/Notice.tsx'
 import styles from './NoticeRegion.module.css'
 import type { NoticeRecord } from './notices.ts'
 
-/** What the person is told: read out when it comes, gone when dismissed. */
+/** A good message goes by itself after this long, in ms; a problem stays until it is dismissed. */
+export const infoStays = 8000
+
+/** What the person is told: read out when it comes. */
 export function NoticeRegion(props: {
   readonly notices: readonly NoticeRecord[]
-  onDismiss(id: number): void
+  readonly onDismiss: (id: number) => void
 }) {
   return (
-    <div className={styles.region} role="status" aria-label="Notices">
+    <section className={styles.region} aria-live="polite" aria-label="Notices">
       {props.notices.map((notice) => (
-        <Notice key={notice.id} kind={notice.kind} onDismiss={() => props.onDismiss(notice.id)}>
-          {notice.text}
-        </Notice>
+        <Said key={notice.id} notice={notice} onDismiss={props.onDismiss} />
       ))}
-    </div>
+    </section>
+  )
+}
+
+function Said(props: { readonly notice: NoticeRecord; readonly onDismiss: (id: number) => void }) {
+  const { notice, onDismiss } = props
+  const { id, kind, sentences } = notice
+
+  useEffect(() => {
+    if (kind !== 'info') return
+    const timer = setTimeout(onDismiss, infoStays, id)
+    return () => clearTimeout(timer)
+  }, [id, kind, onDismiss])
+
+  return (
+    <Notice kind={kind} onDismiss={() => onDismiss(id)}>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Notice>
   )
 }

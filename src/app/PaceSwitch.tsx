@@ -9,7 +9,10 @@ const paces = [
 export type Pace = (typeof paces)[number]['value']
 
 /** Whether the animation goes output by output or walks inside each window, product by product. */
-export function PaceSwitch(props: { readonly value: Pace; onChange(value: Pace): void }) {
+export function PaceSwitch(props: {
+  readonly value: Pace
+  readonly onChange: (value: Pace) => void
+}) {
   const name = useId()
   return (
     <div className={styles.switch} role="radiogroup" aria-label="Pace">

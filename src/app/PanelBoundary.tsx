@@ -13,7 +13,7 @@ export function PanelBoundary(props: {
   readonly place: string
   readonly session: ShellSession
   readonly children: ReactNode
-  onRestart(sentence: string): void
+  readonly onRestart: (sentence: string) => void
 }) {
   const { place, session } = props
   const [restarts, setRestarts] = useState(0)

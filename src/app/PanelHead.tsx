@@ -1,4 +1,4 @@
-import { ImageDown, Link2, PanelRightClose, Redo2, RotateCcw, Undo2 } from 'lucide-react'
+import { ImageDown, Link2, PanelRightClose, Redo2, RotateCcw, Undo2, X } from 'lucide-react'
 import type { LabModule } from '#labs/lab.ts'
 import { IconButton } from '#ui/IconButton.tsx'
 import { type Actions, copyLink, type Say } from './actions.ts'
@@ -10,12 +10,14 @@ export function PanelHead(props: {
   readonly lab: LabModule
   readonly actions: Actions
   readonly say: Say
-  onHide(): void
+  /** Whether the panel is a sheet at the foot of a narrow window. */
+  readonly isSheet: boolean
+  readonly onHide: () => void
 }) {
   const { lab, actions, say } = props
   const { canUndo, canRedo } = lab.session.useHistory()
   return (
-    <div className={styles.head} role="group" aria-label="Settings as a whole">
+    <fieldset className={styles.head} aria-label="Settings as a whole">
       <IconButton
         label="Undo"
         icon={<Undo2 />}
@@ -57,11 +59,11 @@ export function PanelHead(props: {
       )}
       <IconButton
         label="Hide the panel"
-        icon={<PanelRightClose />}
+        icon={props.isSheet ? <X /> : <PanelRightClose />}
         side="bottom"
         shortcut={shortcut('hidePanels')}
         onPress={props.onHide}
       />
-    </div>
+    </fieldset>
   )
 }

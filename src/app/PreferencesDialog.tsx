@@ -13,7 +13,7 @@ const motions = [
 ] as const
 
 /** What the app remembers of a person, on this device only. */
-export function PreferencesDialog({ onClose }: { onClose(): void }) {
+export function PreferencesDialog({ onClose }: { readonly onClose: () => void }) {
   const preferences = useContext(PreferencesContext)
   const { theme, reduceMotion, singleKeys } = usePreferences((all) => all)
   return (

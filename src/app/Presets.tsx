@@ -6,7 +6,7 @@ import styles from './Presets.module.css'
 /** Settings that are lessons in themselves. The first nine have a digit as their key. */
 export function Presets(props: {
   readonly presets: readonly LabPreset[]
-  onApply(preset: LabPreset): void
+  readonly onApply: (preset: LabPreset) => void
 }) {
   if (props.presets.length === 0) return null
   return (

@@ -1,25 +1,28 @@
-import { Command, Keyboard, Settings2, SlidersHorizontal } from 'lucide-react'
+import { Command, Keyboard, SlidersHorizontal } from 'lucide-react'
 import type { LabEntry } from '#labs/lab.ts'
 import { IconButton } from '#ui/IconButton.tsx'
 import { Brand } from './Brand.tsx'
+import type { Actions } from './actions.ts'
 import type { DialogName } from './DialogName.ts'
 import { labIcons } from './labIcons.ts'
 import styles from './Rail.module.css'
 import { shortcut } from './shortcut.ts'
+import { ViewMenu } from './ViewMenu.tsx'
 
 /** The labs, and the dialogs of the whole app; a bar at the foot of the window on phones. */
 export function Rail(props: {
   readonly catalog: readonly LabEntry[]
   readonly current: LabEntry
+  readonly actions: Actions
   readonly isNarrow: boolean
   readonly isPanelOpen: boolean
-  onGo(entry: LabEntry): void
-  onOpen(dialog: DialogName): void
-  onTogglePanel(): void
+  readonly onGo: (entry: LabEntry) => void
+  readonly onOpen: (dialog: DialogName) => void
+  readonly onTogglePanel: () => void
 }) {
   return (
     <nav className={styles.rail} aria-label="Labs">
-      <span className={styles.brand}>
+      <span className={styles.brand} title="Kernelscope">
         <Brand />
       </span>
       <ul className={styles.labs}>
@@ -70,12 +73,7 @@ export function Rail(props: {
             onPress={() => props.onOpen('keys')}
           />
         )}
-        <IconButton
-          label="Theme and preferences"
-          icon={<Settings2 />}
-          side="end"
-          onPress={() => props.onOpen('preferences')}
-        />
+        <ViewMenu actions={props.actions} onPreferences={() => props.onOpen('preferences')} />
       </div>
     </nav>
   )

@@ -44,6 +44,7 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
     () => (lab ? labActions(lab, applyPreset, say) : undefined),
     [lab, applyPreset, say],
   )
+  const isSheetOpen = view.isNarrow && view.isPanelOpen
   const { togglePresenting, toggleFullScreen, togglePanel, isPresenting } = view
   const actions = useMemo<Actions>(
     () => ({
@@ -58,11 +59,12 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
       help: () => setDialog('keys'),
       palette: () => setDialog('palette'),
       escape: () => {
+        if (isSheetOpen) return togglePanel()
         if (ofLab?.escape?.()) return true
         return isPresenting ? togglePresenting() : false
       },
     }),
-    [ofLab, togglePresenting, toggleFullScreen, togglePanel, isPresenting],
+    [ofLab, togglePresenting, toggleFullScreen, togglePanel, isPresenting, isSheetOpen],
   )
   useShortcuts(actions, dialog !== undefined)
 
@@ -86,6 +88,7 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
         <Rail
           catalog={catalog}
           current={entry}
+          actions={actions}
           isNarrow={view.isNarrow}
           isPanelOpen={view.isPanelOpen}
           onGo={goTo}

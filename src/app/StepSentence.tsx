@@ -4,9 +4,5 @@ import { useStepSentence } from './useStepSentence.ts'
 
 /** The step for screen readers, heard and not seen. */
 export function StepSentence({ lab }: { readonly lab: LabModule }) {
-  return (
-    <p className={styles.heard} role="status">
-      {useStepSentence(lab)}
-    </p>
-  )
+  return <output className={styles.heard}>{useStepSentence(lab)}</output>
 }

@@ -22,23 +22,23 @@ export function Transport({ session }: { readonly session: ShellSession }) {
   )
 
   return (
-    <div className={styles.transport} role="group" aria-label="Playback">
+    <section className={styles.transport} aria-label="Playback">
       <div className={styles.row}>
         <div className={styles.steps}>
           <span className={styles.rowStep}>
-            {step('rowUp', 'A row up', <ChevronsUp />, playback.rowUp)}
+            {step('rowUp', 'A row up', <ChevronsUp />, () => playback.rowUp())}
           </span>
-          {step('previous', 'Previous output', <StepBack />, playback.previous)}
+          {step('previous', 'Previous output', <StepBack />, () => playback.previous())}
           <IconButton
             kind="primary"
             label={isPlaying ? 'Pause' : 'Play'}
             icon={isPlaying ? <Pause /> : <Play />}
             shortcut={shortcut('toggle')}
-            onPress={playback.toggle}
+            onPress={() => playback.toggle()}
           />
-          {step('next', 'Next output', <StepForward />, playback.next)}
+          {step('next', 'Next output', <StepForward />, () => playback.next())}
           <span className={styles.rowStep}>
-            {step('rowDown', 'A row down', <ChevronsDown />, playback.rowDown)}
+            {step('rowDown', 'A row down', <ChevronsDown />, () => playback.rowDown())}
           </span>
         </div>
         <Scrub session={session} />
@@ -50,10 +50,10 @@ export function Transport({ session }: { readonly session: ShellSession }) {
             isPressed={isLooping}
             onPress={() => playback.setLoop(!isLooping)}
           />
-          <PaceSwitch value={pace} onChange={playback.setPace} />
+          <PaceSwitch value={pace} onChange={(to) => playback.setPace(to)} />
         </div>
       </div>
-    </div>
+    </section>
   )
 }
 
@@ -67,9 +67,13 @@ function Scrub({ session }: { readonly session: ShellSession }) {
         valueText={`output ${output + 1} of ${count}`}
         limits={{ min: 0, max: Math.max(0, count - 1), step: 1 }}
         value={output}
-        onChange={session.playback.seek}
+        onChange={(to) => session.playback.seek(to)}
       />
-      <span className={styles.count} translate="no">
+      <span
+        className={styles.count}
+        style={{ minInlineSize: `${2 * String(count).length + 3}ch` }}
+        translate="no"
+      >
         <b>{output + 1}</b> <span>/ {count}</span>
       </span>
     </div>

@@ -18,10 +18,10 @@ export function fuzzyFilter<T>(
  */
 export function fuzzyScore(query: string, text: string): number {
   const letters = query.toLowerCase().replaceAll(/\s/g, '')
-  const target = [...text.toLowerCase()]
+  const target = Array.from(text.toLowerCase())
   // best[j]: the best score of the letters so far, the last of them at target[j]
   let best = target.map(() => 0)
-  for (const [index, letter] of [...letters].entries()) {
+  for (const [index, letter] of Array.from(letters).entries()) {
     let before = index === 0 ? 1 : 0
     best = target.map((character, at) => {
       const adjacent = index > 0 ? (best[at - 1] ?? 0) : 0

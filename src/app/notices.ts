@@ -1,7 +1,8 @@
+/** Sentences told together. */
 export interface NoticeRecord {
   readonly id: number
   readonly kind: 'info' | 'problem'
-  readonly text: string
+  readonly sentences: readonly string[]
 }
 
 export type NoticeAction =
@@ -9,17 +10,18 @@ export type NoticeAction =
   | { readonly dismiss: number }
 
 /** More than this at once is not read: the oldest goes. */
-export const mostNotices = 4
+export const mostNotices = 3
 
-/** The notices after an action. A sentence that is there already moves to the end and is not said twice. */
+/** The notices after an action; no sentence, no notice, and what is there already is not said twice. */
 export function noticesAfter(
   notices: readonly NoticeRecord[],
   action: NoticeAction,
 ): readonly NoticeRecord[] {
   if ('dismiss' in action) return notices.filter((notice) => notice.id !== action.dismiss)
-  const texts = [...new Set(action.say)]
-  const kept = notices.filter((notice) => !texts.includes(notice.text))
-  const lastId = Math.max(0, ...notices.map((notice) => notice.id))
-  const said = texts.map((text, index) => ({ id: lastId + 1 + index, kind: action.kind, text }))
-  return [...kept, ...said].slice(-mostNotices)
+  const sentences = [...new Set(action.say)]
+  if (sentences.length === 0) return notices
+  const said = sentences.join('\n')
+  const kept = notices.filter((notice) => notice.sentences.join('\n') !== said)
+  const id = 1 + Math.max(0, ...notices.map((notice) => notice.id))
+  return [...kept, { id, kind: action.kind, sentences }].slice(-mostNotices)
 }

@@ -10,11 +10,11 @@ export interface PaletteCommand {
   /** What it is about, searched as well. */
   readonly group: string
   readonly keys?: string | undefined
-  run(): void
+  readonly run: () => void
 }
 
 export const themes = [
-  { value: 'system', label: 'As the system' },
+  { value: 'system', label: 'System' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
   { value: 'projector', label: 'Projector' },
@@ -25,10 +25,10 @@ export function paletteCommands(facts: {
   readonly actions: Actions
   readonly presets: readonly LabPreset[]
   readonly catalog: readonly LabEntry[]
-  onApply(preset: LabPreset): void
-  onGo(entry: LabEntry): void
-  onPreferences(): void
-  setTheme(theme: Preferences['theme']): void
+  readonly onApply: (preset: LabPreset) => void
+  readonly onGo: (entry: LabEntry) => void
+  readonly onPreferences: () => void
+  readonly setTheme: (theme: Preferences['theme']) => void
 }): PaletteCommand[] {
   const { actions } = facts
   const byKey = keyTable.flatMap(({ id, label, group }) => {

@@ -5,7 +5,7 @@ import { loadLab } from './loadLab.ts'
 export type LabLoad =
   | { readonly status: 'loading' }
   | { readonly status: 'ready'; readonly lab: LabModule }
-  | { readonly status: 'failed'; readonly error: unknown; retry(): void }
+  | { readonly status: 'failed'; readonly error: unknown; readonly retry: () => void }
 
 /** The code of the lab in the entry, as it comes; the answer to an entry left meanwhile is dropped. */
 export function useLab(entry: LabEntry): LabLoad {

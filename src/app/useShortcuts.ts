@@ -30,6 +30,7 @@ const textFields =
 function placeOf({ target, key }: KeyboardEvent): KeyPlace {
   if (!(target instanceof Element) || target === document.body) return 'stage'
   if (target.matches(textFields)) return 'text'
+  if (key === 'Escape' && !target.closest('[role=grid]')) return 'stage'
   if (!target.closest('[data-stage]')) return 'anywhere'
   if (target.closest('[role=grid]')) return 'grid'
   if (target.matches('input, select, [role=slider], [role=radio]')) return 'anywhere'

@@ -2,7 +2,10 @@ import { useSyncExternalStore } from 'react'
 
 /** One value of a store, followed; `select` gives a primitive or something the store keeps. */
 export function useStored<S, T>(
-  store: { getState(): S; subscribe(listener: () => void): () => void },
+  store: {
+    readonly getState: () => S
+    readonly subscribe: (listener: () => void) => () => void
+  },
   select: (state: S) => T,
 ): T {
   return useSyncExternalStore(store.subscribe, () => select(store.getState()))

@@ -9,7 +9,7 @@ export interface LabEntry {
   /** The one question the lab answers, in a sentence. */
   readonly question: string
   readonly icon: LabIconName
-  load(): Promise<LabModule>
+  readonly load: () => Promise<LabModule>
 }
 
 export type LabIconName =
@@ -29,7 +29,7 @@ export interface LabPreset {
   readonly label: string
   /** One sentence: what to look at once it is applied. */
   readonly say: string
-  apply(): void
+  readonly apply: () => void
 }
 
 /** All that the shell asks of a lab. It needs no other knowledge to show, drive, link, announce and reset one. */
@@ -43,15 +43,15 @@ export interface LabModule {
   /** The controls. */
   readonly Panel: ComponentType
   /** The present step as a sentence, for screen readers: "row 3, column 5: 9 products, sum −1.25". */
-  announce(): string
+  readonly announce: () => string
   /**
    * Takes what was dropped on or pasted into the window, an image or a matrix; resolves to notes for the person.
    * Rejects with an Error whose message is a sentence, and then nothing has changed.
    * The transfer is emptied when the event ends: read it before the first await.
    */
-  take?(transfer: DataTransfer): Promise<readonly string[]>
+  readonly take?: (transfer: DataTransfer) => Promise<readonly string[]>
   /** Undoes the topmost thing that Escape means in the picture, such as a pin; false when there is none. */
-  escape?(): boolean
+  readonly escape?: () => boolean
   /** The present picture as PNG. */
-  savePicture?(): Promise<Blob>
+  readonly savePicture?: () => Promise<Blob>
 }

@@ -15,13 +15,13 @@ const entry = (load: LabEntry['load']): LabEntry => ({
 })
 
 test('a missing file reloads the page', async () => {
-  const reload = vi.fn()
+  const reload = vi.fn<() => void>()
   void loadLab(failing(missing), reload)
   await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce())
 })
 
 test('a file that is missing after the reload is reported', async () => {
-  const reload = vi.fn()
+  const reload = vi.fn<() => void>()
   void loadLab(failing(missing), reload)
   await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce())
   await expect(loadLab(failing(missing), reload)).rejects.toBe(missing)
@@ -29,14 +29,14 @@ test('a file that is missing after the reload is reported', async () => {
 })
 
 test('another fault of the lab is reported at once', async () => {
-  const reload = vi.fn()
+  const reload = vi.fn<() => void>()
   const fault = new RangeError('bad table')
   await expect(loadLab(failing(fault), reload)).rejects.toBe(fault)
   expect(reload).not.toHaveBeenCalled()
 })
 
 test('a lab that loads makes the next missing file reload again', async () => {
-  const reload = vi.fn()
+  const reload = vi.fn<() => void>()
   void loadLab(failing(missing), reload)
   await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce())
   await loadLab(

@@ -1,26 +1,34 @@
 import { expect, test } from 'vitest'
-import { mostNotices, noticesAfter } from '#app/notices.ts'
+import { mostNotices, type NoticeRecord, noticesAfter } from '#app/notices.ts'
 
-const said = (...texts: string[]) => noticesAfter([], { say: texts, kind: 'info' })
+const said = (...each: (readonly string[])[]) =>
+  each.reduce<readonly NoticeRecord[]>(
+    (notices, say) => noticesAfter(notices, { say, kind: 'info' }),
+    [],
+  )
+const texts = (notices: readonly NoticeRecord[]) =>
+  notices.map(({ sentences }) => sentences.join(' '))
 
-test('each sentence gets its own id', () => {
-  expect(said('one', 'two').map((notice) => notice.id)).toEqual([1, 2])
+test('sentences said together are one notice', () => {
+  expect(texts(said(['one.', 'two.']))).toEqual(['one. two.'])
 })
 
-test('a sentence that is there already moves to the end', () => {
-  const notices = noticesAfter(said('one', 'two'), { say: ['one'], kind: 'problem' })
-  expect(notices.map((notice) => notice.text)).toEqual(['two', 'one'])
+test('nothing said is no notice', () => {
+  expect(said([])).toEqual([])
+})
+
+test('what is there already moves to the end', () => {
+  const notices = noticesAfter(said(['one'], ['two']), { say: ['one'], kind: 'problem' })
+  expect(texts(notices)).toEqual(['two', 'one'])
   expect(notices[1]?.kind).toBe('problem')
 })
 
 test('the oldest goes when there are too many', () => {
-  const notices = said('1', '2', '3', '4', '5', '6')
+  const notices = said(['1'], ['2'], ['3'], ['4'], ['5'])
   expect(notices).toHaveLength(mostNotices)
-  expect(notices[0]?.text).toBe('3')
+  expect(texts(notices)).toEqual(['3', '4', '5'])
 })
 
 test('one is dismissed, the others stay', () => {
-  expect(noticesAfter(said('one', 'two'), { dismiss: 1 }).map((notice) => notice.text)).toEqual([
-    'two',
-  ])
+  expect(texts(noticesAfter(said(['one'], ['two']), { dismiss: 1 }))).toEqual(['two'])
 })

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react'
+import type { LabModule, LabPreset } from '#labs/lab.ts'
+import type { Actions, Say } from './actions.ts'
+import styles from './Layout.module.css'
+import { PanelBoundary } from './PanelBoundary.tsx'
+import { PanelHead } from './PanelHead.tsx'
+import { Presets } from './Presets.tsx'
+
+/** The lab's controls under what can be done with all of them; a sheet in narrow windows. */
+export function ControlPanel(props: {
+  readonly lab: LabModule
+  readonly actions: Actions
+  readonly say: Say
+  readonly isSheet: boolean
+  readonly onApply: (preset: LabPreset) => void
+  readonly onHide: () => void
+}) {
+  const { lab, isSheet, say } = props
+  const { Panel, session } = lab
+  const panel = useRef<HTMLElement>(null)
+
+  useEffect(() => {
+    const opened = panel.current
+    if (isSheet) opened?.focus()
+    return () => {
+      // hidden from within, the focus goes to the picture and not astray
+      if (opened?.contains(document.activeElement)) document.getElementById('stage')?.focus()
+    }
+  }, [isSheet])
+
+  return (
+    <aside ref={panel} className={styles.panel} aria-label="Controls" tabIndex={-1}>
+      <h2 className={styles.heard}>Controls</h2>
+      <PanelHead
+        lab={lab}
+        actions={props.actions}
+        say={say}
+        isSheet={isSheet}
+        onHide={props.onHide}
+      />
+      <div className={styles.controls}>
+        <Presets presets={lab.presets} onApply={props.onApply} />
+        <PanelBoundary
+          place="The panel"
+          session={session}
+          onRestart={(sentence) => say('problem', [sentence])}
+        >
+          <Panel />
+        </PanelBoundary>
+      </div>
+    </aside>
+  )
+}
