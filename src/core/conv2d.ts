@@ -1,5 +1,5 @@
 import { convGeometry, outputShape, type ConvSpec } from './convGeometry.ts'
-import { fillConv2d } from './fillConv2d.ts'
+import { fillConv2dFast } from './kernels/fillConv2dFast.ts'
 import { biasData, outputBuffer } from './layerArguments.ts'
 import { cellCount, checkedTensor, type Tensor } from './tensor.ts'
 
@@ -26,6 +26,6 @@ export function conv2d(
   const offsets = biasData(bias, geometry.outputChannels)
   const shape = outputShape(geometry)
   const data = outputBuffer(out, cellCount(shape))
-  fillConv2d(data, input.data, weight.data, offsets, geometry)
+  fillConv2dFast(data, input.data, weight.data, offsets, geometry)
   return { shape, data }
 }

@@ -1,3 +1,4 @@
+import { fillDenseFast } from './kernels/fillDenseFast.ts'
 import { biasData, outputBuffer } from './layerArguments.ts'
 import { cellCount, checkedTensor, shapeText, type Tensor } from './tensor.ts'
 
@@ -30,11 +31,14 @@ export function dense(
   }
   const shape = [...input.shape.slice(0, -1), outputs]
   const data = outputBuffer(out, cellCount(shape))
-  fillDense(data, input.data, weight.data, biasData(bias, outputs), inputs, outputs)
+  fillDenseFast(data, input.data, weight.data, biasData(bias, outputs), inputs, outputs)
   return { shape, data }
 }
 
-/** Fills `out` with a dense layer over rows of `inputs` numbers, summed in order and in double precision, the bias last. */
+/**
+ * Fills `out` with a dense layer over rows of `inputs` numbers, straight from the definition: summed in order and in
+ * double precision, the bias last.
+ */
 export function fillDense(
   out: Float32Array,
   input: Float32Array,

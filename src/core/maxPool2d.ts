@@ -1,3 +1,4 @@
+import { fillMaxPool2x2, isPool2x2 } from './kernels/fillMaxPool2x2.ts'
 import { outputBuffer } from './layerArguments.ts'
 import { poolGeometry, poolShape, type PoolGeometry, type PoolSpec } from './poolGeometry.ts'
 import { cellCount, checkedTensor, type Tensor } from './tensor.ts'
@@ -16,16 +17,26 @@ export interface MaxPooled {
  * order; NaN beats every number, as in PyTorch. A window without any cell gives −∞.
  * @param input [batch?, channels, height, width]
  * @param out is filled and becomes the output's data when given; its length must be the output's
+ * @param places is filled and becomes `argmax` when given; as long as the output
  * @throws RangeError with the numbers given when the window does not fit.
  * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool2d.html
  */
-export function maxPool2d(input: Tensor, spec: PoolSpec, out?: Float32Array): MaxPooled {
+export function maxPool2d(
+  input: Tensor,
+  spec: PoolSpec,
+  out?: Float32Array,
+  places?: Int32Array,
+): MaxPooled {
   const geometry = poolGeometry(input.shape, spec)
   checkedTensor(input, 'input')
   const shape = poolShape(geometry)
   const data = outputBuffer(out, cellCount(shape))
-  const argmax = new Int32Array(data.length)
-  fillMaxPool2d(data, argmax, input.data, geometry)
+  const argmax = places ?? new Int32Array(data.length)
+  if (argmax.length !== data.length) {
+    throw new RangeError(`places holds ${argmax.length} numbers, the output has ${data.length}`)
+  }
+  const fill = isPool2x2(geometry) ? fillMaxPool2x2 : fillMaxPool2d
+  fill(data, argmax, input.data, geometry)
   return { output: { shape, data }, argmax }
 }
 

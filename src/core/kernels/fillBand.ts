@@ -1,0 +1,61 @@
+import { paddedIndex } from '#core/padding.ts'
+import type { WindowGeometry } from '#core/windowGeometry.ts'
+
+/** Some rows of every channel of a padded input, in double precision, [channels, rows, cols]. */
+export interface Band {
+  readonly data: Float64Array
+  readonly channels: number
+  readonly rows: number
+  readonly cols: number
+}
+
+/**
+ * Fills the first `rows` rows of each channel of a band with the input under its padding: from then on a kernel reads
+ * plain neighbours, whatever the padding mode, and no loop asks where the image ends. It is also where numbers turn
+ * into doubles, once each instead of once for every tap that reads them.
+ * @param inputAt where the first channel begins in `input`
+ * @param firstRow the input row that the band begins with; like `firstCol` it may lie outside, in the padding
+ */
+export function fillBand(
+  band: Band,
+  rows: number,
+  input: Float32Array,
+  inputAt: number,
+  firstRow: number,
+  firstCol: number,
+  { inputHeight, inputWidth, paddingMode }: WindowGeometry,
+): void {
+  const { data, cols } = band
+  const left = Math.min(cols, Math.max(0, -firstCol))
+  const right = Math.max(left, Math.min(cols, inputWidth - firstCol))
+  for (let c = 0; c < band.channels; c++) {
+    for (let r = 0; r < rows; r++) {
+      const to = (c * band.rows + r) * cols
+      const row = paddedIndex(paddingMode, firstRow + r, inputHeight)
+      if (row < 0) {
+        data.fill(0, to, to + cols)
+        continue
+      }
+      const line = inputAt + (c * inputHeight + row) * inputWidth
+      for (let j = 0; j < left; j++) {
+        const col = paddedIndex(paddingMode, firstCol + j, inputWidth)
+        data[to + j] = col < 0 ? 0 : input[line + col]
+      }
+      copyRow(data, to + left, input, line + firstCol + left, right - left)
+      for (let j = right; j < cols; j++) {
+        const col = paddedIndex(paddingMode, firstCol + j, inputWidth)
+        data[to + j] = col < 0 ? 0 : input[line + col]
+      }
+    }
+  }
+}
+
+function copyRow(
+  data: Float64Array,
+  to: number,
+  input: Float32Array,
+  from: number,
+  count: number,
+): void {
+  for (let i = 0; i < count; i = (i + 1) | 0) data[(to + i) | 0] = input[(from + i) | 0]
+}

@@ -1,0 +1,71 @@
+import { scratch } from './scratch.ts'
+
+/**
+ * Fills `out` with a dense layer over rows of `inputs` numbers; equal to `fillDense` to the bit.
+ *
+ * Fast because four outputs are summed side by side: each input is read once for four products, and the four sums do
+ * not wait for one another as the terms of one sum do. Inputs become doubles once, not once for every output.
+ */
+export function fillDenseFast(
+  out: Float32Array,
+  input: Float32Array,
+  weight: Float32Array,
+  bias: Float32Array | null,
+  inputs: number,
+  outputs: number,
+): void {
+  const numbers = scratch('band', inputs)
+  const sums = scratch('sums', outputs)
+  const fours = outputs - (outputs % 4)
+  for (let row = 0, to = 0; to < out.length; row += inputs, to += outputs) {
+    for (let i = 0; i < inputs; i++) numbers[i] = input[row + i]
+    for (let o = 0; o < fours; o += 4) sumFour(sums, o, numbers, weight, inputs)
+    for (let o = fours; o < outputs; o++) sumOne(sums, o, numbers, weight, inputs)
+    for (let o = 0; o < outputs; o++) out[to + o] = sums[o] + (bias === null ? 0 : bias[o])
+  }
+}
+
+/** The sums of outputs o … o + 3. */
+function sumFour(
+  sums: Float64Array,
+  o: number,
+  numbers: Float64Array,
+  weight: Float32Array,
+  inputs: number,
+): void {
+  let a = (o * inputs) | 0
+  let b = (a + inputs) | 0
+  let c = (b + inputs) | 0
+  let d = (c + inputs) | 0
+  let sumA = 0
+  let sumB = 0
+  let sumC = 0
+  let sumD = 0
+  for (let i = 0; i < inputs; i = (i + 1) | 0) {
+    const value = numbers[i]
+    sumA += value * weight[a]
+    sumB += value * weight[b]
+    sumC += value * weight[c]
+    sumD += value * weight[d]
+    a = (a + 1) | 0
+    b = (b + 1) | 0
+    c = (c + 1) | 0
+    d = (d + 1) | 0
+  }
+  sums[o] = sumA
+  sums[o + 1] = sumB
+  sums[o + 2] = sumC
+  sums[o + 3] = sumD
+}
+
+function sumOne(
+  sums: Float64Array,
+  o: number,
+  numbers: Float64Array,
+  weight: Float32Array,
+  inputs: number,
+): void {
+  let sum = 0
+  for (let i = 0; i < inputs; i = (i + 1) | 0) sum += numbers[i] * weight[o * inputs + i]
+  sums[o] = sum
+}
