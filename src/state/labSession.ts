@@ -1,10 +1,12 @@
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { StoreApi } from 'zustand/vanilla'
-import { decodeSettings, encodeSettings, initialSettings } from './link.ts'
+import { decodeSettings } from './decodeSettings.ts'
+import { encodeSettings } from './encodeSettings.ts'
 import { createPlayback, type PlaybackStore } from './playback.ts'
 import type { Clock } from './playbackMath.ts'
 import type { SettingTable } from './setting.ts'
+import { checkKeys, initialSettings } from './settingRows.ts'
 import { createSettingsStore } from './settingsStore.ts'
 
 /** What the shell needs of a lab, whatever its settings are. */
@@ -55,7 +57,10 @@ export interface Repaired<S> {
   readonly notes: readonly string[]
 }
 
-/** A session on the table's initial settings, which must be legal. */
+/**
+ * A session on the table's initial settings, which must be legal. Throws a RangeError when two rows
+ * have the same key.
+ */
 export function createLabSession<S extends object>({
   id,
   table,
@@ -67,6 +72,7 @@ export function createLabSession<S extends object>({
   repair: (settings: S) => Repaired<S>
   clock: (settings: S) => Clock
 }): LabSession<S> {
+  checkKeys(table)
   const initial = initialSettings(table)
   const { store, history, set, setQuietly, endGesture, undo, redo } = createSettingsStore(initial)
   const settings = () => store.getState().settings

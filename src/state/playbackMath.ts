@@ -55,12 +55,6 @@ export function advance(state: PlaybackState, seconds: number, clock: Clock): Pl
   return { ...state, step: end, playing: false }
 }
 
-/** Outputs in a second at 1×. */
-export function outputsPerSecond(pace: Pace, clock: Clock): number {
-  if (pace === 'outputs') return clock.rowLength / rowSeconds
-  return 1 / (walkSeconds(clock) + restSeconds)
-}
-
 /** Where playing without a loop ends: on the last output, with its sum finished. */
 export function lastStep(pace: Pace, clock: Clock): number {
   const last = Math.max(0, clock.count - 1)
@@ -88,6 +82,12 @@ export function momentAt(step: number, pace: Pace, clock: Clock): Moment {
 export function clampStep(step: number, clock: Clock): number {
   if (!(step > 0) || clock.count < 1) return 0
   return step < clock.count ? step : clock.count - 1
+}
+
+/** Outputs in a second at 1×. */
+function outputsPerSecond(pace: Pace, clock: Clock): number {
+  if (pace === 'outputs') return clock.rowLength / rowSeconds
+  return 1 / (walkSeconds(clock) + restSeconds)
 }
 
 function walkSeconds({ products }: Clock): number {

@@ -100,7 +100,7 @@ export function choice<S, V extends string | number>(row: {
     read(text) {
       const option = row.options.find(({ value }) => String(value) === text)
       if (option) return option.value
-      throw new RangeError(`is none of ${row.options.map(({ value }) => value).join(', ')}`)
+      throw new RangeError(`is not one of ${row.options.map(({ value }) => value).join(', ')}`)
     },
   }
 }

@@ -17,3 +17,12 @@ export function shownText(text: string): string {
 export function inSentence(label: string): string {
   return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }
+
+/** Up to three names out of many, each fit to be quoted: `a, b, c and 4 more`. */
+export function shownList(names: ReadonlySet<string>): string {
+  const shown = Array.from(names)
+    .slice(0, 3)
+    .map((name) => shownText(name) || 'a nameless field')
+    .join(', ')
+  return names.size > 3 ? `${shown} and ${names.size - 3} more` : shown
+}

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { createLabSession } from '#state/labSession.ts'
+import { flag } from '#state/setting.ts'
 import { exampleTable, type ExampleSettings } from './exampleTable.ts'
 
 /** A window of `kernel` cells slides over `size` of them; the kernel gives way to the input. */
@@ -125,4 +126,17 @@ test('a listener hears settings and whole steps, not the glide between them', ()
   end()
   session.change({ bias: 2 })
   expect(listener).toHaveBeenCalledTimes(2)
+})
+
+test.each([
+  ['step', 'b has the key step, which is taken'],
+  ['a', 'b has the key a, which is taken'],
+  ['a b', 'b has the key “a b”: letters, digits and - would do'],
+  ['', 'b has the key “”: letters, digits and - would do'],
+])('no session with the key %j', (key, reason) => {
+  const row = { label: 'Flag', initial: false }
+  const table = { a: flag({ ...row, key: 'a' }), b: flag({ ...row, key }) }
+  const clock = () => ({ count: 1, rowLength: 1, products: 1 })
+  const repair = (settings: { a: boolean; b: boolean }) => ({ settings, notes: [] })
+  expect(() => createLabSession({ id: 'x', table, repair, clock })).toThrow(new RangeError(reason))
 })

@@ -1,13 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  decodeSettings,
-  encodeSettings,
-  initialSettings,
-  longestWritten,
-  splitLink,
-} from '#state/link.ts'
+import { decodeSettings } from '#state/decodeSettings.ts'
+import { encodeSettings } from '#state/encodeSettings.ts'
+import { longestWritten, splitLink } from '#state/link.ts'
 import type { Setting } from '#state/setting.ts'
+import { initialSettings } from '#state/settingRows.ts'
 import { exampleTable, type ExampleSettings } from './exampleTable.ts'
 
 const initial = initialSettings(exampleTable)
@@ -83,7 +80,11 @@ test.each<[query: string, read: Partial<ExampleSettings>, note: string]>([
   ['b=1e999', {}, 'b=1e999 in the link is not a number; bias stays 0.'],
   ['b=2e6', { bias: 1e6 }, 'b=2e6 in the link is more than 1000000; bias is 1000000.'],
   ['b=1,5', {}, 'b=1,5 in the link is not a number; bias stays 0.'],
-  ['mode=wrap', {}, 'mode=wrap in the link is none of zeros, reflect; padding mode stays zeros.'],
+  [
+    'mode=wrap',
+    {},
+    'mode=wrap in the link is not one of zeros, reflect; padding mode stays zeros.',
+  ],
   ['flip=maybe', {}, 'flip=maybe in the link is neither on nor off; flip stays off.'],
   [
     'w=1,two',
@@ -94,6 +95,11 @@ test.each<[query: string, read: Partial<ExampleSettings>, note: string]>([
     'stride=2&stride=3',
     { stride: 2 },
     'stride is in the link more than once; the first one counts.',
+  ],
+  [
+    'k=3&stride=2&k=4&stride=3',
+    { stride: 2 },
+    'k, stride are in the link more than once; the first one counts.',
   ],
   ['zoom=3', {}, 'zoom in the link is not known here, perhaps from a newer version, and left out.'],
   [

@@ -54,8 +54,8 @@ test.each([
 
 test.each([
   ['flag', () => flip.read('yes'), 'is neither on nor off'],
-  ['choice', () => mode.read('mirror'), 'is none of zeros, reflect'],
-  ['choice', () => mode.read('constructor'), 'is none of zeros, reflect'],
+  ['choice', () => mode.read('mirror'), 'is not one of zeros, reflect'],
+  ['choice', () => mode.read('constructor'), 'is not one of zeros, reflect'],
   ['list', () => kernel.read('1,x'), 'is not a list of numbers at number 2'],
   ['list', () => kernel.read(''), 'is not a list of numbers at number 1'],
   ['list', () => kernel.read('1,2,3,4,5'), 'has more than 4 numbers'],

@@ -5,8 +5,9 @@ import { createSettingsStore } from '#state/settingsStore.ts'
 interface Example {
   a: number
   list: readonly number[]
+  sides: Readonly<Record<string, number>>
 }
-const initial: Example = { a: 0, list: [1, 2] }
+const initial: Example = { a: 0, list: [1, 2], sides: { top: 1, left: 0 } }
 const create = () => createSettingsStore(initial)
 const valueOf = ({ store }: ReturnType<typeof create>) => store.getState().settings
 
@@ -32,8 +33,8 @@ test('one gesture is one entry', () => {
 
 test.each<[what: string, between: (state: ReturnType<typeof create>) => void]>([
   ['its end', (state) => state.endGesture()],
-  ['another gesture', (state) => state.set({ a: 1, list: [9] }, 'drag list')],
-  ['a change without a gesture', (state) => state.set({ a: 1, list: [9] })],
+  ['another gesture', (state) => state.set({ ...initial, a: 1, list: [9] }, 'drag list')],
+  ['a change without a gesture', (state) => state.set({ ...initial, a: 1, list: [9] })],
 ])('%s closes the entry of a gesture', (_, between) => {
   const state = create()
   state.set({ ...initial, a: 1 }, 'drag a')
@@ -53,11 +54,12 @@ test('a gesture that returns to its beginning leaves nothing to undo', () => {
 
 test('what changes nothing is no entry and keeps the old objects', () => {
   const state = create()
-  state.set({ a: 0, list: [1, 2] })
+  state.set({ a: 0, list: [1, 2], sides: { left: 0, top: 1 } })
   expect(valueOf(state)).toBe(initial)
   expect(state.undo()).toBe(false)
-  state.set({ a: 1, list: [1, 2] })
+  state.set({ a: 1, list: [1, 2], sides: { top: 1 } })
   expect(valueOf(state).list).toBe(initial.list)
+  expect(valueOf(state).sides).toEqual({ top: 1 })
 })
 
 test('a change after an undo forgets what could be redone', () => {
