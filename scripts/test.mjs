@@ -1,5 +1,6 @@
 // npm test: installs what is missing, then runs every check to its end; the last line is the sum.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { requireNode } from './requireNode.mjs'
 
@@ -31,7 +32,7 @@ async function test() {
     `--outputFile.json=${unitReport}`,
   ]
   const browserEnv = {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(browserReport),
     KERNELSCOPE_PORT: String(await freePort()),
   }
   const stages = [
