@@ -1,5 +1,5 @@
 import type { Picture } from './picture.ts'
-import { readPixels } from './readPixels.ts'
+import { decodeUpright, takePixels } from './readPixels.ts'
 import { rgbaToPicture } from './rgbaToPicture.ts'
 
 interface PhotoChoice {
@@ -17,7 +17,7 @@ export async function loadPhoto(
     signal: signal ?? null,
   })
   if (!response.ok) throw new Error(`The photograph ${file} is missing (${response.status}).`)
-  const image = await readPixels(await response.blob())
+  const image = takePixels(await decodeUpright(await response.blob()), 64)
   signal?.throwIfAborted()
   return rgbaToPicture(image, { size, colour, crop: 'whole' })
 }

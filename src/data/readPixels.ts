@@ -1,21 +1,23 @@
-import type { RgbaImage } from './rgbaToPicture.ts'
+import { scaledWithin, type RgbaImage } from './rgbaImage.ts'
+
+/** The upright picture in a file, decoded by the browser. Rejects when it cannot be decoded. */
+export function decodeUpright(file: Blob): Promise<ImageBitmap> {
+  return createImageBitmap(file, { imageOrientation: 'from-image' })
+}
 
 /**
- * The upright pixels of an image file, scaled down so that it is at most `widthLimit` wide.
- * Browser only. Rejects when the file cannot be decoded. Alpha is kept: see `overWhite`.
+ * The pixels of a bitmap, scaled down where a side is beyond `sideLimit`; alpha is kept. Browser only.
+ * Closes the bitmap.
  */
-export async function readPixels(file: Blob, widthLimit?: number): Promise<RgbaImage> {
-  const bitmap = await createImageBitmap(file, {
-    imageOrientation: 'from-image',
-    ...(widthLimit && { resizeWidth: widthLimit, resizeQuality: 'high' }),
-  })
+export function takePixels(bitmap: ImageBitmap, sideLimit: number): RgbaImage {
   try {
-    const { width, height } = bitmap
+    const { width, height } = scaledWithin(bitmap, sideLimit)
     const context = new OffscreenCanvas(width, height).getContext('2d', {
       willReadFrequently: true,
     })
     if (!context) throw new Error('This browser gives no canvas to read pixels from.')
-    context.drawImage(bitmap, 0, 0)
+    context.imageSmoothingQuality = 'high'
+    context.drawImage(bitmap, 0, 0, width, height)
     return { data: context.getImageData(0, 0, width, height).data, width, height }
   } finally {
     bitmap.close()

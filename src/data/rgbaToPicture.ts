@@ -1,11 +1,5 @@
 import { drawPicture, pictureSides, type Picture } from './picture.ts'
-
-/** Decoded pixels, four bytes each (red, green, blue, alpha), row by row; the layout of a canvas's ImageData. */
-export interface RgbaImage {
-  readonly data: Uint8ClampedArray<ArrayBuffer>
-  readonly width: number
-  readonly height: number
-}
+import type { RgbaImage } from './rgbaImage.ts'
 
 /**
  * Which part of an image becomes the picture: the largest square in the middle, all of it in its own

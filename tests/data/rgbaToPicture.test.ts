@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cropRegion, rgbaToPicture, type RgbaImage } from '#data/rgbaToPicture.ts'
+import type { RgbaImage } from '#data/rgbaImage.ts'
+import { cropRegion, rgbaToPicture } from '#data/rgbaToPicture.ts'
 
 const image = (
   width: number,
