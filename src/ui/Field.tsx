@@ -30,7 +30,7 @@ export interface FieldProps {
 export function Field({ label, help, problem, disabled, beside, children }: FieldProps) {
   const id = useId()
   const hint = useHint(hintDelay.show * 1.5)
-  const head = useRef<HTMLSpanElement>(null)
+  const field = useRef<HTMLDivElement>(null)
   const says = [help, typeof disabled === 'string' ? disabled : undefined].filter(Boolean).join(' ')
   const names = {
     controlId: `${id}control`,
@@ -39,9 +39,14 @@ export function Field({ label, help, problem, disabled, beside, children }: Fiel
   }
 
   return (
-    <div className={styles.field} data-disabled={Boolean(disabled) || undefined} {...hint.focus}>
+    <div
+      ref={field}
+      className={styles.field}
+      data-disabled={Boolean(disabled) || undefined}
+      {...hint.focus}
+    >
       <div className={styles.head}>
-        <span ref={head} className={styles.name} {...hint.pointer}>
+        <span className={styles.name} {...hint.pointer}>
           <label id={names.labelId} htmlFor={names.controlId} className={styles.label}>
             {label}
           </label>
@@ -51,6 +56,7 @@ export function Field({ label, help, problem, disabled, beside, children }: Fiel
               tabIndex={-1}
               className={styles.help}
               aria-label={`About ${label}`}
+              onPointerDown={(event) => event.stopPropagation()}
               onClick={hint.toggle}
             >
               <CircleHelp aria-hidden="true" />
@@ -67,13 +73,7 @@ export function Field({ label, help, problem, disabled, beside, children }: Fiel
         {says}
       </span>
       {hint.isOpen && says !== '' && (
-        <Floating
-          anchor={head}
-          side="top"
-          align="start"
-          className={styles.bubble}
-          aria-hidden="true"
-        >
+        <Floating anchor={field} side="start" className={styles.bubble} aria-hidden="true">
           {says}
         </Floating>
       )}

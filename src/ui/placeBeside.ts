@@ -8,52 +8,63 @@ export interface Box {
   readonly height: number
 }
 
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+export interface Wish {
+  readonly side: Side
+  /** Above and below: centred on the anchor, or lined up with its start. */
+  readonly align?: 'center' | 'start'
+  readonly isRightToLeft?: boolean
+}
+
+const gap = 6
+const margin = 8
+
 /**
  * Where a floating box goes, left and top in px of the window: on the wished side of the anchor, on
- * the other side when there is more room, never nearer to the window's edge than the margin.
- * Above and below it is centred, or lined up with the anchor's start when `align` is 'start'.
+ * the opposite side when only that has room, above or below when neither flank has, and never nearer
+ * than 8 px to the window's edge.
  */
-export function placeBeside(
-  anchor: Box,
-  size: { readonly width: number; readonly height: number },
-  view: { readonly width: number; readonly height: number },
-  wish: {
-    readonly side: Side
-    readonly isRightToLeft?: boolean
-    readonly align?: 'center' | 'start'
-    readonly gap?: number
-    readonly margin?: number
-  },
-): { left: number; top: number } {
-  const { side, isRightToLeft = false, align = 'center', gap = 6, margin = 8 } = wish
-  const isBeside = side === 'start' || side === 'end'
-  const along = isBeside
-    ? { at: anchor.left, length: anchor.width, size: size.width, view: view.width }
-    : { at: anchor.top, length: anchor.height, size: size.height, view: view.height }
-  const wantsBefore = isBeside ? (side === 'start') !== isRightToLeft : side === 'top'
-  const before = along.at - gap - along.size
-  const after = along.at + along.length + gap
-  const fitsBefore = before >= margin
-  const fitsAfter = after + along.size <= along.view - margin
-  const hasMoreBefore = along.at > along.view - along.at - along.length
-  const goesBefore = wantsBefore
-    ? fitsBefore || (!fitsAfter && hasMoreBefore)
-    : fitsAfter
-      ? false
-      : fitsBefore || hasMoreBefore
-  const main = goesBefore ? before : after
-
-  const left = isBeside ? main : crossPosition(anchor, size.width, align, isRightToLeft)
-  const top = isBeside ? anchor.top + (anchor.height - size.height) / 2 : main
+export function placeBeside(anchor: Box, size: Size, view: Size, wish: Wish) {
+  const { side, align = 'center', isRightToLeft = false } = wish
+  const flank =
+    side === 'start' || side === 'end'
+      ? beside(
+          anchor.left,
+          anchor.width,
+          size.width,
+          view.width,
+          (side === 'start') !== isRightToLeft,
+        )
+      : undefined
+  const centred = anchor.left + (anchor.width - size.width) / 2
+  const startLine = isRightToLeft ? anchor.left + anchor.width - size.width : anchor.left
+  const left = flank ?? (align === 'center' ? centred : startLine)
+  const top =
+    flank === undefined
+      ? (beside(anchor.top, anchor.height, size.height, view.height, side !== 'bottom') ??
+        roomier(anchor, size, view))
+      : anchor.top + (anchor.height - size.height) / 2
   return {
     left: within(left, margin, view.width - size.width - margin),
     top: within(top, margin, view.height - size.height - margin),
   }
 }
 
-function crossPosition(anchor: Box, width: number, align: string, isRightToLeft: boolean): number {
-  if (align === 'center') return anchor.left + (anchor.width - width) / 2
-  return isRightToLeft ? anchor.left + anchor.width - width : anchor.left
+/** The position before or after a stretch of the axis, the wished one first; undefined when neither has room. */
+function beside(at: number, length: number, size: number, view: number, wantsBefore: boolean) {
+  const before = at - gap - size
+  const after = at + length + gap
+  const places = wantsBefore ? [before, after] : [after, before]
+  return places.find((place) => place >= margin && place + size <= view - margin)
+}
+
+function roomier(anchor: Box, size: Size, view: Size): number {
+  const below = view.height - anchor.top - anchor.height
+  return anchor.top > below ? anchor.top - gap - size.height : anchor.top + anchor.height + gap
 }
 
 function within(value: number, low: number, high: number): number {

@@ -10,6 +10,7 @@ export const hintDelay = { show: 450, hide: 120 } as const
 export function useHint(delay: number = hintDelay.show) {
   const [isOpen, setOpen] = useState(false)
   const timer = useRef(0)
+  const isPressed = useRef(false)
 
   const change = useCallback((open: boolean, after: number) => {
     window.clearTimeout(timer.current)
@@ -21,11 +22,15 @@ export function useHint(delay: number = hintDelay.show) {
 
   useEffect(() => {
     if (!isOpen) return
-    const closeOnEscape = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') change(false, 0)
+    const close = (event: Event) => {
+      if (!(event instanceof KeyboardEvent) || event.key === 'Escape') change(false, 0)
     }
-    document.addEventListener('keydown', closeOnEscape, { capture: true })
-    return () => document.removeEventListener('keydown', closeOnEscape, { capture: true })
+    document.addEventListener('keydown', close, { capture: true })
+    document.addEventListener('pointerdown', close)
+    return () => {
+      document.removeEventListener('keydown', close, { capture: true })
+      document.removeEventListener('pointerdown', close)
+    }
   }, [isOpen, change])
 
   return {
@@ -42,10 +47,17 @@ export function useHint(delay: number = hintDelay.show) {
       onPointerDown: () => change(false, 0),
     },
     focus: {
-      onFocus: (event: FocusEvent<HTMLElement>) => {
-        if (event.target.matches(':focus-visible')) change(true, delay)
+      onPointerDownCapture: () => {
+        isPressed.current = true
       },
-      onBlur: () => change(false, 0),
+      onFocus: (event: FocusEvent<HTMLElement>) => {
+        // A text field is :focus-visible after a press too; only the keyboard asks for a hint.
+        if (!isPressed.current && event.target.matches(':focus-visible')) change(true, delay)
+      },
+      onBlur: () => {
+        isPressed.current = false
+        change(false, 0)
+      },
     },
   }
 }
