@@ -14,7 +14,7 @@ export interface MaxPooled {
 
 /**
  * The largest value of every window, and its place. Padding never wins; the first of equal values does, in row-major
- * order; NaN beats every number, as in PyTorch. A window without any cell gives −∞.
+ * order; NaN beats every number, and the last NaN the others, as in PyTorch. A window without any cell gives −∞.
  * @param input [batch?, channels, height, width]
  * @param out is filled and becomes the output's data when given; its length must be the output's
  * @param places is filled and becomes `argmax` when given; as long as the output

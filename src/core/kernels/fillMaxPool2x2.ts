@@ -23,7 +23,7 @@ export function isPool2x2(geometry: PoolGeometry): boolean {
  *
  * Fast because it has no branch to guess: which of two neighbours is larger is a coin toss, and a processor that has
  * guessed wrong throws away some fifteen cycles of work. A comparison is turned into 0 or 1 and added to the place of
- * the winner so far. The winner loses only to a number that is greater, or to NaN; NaN itself never loses.
+ * the winner so far. The winner loses only to a number that is greater, or to NaN.
  */
 export function fillMaxPool2x2(
   out: Float32Array,
@@ -55,7 +55,7 @@ export function fillMaxPool2x2(
   }
 }
 
-/** 1 where the challenger takes the holder's place, else 0: it is greater, or the first NaN. */
+/** 1 where the challenger takes the holder's place, else 0: it is greater, or NaN. */
 function beats(challenger: number, holder: number): number {
-  return Number(!(challenger <= holder)) & Number(holder === holder)
+  return Number(challenger > holder) | Number(challenger !== challenger)
 }
