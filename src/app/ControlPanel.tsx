@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { LabModule, LabPreset } from '#labs/lab.ts'
 import type { Actions, Say } from './actions.ts'
 import styles from './Layout.module.css'
@@ -19,7 +19,7 @@ export function ControlPanel(props: {
   const { Panel, session } = lab
   const panel = useRef<HTMLElement>(null)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opened = panel.current
     if (isSheet) opened?.focus()
     return () => {

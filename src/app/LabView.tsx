@@ -32,6 +32,7 @@ export function LabView(props: {
   const { lab, route, view, actions, say } = props
   const { session, Stage, Strip } = lab
   const sayProblems = useCallback((said: readonly string[]) => say('problem', said), [say])
+  useEffect(() => session.onTell(say), [session, say])
   useLinkReader(session, route, sayProblems)
   useLinkWriter(session)
   useAutoplay(session)

@@ -1,0 +1,73 @@
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { fixtureLab } from './fixtureLab.tsx'
+import { openApp } from './openApp.tsx'
+
+afterEach(cleanup)
+
+async function opened() {
+  const fixture = fixtureLab()
+  const app = await openApp([fixture.entry])
+  const stepped = () => fixture.session.playback.getState()
+  return { ...fixture, ...app, stepped }
+}
+
+test.each([
+  ['Next output', 0, 1],
+  ['Previous output', 5, 4],
+  ['A row down', 1, 5],
+  ['A row up', 5, 1],
+])('%s goes from step %d to %d', async (name, from, to) => {
+  const { session, user, stepped } = await opened()
+  act(() => session.playback.seek(from))
+  await user.click(screen.getByRole('button', { name }))
+  expect(stepped().step).toBe(to)
+})
+
+test('the slider scrubs and is counted from one', async () => {
+  const { stepped } = await opened()
+  const slider = screen.getByRole('slider', { name: 'Output' })
+  fireEvent.change(slider, { target: { value: '11' } })
+  expect(stepped().step).toBe(11)
+  expect(slider.getAttribute('aria-valuetext')).toBe('output 12 of 12')
+  expect(screen.getByText('/ 12').parentElement?.textContent).toBe('12 / 12')
+})
+
+test('play turns into pause and back', async () => {
+  const { user, stepped } = await opened()
+  await user.click(screen.getByRole('button', { name: 'Play' }))
+  expect(stepped().playing).toBe(true)
+  await user.click(screen.getByRole('button', { name: 'Pause' }))
+  expect(stepped().playing).toBe(false)
+})
+
+test('speed, loop and pace are chosen', async () => {
+  const { user, stepped } = await opened()
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Speed' }), '4×')
+  await user.click(screen.getByRole('button', { name: 'Loop' }))
+  await user.click(screen.getByRole('radio', { name: /^Product by product/ }))
+  expect(stepped()).toMatchObject({ speed: 4, loop: true, pace: 'products' })
+  expect(screen.getByRole('button', { name: 'Loop' }).getAttribute('aria-pressed')).toBe('true')
+})
+
+test('a step made by hand is announced where it rests, and playing is silent', async () => {
+  const { session } = await opened()
+  const sentence = () => screen.queryByText(/^output \d+: sum 3$/)?.textContent
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    act(() => session.playback.next())
+    act(() => session.playback.next())
+    expect(sentence()).toBeUndefined()
+    act(() => void vi.advanceTimersByTime(300))
+    expect(sentence()).toBe('output 3: sum 3')
+    act(() => session.playback.play())
+    for (let frame = 0; frame < 10; frame++) act(() => session.playback.tick(0.1))
+    act(() => void vi.advanceTimersByTime(300))
+    expect(sentence()).toBe('output 3: sum 3')
+    act(() => session.playback.pause())
+    act(() => void vi.advanceTimersByTime(300))
+    expect(sentence()).toBe('output 4: sum 3')
+  } finally {
+    vi.useRealTimers()
+  }
+})
