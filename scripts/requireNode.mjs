@@ -4,11 +4,20 @@
  * Written so that an old Node can still read it; import it first and the rest dynamically.
  */
 export function requireNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)) return
+  if (nodeIsRecent(process.versions.node)) return
   console.error(
-    `Kernelscope needs Node 20.19 or newer (of 22: 22.12 or newer); this is Node ${process.versions.node}.\n` +
-      'The current one is at https://nodejs.org/',
+    `Kernelscope needs Node 20.19 or newer, of 22 at least 22.12; this is ${process.versions.node}.\n` +
+      'Newer ones are at https://nodejs.org/',
   )
   process.exit(1)
+}
+
+/**
+ * Whether a version of Node, such as '20.19.0', can build Kernelscope.
+ *
+ * @param {string} version
+ */
+export function nodeIsRecent(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  return major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)
 }

@@ -21,6 +21,7 @@ async function test() {
   const { installBrowser } = await import('./installBrowser.mjs')
   await installBrowser()
   const { run, runTool } = await import('./run.mjs')
+  const { countBrowser, countExit, countUnit } = await import('./countTests.mjs')
   const { freePort } = await import('./freePort.mjs')
   rmSync('test-results', { recursive: true, force: true })
   mkdirSync('test-results', { recursive: true })
@@ -44,7 +45,11 @@ async function test() {
       count: countExit,
     },
     { name: 'unused code', start: () => runTool('knip', []), count: countExit },
-    { name: 'unit and component', start: () => runTool('vitest', unitArguments), count: countUnit },
+    {
+      name: 'unit and component',
+      start: () => runTool('vitest', unitArguments),
+      count: (code) => countUnit(code, readReport(unitReport)),
+    },
     {
       name: 'build',
       start: () => runTool('vite', ['build', '--logLevel', 'warn']),
@@ -61,7 +66,7 @@ async function test() {
         runTool('@playwright/test', ['test', '-c', 'tests/e2e', '--reporter=list,json'], {
           env: browserEnv,
         }),
-      count: countBrowser,
+      count: (code) => countBrowser(code, readReport(browserReport)),
     },
   ]
 
@@ -77,41 +82,6 @@ async function test() {
   const failed = sum(rows.map((row) => row.failed))
   process.exitCode = failed > 0 ? 1 : 0
   console.log(`${passed} passed, ${failed} failed`)
-}
-
-function countExit(code) {
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
-}
-
-/** Vitest's counts; a file that could not be loaded, or a fault outside a test, is one failure more. */
-function countUnit(code) {
-  const report = readReport(unitReport)
-  if (!report) return countExit(code || 1)
-  const unloaded = report.testResults.filter(
-    (file) =>
-      file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
-  ).length
-  return atLeastOneFailure(code, {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + unloaded,
-    skipped: report.numPendingTests + report.numTodoTests,
-  })
-}
-
-/** Playwright's counts; a fault outside a test (no server, no browser) is one failure more. */
-function countBrowser(code) {
-  const report = readReport(browserReport)
-  if (!report) return countExit(code || 1)
-  const { expected, unexpected, flaky, skipped } = report.stats
-  return atLeastOneFailure(code, {
-    passed: expected,
-    failed: unexpected + flaky + report.errors.length,
-    skipped,
-  })
-}
-
-function atLeastOneFailure(code, counts) {
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
 }
 
 function readReport(file) {

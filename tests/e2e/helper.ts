@@ -69,14 +69,18 @@ function reportFaults() {
   })
 }
 
-/** Lines that show a leaked value to someone who reads the page or hears its labels. */
+/** Lines that show a leaked value to someone who reads the page, its fields, or hears its labels. */
 export async function wrongWords(page: Page): Promise<string[]> {
   if (page.isClosed() || !page.url().startsWith('http')) return []
   const text = await page.evaluate(() =>
     [
       document.body.innerText,
       ...[...document.querySelectorAll('svg text')].map((element) => element.textContent),
-      ...[...document.querySelectorAll('[aria-label]')].map((element) => element.ariaLabel),
+      ...[...document.querySelectorAll('input')].map((element) => element.value),
+      ...[...document.querySelectorAll('[aria-label], [aria-valuetext]')].flatMap((element) => [
+        element.ariaLabel,
+        element.ariaValueText,
+      ]),
     ].join('\n'),
   )
   const lines = text.match(/^.*(\bNaN\b|\bundefined\b|\[object|\bInfinity\b).*$/gm) ?? []
