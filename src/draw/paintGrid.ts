@@ -11,11 +11,11 @@ export interface GridScene {
   readonly rows: number
   readonly columns: number
   readonly values: ArrayLike<number>
+  /** What the colours say, where it is not the values themselves: their size without sign. */
+  readonly tones?: ArrayLike<number>
   /** One of `cellKind` a cell; absent: all are numbers. */
   readonly kinds?: Uint8Array
   readonly ramp: Ramp
-  /** Digits in the cells where they fit. */
-  readonly numbers: boolean
 }
 
 export const fontFamily = "'Inter Variable', system-ui, sans-serif"
@@ -38,12 +38,33 @@ export function paintGrid(
     const isNumber = (scene.kinds?.[index] ?? cellKind.number) === cellKind.number
     if (!isNumber) padded.push(x, y)
     context.fillStyle = isNumber
-      ? (scene.ramp.colours[rampIndex(scene.ramp, scene.values[index] ?? 0)] ?? palette.zero)
+      ? (scene.ramp.colours[toneIndex(scene, index)] ?? palette.zero)
       : palette.paddingSoft
     context.fillRect(x, y, cell - gap, cell - gap)
   }
   if (cell >= 4) hatch(context, padded, cell, gap, palette)
-  if (scene.numbers) writeNumbers(context, scene, box, palette, from, to)
+  writeNumbers(context, scene, box, palette, from, to)
+}
+
+/** Empties the cells from index `from` up to `to`: outlines on paper, where numbers are still to come. */
+export function paintBlanks(
+  context: CanvasRenderingContext2D,
+  box: GridBox,
+  palette: Palette,
+  from: number,
+  to: number,
+): void {
+  const { cell, columns } = box
+  const gap = cell >= 7 ? 1 : 0
+  for (let index = from; index < to; index++) {
+    const x = box.x + (index % columns) * cell
+    const y = box.y + Math.floor(index / columns) * cell
+    context.clearRect(x, y, cell, cell)
+    context.globalAlpha = 0.35
+    context.fillStyle = palette.line
+    context.fillRect(x, y, cell - gap, cell - gap)
+    context.globalAlpha = 1
+  }
 }
 
 /** How many characters a cell has room for; 0 when a number in it could not be read. */
@@ -55,6 +76,10 @@ export function roomFor(cell: number): number {
 /** The size of the digits in a cell, in pixels. */
 export function fontSize(cell: number): number {
   return Math.min(20, Math.max(9, cell * 0.36))
+}
+
+function toneIndex({ ramp, tones, values }: GridScene, index: number): number {
+  return rampIndex(ramp, (tones ?? values)[index] ?? 0)
 }
 
 /** Thin diagonals over the padding cells, whose corners are listed as x, y pairs. */
@@ -104,7 +129,7 @@ function writeNumbers(
     const value = scene.values[index] ?? 0
     const isNumber = (scene.kinds?.[index] ?? cellKind.number) === cellKind.number
     context.fillStyle = isNumber
-      ? (scene.ramp.inks[rampIndex(scene.ramp, value)] ?? palette.ink)
+      ? (scene.ramp.inks[toneIndex(scene, index)] ?? palette.ink)
       : palette.inkSoft
     const x = box.x + ((index % scene.columns) + 0.5) * cell
     const y = box.y + (Math.floor(index / scene.columns) + 0.52) * cell

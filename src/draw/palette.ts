@@ -7,7 +7,9 @@ export interface Palette {
   readonly padding: string
   readonly paddingSoft: string
   readonly negative: string
+  readonly negativeSoft: string
   readonly zero: string
+  readonly positiveSoft: string
   readonly positive: string
 }
 
@@ -19,22 +21,18 @@ const tokens: Record<keyof Palette, string> = {
   padding: '--padding',
   paddingSoft: '--padding-soft',
   negative: '--negative',
+  negativeSoft: '--negative-soft',
   zero: '--zero',
+  positiveSoft: '--positive-soft',
   positive: '--positive',
 }
 
 /** The palette under the theme in force; `valueOf` looks a custom property up. */
 export function readPalette(valueOf: (token: string) => string): Palette {
+  const names = Object.keys(tokens) as (keyof Palette)[]
   const read = (name: keyof Palette) => valueOf(tokens[name]).trim() || '#888888'
-  return {
-    paper: read('paper'),
-    ink: read('ink'),
-    inkSoft: read('inkSoft'),
-    line: read('line'),
-    padding: read('padding'),
-    paddingSoft: read('paddingSoft'),
-    negative: read('negative'),
-    zero: read('zero'),
-    positive: read('positive'),
-  }
+  return Object.fromEntries(names.map((name) => [name, read(name)])) as Record<
+    keyof Palette,
+    string
+  >
 }

@@ -38,7 +38,13 @@ export function inkOn(colour: string): string {
 function mixOf(kind: RampKind, palette: Palette): (part: number) => string {
   switch (kind) {
     case 'signed':
-      return piecewise(interpolateLab, [palette.negative, palette.zero, palette.positive])
+      return piecewise(interpolateLab, [
+        palette.negative,
+        palette.negativeSoft,
+        palette.zero,
+        palette.positiveSoft,
+        palette.positive,
+      ])
     case 'grey':
       return interpolateRgb('#000000', '#ffffff')
     case 'red':

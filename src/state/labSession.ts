@@ -36,7 +36,14 @@ export interface ShellSession {
   readonly notInLink: () => string[]
   /** Takes what can be read of `k=3&step=12`; returns sentences about what could not. */
   readonly readLink: (query: string) => string[]
+  /** Tells the person something; no sentences, nothing is told. */
+  readonly tell: (sentences: readonly string[], kind?: TellKind) => void
+  /** Calls back with all that is told; returns what ends it. */
+  readonly onTell: (listener: TellListener) => () => void
 }
+
+type TellKind = 'info' | 'problem'
+type TellListener = (kind: TellKind, sentences: readonly string[]) => void
 
 /** A lab's settings and step, and all that can be done to them. */
 export interface LabSession<S extends object> extends ShellSession {
@@ -80,6 +87,7 @@ export function createLabSession<S extends object>({
   const playback = createPlayback(clock)
   store.subscribe(playback.settle)
 
+  const tellListeners = new Set<TellListener>()
   const canUndo = () => history.getState().pastStates.length > 0
   const canRedo = () => history.getState().futureStates.length > 0
   const link = () =>
@@ -127,6 +135,13 @@ export function createLabSession<S extends object>({
         }),
       ]
       return () => ends.forEach((end) => end())
+    },
+    tell(sentences, kind = 'info') {
+      if (sentences.length > 0) tellListeners.forEach((listener) => listener(kind, sentences))
+    },
+    onTell(listener) {
+      tellListeners.add(listener)
+      return () => tellListeners.delete(listener)
     },
     writeLink: () => link().link,
     notInLink: () => link().leftOut,

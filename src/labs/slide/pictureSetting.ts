@@ -2,11 +2,14 @@ import type { Setting } from '#state/setting.ts'
 import { builtIn, type PaintedChoice, type PictureChoice } from './pictureChoice.ts'
 import type { SlideSettings } from './settings.ts'
 
+/** Worked out, not loaded: it is there at once. */
+export const initialPicture: PictureChoice = { kind: 'built-in', id: 'glyph' }
+
 /** Which picture. A built-in one is written by name, a painted one number by number, one's own as `own`. */
 export const pictureSetting: Setting<SlideSettings, PictureChoice> = {
   key: 'in',
   label: 'Picture',
-  initial: { kind: 'built-in', id: 'glyph' },
+  initial: initialPicture,
   write(picture) {
     if (picture.kind === 'built-in') return picture.id
     return picture.kind === 'own' ? 'own' : writePainted(picture)

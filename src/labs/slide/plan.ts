@@ -6,6 +6,8 @@ export interface SlidePlan {
   readonly spec: ConvSpec
   /** Cells of the real image lie this far apart in the image that is slid over. */
   readonly stretch: readonly [vertical: number, horizontal: number]
+  /** What a transposed convolution was set to: cells it cuts from the output, cells it adds at the end. */
+  readonly transposed?: { readonly pads: Sides; readonly outputPadding: readonly [number, number] }
 }
 
 export interface SlideSizes {
@@ -37,7 +39,11 @@ export function layerPlan(settings: SlideSettings, sizes: SlideSizes): SlidePlan
     left: horizontal - pads.left,
     right: horizontal - pads.right + outputPadding[1],
   }
-  return { spec: { stride: 1, dilation, padding }, stretch: stride }
+  return {
+    spec: { stride: 1, dilation, padding },
+    stretch: stride,
+    transposed: { pads, outputPadding },
+  }
 }
 
 function paddingOf({ padding, pads }: SlideSettings): NonNullable<ConvSpec['padding']> {

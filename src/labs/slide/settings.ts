@@ -1,4 +1,5 @@
 import type { PaddingMode, Sides } from '#core/convGeometry.ts'
+import { initialSettings } from '#state/settingRows.ts'
 import { choice, decimal, flag, type SettingTable, wholeNumber } from '#state/setting.ts'
 import type { Crop } from '#data/rgbaToPicture.ts'
 import { type Activation, activationLabels } from './activation.ts'
@@ -208,3 +209,6 @@ export const slideTable: SettingTable<SlideSettings> = {
     initial: true,
   }),
 }
+
+/** The settings that the lab opens with, and that Reset goes back to. */
+export const initialSlide = initialSettings(slideTable)

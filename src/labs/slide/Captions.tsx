@@ -1,0 +1,98 @@
+import type { GridBox } from '#draw/gridBox.ts'
+import type { GridScene } from '#draw/paintGrid.ts'
+import { printNumber } from '#draw/printNumber.ts'
+import { Legend } from '#ui/Legend.tsx'
+import { channelNames } from './gridScenes.ts'
+import type { SlideLayer } from './layer.ts'
+import type { SlideLayout } from './layout.ts'
+import styles from './SlideStage.module.css'
+
+/** What each grid is, over it; its channel beside it; the scale of its colours under it. */
+export function Captions(props: {
+  readonly layer: SlideLayer
+  readonly layout: SlideLayout
+  readonly outputs: readonly GridScene[]
+  readonly kernel: GridScene | undefined
+}) {
+  const { layer, layout, outputs } = props
+  const { geometry, frame, picture, isTurned, plan } = layer
+  const [channels = 1, height = 1, width = 1] = picture.pixels.shape
+  const [input] = layout.inputs
+  const [kernel] = layout.kernels
+  const [patch] = layout.patches
+  const [output] = layout.outputs
+  if (!input || !kernel || !output) return null
+  const isPadded = frame.vertical.size !== height || frame.horizontal.size !== width
+  const between = plan.transposed && (plan.stretch[0] > 1 || plan.stretch[1] > 1)
+  return (
+    <>
+      <Caption box={input} meaning="input" name="Input">
+        {channels > 1 && `${channels} × `}
+        {height} × {width}
+        {isPadded && (
+          <span>
+            {between ? ', spread to ' : ', padded to '}
+            {frame.vertical.size} × {frame.horizontal.size}
+          </span>
+        )}
+      </Caption>
+      {patch && (
+        <Caption box={patch} meaning="input" name="Window">
+          {geometry.kernelHeight} × {geometry.kernelWidth}
+        </Caption>
+      )}
+      <Caption box={kernel} meaning="kernel" name="Kernel">
+        {geometry.kernelHeight} × {geometry.kernelWidth}
+        {layer.divisor !== 1 && <b> ÷ {printNumber(layer.divisor).text}</b>}
+        {isTurned && <span>, turned by 180°</span>}
+      </Caption>
+      <Caption box={output} meaning="output" name="Output">
+        {geometry.outputChannels > 1 && `${geometry.outputChannels} × `}
+        {geometry.outputHeight} × {geometry.outputWidth}
+      </Caption>
+      {channels > 1 &&
+        layout.inputs.map((box, channel) => (
+          <span
+            key={channel}
+            className={styles.channel}
+            data-channel={channel}
+            style={{ left: box.x - 18, top: box.y }}
+          >
+            {channelNames[channel]?.charAt(0).toUpperCase()}
+          </span>
+        ))}
+      {layout.outputs.map((box, map) => {
+        const scene = outputs[map]
+        return (
+          scene && (
+            <div
+              key={map}
+              className={styles.legend}
+              style={{
+                left: box.x,
+                top: box.y + box.rows * box.cell + 6,
+                width: Math.max(96, box.columns * box.cell),
+              }}
+            >
+              <Legend ramp={scene.ramp} />
+            </div>
+          )
+        )
+      })}
+    </>
+  )
+}
+
+function Caption(props: {
+  box: GridBox
+  meaning: string
+  name: string
+  children: React.ReactNode
+}) {
+  const { box, meaning, name, children } = props
+  return (
+    <p className={styles.caption} data-meaning={meaning} style={{ left: box.x, top: box.y - 8 }}>
+      <b>{name}</b> <span>{children}</span>
+    </p>
+  )
+}

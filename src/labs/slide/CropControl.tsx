@@ -1,0 +1,162 @@
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
+import type { OpenedPicture } from '#data/openPicture.ts'
+import { type Crop, cropRegion } from '#data/rgbaToPicture.ts'
+import { Choice } from '#ui/Choice.tsx'
+import { NumberSlider } from '#ui/NumberSlider.tsx'
+import { slideSession } from './session.ts'
+import styles from './SlidePanel.module.css'
+
+const widest = 284
+const tallest = 170
+
+type Kind = 'centre' | 'whole' | 'square'
+
+/** Which part of one's own picture is used: the middle, the whole, or a square that is moved over it. */
+export function CropControl({ opened }: { opened: OpenedPicture }) {
+  const crop = slideSession.useSettings((settings) => settings.crop)
+  const change = (next: Crop, gesture?: string) =>
+    slideSession.tell(slideSession.change({ crop: next }, gesture))
+  const region = cropRegion(opened.image, crop)
+  const shorter = Math.min(opened.width, opened.height)
+  const square = {
+    x: region.left / opened.width,
+    y: region.top / opened.height,
+    side: Math.min(1, region.width / shorter),
+  }
+  const kind: Kind = typeof crop === 'string' ? crop : 'square'
+  const moveBy = (right: number, down: number, gesture: string) =>
+    change(
+      {
+        ...square,
+        x: part(square.x + right, 1 - (square.side * shorter) / opened.width),
+        y: part(square.y + down, 1 - (square.side * shorter) / opened.height),
+      },
+      gesture,
+    )
+  return (
+    <>
+      <Choice<Kind>
+        label="Part of the picture"
+        value={kind}
+        options={[
+          { value: 'centre', label: 'Middle', help: 'The largest square in the middle.' },
+          { value: 'whole', label: 'Whole', help: 'All of it, in its own proportions.' },
+          { value: 'square', label: 'A square', help: 'Move it over the picture.' },
+        ]}
+        onChange={(next) =>
+          change(next === 'square' ? { ...square, side: square.side * 0.5 } : next)
+        }
+      />
+      <CropPicture opened={opened} crop={crop} onMove={moveBy} />
+      {kind === 'square' && (
+        <NumberSlider
+          label="Side of the square"
+          unit="%"
+          value={Math.round(square.side * 100)}
+          limits={{ min: 5, max: 100, step: 1 }}
+          onChange={(percent, active) => {
+            const side = percent / 100
+            const x = part(square.x, 1 - (side * shorter) / opened.width)
+            const y = part(square.y, 1 - (side * shorter) / opened.height)
+            change({ x, y, side }, active ? 'side' : undefined)
+          }}
+          onChangeEnd={slideSession.endGesture}
+        />
+      )}
+    </>
+  )
+}
+
+function CropPicture(props: {
+  readonly opened: OpenedPicture
+  readonly crop: Crop
+  onMove(right: number, down: number, gesture: string): void
+}) {
+  const { opened, crop, onMove } = props
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const held = useRef<{ x: number; y: number }>(undefined)
+  const scale = Math.min(widest / opened.width, tallest / opened.height)
+  const width = Math.max(1, Math.round(opened.width * scale))
+  const height = Math.max(1, Math.round(opened.height * scale))
+  const region = cropRegion(opened.image, crop)
+  const canMove = typeof crop !== 'string'
+
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d')
+    if (!context) return undefined
+    let isCurrent = true
+    const { data, width: w, height: h } = opened.image
+    void createImageBitmap(new ImageData(data, w, h)).then((bitmap) => {
+      if (isCurrent) context.drawImage(bitmap, 0, 0, width, height)
+      bitmap.close()
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [opened, width, height])
+
+  const handleMove = (event: PointerEvent) => {
+    if (!held.current || !canMove) return
+    onMove(
+      (event.clientX - held.current.x) / width,
+      (event.clientY - held.current.y) / height,
+      'crop',
+    )
+    held.current = { x: event.clientX, y: event.clientY }
+  }
+  const handleKey = (event: KeyboardEvent) => {
+    const step = keySteps[event.key]
+    if (!step || !canMove) return
+    event.preventDefault()
+    event.stopPropagation()
+    const size = event.shiftKey ? 0.1 : 0.02
+    onMove(step[0] * size, step[1] * size, 'crop keys')
+  }
+  const end = () => {
+    held.current = undefined
+    slideSession.endGesture()
+  }
+  return (
+    <div className={styles.crop} style={{ width, height }}>
+      <canvas
+        ref={canvas}
+        width={width}
+        height={height}
+        role="img"
+        aria-label={`Your picture ${opened.name}`}
+      />
+      <div
+        className={styles.cropWindow}
+        role="application"
+        aria-label="Part that is used; arrow keys move it"
+        tabIndex={canMove ? 0 : -1}
+        style={{
+          left: region.left * scale,
+          top: region.top * scale,
+          width: region.width * scale,
+          height: region.height * scale,
+        }}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId)
+          held.current = { x: event.clientX, y: event.clientY }
+        }}
+        onPointerMove={handleMove}
+        onPointerUp={end}
+        onPointerCancel={end}
+        onKeyDown={handleKey}
+        onBlur={end}
+      />
+    </div>
+  )
+}
+
+const keySteps: Readonly<Partial<Record<string, readonly [number, number]>>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+
+function part(value: number, most: number): number {
+  return Math.min(Math.max(0, most), Math.max(0, value))
+}

@@ -1,0 +1,136 @@
+import { useState } from 'react'
+import { normalise, randomRows, transposeRows } from '#data/kernelEdits.ts'
+import { kernelPresets } from '#data/kernelPresets.ts'
+import { Button } from '#ui/Button.tsx'
+import { NumberInput } from '#ui/NumberInput.tsx'
+import { Select } from '#ui/Select.tsx'
+import { Switch } from '#ui/Switch.tsx'
+import { type Kernel, kernelSize, resizeKernel, turnedKernel } from './kernel.ts'
+import { presetKernel, presetOf } from './kernelSetting.ts'
+import { axisLimits } from './limits.ts'
+import { PasteMatrix } from './PasteMatrix.tsx'
+import { pictureShape } from './pictureChoice.ts'
+import { slideSession } from './session.ts'
+import { SettingRow } from './SettingRow.tsx'
+import styles from './SlidePanel.module.css'
+
+const own = 'own'
+
+/** The kernel: by name, by size, and what can be done to all of its numbers at once. */
+export function KernelControls() {
+  const kernel = slideSession.useSettings((settings) => settings.kernel)
+  const channels = slideSession.useSettings((settings) => pictureShape(settings).channels)
+  const name = presetOf(kernel) ?? own
+  const change = (next: Kernel, gesture?: string) =>
+    slideSession.tell(slideSession.change({ kernel: next }, gesture))
+  const options = kernelPresets.map(({ id, label }) => ({ value: id, label }))
+  return (
+    <>
+      <Select
+        label="Kernel"
+        value={name}
+        options={name === own ? [...options, { value: own, label: 'Your own numbers' }] : options}
+        onChange={(id) => {
+          if (id !== own) change(presetKernel(id))
+        }}
+      />
+      <p className={styles.purpose}>
+        {kernelPresets.find(({ id }) => id === name)?.purpose ??
+          'Type into a cell, drag it up or down, or press Alt or Shift with an arrow.'}
+      </p>
+      <KernelSize kernel={kernel} onChange={change} />
+      <KernelButtons kernel={kernel} onChange={change} />
+      {channels === 3 && (
+        <Switch
+          label="A slice per channel"
+          help="Red, green and blue each with numbers of their own."
+          isOn={kernel.slices.length === 3}
+          onChange={(isOn) => {
+            const [first = []] = kernel.slices
+            change({ ...kernel, slices: isOn ? [first, first, first] : [first] })
+          }}
+        />
+      )}
+      <SettingRow name="convolution" />
+    </>
+  )
+}
+
+interface KernelPartProps {
+  readonly kernel: Kernel
+  onChange(kernel: Kernel, gesture?: string): void
+}
+
+function KernelSize({ kernel, onChange }: KernelPartProps) {
+  const { height, width } = kernelSize(kernel)
+  const settings = slideSession.useSettings((all) => all)
+  const common = { onChangeEnd: slideSession.endGesture }
+  return (
+    <div className={styles.sides}>
+      <NumberInput
+        {...common}
+        label="Height"
+        value={height}
+        limits={{ ...axisLimits(settings, 'vertical').kernel, step: 1 }}
+        onChange={(value, active) =>
+          onChange(resizeKernel(kernel, value, width), active ? 'height' : undefined)
+        }
+      />
+      <NumberInput
+        {...common}
+        label="Width"
+        value={width}
+        limits={{ ...axisLimits(settings, 'horizontal').kernel, step: 1 }}
+        onChange={(value, active) =>
+          onChange(resizeKernel(kernel, height, value), active ? 'width' : undefined)
+        }
+      />
+      <NumberInput
+        {...common}
+        label="Divisor"
+        help="Every sum is divided by it: whole numbers stay whole until then."
+        value={kernel.divisor}
+        limits={{ min: 0.01, max: 1e6, step: 0.01 }}
+        onChange={(divisor, active) =>
+          onChange({ ...kernel, divisor }, active ? 'divisor' : undefined)
+        }
+      />
+    </div>
+  )
+}
+
+function KernelButtons({ kernel, onChange }: KernelPartProps) {
+  const [isPasting, setPasting] = useState(false)
+  const { height, width } = kernelSize(kernel)
+  const random = () => {
+    const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
+    const slices = kernel.slices.map((_, slice) => randomRows(seed + slice, height, width))
+    onChange({ slices, divisor: 1 })
+  }
+  return (
+    <div className={styles.row}>
+      <Button
+        tooltip="Choose the divisor that makes the weights sum to 1"
+        onPress={() => onChange({ ...kernel, divisor: normalise(kernel.slices.flat()) })}
+      >
+        Normalise
+      </Button>
+      <Button tooltip="Turn the numbers by 180°" onPress={() => onChange(turnedKernel(kernel))}>
+        Turn
+      </Button>
+      <Button
+        tooltip="Rows become columns"
+        onPress={() => onChange({ ...kernel, slices: kernel.slices.map(transposeRows) })}
+      >
+        Transpose
+      </Button>
+      <Button tooltip="Whole numbers from −4 to 4" onPress={random}>
+        Random
+      </Button>
+      <Button tooltip="From NumPy, MATLAB, JSON or a spreadsheet" onPress={() => setPasting(true)}>
+        Paste…
+      </Button>
+      <PasteMatrix isOpen={isPasting} onClose={() => setPasting(false)} />
+    </div>
+  )
+}

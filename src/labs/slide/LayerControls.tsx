@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import type { Sides } from '#core/convGeometry.ts'
+import { NumberInput } from '#ui/NumberInput.tsx'
+import { NumberSlider } from '#ui/NumberSlider.tsx'
+import { Switch } from '#ui/Switch.tsx'
+import { axisLimits } from './limits.ts'
+import { PairControl, useApart } from './PairControl.tsx'
+import { pictureShape } from './pictureChoice.ts'
+import { slideSession } from './session.ts'
+import { SettingRow } from './SettingRow.tsx'
+import styles from './SlidePanel.module.css'
+
+/** What the layer does with the kernel: stride, dilation, padding, bias, activation. */
+export function LayerControls() {
+  const mode = slideSession.useSettings((settings) => settings.mode)
+  const padding = slideSession.useSettings((settings) => settings.padding)
+  const channels = slideSession.useSettings((settings) => pictureShape(settings).channels)
+  const { isApart, control } = useApart()
+  const isTransposed = mode === 'transposed'
+  return (
+    <>
+      <SettingRow name="mode" />
+      <PairControl name="stride" isApart={isApart} />
+      <PairControl name="dilation" isApart={isApart} />
+      {!isTransposed && <SettingRow name="padding" />}
+      {padding === 'custom' && <Pads />}
+      {!isTransposed && <SettingRow name="paddingMode" />}
+      {isTransposed && <PairControl name="outputPadding" isApart={isApart} />}
+      {control}
+      {channels === 3 && <SettingRow name="groups" />}
+      <SettingRow name="bias" />
+      <SettingRow name="activation" />
+    </>
+  )
+}
+
+/** Padding by amount: one number for all sides, or one for each. */
+function Pads() {
+  const pads = slideSession.useSettings((settings) => settings.pads)
+  const limits = slideSession.useSettings((settings) => settings)
+  const down = axisLimits(limits, 'vertical')
+  const across = axisLimits(limits, 'horizontal')
+  const [isWished, setWished] = useState(false)
+  const isEach = isWished || new Set(Object.values(pads)).size > 1
+  const change = (next: Sides, gestureActive: boolean) =>
+    slideSession.tell(slideSession.change({ pads: next }, gestureActive ? 'pads' : undefined))
+  const bounds = {
+    top: down.padBefore,
+    bottom: down.padAfter,
+    left: across.padBefore,
+    right: across.padAfter,
+  }
+  const all = {
+    min: 0,
+    max: Math.min(...Object.values(bounds).map(({ max }) => max)),
+    step: 1,
+  }
+  return (
+    <>
+      {isEach ? (
+        <div className={styles.sides}>
+          {(['top', 'right', 'bottom', 'left'] as const).map((side) => (
+            <NumberInput
+              key={side}
+              label={`Pad ${side}`}
+              value={pads[side]}
+              limits={{ ...bounds[side], step: 1 }}
+              onChange={(value, gesture) => change({ ...pads, [side]: value }, gesture)}
+              onChangeEnd={slideSession.endGesture}
+            />
+          ))}
+        </div>
+      ) : (
+        <NumberSlider
+          label="Padding amount"
+          help="Cells added on every side."
+          value={pads.top}
+          limits={all}
+          onChange={(value, gesture) =>
+            change({ top: value, right: value, bottom: value, left: value }, gesture)
+          }
+          onChangeEnd={slideSession.endGesture}
+        />
+      )}
+      <Switch
+        label="Sides apart"
+        help="Top, right, bottom and left with numbers of their own."
+        isOn={isEach}
+        onChange={(isOn) => {
+          setWished(isOn)
+          const { top } = pads
+          if (!isOn) change({ top, right: top, bottom: top, left: top }, false)
+        }}
+      />
+    </>
+  )
+}

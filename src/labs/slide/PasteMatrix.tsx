@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { Button } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
+import { slideSession } from './session.ts'
+import styles from './SlidePanel.module.css'
+import { takeMatrix } from './take.ts'
+
+/** A field to paste or type a matrix into; what cannot be read is told, and nothing is applied. */
+export function PasteMatrix({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState<string>()
+  const apply = () => {
+    try {
+      slideSession.tell(takeMatrix(text))
+      setProblem(undefined)
+      setText('')
+      onClose()
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error))
+    }
+  }
+  return (
+    <Dialog
+      title="Paste a kernel"
+      isOpen={isOpen}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" onPress={apply}>
+            Use as kernel
+          </Button>
+        </>
+      }
+    >
+      <p id="paste-help">
+        From NumPy, MATLAB, JSON, CSV or a spreadsheet, up to 11×11. Fractions such as 1/9 are fine.
+      </p>
+      <textarea
+        className={styles.paste}
+        value={text}
+        aria-label="Matrix"
+        aria-describedby="paste-help paste-problem"
+        aria-invalid={problem !== undefined}
+        spellCheck={false}
+        placeholder={'[[1, 0, -1],\n [2, 0, -2],\n [1, 0, -1]]'}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <p id="paste-problem" role="status" className={styles.problem}>
+        {problem}
+      </p>
+    </Dialog>
+  )
+}

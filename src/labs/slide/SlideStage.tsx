@@ -1,0 +1,66 @@
+import { useMemo, useRef } from 'react'
+import { useElementSize } from '#ui/useElementSize.ts'
+import { usePalette } from '#ui/usePalette.ts'
+import { Captions } from './Captions.tsx'
+import { inputScenes, kernelScenes, outputScenes } from './gridScenes.ts'
+import { InputGrid, KernelGrid, OutputGrid } from './grids.tsx'
+import type { SlideLayer } from './layer.ts'
+import { slideLayout } from './layout.ts'
+import { Patches } from './Patches.tsx'
+import { slideSession } from './session.ts'
+import styles from './SlideStage.module.css'
+import { useSlideLayer } from './slideNow.ts'
+import { LinesUnder, MarksOver } from './StageMarks.tsx'
+
+/** The picture of the lab: the image, the kernel sliding over it, and the map it makes. */
+export function SlideStage() {
+  const layer = useSlideLayer()
+  const stage = useRef<HTMLDivElement>(null)
+  const { width, height } = useElementSize(stage)
+  const layout = useMemo(() => slideLayout(shapesOf(layer), width, height), [layer, width, height])
+
+  const palette = usePalette()
+  const colours = slideSession.useSettings((settings) => settings.colours)
+  const scale = slideSession.useSettings((settings) => settings.scale)
+  const inputs = useMemo(() => inputScenes(layer, palette), [layer, palette])
+  const kernels = useMemo(() => kernelScenes(layer, palette), [layer, palette])
+  const outputs = useMemo(
+    () => outputScenes(layer, { colours, scale }, palette),
+    [layer, colours, scale, palette],
+  )
+
+  return (
+    <div ref={stage} className={styles.stage}>
+      {width > 0 && (
+        <>
+          <LinesUnder layer={layer} layout={layout} />
+          <Captions layer={layer} layout={layout} outputs={outputs} kernel={kernels[0]} />
+          {layout.inputs.map((box, channel) => {
+            const scene = inputs[channel]
+            return scene && <InputGrid key={channel} {...{ layer, channel, box, scene }} />
+          })}
+          <Patches layer={layer} layout={layout} scenes={inputs} />
+          {layout.kernels.map((box, channel) => {
+            const scene = kernels[channel]
+            return scene && <KernelGrid key={channel} {...{ layer, channel, box, scene }} />
+          })}
+          {layout.outputs.map((box, map) => {
+            const scene = outputs[map]
+            return scene && <OutputGrid key={map} {...{ layer, map, box, scene }} />
+          })}
+          <MarksOver layer={layer} layout={layout} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function shapesOf({ frame, geometry }: SlideLayer) {
+  return {
+    channels: geometry.inputChannels,
+    maps: geometry.outputChannels,
+    input: { rows: frame.vertical.size, columns: frame.horizontal.size },
+    kernel: { rows: geometry.kernelHeight, columns: geometry.kernelWidth },
+    output: { rows: geometry.outputHeight, columns: geometry.outputWidth },
+  }
+}

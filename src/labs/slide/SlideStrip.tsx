@@ -1,0 +1,163 @@
+import { Fragment } from 'react'
+import { printNumber } from '#draw/printNumber.ts'
+import { type CountedTerm, type Formula, slideFormula, type TermGroup } from './formula.ts'
+import { OutputSize } from './OutputSize.tsx'
+import styles from './SlideStrip.module.css'
+import { useSlideLayer, useSlideScene } from './slideNow.ts'
+import { pointAt, slideView } from './view.ts'
+
+/** The formula of the output shown: products, sum, divisor, bias, activation, result. */
+export function SlideStrip() {
+  const layer = useSlideLayer()
+  const scene = useSlideScene(layer)
+  const unfolded = slideView.use((view) => view.unfolded)
+  const formula = slideFormula(layer, scene, unfolded)
+  const { place } = scene
+  return (
+    <div className={styles.strip}>
+      <p className={styles.sum}>
+        <span className={styles.place}>
+          output [{place.row + 1}, {place.column + 1}]
+        </span>
+        <Result formula={formula} />
+        <span className={styles.operator}>=</span>
+        <Sum formula={formula} />
+        <After formula={formula} />
+      </p>
+      <OutputSize layer={layer} />
+    </div>
+  )
+}
+
+function Result({ formula }: { formula: Formula }) {
+  if (!formula.isWhole) return <output className={styles.result}>…</output>
+  return (
+    <output className={styles.result}>
+      <Exact value={formula.result} />
+    </output>
+  )
+}
+
+function Sum({ formula }: { formula: Formula }) {
+  const needsBrackets = formula.divisor !== 1 || formula.activation !== undefined
+  return (
+    <>
+      {formula.activation && <span className={styles.activation}>{formula.activation}</span>}
+      {needsBrackets && <span className={styles.bracket}>(</span>}
+      {formula.groups.map((group, index) => (
+        <Fragment key={group.key}>
+          {index > 0 && <span className={styles.operator}>+</span>}
+          <Group group={group} canFold={formula.isGrouped} />
+        </Fragment>
+      ))}
+    </>
+  )
+}
+
+/** From the sum of products to the number before the activation. */
+function After({ formula }: { formula: Formula }) {
+  const { divisor, activation, bias, isWhole, sum, before } = formula
+  const isScaled = divisor !== 1
+  return (
+    <>
+      {isScaled && (
+        <span className={styles.operator}>
+          ) ÷ <b className={styles.weight}>{printNumber(divisor).text}</b>
+        </span>
+      )}
+      {bias !== 0 && (
+        <>
+          <span className={styles.operator}>{bias < 0 ? '−' : '+'}</span>
+          <b className={styles.bias}>{printNumber(Math.abs(bias)).text}</b>
+        </>
+      )}
+      {activation && !isScaled && <span className={styles.bracket}>)</span>}
+      <span className={styles.total}>
+        {isWhole ? 'sum' : 'so far'} <Exact value={sum} />
+        {isWhole && activation && (
+          <>
+            , before {activation} <Exact value={before} />
+          </>
+        )}
+      </span>
+    </>
+  )
+}
+
+function Group({ group, canFold }: { group: TermGroup; canFold: boolean }) {
+  if (!canFold) return <Terms terms={group.terms} />
+  const toggle = () => {
+    const unfolded = new Map(slideView.get().unfolded)
+    slideView.set({ unfolded: unfolded.set(group.key, !group.isOpen) })
+  }
+  return (
+    <span
+      className={styles.group}
+      data-open={group.isOpen || undefined}
+      data-channel={group.groups.length > 0 ? group.channel : undefined}
+    >
+      <button type="button" aria-expanded={group.isOpen} onClick={toggle}>
+        {group.label} <Faint isFaint={!group.isCounted}>{printNumber(group.sum, 4).text}</Faint>
+      </button>
+      {group.isOpen && (
+        <span className={styles.inside}>
+          {group.groups.map((row, index) => (
+            <Fragment key={row.key}>
+              {index > 0 && <span className={styles.operator}>+</span>}
+              <Group group={row} canFold />
+            </Fragment>
+          ))}
+          <Terms terms={group.terms} />
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Terms({ terms }: { terms: readonly CountedTerm[] }) {
+  return terms.map(({ term, isCounted, isActive }, index) => (
+    <Fragment key={`${term.kernelRow} ${term.kernelColumn}`}>
+      {index > 0 && <span className={styles.operator}>+</span>}
+      <span
+        className={styles.term}
+        data-active={isActive || undefined}
+        data-counted={isCounted}
+        data-padding={term.kind !== 0 || undefined}
+        title={`${printNumber(term.value).text} × ${printNumber(term.weight, 4).text} = ${printNumber(term.product, 4).text}`}
+        onPointerEnter={() =>
+          pointAt({
+            part: 'kernel',
+            channel: term.channel,
+            row: term.kernelRow,
+            column: term.kernelColumn,
+          })
+        }
+        onPointerLeave={() => pointAt(undefined)}
+      >
+        <b className={styles.value}>{printNumber(term.value).text}</b>
+        <span className={styles.times}>×</span>
+        <b className={styles.weight}>{signed(term.weight)}</b>
+      </span>
+    </Fragment>
+  ))
+}
+
+/** A number with ≈ when digits were dropped; all of them under the pointer. */
+function Exact({ value }: { value: number }) {
+  const { text, rounded, full } = printNumber(value, 4)
+  return (
+    <b title={rounded ? full : undefined}>
+      {rounded && '≈ '}
+      {text}
+    </b>
+  )
+}
+
+function Faint({ isFaint, children }: { isFaint: boolean; children: string }) {
+  return <b className={isFaint ? styles.faint : undefined}>{children}</b>
+}
+
+function signed(weight: number): string {
+  const { text } = printNumber(weight, 4)
+  return weight < 0 ? `(${text})` : text
+}

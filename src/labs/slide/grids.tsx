@@ -1,0 +1,134 @@
+import { useMemo } from 'react'
+import type { Cell, GridBox } from '#draw/gridBox.ts'
+import { cellKind, type GridScene } from '#draw/paintGrid.ts'
+import { printNumber } from '#draw/printNumber.ts'
+import { MatrixGrid } from '#ui/MatrixGrid.tsx'
+import { kernelEdit, paintPixel, pictureEdit, pixelAt } from './edits.ts'
+import { kindAt } from './frame.ts'
+import { channelNames } from './gridScenes.ts'
+import type { SlideLayer } from './layer.ts'
+import type { Mark } from './mark.ts'
+import { slideSession } from './session.ts'
+import { useSlideMoment } from './slideNow.ts'
+import { frameValue, outputIndex, outputPlace, weightAt } from './terms.ts'
+import { pointAt, slideView, togglePin } from './view.ts'
+
+interface GridProps {
+  readonly layer: SlideLayer
+  readonly box: GridBox
+  readonly scene: GridScene
+}
+
+/** The padded image of a channel. A drag moves the window, or paints. */
+export function InputGrid({ layer, box, scene, channel }: GridProps & { channel: number }) {
+  const edit = useMemo(() => pictureEdit(layer, channel), [layer, channel])
+  const mark = (cell: Cell): Mark => ({ part: 'input', channel, ...cell })
+  return (
+    <MatrixGrid
+      label={`Input${ofChannel(layer, channel)}`}
+      scene={scene}
+      box={box}
+      edit={edit}
+      drag="cells"
+      describe={(cell) => describeInput(layer, channel, cell)}
+      onPoint={(cell) => pointAt(cell && mark(cell))}
+      onPick={(cell) => {
+        if (slideView.get().tool === 'look') togglePin(mark(cell))
+      }}
+      onDrag={(cell) => dragOverInput(layer, channel, cell)}
+    />
+  )
+}
+
+/** A slice of the kernel as it is used. A drag up or down changes a number. */
+export function KernelGrid({ layer, box, scene, channel }: GridProps & { channel: number }) {
+  const edit = useMemo(() => kernelEdit(layer, channel), [layer, channel])
+  const mark = (cell: Cell): Mark => ({ part: 'kernel', channel, ...cell })
+  return (
+    <MatrixGrid
+      label={`Kernel${ofChannel(layer, channel)}`}
+      scene={scene}
+      box={box}
+      edit={edit}
+      drag="value"
+      describe={(cell) =>
+        `${placeText(cell)}: weight ${printNumber(weightAt(layer, channel, cell.row, cell.column)).text}`
+      }
+      onPoint={(cell) => pointAt(cell && mark(cell))}
+      onPick={(cell) => togglePin(mark(cell))}
+    />
+  )
+}
+
+/** A map of outputs, filled as the window goes. A drag moves the step. */
+export function OutputGrid({ layer, box, scene, map }: GridProps & { map: number }) {
+  const moment = useSlideMoment(layer)
+  const reveal = slideSession.useSettings((settings) => settings.reveal)
+  const plane = box.rows * box.columns
+  const whole = moment.products >= slideSession.clock().products ? 1 : 0
+  const reached = Math.max(0, Math.min(plane, moment.output + whole - map * plane))
+  const running = outputPlace(layer, moment.output)
+  const mark = (cell: Cell): Mark => ({ part: 'output', channel: map, ...cell })
+  const seek = (cell: Cell) => slideSession.playback.seek(outputIndex(layer, { map, ...cell }))
+  return (
+    <MatrixGrid
+      label={`Output${layer.geometry.outputChannels === 1 ? '' : `, ${channelNames[map]} map`}`}
+      scene={scene}
+      box={box}
+      shown={reveal ? reached : plane}
+      current={running.map === map ? running : undefined}
+      drag="cells"
+      describe={(cell) => describeOutput(layer, map, cell)}
+      onPoint={(cell) => pointAt(cell && mark(cell))}
+      onPick={(cell) => {
+        seek(cell)
+        togglePin(mark(cell))
+      }}
+      onDrag={(cell) => cell && seek(cell)}
+    />
+  )
+}
+
+function dragOverInput(layer: SlideLayer, channel: number, cell: Cell | undefined) {
+  const { tool, brush } = slideView.get()
+  if (!cell) slideSession.endGesture()
+  else if (tool === 'paint') paintPixel(channel, cell, brush * layer.picture.white, 'paint')
+  else moveWindowTo(layer, channel, cell)
+}
+
+/** Brings the window to where its middle is nearest to the cell. */
+function moveWindowTo(layer: SlideLayer, channel: number, { row, column }: Cell) {
+  const { frame, geometry } = layer
+  const nearest = (taps: readonly (readonly number[])[], cell: number) => {
+    const away = taps.map((tap) => Math.abs(((tap[0] ?? 0) + (tap.at(-1) ?? 0)) / 2 - cell))
+    return away.indexOf(Math.min(...away))
+  }
+  slideSession.playback.seek(
+    outputIndex(layer, {
+      map: Math.floor(channel / geometry.groupInputChannels),
+      row: nearest(frame.vertical.taps, row),
+      column: nearest(frame.horizontal.taps, column),
+    }),
+  )
+}
+
+function describeInput(layer: SlideLayer, channel: number, cell: Cell): string {
+  const value = printNumber(frameValue(layer, channel, cell.row, cell.column)).text
+  const kind = kindAt(layer.frame, cell.row, cell.column)
+  if (kind === cellKind.padding) return `padding, ${placeText(cell)}: ${value}`
+  if (kind === cellKind.inserted) return `inserted zero, ${placeText(cell)}`
+  return `${placeText(pixelAt(layer, cell) ?? cell)}: ${value}`
+}
+
+function describeOutput(layer: SlideLayer, map: number, cell: Cell): string {
+  const { text, rounded } = printNumber(layer.results[outputIndex(layer, { map, ...cell })] ?? 0, 4)
+  return `${placeText(cell)}: ${rounded ? 'about ' : ''}${text}`
+}
+
+function placeText({ row, column }: Cell): string {
+  return `row ${row + 1}, column ${column + 1}`
+}
+
+function ofChannel({ geometry }: SlideLayer, channel: number): string {
+  return geometry.inputChannels === 1 ? '' : `, ${channelNames[channel]} channel`
+}

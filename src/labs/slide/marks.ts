@@ -1,0 +1,74 @@
+import { blockRect, type GridBox } from '#draw/gridBox.ts'
+import type { SlideLayer } from './layer.ts'
+import type { SlideScene } from './model.ts'
+
+export type Rect = ReturnType<typeof blockRect>
+
+/** The window's place while it stands or glides. */
+export type WindowPlace = Pick<SlideScene, 'place' | 'next' | 'glide'>
+
+/** The rectangle from the window's first to its last tap. */
+export function windowRect(layer: SlideLayer, box: GridBox, window: WindowPlace): Rect {
+  const { geometry } = layer
+  const { row, column } = windowCorner(layer, window)
+  return blockRect(box, row, column, geometry.reachVertical, geometry.reachHorizontal)
+}
+
+/** The path around every cell the window taps; one rectangle where they touch. */
+export function windowCells(layer: SlideLayer, box: GridBox, window: WindowPlace): string {
+  const { kernelHeight, kernelWidth, dilationVertical, dilationHorizontal } = layer.geometry
+  const corner = windowCorner(layer, window)
+  const down = Array.from({ length: kernelHeight }, (_, k) => corner.row + k * dilationVertical)
+  const across = Array.from(
+    { length: kernelWidth },
+    (_, k) => corner.column + k * dilationHorizontal,
+  )
+  return tapRuns(box, down, across)
+}
+
+/** The path around cells given by their rows and columns, neighbours joined into one rectangle. */
+export function tapRuns(box: GridBox, rows: readonly number[], columns: readonly number[]): string {
+  const across = runsOf(columns)
+  return runsOf(rows)
+    .flatMap((down) =>
+      across.map((run) =>
+        outlinePath(blockRect(box, down.from, run.from, down.length, run.length)),
+      ),
+    )
+    .join('')
+}
+
+export function rectPath({ x, y, width, height }: Rect): string {
+  return `M${round(x)},${round(y)}h${round(width)}v${round(height)}h${round(-width)}Z`
+}
+
+/** A rectangle around a cell's colour: the cell without the gap to its neighbours. */
+export function outlinePath({ x, y, width, height }: Rect): string {
+  return rectPath({ x: x - 0.5, y: y - 0.5, width, height })
+}
+
+function windowCorner({ frame }: SlideLayer, { place, next, glide }: WindowPlace) {
+  const to = next?.map === place.map ? next : place
+  const between = (taps: readonly (readonly number[])[], from: number, onto: number) => {
+    const start = taps[from]?.[0] ?? 0
+    return start + ((taps[onto]?.[0] ?? 0) - start) * glide
+  }
+  return {
+    row: between(frame.vertical.taps, place.row, to.row),
+    column: between(frame.horizontal.taps, place.column, to.column),
+  }
+}
+
+function runsOf(cells: readonly number[]): { from: number; length: number }[] {
+  const runs: { from: number; length: number }[] = []
+  for (const cell of cells) {
+    const last = runs.at(-1)
+    if (last && Math.abs(last.from + last.length - cell) < 1e-9) last.length += 1
+    else runs.push({ from: cell, length: 1 })
+  }
+  return runs
+}
+
+function round(pixels: number): number {
+  return Math.round(pixels * 100) / 100
+}

@@ -1,0 +1,82 @@
+import type { Moment } from '#state/playbackMath.ts'
+import type { SlideLayer } from './layer.ts'
+import { isOnLayer } from './links.ts'
+import type { Mark } from './mark.ts'
+import {
+  channelsOfMap,
+  type OutputPlace,
+  outputIndex,
+  outputPlace,
+  outputTerms,
+  type Term,
+} from './terms.ts'
+
+/** What the lab shows at a moment, as data: the sum, and which cells belong to it. */
+export interface SlideScene {
+  /** The output whose sum is shown: the one pointed at, else the one being computed. */
+  readonly output: number
+  readonly place: OutputPlace
+  /** The output being computed by the clock; another than `output` while one is pointed at. */
+  readonly running: OutputPlace
+  /** Where the window glides to, and how far it is: 0 to 1. */
+  readonly next: OutputPlace | undefined
+  readonly glide: number
+  readonly terms: readonly Term[]
+  /** How many of the terms are counted; all, unless walking product by product. */
+  readonly counted: number
+  /** Sum of the counted terms. */
+  readonly sum: number
+  /** The product that is looked at: the last one counted in a walk, or the one pointed at. */
+  readonly term: Term | undefined
+  /** How many outputs have been computed, the present one included once its sum is whole. */
+  readonly computed: number
+}
+
+/** The scene of a layer at a moment of the clock, with perhaps a cell pointed at. */
+export function slideScene(layer: SlideLayer, moment: Moment, mark?: Mark): SlideScene {
+  const pointed = mark && isOnLayer(layer, mark) ? mark : undefined
+  const running = outputPlace(layer, moment.output)
+  const place = pointed?.part === 'output' ? placeOf(pointed) : running
+  const output = outputIndex(layer, place)
+  const terms = outputTerms(layer, output)
+  const isRunning = output === moment.output
+  const counted = isRunning ? moment.products : terms.length
+  const isWhole = moment.products >= terms.length
+  return {
+    output,
+    place,
+    running,
+    next: isRunning && moment.glide > 0 ? outputPlace(layer, moment.output + 1) : undefined,
+    glide: isRunning ? moment.glide : 0,
+    terms,
+    counted,
+    sum: sumOf(terms, counted),
+    term: pointedTerm(terms, pointed) ?? (counted < terms.length ? terms[counted - 1] : undefined),
+    computed: moment.output + (isWhole ? 1 : 0),
+  }
+}
+
+/** The first `counted` products, added in order; whole multiples of the smallest decimal stay exact. */
+export function sumOf(terms: readonly Term[], counted = terms.length): number {
+  const total = terms.slice(0, counted).reduce((sum, { product }) => sum + product, 0)
+  return Math.round(total * 1e6) / 1e6 + 0
+}
+
+function placeOf({ channel, row, column }: Mark): OutputPlace {
+  return { map: channel, row, column }
+}
+
+function pointedTerm(terms: readonly Term[], pointed: Mark | undefined): Term | undefined {
+  if (!pointed || pointed.part === 'output') return undefined
+  return terms.find(({ channel, row, column, kernelRow, kernelColumn }) => {
+    if (channel !== pointed.channel) return false
+    return pointed.part === 'input'
+      ? row === pointed.row && column === pointed.column
+      : kernelRow === pointed.row && kernelColumn === pointed.column
+  })
+}
+
+/** The channels whose windows belong to the shown output. */
+export function shownChannels(layer: SlideLayer, scene: SlideScene): number[] {
+  return channelsOfMap(layer, scene.place.map)
+}

@@ -1,0 +1,114 @@
+import type { LabPreset } from '#labs/lab.ts'
+import type { Kernel } from './kernel.ts'
+import { presetKernel } from './kernelSetting.ts'
+import { slideSession } from './session.ts'
+import { initialSlide } from './settings.ts'
+import type { SlideSettings } from './settings.ts'
+import { unpin } from './view.ts'
+
+const evenPads = (cells: number) => ({ top: cells, right: cells, bottom: cells, left: cells })
+const builtIn = (id: string) => ({ kind: 'built-in', id }) as const
+
+/** Settings that are lessons in themselves; each starts from the beginning, so that it is the same every time. */
+export const slidePresets: readonly LabPreset[] = [
+  preset(
+    'Edges of a letter',
+    'The output is large where the left and the right of the window differ, and 0 where they are alike.',
+    {},
+  ),
+  preset(
+    'One bright cell',
+    'The response to a single bright cell is the kernel itself, turned by 180°.',
+    {
+      picture: builtIn('impulse'),
+      size: 7,
+      kernel: numbered(),
+      padding: 'same',
+    },
+  ),
+  preset('Blur', 'Every output is the mean of its window: the edge becomes a slope.', {
+    picture: builtIn('noisy-edge'),
+    size: 10,
+    kernel: presetKernel('box-3'),
+  }),
+  preset(
+    'Keep the size',
+    'A border of padding gives every pixel a window of its own: the output is as large as the input.',
+    {
+      picture: builtIn('corner'),
+      size: 6,
+      kernel: presetKernel('laplacian-4'),
+      pads: evenPads(1),
+      paddingMode: 'replicate',
+    },
+  ),
+  preset('Stride 2', 'The window skips every other position: a quarter of the outputs remain.', {
+    picture: builtIn('disk'),
+    size: 9,
+    kernel: presetKernel('gaussian-3'),
+    stride: [2, 2],
+  }),
+  preset('Dilation 2', 'Nine weights reach over five cells: the gaps are not read.', {
+    picture: builtIn('stripes'),
+    size: 10,
+    kernel: presetKernel('sobel-x'),
+    dilation: [2, 2],
+  }),
+  preset('A photograph', 'The same nine numbers find the edges of any picture, of any size.', {
+    picture: builtIn('photographer'),
+    size: 48,
+    kernel: presetKernel('sobel-x'),
+    padding: 'same',
+    paddingMode: 'replicate',
+  }),
+  preset(
+    'Three channels',
+    'A colour image has three channels, and the kernel a slice for each; all 27 products make one number.',
+    {
+      picture: builtIn('colour-patches'),
+      size: 8,
+      colour: 'rgb',
+      kernel: redDetector(),
+    },
+  ),
+  preset('Up again', 'A transposed convolution puts zeros between the cells: 4×4 becomes 9×9.', {
+    picture: builtIn('checker'),
+    size: 4,
+    mode: 'transposed',
+    stride: [2, 2],
+    kernel: presetKernel('gaussian-3'),
+  }),
+]
+
+function preset(label: string, say: string, patch: Partial<SlideSettings>): LabPreset {
+  return {
+    label,
+    say,
+    apply() {
+      unpin()
+      slideSession.change({ ...initialSlide, ...patch })
+      slideSession.playback.first()
+      slideSession.playback.play()
+    },
+  }
+}
+
+/** Nine different numbers: one sees how they come out. */
+function numbered(): Kernel {
+  return {
+    slices: [
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+        [7, 8, 9],
+      ],
+    ],
+    divisor: 10,
+  }
+}
+
+/** Answers where there is red and neither green nor blue. */
+function redDetector(): Kernel {
+  const flat = (weight: number) => Array.from({ length: 3 }, () => [weight, weight, weight])
+  return { slices: [flat(2), flat(-1), flat(-1)], divisor: 18 }
+}

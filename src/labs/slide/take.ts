@@ -1,0 +1,54 @@
+import { openPictureFile } from '#data/openPicture.ts'
+import { readMatrix } from '#data/readMatrix.ts'
+import { imageFrom } from '#data/takenFiles.ts'
+import { kernelSides, kernelDecimals } from './kernel.ts'
+import { keepOwnPicture } from './pictures.ts'
+import { slideSession } from './session.ts'
+
+let opening: AbortController | undefined
+
+/** Takes a dropped or pasted picture, or a pasted matrix as the kernel. */
+export async function takeIntoSlide(transfer: DataTransfer): Promise<readonly string[]> {
+  const { file, text, notes } = imageFrom(transfer)
+  if (text !== undefined) return [...notes, ...takeMatrix(text)]
+  if (file) return [...notes, ...(await takeFile(file))]
+  throw new RangeError(notes.join(' '))
+}
+
+/** Opens a picture of the person's own and slides over it; a newer one ends an older one. */
+export async function takeFile(file: File): Promise<readonly string[]> {
+  opening?.abort()
+  const mine = new AbortController()
+  opening = mine
+  try {
+    const opened = await openPictureFile(file, mine.signal)
+    const { settings } = slideSession.store.getState()
+    const size = settings.picture.kind === 'own' ? settings.size : Math.max(settings.size, ownSize)
+    const notes = slideSession.change({ picture: keepOwnPicture(opened), size, crop: 'centre' })
+    slideSession.playback.first()
+    return [...opened.notes, ...notes]
+  } catch (error) {
+    // A newer picture has taken its place: there is nothing to tell of this one.
+    if (mine.signal.aborted) return []
+    throw error
+  }
+}
+
+/** A photograph needs this many cells to be recognised. */
+const ownSize = 32
+
+/** Takes a pasted matrix as the kernel; nothing is applied when anything in it cannot be read. */
+export function takeMatrix(text: string): readonly string[] {
+  const read = readMatrix(text, kernelSides.most)
+  if (!read.ok) throw new RangeError(read.message)
+  const rows = read.rows.map((row) => row.map((value) => Number(value.toFixed(kernelDecimals))))
+  const isRounded = read.rows.some((row, r) => row.some((value, c) => value !== rows[r]?.[c]))
+  const notes = slideSession.change({ kernel: { slices: [rows], divisor: read.divisor } })
+  const size = `${rows.length}×${rows[0]?.length ?? 0}`
+  return [
+    `The pasted ${size} matrix is the kernel now.`,
+    ...(isRounded ? [`Its numbers were rounded to ${kernelDecimals} decimals.`] : []),
+    ...read.notes,
+    ...notes,
+  ]
+}

@@ -1,0 +1,43 @@
+import { createValue } from '#state/createValue.ts'
+import { type Mark, sameMark } from './mark.ts'
+
+/** What is passing in the lab: never in a link, never undone. */
+export interface SlideView {
+  readonly hovered: Mark | undefined
+  readonly pinned: Mark | undefined
+  /** What a drag over the picture does: moves the window, or paints. */
+  readonly tool: 'look' | 'paint'
+  /** The level that painting leaves, as a part of white. */
+  readonly brush: number
+  /** Rows and channels of the formula that were opened or closed by hand, by their key. */
+  readonly unfolded: ReadonlyMap<string, boolean>
+}
+
+export const slideView = createValue<SlideView>({
+  hovered: undefined,
+  pinned: undefined,
+  tool: 'look',
+  brush: 1,
+  unfolded: new Map(),
+})
+
+/** Hook: the cell pointed at, by pointer or focus, else the pinned one. */
+export function usePointed(): Mark | undefined {
+  return slideView.use(({ hovered, pinned }) => hovered ?? pinned)
+}
+
+export function pointAt(mark: Mark | undefined): void {
+  if (!sameMark(slideView.get().hovered, mark)) slideView.set({ hovered: mark })
+}
+
+/** Pins a cell; the pinned one again: unpins it. */
+export function togglePin(mark: Mark): void {
+  slideView.set({ pinned: sameMark(slideView.get().pinned, mark) ? undefined : mark })
+}
+
+/** Takes the pin away; false when there is none. */
+export function unpin(): boolean {
+  const { pinned } = slideView.get()
+  slideView.set({ pinned: undefined })
+  return pinned !== undefined
+}
