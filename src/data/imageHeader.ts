@@ -9,7 +9,7 @@ import { readPngHeader } from './pngHeader.ts'
 import { readWebpHeader } from './webpHeader.ts'
 
 /** What a picture file may be at most; checked before anything is decoded. */
-export const fileLimits = { bytes: 40 * 2 ** 20, pixels: 64e6, side: 16_384 } as const
+const fileLimits = { bytes: 40 * 2 ** 20, pixels: 64e6, side: 16_384 } as const
 
 /** Formats that are read, and the endings their names have. */
 const formats = {
@@ -40,7 +40,7 @@ const accepted = 'Kernelscope reads PNG, JPEG, WebP, GIF, BMP and AVIF pictures.
 
 /**
  * Format and size of an image file by its first bytes, whatever its name says; refused when it is something
- * else, damaged at its head or beyond `fileLimits`. Never throws, decodes nothing.
+ * else, damaged at its head or beyond the limits. Never throws, decodes nothing.
  */
 export function readImageHeader(bytes: Uint8Array, name = ''): ImageHeader | RefusedImage {
   if (bytes.length === 0) return refused(`This file is empty: it has 0 bytes. ${accepted}`)
