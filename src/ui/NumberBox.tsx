@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { isWhole, nearestLegal, type Limits } from './limits.ts'
 import styles from './NumberBox.module.css'
-import { problemWhileTyping, typedNumber } from './typedNumber.ts'
+import { problemWhileTyping, typedNumber, writtenNumber } from './typedNumber.ts'
 
 export interface NumberBoxProps {
   readonly id?: string
@@ -125,10 +125,6 @@ export function NumberBox(props: NumberBoxProps) {
       )}
     </span>
   )
-}
-
-function writtenNumber(value: number): string {
-  return String(value).replaceAll('-', '−')
 }
 
 const stepsOf: Readonly<Partial<Record<string, number>>> = {

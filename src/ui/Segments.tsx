@@ -35,7 +35,7 @@ export function Segments<V>({ label, value, options, onChange, help, disabled }:
                   if (!isDisabled && option.disabled === undefined) onChange(option.value)
                 }}
               />
-              <span className={styles.label}>{option.label}</span>
+              <span>{option.label}</span>
             </label>
           ))}
         </div>

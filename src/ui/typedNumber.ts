@@ -21,9 +21,9 @@ export function typedNumber(text: string, limits: Limits): TypedNumber {
   const value = nearestLegal(typed, limits)
   if (value === typed) return { value }
   const rule = Number.isInteger(typed)
-    ? `${typed} is between two steps of ${limits.step}`
-    : `${typed} is not a whole number`
-  return { value, problem: `${rule}; ${value} is the nearest that can be.` }
+    ? `${writtenNumber(typed)} is between two steps of ${limits.step}`
+    : `${writtenNumber(typed)} is not a whole number`
+  return { value, problem: `${rule}; ${writtenNumber(value)} is the nearest that can be.` }
 }
 
 /** A sentence while the text is still being typed, only for what more typing cannot mend. */
@@ -43,14 +43,19 @@ export function parseNumber(text: string): number | undefined {
   return Number.isFinite(value) ? value + 0 : undefined
 }
 
+/** The number as it is printed, with a true minus: −0.5. */
+export function writtenNumber(value: number): string {
+  return String(value).replaceAll('-', '−')
+}
+
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i
 
 function beyondLimits(typed: number, { min, max, because }: Limits): string | undefined {
   if (typed >= min && typed <= max) return undefined
   const rule =
     typed > max
-      ? `${typed} is too large; the most is ${max}.`
-      : `${typed} is too small; the least is ${min}.`
+      ? `${writtenNumber(typed)} is too large; the most is ${writtenNumber(max)}.`
+      : `${writtenNumber(typed)} is too small; the least is ${writtenNumber(min)}.`
   return because === undefined ? rule : `${rule} ${sentence(because)}`
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 const css = readFileSync('src/ui/tokens.css', 'utf8')
@@ -46,6 +46,22 @@ test.each(marks)('$theme: the mark $mark on $ground is at least 3 : 1', (row) =>
 
 test.each(Object.keys(themes))('%s: the focus ring shows around a filled control', (theme) => {
   expect(contrastIn(theme, 'focus', 'sunken')).toBeGreaterThanOrEqual(3)
+})
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(css|tsx?)$/.test(file))
+  .map((file) => ({ file, text: readFileSync(`src/${file}`, 'utf8') }))
+const given = new Set(
+  sources.flatMap(({ text }) => [...text.matchAll(/(--[\w-]+)'?:/g)].map((found) => found[1])),
+)
+
+test('every custom property that is read is given somewhere', () => {
+  const missing = sources.flatMap(({ file, text }) =>
+    [...text.matchAll(/var\((--[\w-]+)\)/g)]
+      .filter((found) => !given.has(found[1]))
+      .map((found) => `${file}: ${found[1]}`),
+  )
+  expect(missing).toEqual([])
 })
 
 function declarations(selector: string): Record<string, string> {

@@ -60,7 +60,7 @@ test.each([
   ['', size, {}],
   ['   ', size, {}],
   ['three', size, { problem: '“three” is not a number.' }],
-  ['-2,5', bias, { value: -2, problem: '-2.5 is too small; the least is -2.' }],
+  ['-2,5', bias, { value: -2, problem: '−2.5 is too small; the least is −2.' }],
   ['0,333', bias, { value: 0.333 }],
 ])('typed %j becomes a legal number or a sentence', (text, limits, expected) => {
   expect(typedNumber(text, limits)).toEqual(expected)
