@@ -4,14 +4,13 @@ import { averagePool2d } from '#core/averagePool2d.ts'
 import { conv2d } from '#core/conv2d.ts'
 import { outputShape } from '#core/convGeometry.ts'
 import { convTranspose2d } from '#core/convTranspose2d.ts'
-import type { ConvTransposeSpec } from '#core/convTransposeGeometry.ts'
 import { dense } from '#core/dense.ts'
 import { flipKernel } from '#core/flipKernel.ts'
 import { col2im, im2col } from '#core/im2col.ts'
 import { maxPool2d } from '#core/maxPool2d.ts'
 import { tensor, type Tensor } from '#core/tensor.ts'
 import { toeplitz } from '#core/toeplitz.ts'
-import { convCases, poolCases, runs, wholeNumbers, type ConvCase } from './layerArbitraries.ts'
+import { convCases, poolCases, runs, transposeSpec, wholeNumbers } from './layerArbitraries.ts'
 
 // All numbers are whole and small, so every sum is exact and equal means equal.
 
@@ -181,30 +180,6 @@ function groupProducts(weight: Tensor, columns: Tensor, groups: number): number[
     const row = tensor([1, taps], weight.data.slice(kernel * taps, (kernel + 1) * taps))
     return Array.from(dense(windowsOf(group), row, null).data)
   }).flat()
-}
-
-/** The transposed convolution that leads back to the very shape that the convolution came from. */
-function transposeSpec({ spec, geometry }: ConvCase): ConvTransposeSpec {
-  const { padTop, padRight, padBottom, padLeft } = geometry
-  const left = (size: number, reach: number, stride: number) => (size - reach) % stride
-  return {
-    stride: spec.stride ?? 1,
-    dilation: spec.dilation ?? 1,
-    groups: geometry.groups,
-    padding: { top: padTop, right: padRight, bottom: padBottom, left: padLeft },
-    outputPadding: [
-      left(
-        geometry.inputHeight + padTop + padBottom,
-        geometry.reachVertical,
-        geometry.strideVertical,
-      ),
-      left(
-        geometry.inputWidth + padLeft + padRight,
-        geometry.reachHorizontal,
-        geometry.strideHorizontal,
-      ),
-    ],
-  }
 }
 
 /** Every plane moved down and right, what leaves on one side coming in on the other. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { convGeometry, type ConvGeometry, type ConvSpec, type Padding } from '#core/convGeometry.ts'
+import type { ConvTransposeSpec } from '#core/convTransposeGeometry.ts'
 import { paddingModes } from '#core/padding.ts'
 import { poolGeometry, type PoolSpec } from '#core/poolGeometry.ts'
 import { cellCount, tensor, type Tensor } from '#core/tensor.ts'
@@ -95,6 +96,30 @@ export function poolCases(): fc.Arbitrary<PoolCase> {
     }))
     .filter(({ shape, spec }) => isPossible(() => poolGeometry(shape, spec)))
     .map(({ shape, spec, seed }) => ({ input: wholeNumbers(shape, seed), spec }))
+}
+
+/** The transposed convolution that leads back to the very shape that the convolution came from. */
+export function transposeSpec({ spec, geometry }: ConvCase): ConvTransposeSpec {
+  const { padTop, padRight, padBottom, padLeft } = geometry
+  const left = (size: number, reach: number, stride: number) => (size - reach) % stride
+  return {
+    stride: spec.stride ?? 1,
+    dilation: spec.dilation ?? 1,
+    groups: geometry.groups,
+    padding: { top: padTop, right: padRight, bottom: padBottom, left: padLeft },
+    outputPadding: [
+      left(
+        geometry.inputHeight + padTop + padBottom,
+        geometry.reachVertical,
+        geometry.strideVertical,
+      ),
+      left(
+        geometry.inputWidth + padLeft + padRight,
+        geometry.reachHorizontal,
+        geometry.strideHorizontal,
+      ),
+    ],
+  }
 }
 
 /** Whole numbers from −9 to 9, the same for the same seed. */
