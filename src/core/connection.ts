@@ -15,11 +15,11 @@ export interface Wiring {
   readonly weights: number
   /** All connections of one image. */
   readonly connections: number
-  /** What an output reads, in the order of its sum: channel, kernel row, kernel column. */
+  /** What an output reads, in the order of its sum. */
   readonly ofOutput: (output: number) => Connection[]
-  /** What reads an input, by output. */
+  /** What reads an input. */
   readonly ofInput: (input: number) => Connection[]
-  /** Everything that a weight multiplies, by output. */
+  /** Everything that a weight multiplies, in the order of the outputs. */
   readonly ofWeight: (weight: number) => Connection[]
 }
 

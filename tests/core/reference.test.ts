@@ -11,6 +11,7 @@ import { maxPool2d } from '#core/maxPool2d.ts'
 import type { PoolSpec } from '#core/poolGeometry.ts'
 import { logSoftmax, softmax } from '#core/softmax.ts'
 import type { Tensor } from '#core/tensor.ts'
+import { conv2dByDefinition, denseByDefinition, maxPool2dByDefinition } from './definitions.ts'
 import { mismatch } from './mismatch.ts'
 import { readReference } from './readReference.ts'
 
@@ -26,10 +27,13 @@ interface Kernelled {
 // A case in normal numbers may round its sums in another order.
 const roundingOf = (title: string) => (title.startsWith('normal numbers') ? 1e-6 : 0)
 
-describe('conv2d', () => {
+describe.each([
+  ['conv2d', conv2d],
+  ['fillConv2d', conv2dByDefinition],
+])('%s', (_name, conv) => {
   const cases = readReference<Kernelled & { spec: ConvSpec }>('conv2d')
   test.each(cases)('%s', (title, { input, weight, bias, spec, output }) => {
-    expect(mismatch(conv2d(input, weight, bias, spec), output, roundingOf(title))).toBeNull()
+    expect(mismatch(conv(input, weight, bias, spec), output, roundingOf(title))).toBeNull()
   })
 })
 
@@ -42,12 +46,15 @@ describe('convTranspose2d', () => {
   })
 })
 
-describe('maxPool2d', () => {
+describe.each([
+  ['maxPool2d', maxPool2d],
+  ['fillMaxPool2d', maxPool2dByDefinition],
+])('%s', (_name, pool) => {
   const cases = readReference<{ input: Tensor; spec: PoolSpec; output: Tensor; argmax: Tensor }>(
     'maxPool2d',
   )
   test.each(cases)('%s', (_title, { input, spec, output, argmax }) => {
-    const pooled = maxPool2d(input, spec)
+    const pooled = pool(input, spec)
     expect(mismatch(pooled.output, output, 0)).toBeNull()
     expect(Array.from(pooled.argmax)).toEqual(Array.from(argmax.data))
   })
@@ -62,9 +69,12 @@ describe('averagePool2d', () => {
   })
 })
 
-describe('dense', () => {
+describe.each([
+  ['dense', dense],
+  ['fillDense', denseByDefinition],
+])('%s', (_name, layer) => {
   test.each(readReference<Kernelled>('dense'))('%s', (_title, { input, weight, bias, output }) => {
-    expect(mismatch(dense(input, weight, bias), output, 0)).toBeNull()
+    expect(mismatch(layer(input, weight, bias), output, 0)).toBeNull()
   })
 })
 
