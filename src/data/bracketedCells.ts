@@ -1,4 +1,10 @@
-import { commasAreDecimal, faultyCells, type MatrixCells } from './matrixCells.ts'
+import {
+  commasAreDecimal,
+  faultyCells,
+  sideLimit,
+  tooMany,
+  type MatrixCells,
+} from './matrixCells.ts'
 import { factorAfter, factorBefore } from './matrixFactor.ts'
 
 const pairs = [
@@ -45,17 +51,18 @@ function rowsInBrackets(body: string): string[][] | string {
   const depths = new Set<number>()
   let shortened = false
 
-  for (const token of tokens(body)) {
+  for (const [token] of body.matchAll(tokenIn(body))) {
+    if (rows.length > sideLimit) return tooMany
     const top = stack.at(-1)
-    if (/^[[{(]$/.test(token)) {
+    if ('[{('.includes(token)) {
       if (stack.length === depthLimit) return axesFault(`more than ${depthLimit}`)
       if (top) Object.assign(top, { comma: false, ended: true })
       stack.push({ cells: [], comma: false, ended: false })
       opens[stack.length] = (opens[stack.length] ?? 0) + 1
     } else if (!top) {
       // Rows without a bracket around them may be parted by a comma.
-      if (!/^[,;\n]$/.test(token)) return `“${shorten(token)}” stands between two brackets.`
-    } else if (/^[\]})]$/.test(token)) {
+      if (!',;\n'.includes(token)) return `“${shorten(token)}” stands between two brackets.`
+    } else if (']})'.includes(token)) {
       if (top.cells.length > 0 || !top.ended) rows.push(top.cells)
       stack.pop()
     } else if (token === ',') {
@@ -69,6 +76,7 @@ function rowsInBrackets(body: string): string[][] | string {
       }
     } else {
       top.cells.push(token)
+      if (top.cells.length > sideLimit) return tooMany
       top.comma = false
       depths.add(stack.length)
       shortened ||= token === '...'
@@ -85,12 +93,11 @@ function rowsInBrackets(body: string): string[][] | string {
   return rows
 }
 
-function tokens(body: string): string[] {
+function tokenIn(body: string): RegExp {
   // With decimal commas `1,5` stays one cell, so that the report can point to it.
-  const token = commasAreDecimal(body)
+  return commasAreDecimal(body)
     ? /\n|[,;[\](){}]|(?:\d,\d|[^\s,;[\](){}])+/g
     : /\n|[,;[\](){}]|[^\s,;[\](){}]+/g
-  return body.match(token) ?? []
 }
 
 function axesFault(axes: string): string {

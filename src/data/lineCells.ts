@@ -1,25 +1,30 @@
-import { commasAreDecimal, faultyCells, type MatrixCells } from './matrixCells.ts'
+import {
+  commasAreDecimal,
+  faultyCells,
+  sideLimit,
+  tooMany,
+  type MatrixCells,
+} from './matrixCells.ts'
 
-/** Rows beyond this are not even cut into cells. */
-const rowLimit = 1000
+/** No row of a matrix that is meant is longer than this, in characters. */
+const lineLimit = 50_000
 
 /** The cells of a matrix without brackets: from a spreadsheet, CSV, or numbers between blanks. */
 export function cellsInLines(lines: string[]): MatrixCells {
   const filled = lines.filter((line) => line.trim() !== '')
-  const cells = filled.length > rowLimit ? tooManyRows : cellsOfLines(filled)
+  const cells = filled.length > sideLimit ? tooMany : cellsOfLines(filled)
   if (typeof cells === 'string') return faultyCells(cells)
   return { cells, factor: { numerator: 1, denominator: 1 }, notes: notesOn(filled) }
 }
 
-const tooManyRows = `This text has more than ${rowLimit} rows: too many for a matrix.`
-
 /** A string says what is wrong. */
 function cellsOfLines(lines: string[]): string[][] | string {
+  if (lines.some((line) => line.length > lineLimit)) return tooMany
   if (lines.some((line) => line.includes('\t'))) return lines.map((line) => cut(line, '\t'))
   if (semicolonsPartColumns(lines)) return lines.map((line) => cut(line, ';'))
 
   const rows = lines.flatMap((line) => line.split(';')).filter((row) => row.trim() !== '')
-  if (rows.length > rowLimit) return tooManyRows
+  if (rows.length > sideLimit) return tooMany
   if (commasAreDecimal(rows.join('\n'))) return rows.map(words)
   return rows.map((row) => {
     const parts = cut(row, ',')

@@ -10,6 +10,10 @@ export interface MatrixCells {
   readonly fault?: string
 }
 
+/** Rows, and numbers in a row, beyond which a text is not read on. */
+export const sideLimit = 1000
+export const tooMany = 'This text goes on for too long to be a matrix.'
+
 /** A text that cannot be a matrix, with the sentence that says why. */
 export function faultyCells(fault: string): MatrixCells {
   return { cells: [], factor: { numerator: 1, denominator: 1 }, notes: [], fault }

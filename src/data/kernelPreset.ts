@@ -1,0 +1,13 @@
+/** A kernel as whole (or short decimal) numbers over a common divisor, so that its arithmetic is exact. */
+export interface KernelRows {
+  /** As correlated, not flipped: rows[0][0] lies on the upper left cell of the window. */
+  readonly rows: readonly (readonly number[])[]
+  readonly divisor: number
+}
+
+export interface KernelPreset extends KernelRows {
+  readonly id: string
+  readonly label: string
+  /** What it does, in one line. */
+  readonly purpose: string
+}
