@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { LabEntry, LabModule, LabPreset } from '#labs/lab.ts'
-import { type Actions, labActions } from './actions.ts'
+import { labActions } from './actions.ts'
 import type { DialogName } from './DialogName.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { LabStatus } from './LabStatus.tsx'
@@ -8,6 +8,7 @@ import { LabView } from './LabView.tsx'
 import styles from './Layout.module.css'
 import { NoticeRegion } from './NoticeRegion.tsx'
 import { Rail } from './Rail.tsx'
+import { shellActions } from './shellActions.ts'
 import { SkipLink } from './SkipLink.tsx'
 import { useLab } from './useLab.ts'
 import { useNotices } from './useNotices.ts'
@@ -36,36 +37,16 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
     say('problem', [`There is no lab “${route.unknown}” here; this is ${route.entry.title}.`])
   }, [route, say])
 
-  const applyPreset = useCallback((chosen: LabPreset) => {
+  const applyPreset = (chosen: LabPreset) => {
     chosen.apply()
     setPreset(chosen)
-  }, [])
-  const ofLab = useMemo(
-    () => (lab ? labActions(lab, applyPreset, say) : undefined),
-    [lab, applyPreset, say],
-  )
-  const isSheetOpen = view.isNarrow && view.isPanelOpen
-  const { togglePresenting, toggleFullScreen, togglePanel, isPresenting } = view
-  const actions = useMemo<Actions>(
-    () => ({
-      ...ofLab,
-      reset: () => {
-        setPreset(undefined)
-        return ofLab?.reset?.()
-      },
-      presenter: togglePresenting,
-      fullScreen: toggleFullScreen,
-      hidePanels: togglePanel,
-      help: () => setDialog('keys'),
-      palette: () => setDialog('palette'),
-      escape: () => {
-        if (isSheetOpen) return togglePanel()
-        if (ofLab?.escape?.()) return true
-        return isPresenting ? togglePresenting() : false
-      },
-    }),
-    [ofLab, togglePresenting, toggleFullScreen, togglePanel, isPresenting, isSheetOpen],
-  )
+  }
+  const ofLab = lab ? labActions(lab, applyPreset, say) : {}
+  const reset = () => {
+    setPreset(undefined)
+    ofLab.reset?.()
+  }
+  const actions = shellActions({ ...ofLab, reset }, view, setDialog)
   useShortcuts(actions, dialog !== undefined)
 
   const [seen] = useState(() => new Map<LabEntry, LabModule>())
@@ -81,10 +62,10 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
     <div
       className={styles.app}
       data-panel={view.isPanelOpen ? 'open' : 'closed'}
-      data-presenting={isPresenting || undefined}
+      data-presenting={view.isPresenting || undefined}
     >
       <SkipLink />
-      {!isPresenting && (
+      {!view.isPresenting && (
         <Rail
           catalog={catalog}
           current={entry}
@@ -93,7 +74,7 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
           isPanelOpen={view.isPanelOpen}
           onGo={goTo}
           onOpen={setDialog}
-          onTogglePanel={togglePanel}
+          onTogglePanel={view.togglePanel}
         />
       )}
       {load.status === 'ready' ? (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 
 /**
  * Everything that is dropped anywhere on the window or pasted outside a text field goes to `onTake`.
@@ -6,10 +6,7 @@ import { useEffect, useRef, useState } from 'react'
  */
 export function useDropAndPaste(onTake: (transfer: DataTransfer) => void): boolean {
   const [isOver, setIsOver] = useState(false)
-  const take = useRef(onTake)
-  useEffect(() => {
-    take.current = onTake
-  })
+  const take = useEffectEvent(onTake)
 
   useEffect(() => {
     let depth = 0 // enter and leave come for every element on the way
@@ -27,12 +24,12 @@ export function useDropAndPaste(onTake: (transfer: DataTransfer) => void): boole
       event.preventDefault()
       depth = 0
       setIsOver(false)
-      if (event.dataTransfer) take.current(event.dataTransfer)
+      if (event.dataTransfer) take(event.dataTransfer)
     }
     const paste = (event: ClipboardEvent) => {
       if (event.defaultPrevented || isTextField(event.target) || !event.clipboardData) return
       event.preventDefault()
-      take.current(event.clipboardData)
+      take(event.clipboardData)
     }
     const listeners = new AbortController()
     const { signal } = listeners

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { commandFor, type KeyPlace } from '#state/commandFor.ts'
 import { keyRow } from '#state/keys.ts'
 import { usePreferences } from '#state/usePreferences.ts'
@@ -8,19 +8,20 @@ import type { Actions } from './actions.ts'
 export function useShortcuts(actions: Actions, isOff: boolean) {
   const singleKeys = usePreferences((preferences) => preferences.singleKeys)
 
+  const handleKey = useEffectEvent((event: KeyboardEvent) => {
+    if (isOff || event.defaultPrevented || event.isComposing) return
+    const id = commandFor(event, placeOf(event), { singleKeys })
+    const action = id && actions[id]
+    if (!action) return
+    const isIdleRepeat = event.repeat && !keyRow(id).repeats
+    if (isIdleRepeat || action(event) !== false) event.preventDefault()
+  })
+
   useEffect(() => {
-    if (isOff) return
-    const handleKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return
-      const id = commandFor(event, placeOf(event), { singleKeys })
-      const action = id && actions[id]
-      if (!action) return
-      const isIdleRepeat = event.repeat && !keyRow(id).repeats
-      if (isIdleRepeat || action(event) !== false) event.preventDefault()
-    }
-    window.addEventListener('keydown', handleKey)
-    return () => window.removeEventListener('keydown', handleKey)
-  }, [actions, singleKeys, isOff])
+    const listen = (event: KeyboardEvent) => handleKey(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
 }
 
 const textFields =

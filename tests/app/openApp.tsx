@@ -4,16 +4,30 @@ import { App } from '#app/App.tsx'
 import type { LabEntry } from '#labs/lab.ts'
 import { createPreferences, type Preferences } from '#state/preferences.ts'
 
+/** happy-dom shows a modal without moving the focus into it, as every browser does. */
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.show()
+  this.querySelector<HTMLElement>('input, button')?.focus()
+}
+
+interface Opening {
+  readonly link?: string
+  readonly chosen?: Partial<Preferences>
+}
+
 /** The app on some labs, at a link, as a person who has been here before sees it once the lab is there. */
-export async function openApp(
-  catalog: readonly LabEntry[],
-  { link = '', chosen = {} }: { link?: string; chosen?: Partial<Preferences> } = {},
-) {
+export async function openApp(catalog: readonly LabEntry[], opening: Opening = {}) {
+  const app = openUnready(catalog, opening)
+  await screen.findByRole('region', { name: 'Playback' })
+  return app
+}
+
+/** The same, without waiting for the lab. */
+export function openUnready(catalog: readonly LabEntry[], { link = '', chosen }: Opening = {}) {
   history.replaceState(null, '', link === '' ? location.pathname : link)
   const preferences = createPreferences(undefined)
   preferences.setState({ seenAutoplay: true, ...chosen })
   const user = userEvent.setup()
   const view = render(<App catalog={catalog} preferences={preferences} />)
-  await screen.findByRole('complementary', { name: 'Controls', hidden: true })
   return { ...view, user, preferences }
 }

@@ -1,0 +1,102 @@
+import { cleanup, screen, within } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { fixtureLab } from './fixtureLab.tsx'
+import { openApp } from './openApp.tsx'
+
+afterEach(() => {
+  cleanup()
+  delete document.documentElement.dataset['theme']
+})
+
+async function opened() {
+  const one = fixtureLab('one')
+  const app = await openApp([one.entry, fixtureLab('two').entry])
+  return { ...one, ...app }
+}
+
+const palette = () => screen.getByRole('dialog', { name: 'All commands' })
+const commands = () => within(palette()).getAllByRole('button')
+
+test('Ctrl+K finds a command by a few letters and runs it with Enter', async () => {
+  const { session, user } = await opened()
+  await user.keyboard('{Control>}k{/Control}')
+  expect(document.activeElement).toBe(screen.getByLabelText('Find a command'))
+  await user.keyboard('nextout')
+  expect(commands()[0]?.textContent).toMatch(/Next output/)
+  await user.keyboard('{Enter}')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(session.playback.getState().step).toBe(1)
+})
+
+test('arrows go through the list and back to the field; typing goes on in it', async () => {
+  const { user } = await opened()
+  await user.keyboard('{Control>}k{/Control}{ArrowDown}{ArrowDown}')
+  expect(document.activeElement).toBe(commands()[1])
+  await user.keyboard('{ArrowUp}{ArrowUp}')
+  expect(document.activeElement).toBe(screen.getByLabelText('Find a command'))
+  await user.keyboard('{ArrowUp}')
+  expect(document.activeElement).toBe(commands().at(-1))
+  await user.keyboard('dark')
+  expect(screen.getByLabelText('Find a command')).toHaveProperty('value', 'dark')
+})
+
+test.each([
+  ['dark', () => document.documentElement.dataset['theme'], 'dark'],
+  ['title of two', () => location.hash, '#/two'],
+  ['long', () => screen.queryByText('A hundred outputs.')?.tagName, 'P'],
+  ['preferences', () => screen.queryByRole('dialog', { name: 'Preferences' })?.tagName, 'DIALOG'],
+])('"%s" and Enter', async (query, outcome, expected) => {
+  const { user } = await opened()
+  await user.keyboard(`{Control>}k{/Control}${query}{Enter}`)
+  expect(outcome()).toBe(expected)
+})
+
+test('Escape closes the palette and gives the focus back', async () => {
+  const { user } = await opened()
+  const opener = screen.getByRole('button', { name: 'All commands' })
+  await user.click(opener)
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(document.activeElement).toBe(opener)
+})
+
+test('? lists the keys that do something here', async () => {
+  const { user } = await opened()
+  await user.keyboard('?')
+  const list = within(screen.getByRole('dialog', { name: 'All keys' }))
+  expect(list.getByText('Play or pause').parentElement?.textContent).toMatch(/Space.*Alt.*K/)
+  expect(list.queryByText('Next step of a lesson')).toBeNull()
+  expect(list.queryByText('Save the picture')).toBeNull()
+})
+
+test('keys of the stage are off while a dialog is open', async () => {
+  const { session, user } = await opened()
+  await user.keyboard('?{ArrowRight}{Alt>}l{/Alt}')
+  expect(session.playback.getState().step).toBe(0)
+})
+
+test('theme, motion and single keys are chosen in the preferences', async () => {
+  const { user, preferences } = await opened()
+  await user.click(screen.getByRole('button', { name: 'Theme and view' }))
+  await user.click(screen.getByRole('menuitem', { name: 'Preferences' }))
+  const dialog = within(screen.getByRole('dialog', { name: 'Preferences' }))
+  await user.click(dialog.getByRole('radio', { name: 'Projector' }))
+  await user.click(dialog.getByRole('radio', { name: 'Reduce' }))
+  await user.click(dialog.getByRole('switch', { name: 'Single keys' }))
+  expect(preferences.getState()).toMatchObject({
+    theme: 'projector',
+    reduceMotion: 'on',
+    singleKeys: false,
+  })
+  expect(document.documentElement.dataset).toMatchObject({ theme: 'projector', motion: 'reduced' })
+})
+
+test('the theme menu marks the theme that is on', async () => {
+  const { user } = await opened()
+  await user.click(screen.getByRole('button', { name: 'Theme and view' }))
+  await user.click(screen.getByRole('menuitemradio', { name: 'Dark' }))
+  expect(document.documentElement.dataset['theme']).toBe('dark')
+  await user.click(screen.getByRole('button', { name: 'Theme and view' }))
+  const dark = screen.getByRole('menuitemradio', { name: 'Dark' })
+  expect(dark.getAttribute('aria-checked')).toBe('true')
+})

@@ -1,0 +1,95 @@
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { fixtureLab } from './fixtureLab.tsx'
+import { openApp } from './openApp.tsx'
+
+afterEach(cleanup)
+
+const notices = () => screen.getByRole('region', { name: 'Notices' }).textContent
+const filesIn = (types: readonly string[]) => ({ dataTransfer: { types, items: [], files: [] } })
+
+async function opened(take?: (transfer: DataTransfer) => Promise<readonly string[]>) {
+  const fixture = fixtureLab('taker', take && { take })
+  return { ...fixture, ...(await openApp([fixture.entry])) }
+}
+
+test('a file over the window shows where it can go, until it leaves', async () => {
+  await opened()
+  fireEvent.dragEnter(document.body, filesIn(['Files']))
+  fireEvent.dragEnter(screen.getByRole('main'), filesIn(['Files']))
+  expect(screen.getByText(/Drop an image/)).toBeTruthy()
+  fireEvent.dragLeave(document.body, filesIn(['Files']))
+  expect(screen.getByText(/Drop an image/)).toBeTruthy()
+  fireEvent.dragLeave(screen.getByRole('main'), filesIn(['Files']))
+  expect(screen.queryByText(/Drop an image/)).toBeNull()
+})
+
+test('what is dropped anywhere goes to the lab, whose notes are told', async () => {
+  const take = vi.fn<() => Promise<string[]>>().mockResolvedValue(['The first of 50 was taken.'])
+  await opened(take)
+  fireEvent.dragEnter(document.body, filesIn(['Files']))
+  const isLeftToBrowser = fireEvent.drop(document.body, filesIn(['Files']))
+  expect(isLeftToBrowser).toBe(false)
+  expect(take).toHaveBeenCalledOnce()
+  await waitFor(() => expect(notices()).toMatch(/first of 50/))
+  expect(screen.queryByText(/Drop an image/)).toBeNull()
+})
+
+test('what the lab cannot take is told in its words', async () => {
+  await opened(() => Promise.reject(new Error('This is a PDF.')))
+  fireEvent.drop(document.body, filesIn(['Files']))
+  await waitFor(() => expect(notices()).toMatch(/This is a PDF\./))
+})
+
+test('a lab that takes nothing says so', async () => {
+  await opened()
+  fireEvent.drop(document.body, filesIn(['Files']))
+  await waitFor(() => expect(notices()).toMatch(/takes no files/))
+})
+
+test('a paste on the page goes to the lab, one in a text field stays there', async () => {
+  const take = vi.fn<() => Promise<string[]>>().mockResolvedValue([])
+  await opened(take)
+  const clipboardData = { types: ['text/plain'], items: [], files: [] }
+  fireEvent.paste(screen.getByLabelText('Kernel size'), { clipboardData })
+  expect(take).not.toHaveBeenCalled()
+  fireEvent.paste(screen.getByRole('main'), { clipboardData })
+  expect(take).toHaveBeenCalledOnce()
+})
+
+test('Ctrl+S saves the picture; a picture that cannot be made is told', async () => {
+  const savePicture = vi
+    .fn<() => Promise<Blob>>()
+    .mockResolvedValueOnce(new Blob(['png']))
+    .mockRejectedValueOnce(new Error('the canvas is too large'))
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  const { entry } = fixtureLab('painter', { savePicture })
+  const { user } = await openApp([entry])
+  await user.keyboard('{Control>}s{/Control}')
+  await waitFor(() => expect(click).toHaveBeenCalledOnce())
+  const saved = click.mock.contexts[0]
+  expect(saved instanceof HTMLAnchorElement && saved.download).toBe('kernelscope-painter.png')
+  await user.keyboard('{Control>}s{/Control}')
+  await waitFor(() => expect(notices()).toMatch(/not saved: the canvas is too large/))
+  vi.restoreAllMocks()
+})
+
+test('a good message goes by itself, a problem stays until it is dismissed', async () => {
+  const { user } = await opened((transfer) =>
+    transfer.types.includes('Files')
+      ? Promise.resolve(['Taken.'])
+      : Promise.reject(new Error('Not a picture.')),
+  )
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    await act(async () => void fireEvent.drop(document.body, filesIn(['Files'])))
+    await act(async () => void fireEvent.drop(document.body, filesIn(['text/plain'])))
+    expect(notices()).toMatch(/Taken\..*Not a picture\./)
+    act(() => void vi.advanceTimersByTime(10_000))
+    expect(notices()).toMatch(/^[^.]*Not a picture\.$/)
+  } finally {
+    vi.useRealTimers()
+  }
+  await user.click(screen.getByRole('button', { name: 'Dismiss' }))
+  expect(notices()).toBe('')
+})
