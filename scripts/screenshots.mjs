@@ -7,7 +7,7 @@ import { findChromium } from './findChromium.mjs'
 import { freePort } from './freePort.mjs'
 
 const folder = 'docs/screenshots'
-const link = '#/slide' // the moment shown: the lab's opening preset, at the step below
+const link = '#/slide?step=21' // the moment shown: the opening picture, with half of the output there
 const pictures = [
   { name: 'slide-light', width: 1440, height: 900, theme: 'light' },
   { name: 'slide-dark', width: 1440, height: 900, theme: 'dark' },

@@ -8,6 +8,18 @@ test('opens without a fault and without an accessibility violation @projector @p
   expect(await axe(page)).toEqual([])
 })
 
+for (const theme of ['dark', 'projector']) {
+  test(`no accessibility violation in the ${theme} theme @projector @phone`, async ({ page }) => {
+    await page.addInitScript((preferences) => {
+      localStorage.setItem('kernelscope.preferences', preferences)
+    }, JSON.stringify({ theme }))
+    await page.goto('./')
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+    expect(await axe(page)).toEqual([])
+  })
+}
+
 test('opens from a sub-path', async ({ page, baseURL }) => {
   await page.route('**/sub/path/**', async (route) => {
     const url = route.request().url().replace('/sub/path/', '/')
