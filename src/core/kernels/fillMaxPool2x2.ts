@@ -57,5 +57,5 @@ export function fillMaxPool2x2(
 
 /** 1 where the challenger takes the holder's place, else 0: it is greater, or NaN. */
 function beats(challenger: number, holder: number): number {
-  return Number(challenger > holder) | Number(challenger !== challenger)
+  return Number(challenger > holder) | Number(Number.isNaN(challenger))
 }
