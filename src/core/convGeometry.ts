@@ -3,7 +3,6 @@ import { checkWhole } from './pair.ts'
 import { shapeText } from './tensor.ts'
 import { windowGeometry, type WindowGeometry, type WindowSpec } from './windowGeometry.ts'
 
-export type { Pair } from './pair.ts'
 export type { Padding, PaddingMode, Sides } from './padding.ts'
 export { tapCol, tapRow } from './windowGeometry.ts'
 

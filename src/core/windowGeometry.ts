@@ -50,14 +50,12 @@ export function windowGeometry(
   const [dilationVertical, dilationHorizontal] = bothAxes(spec.dilation ?? 1, 'dilation', 1)
   const reachVertical = reach(kernelHeight, dilationVertical)
   const reachHorizontal = reach(kernelWidth, dilationHorizontal)
+  const vertical = { size: inputHeight, reach: reachVertical, stride: strideVertical }
+  const horizontal = { size: inputWidth, reach: reachHorizontal, stride: strideHorizontal }
+  const { top, right, bottom, left } = paddingSides(spec.padding ?? 0, vertical, horizontal)
   const paddingMode = spec.paddingMode ?? 'zeros'
-  const sides = paddingSides(
-    spec.padding ?? 0,
-    { size: inputHeight, reach: reachVertical, stride: strideVertical },
-    { size: inputWidth, reach: reachHorizontal, stride: strideHorizontal },
-  )
-  checkPadding(paddingMode, sides.top, sides.bottom, inputHeight)
-  checkPadding(paddingMode, sides.left, sides.right, inputWidth)
+  checkPadding(paddingMode, top, bottom, inputHeight)
+  checkPadding(paddingMode, left, right, inputWidth)
   return {
     inputHeight,
     inputWidth,
@@ -67,27 +65,15 @@ export function windowGeometry(
     strideHorizontal,
     dilationVertical,
     dilationHorizontal,
-    padTop: sides.top,
-    padRight: sides.right,
-    padBottom: sides.bottom,
-    padLeft: sides.left,
+    padTop: top,
+    padRight: right,
+    padBottom: bottom,
+    padLeft: left,
     paddingMode,
     reachVertical,
     reachHorizontal,
-    outputHeight: outputSize({
-      size: inputHeight,
-      before: sides.top,
-      after: sides.bottom,
-      reach: reachVertical,
-      stride: strideVertical,
-    }),
-    outputWidth: outputSize({
-      size: inputWidth,
-      before: sides.left,
-      after: sides.right,
-      reach: reachHorizontal,
-      stride: strideHorizontal,
-    }),
+    outputHeight: outputSize({ ...vertical, before: top, after: bottom }),
+    outputWidth: outputSize({ ...horizontal, before: left, after: right }),
   }
 }
 
