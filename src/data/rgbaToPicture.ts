@@ -70,7 +70,8 @@ export function cropRegion(
 }
 
 /** The longer side gets `size` cells, the other keeps the proportions but never falls under 4. */
-function cellsOf(region: Region, size: number) {
+/** Height and width in cells of a part of an image whose longer side has `size` cells; no side under 4. */
+export function cellsOf(region: Pick<Region, 'height' | 'width'>, size: number) {
   const scale = size / Math.max(region.width, region.height)
   const cells = (side: number) => Math.max(pictureSides.least, Math.round(side * scale))
   return { height: cells(region.height), width: cells(region.width) }

@@ -33,14 +33,13 @@ export function paintGrid(
   const gap = cell >= 7 ? 1 : 0
   const padded: number[] = []
   for (let index = from; index < to; index++) {
-    const x = box.x + (index % scene.columns) * cell
-    const y = box.y + Math.floor(index / scene.columns) * cell
+    const { x, y, width, height } = snappedCell(box, index)
     const isNumber = (scene.kinds?.[index] ?? cellKind.number) === cellKind.number
     if (!isNumber) padded.push(x, y)
     context.fillStyle = isNumber
       ? (scene.ramp.colours[toneIndex(scene, index)] ?? palette.zero)
       : palette.paddingSoft
-    context.fillRect(x, y, cell - gap, cell - gap)
+    context.fillRect(x, y, width - gap, height - gap)
   }
   if (cell >= 4) hatch(context, padded, cell, gap, palette)
   writeNumbers(context, scene, box, palette, from, to)
@@ -54,15 +53,13 @@ export function paintBlanks(
   from: number,
   to: number,
 ): void {
-  const { cell, columns } = box
-  const gap = cell >= 7 ? 1 : 0
+  const gap = box.cell >= 7 ? 1 : 0
   for (let index = from; index < to; index++) {
-    const x = box.x + (index % columns) * cell
-    const y = box.y + Math.floor(index / columns) * cell
-    context.clearRect(x, y, cell, cell)
+    const { x, y, width, height } = snappedCell(box, index)
+    context.clearRect(x, y, width, height)
     context.globalAlpha = 0.35
     context.fillStyle = palette.line
-    context.fillRect(x, y, cell - gap, cell - gap)
+    context.fillRect(x, y, width - gap, height - gap)
     context.globalAlpha = 1
   }
 }
@@ -76,6 +73,20 @@ export function roomFor(cell: number): number {
 /** The size of the digits in a cell, in pixels. */
 export function fontSize(cell: number): number {
   return Math.min(20, Math.max(9, cell * 0.36))
+}
+
+/** The cell's rectangle on whole pixels, so that no seam shows between cells of a fraction of a pixel. */
+function snappedCell({ x, y, cell, columns }: GridBox, index: number) {
+  const column = index % columns
+  const row = Math.floor(index / columns)
+  const left = Math.round(x + column * cell)
+  const top = Math.round(y + row * cell)
+  return {
+    x: left,
+    y: top,
+    width: Math.round(x + (column + 1) * cell) - left,
+    height: Math.round(y + (row + 1) * cell) - top,
+  }
 }
 
 function toneIndex({ ramp, tones, values }: GridScene, index: number): number {

@@ -46,7 +46,7 @@ function mixOf(kind: RampKind, palette: Palette): (part: number) => string {
         palette.positive,
       ])
     case 'grey':
-      return interpolateRgb('#000000', '#ffffff')
+      return interpolateRgb('#121315', '#ffffff')
     case 'red':
       return (part) => rgb(255 * part, 60 * part, 48 * part).formatRgb()
     case 'green':

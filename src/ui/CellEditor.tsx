@@ -7,8 +7,8 @@ export function CellEditor(props: {
   readonly first: string
   readonly value: number
   readonly label: string
-  onCommit(value: number): void
-  onCancel(): void
+  readonly onCommit: (value: number) => void
+  readonly onCancel: () => void
 }) {
   const [text, setText] = useState(props.first === '' ? String(props.value) : props.first)
   const field = useRef<HTMLInputElement>(null)

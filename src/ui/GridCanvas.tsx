@@ -47,7 +47,7 @@ export function GridCanvas(props: {
     <canvas
       ref={canvas}
       className={props.className}
-      style={{ width: columns * cell, height: rows * cell }}
+      style={{ width: Math.ceil(columns * cell), height: Math.ceil(rows * cell) }}
       aria-hidden="true"
     />
   )
@@ -61,7 +61,7 @@ function sizeCanvas(
   height: number,
 ) {
   const density = Math.min(3, window.devicePixelRatio || 1)
-  canvas.width = Math.max(1, Math.round(width * density))
-  canvas.height = Math.max(1, Math.round(height * density))
-  context.setTransform(canvas.width / width, 0, 0, canvas.height / height, 0, 0)
+  canvas.width = Math.max(1, Math.ceil(width) * density)
+  canvas.height = Math.max(1, Math.ceil(height) * density)
+  context.setTransform(density, 0, 0, density, 0, 0)
 }

@@ -19,16 +19,16 @@ export interface MatrixGridProps {
   /** The cell that Tab comes to, as long as no other was chosen. */
   readonly current?: Cell | undefined
   /** What a screen reader says of a cell: "row 3, column 5: 128". */
-  describe(cell: Cell): string
+  readonly describe: (cell: Cell) => string
   /** Present on a grid whose numbers can be changed. */
   readonly edit?: GridEdit | undefined
   /** What a drag over the grid does: moves from cell to cell, or changes the value of one. */
   readonly drag: 'cells' | 'value'
   /** The cell that is pointed at or focused, undefined when none is. */
-  onPoint(cell: Cell | undefined): void
-  onPick?(cell: Cell): void
+  readonly onPoint: (cell: Cell | undefined) => void
+  readonly onPick?: (cell: Cell) => void
   /** Each cell a drag comes to, from the first; undefined when it ends. */
-  onDrag?(cell: Cell | undefined): void
+  readonly onDrag?: (cell: Cell | undefined) => void
 }
 
 /** A grid of numbers: painted, pointed at, walked by arrow keys as one tab stop, and edited where it may be. */
@@ -36,6 +36,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const { label, scene, box, edit, describe, onPoint } = props
   const { rows, columns, cell } = box
   const palette = usePalette()
+  const grid = useRef<HTMLDivElement>(null)
   const active = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<Cell>()
   const [draft, setDraft] = useState<string>()
@@ -53,7 +54,11 @@ export function MatrixGrid(props: MatrixGridProps) {
     isMoving.current = false
     active.current?.focus({ preventScroll: true })
   })
-  const pointer = useGridPointer({ ...props, onGrab: moveTo })
+  const handlers = useGridPointer(grid, {
+    ...props,
+    onGrab: moveTo,
+    focusedCell: () => (active.current?.matches(':focus-visible') ? at : undefined),
+  })
 
   const handleKeyDown = (event: KeyboardEvent) => {
     if (draft !== undefined || event.metaKey) return
@@ -81,9 +86,10 @@ export function MatrixGrid(props: MatrixGridProps) {
 
   return (
     <div
-      ref={pointer.grid}
+      ref={grid}
       className={styles.grid}
       role="grid"
+      tabIndex={-1}
       aria-label={label}
       aria-rowcount={rows}
       aria-colcount={columns}
@@ -93,7 +99,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       onKeyDown={handleKeyDown}
       onKeyUp={(event) => ['Alt', 'Shift'].includes(event.key) && edit?.onEnd()}
       onBlur={handleBlur}
-      {...pointer.handlers}
+      {...handlers}
     >
       <GridCanvas
         scene={scene}

@@ -2,14 +2,14 @@ import type { Cell } from '#draw/gridBox.ts'
 
 /** How the numbers of a grid are changed: each change is bounded and applied by `onChange`. */
 export interface GridEdit {
-  value(cell: Cell): number
+  readonly value: (cell: Cell) => number
   /** What Alt+arrow and a slow drag change by. */
   readonly fine: number
   /** What Shift+arrow and the wheel change by. */
   readonly coarse: number
   /** Changes with the same gesture in a row are undone as one. */
-  onChange(cell: Cell, value: number, gesture?: string): void
-  onEnd(): void
+  readonly onChange: (cell: Cell, value: number, gesture?: string) => void
+  readonly onEnd: () => void
 }
 
 interface Key {

@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useRef } from 'react'
+import { type PointerEvent, type RefObject, useEffect, useRef } from 'react'
 import { type Cell, cellAt, nearestCell } from '#draw/gridBox.ts'
 import type { MatrixGridProps } from './MatrixGrid.tsx'
 
@@ -16,9 +16,12 @@ interface Press {
 }
 
 /** Hover, click, drag and wheel with a modifier over a grid. */
-export function useGridPointer(props: MatrixGridProps & { onGrab(cell: Cell): void }) {
-  const { box, edit, drag, onPoint, onPick, onDrag, onGrab } = props
-  const grid = useRef<HTMLDivElement>(null)
+export function useGridPointer(
+  grid: RefObject<HTMLDivElement | null>,
+
+  props: MatrixGridProps & { onGrab: (cell: Cell) => void; focusedCell: () => Cell | undefined },
+) {
+  const { box, edit, drag, onPoint, onPick, onDrag, onGrab, focusedCell } = props
   const press = useRef<Press>(undefined)
 
   const local = ({ clientX, clientY }: { clientX: number; clientY: number }) => {
@@ -69,7 +72,7 @@ export function useGridPointer(props: MatrixGridProps & { onGrab(cell: Cell): vo
       onPoint(undefined)
     },
     onPointerLeave() {
-      if (!press.current) onPoint(undefined)
+      if (!press.current) onPoint(focusedCell())
     },
   }
 
@@ -93,7 +96,7 @@ export function useGridPointer(props: MatrixGridProps & { onGrab(cell: Cell): vo
     }
     element.addEventListener('wheel', handleWheel, { passive: false })
     return () => element.removeEventListener('wheel', handleWheel)
-  }, [edit, box])
+  }, [grid, edit, box])
 
-  return { grid, handlers }
+  return handlers
 }

@@ -44,8 +44,16 @@ export function Captions(props: {
       <Caption box={kernel} meaning="kernel" name="Kernel">
         {geometry.kernelHeight} × {geometry.kernelWidth}
         {layer.divisor !== 1 && <b> ÷ {printNumber(layer.divisor).text}</b>}
-        {isTurned && <span>, turned by 180°</span>}
       </Caption>
+      {isTurned && (
+        <p
+          className={styles.note}
+          style={{ left: kernel.x, top: below(kernel), width: span(kernel) }}
+        >
+          turned by 180°
+        </p>
+      )}
+      <Operators layout={layout} />
       <Caption box={output} meaning="output" name="Output">
         {geometry.outputChannels > 1 && `${geometry.outputChannels} × `}
         {geometry.outputHeight} × {geometry.outputWidth}
@@ -70,8 +78,8 @@ export function Captions(props: {
               className={styles.legend}
               style={{
                 left: box.x,
-                top: box.y + box.rows * box.cell + 6,
-                width: Math.max(96, box.columns * box.cell),
+                top: below(box) + 2,
+                width: span(box),
               }}
             >
               <Legend ramp={scene.ramp} />
@@ -81,6 +89,40 @@ export function Captions(props: {
       })}
     </>
   )
+}
+
+/** ∗ between image and kernel, = before the output, where they stand side by side. */
+function Operators({ layout }: { layout: SlideLayout }) {
+  const [input] = layout.inputs
+  const [kernel] = layout.kernels
+  const [patch] = layout.patches
+  const [output] = layout.outputs
+  const middle = patch ?? kernel
+  if (!input || !kernel || !middle || !output || middle.x < input.x + input.columns * input.cell)
+    return null
+  const y = (middle.y + kernel.y + kernel.rows * kernel.cell) / 2
+  const between = (left: GridBox, right: GridBox) =>
+    (left.x + left.columns * left.cell + right.x) / 2
+  return (
+    <>
+      {!patch && (
+        <span className={styles.operator} style={{ left: between(input, kernel), top: y }}>
+          ∗
+        </span>
+      )}
+      <span className={styles.operator} style={{ left: between(kernel, output), top: y }}>
+        =
+      </span>
+    </>
+  )
+}
+
+function below(box: GridBox): number {
+  return box.y + box.rows * box.cell + 4
+}
+
+function span(box: GridBox): number {
+  return Math.max(96, box.columns * box.cell)
 }
 
 function Caption(props: {

@@ -70,7 +70,7 @@ export function CropControl({ opened }: { opened: OpenedPicture }) {
 function CropPicture(props: {
   readonly opened: OpenedPicture
   readonly crop: Crop
-  onMove(right: number, down: number, gesture: string): void
+  readonly onMove: (right: number, down: number, gesture: string) => void
 }) {
   const { opened, crop, onMove } = props
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -125,11 +125,11 @@ function CropPicture(props: {
         role="img"
         aria-label={`Your picture ${opened.name}`}
       />
-      <div
+      <button
         className={styles.cropWindow}
-        role="application"
+        type="button"
+        aria-disabled={!canMove}
         aria-label="Part that is used; arrow keys move it"
-        tabIndex={canMove ? 0 : -1}
         style={{
           left: region.left * scale,
           top: region.top * scale,

@@ -58,7 +58,7 @@ export function KernelControls() {
 
 interface KernelPartProps {
   readonly kernel: Kernel
-  onChange(kernel: Kernel, gesture?: string): void
+  readonly onChange: (kernel: Kernel, gesture?: string) => void
 }
 
 function KernelSize({ kernel, onChange }: KernelPartProps) {

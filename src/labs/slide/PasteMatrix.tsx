@@ -6,7 +6,7 @@ import styles from './SlidePanel.module.css'
 import { takeMatrix } from './take.ts'
 
 /** A field to paste or type a matrix into; what cannot be read is told, and nothing is applied. */
-export function PasteMatrix({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
+export function PasteMatrix({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string>()
   const apply = () => {

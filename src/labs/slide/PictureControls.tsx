@@ -120,8 +120,8 @@ function Size() {
     picture: settings.picture,
     size: settings.size,
   }))
-  const { label, help, limits } = slideTable.size
-  const range = limits?.(slideSession.store.getState().settings)
+  const { label, help } = slideTable.size
+  const range = slideTable.size.limits?.(slideSession.store.getState().settings)
   if (!range) return null
   const change = (next: number) =>
     picture.kind === 'painted' ? { picture: resizePainted(picture, next) } : { size: next }
@@ -129,7 +129,7 @@ function Size() {
     <NumberSlider
       label={label}
       help={help}
-      value={size}
+      value={picture.kind === 'painted' ? Math.max(picture.height, picture.width) : size}
       limits={range}
       onChange={(next, gesture) =>
         slideSession.tell(slideSession.change(change(next), gesture ? 'size' : undefined))

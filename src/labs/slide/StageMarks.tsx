@@ -6,7 +6,7 @@ import type { SlideLayer } from './layer.ts'
 import type { SlideLayout } from './layout.ts'
 import { isOnLayer, multipliedBy, readersOf } from './links.ts'
 import { outlinePath, type Rect, rectPath, tapRuns, windowCells, windowRect } from './marks.ts'
-import { shownChannels } from './model.ts'
+import { shownChannels, type SlideScene } from './model.ts'
 import styles from './SlideStage.module.css'
 import { useSlideScene } from './slideNow.ts'
 import type { OutputPlace } from './terms.ts'
@@ -128,25 +128,30 @@ function PointedMarks({ layer, layout }: MarksProps) {
   }, [pointed, layer, layout])
 }
 
-/** Each cell's weight in its corner, where the cells are large enough for two numbers. */
-function WindowWeights({
-  box,
-  terms,
-}: {
-  box: GridBox
-  terms: ReturnType<typeof useSlideScene>['terms']
-}) {
-  if (box.cell < 36 || terms.length > 49) return null
-  return terms.map(({ row, column, weight, kernelRow, kernelColumn }) => (
-    <text
-      key={`${kernelRow} ${kernelColumn}`}
-      className={styles.cornerWeight}
-      x={box.x + (column + 1) * box.cell - 4}
-      y={box.y + (row + 1) * box.cell - 5}
-    >
-      ×{shortNumber(weight, 4)}
-    </text>
-  ))
+/** Each cell's weight on a tag in its corner, where the cells are large enough for two numbers. */
+function WindowWeights({ box, terms }: { box: GridBox; terms: SlideScene['terms'] }) {
+  if (box.cell < 40 || terms.length > 49) return null
+  return terms.map(({ row, column, weight, kernelRow, kernelColumn }) => {
+    const text = `×${shortNumber(weight, 4)}`
+    const width = 6 + text.length * 6.4
+    const right = box.x + (column + 1) * box.cell - 2
+    const bottom = box.y + (row + 1) * box.cell - 2
+    return (
+      <g key={`${kernelRow} ${kernelColumn}`}>
+        <rect
+          className={styles.tag}
+          x={right - width}
+          y={bottom - 14}
+          width={width}
+          height={14}
+          rx={3}
+        />
+        <text className={styles.cornerWeight} x={right - width / 2} y={bottom - 6.5}>
+          {text}
+        </text>
+      </g>
+    )
+  })
 }
 
 function TermMark({ box, row, column }: { box: GridBox | undefined; row: number; column: number }) {

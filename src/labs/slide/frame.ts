@@ -60,10 +60,10 @@ interface AxisPlan {
   before: number
   after: number
   stretch: number
-  source(index: number): number
+  readonly source: (index: number) => number
   positions: number
   kernel: number
-  tap(position: number, k: number): number
+  readonly tap: (position: number, k: number) => number
 }
 
 function createAxis(plan: AxisPlan): FrameAxis {

@@ -27,7 +27,7 @@ export const readableCell = 22
 
 const caption = 46
 const margin = 20
-const stackGap = 26
+const stackGap = 34
 const largestCell = 58
 
 /** The layout of the shapes in a stage of that many pixels. */
@@ -41,19 +41,25 @@ export function slideLayout(shapes: SlideShapes, width: number, height: number):
 
 type Arrange = (shapes: SlideShapes, width: number, height: number, magnify: boolean) => SlideLayout
 
-/** Input, kernel, output from left to right; channels and maps from top to bottom. */
+/**
+ * Input, kernel, output from left to right; channels and maps from top to bottom. The magnified window stands
+ * over the kernel of a single channel, beside the slices of several.
+ */
 const sideBySide: Arrange = (shapes, width, height, magnify) => {
   const { input, kernel, output, channels, maps } = shapes
   const tall = height - caption - 2 * margin
   const gaps = 2 * Math.min(72, Math.max(36, width * 0.05))
   const wide = width - 2 * margin - gaps
-  const copies = magnify ? 2 : 1
+  const isOver = magnify && channels === 1
+  const across = magnify && !isOver ? 2 : 1
+  const down = isOver ? 2 : channels
   const kernelCell = fit(
-    46,
-    (wide * 0.36 - (magnify ? stackGap : 0)) / (kernel.columns * copies),
-    perStack(tall, channels, kernel.rows),
+    magnify ? 40 : 46,
+    (wide * 0.36 - (across - 1) * stackGap) / (kernel.columns * across),
+    perStack(tall, down, kernel.rows),
   )
-  const middle = kernel.columns * kernelCell * copies + (magnify ? stackGap : 0)
+  const slice = kernel.columns * kernelCell
+  const middle = slice * across + (across - 1) * stackGap
   const cell = fit(
     largestCell,
     (wide - middle) / (input.columns + output.columns),
@@ -64,15 +70,16 @@ const sideBySide: Arrange = (shapes, width, height, magnify) => {
   const gap = Math.min(150, (width - used) / 4)
   const side = (width - used - 2 * gap) / 2
   const kernelX = side + input.columns * cell + gap
-  const outputX = kernelX + middle + gap
   const stack = (x: number, shape: Shape, count: number, size: number) =>
     stacked({ x, cell: size, ...shape }, count, height)
-  const slice = kernel.columns * kernelCell + stackGap
+  const middles = stack(kernelX, kernel, down, kernelCell)
   return {
     inputs: stack(side, input, channels, cell),
-    patches: magnify ? stack(kernelX, kernel, channels, kernelCell) : [],
-    kernels: stack(magnify ? kernelX + slice : kernelX, kernel, channels, kernelCell),
-    outputs: stack(outputX, output, maps, cell),
+    patches: magnify ? middles.slice(0, channels) : [],
+    kernels: isOver
+      ? middles.slice(1)
+      : middles.map((box) => ({ ...box, x: box.x + middle - slice })),
+    outputs: stack(kernelX + middle + gap, output, maps, cell),
   }
 }
 
@@ -155,5 +162,5 @@ function perStack(tall: number, count: number, rows: number): number {
 /** The largest cell size under every bound; a whole number of pixels where that costs little. */
 function fit(...bounds: number[]): number {
   const size = Math.max(1.5, Math.min(...bounds))
-  return size > 4 ? Math.floor(size) : size
+  return size >= 14 ? Math.floor(size) : Math.floor(size * 8) / 8
 }

@@ -1,5 +1,6 @@
 import { builtInPictures } from '#data/builtInPictures.ts'
 import type { Picture } from '#data/picture.ts'
+import { cellsOf } from '#data/rgbaToPicture.ts'
 import type { SlideSettings } from './settings.ts'
 
 /** Which picture the kernel slides over. */
@@ -44,9 +45,8 @@ export function pictureShape({ picture, size, colour, crop }: SlideSettings): Pi
   }
   const channels = colour === 'rgb' ? 3 : 1
   if (crop !== 'whole') return { channels, height: size, width: size }
-  const longer = Math.max(picture.height, picture.width)
-  const side = (pixels: number) => Math.max(1, Math.round((size * pixels) / longer))
-  return { channels, height: side(picture.height), width: side(picture.width) }
+  return { channels, ...cellsOf(picture, size) }
+}
 }
 
 /** The built-in picture with that name. */

@@ -60,6 +60,7 @@ export const slidePresets: readonly LabPreset[] = [
     kernel: presetKernel('sobel-x'),
     padding: 'same',
     paddingMode: 'replicate',
+    reveal: false,
   }),
   preset(
     'Three channels',

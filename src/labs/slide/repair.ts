@@ -22,11 +22,6 @@ export function repairSlide(settings: SlideSettings): Repaired<SlideSettings> {
 
 /** In this order: each rule may rely on those before it. */
 const rules: readonly Rule[] = [
-  ({ picture, size }) => {
-    if (picture.kind !== 'painted') return undefined
-    const longer = Math.max(picture.height, picture.width)
-    return size === longer ? undefined : { patch: { size: longer }, note: '' }
-  },
   (settings) =>
     settings.groups === 3 && pictureShape(settings).channels === 1
       ? { patch: { groups: 1 }, note: 'Three groups need three channels; this picture has one.' }

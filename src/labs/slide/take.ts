@@ -10,7 +10,10 @@ let opening: AbortController | undefined
 /** Takes a dropped or pasted picture, or a pasted matrix as the kernel. */
 export async function takeIntoSlide(transfer: DataTransfer): Promise<readonly string[]> {
   const { file, text, notes } = imageFrom(transfer)
-  if (text !== undefined) return [...notes, ...takeMatrix(text)]
+  // A spreadsheet gives its cells as text and their picture as a file: the numbers are meant.
+  const isMatrix =
+    text !== undefined && (file === undefined || readMatrix(text, kernelSides.most).ok)
+  if (isMatrix) return [...notes, ...takeMatrix(text)]
   if (file) return [...notes, ...(await takeFile(file))]
   throw new RangeError(notes.join(' '))
 }
