@@ -47,7 +47,6 @@ export function pictureShape({ picture, size, colour, crop }: SlideSettings): Pi
   if (crop !== 'whole') return { channels, height: size, width: size }
   return { channels, ...cellsOf(picture, size) }
 }
-}
 
 /** The built-in picture with that name. */
 export function builtIn(id: string) {
