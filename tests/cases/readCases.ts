@@ -79,6 +79,13 @@ export function namedTensor(tensors: readonly CaseTensor[], name: string): Tenso
   return found === undefined ? null : tensor(found.shape, numbers(found) ?? [])
 }
 
+/** The input of that name, which the case must have. */
+export function input(given: OperatorCase, name: string): Tensor {
+  const found = namedTensor(given.inputs, name)
+  if (found === null) throw new Error(`${given.id} has no input ${name}`)
+  return found
+}
+
 /** The numbers of a case's tensor; null where only its shape is asserted. */
 export function numbers({ data }: CaseTensor): number[] | null {
   if (data === null) return null

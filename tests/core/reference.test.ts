@@ -79,9 +79,18 @@ describe.each([
 })
 
 describe('activations', () => {
-  const functions = { relu, relu6, leakyRelu, elu, sigmoid, tanh, softplus }
+  type ActivationName = 'relu' | 'relu6' | 'leakyRelu' | 'elu' | 'sigmoid' | 'tanh' | 'softplus'
+  const functions: Record<ActivationName, (input: Tensor, parameter?: number) => Tensor> = {
+    relu,
+    relu6,
+    leakyRelu,
+    elu,
+    sigmoid,
+    tanh,
+    softplus,
+  }
   interface Activated {
-    activation: keyof typeof functions
+    activation: ActivationName
     parameter?: number
     input: Tensor
     output: Tensor
