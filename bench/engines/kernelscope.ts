@@ -1,4 +1,4 @@
-import { relu } from '#core/activations.ts'
+import { fillRelu } from '#core/activations.ts'
 import { conv2d } from '#core/conv2d.ts'
 import { dense } from '#core/dense.ts'
 import { maxPool2d } from '#core/maxPool2d.ts'
@@ -59,6 +59,10 @@ function step(layer: Layer, reuse: boolean): Step {
       return (data) => dense({ shape: [layer.inputs], data }, weight, bias, out).data
     }
     case 'relu':
-      return (data) => relu({ shape: [layer.cells], data }).data
+      return (data) => {
+        const out = reuse ? data : new Float32Array(data.length)
+        fillRelu(out, data)
+        return out
+      }
   }
 }

@@ -24,7 +24,15 @@ export function activate(input: Tensor, activation: Activation): Tensor {
 
 /** max(0, x) of every number; same shape. */
 export function relu(input: Tensor): Tensor {
-  return activate(input, 'relu')
+  const { shape, data } = checkedTensor(input, 'input')
+  const result = new Float32Array(data.length)
+  fillRelu(result, data)
+  return { shape, data: result }
+}
+
+/** Fills `out` with max(0, x) of every number of `input`, which may be `out` itself. */
+export function fillRelu(out: Float32Array, input: Float32Array): void {
+  for (let i = 0; i < input.length; i++) out[i] = Math.max(0, input[i])
 }
 
 /** min(6, max(0, x)) of every number; same shape. */
