@@ -14,7 +14,7 @@ export const modes: Record<NonNullable<CaseAttributes['mode']>, PaddingMode> = {
   wrap: 'circular',
 }
 
-export function padding({ autoPad = 'NOTSET', pads = [] }: CaseAttributes): Padding {
+function padding({ autoPad = 'NOTSET', pads = [] }: CaseAttributes): Padding {
   if (autoPad === 'SAME_UPPER') return 'same'
   if (autoPad === 'SAME_LOWER') return 'same-lower'
   if (autoPad === 'VALID') return 'valid'
