@@ -1,5 +1,5 @@
 // npm test: installs what is missing, then runs every check to its end; the last line is the sum.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { requireNode } from './requireNode.mjs'
@@ -23,7 +23,7 @@ async function test() {
   const { run, runTool } = await import('./run.mjs')
   const { countBrowser, countExit, countUnit } = await import('./countTests.mjs')
   const { freePort } = await import('./freePort.mjs')
-  rmSync('test-results', { recursive: true, force: true })
+  for (const folder of ['dist', 'test-results']) rmSync(folder, { recursive: true, force: true })
   mkdirSync('test-results', { recursive: true })
 
   const unitArguments = [
@@ -57,15 +57,17 @@ async function test() {
     },
     {
       name: 'size',
-      start: () => run(process.execPath, ['scripts/check-size.mjs']),
+      start: () => onBuild(() => run(process.execPath, ['scripts/check-size.mjs'])),
       count: countExit,
     },
     {
       name: 'browser',
       start: () =>
-        runTool('@playwright/test', ['test', '-c', 'tests/e2e', '--reporter=list,json'], {
-          env: browserEnv,
-        }),
+        onBuild(() =>
+          runTool('@playwright/test', ['test', '-c', 'tests/e2e', '--reporter=list,json'], {
+            env: browserEnv,
+          }),
+        ),
       count: (code) => countBrowser(code, readReport(browserReport)),
     },
   ]
@@ -82,6 +84,13 @@ async function test() {
   const failed = sum(rows.map((row) => row.failed))
   process.exitCode = failed > 0 ? 1 : 0
   console.log(`${passed} passed, ${failed} failed`)
+}
+
+/** The exit code of a stage that looks at the built page; 1 when there is none. */
+function onBuild(start) {
+  if (existsSync('dist/index.html')) return start()
+  console.error('Not run: there is no built page.')
+  return 1
 }
 
 function readReport(file) {
