@@ -13,8 +13,8 @@ export function scratch(name: ScratchName, length: number): Float64Array {
 
 export type ScratchName = 'band' | 'sums' | 'weights' | 'tiles' | 'products' | 'patch'
 
-/** Doubles (32 MB); what is larger goes back to the collector. */
-const mostKept = 1 << 22
+/** Doubles (16 MB); what is larger goes back to the collector. */
+const mostKept = 1 << 21
 
 const buffers: Record<ScratchName, Float64Array> = {
   band: new Float64Array(0),
