@@ -62,7 +62,6 @@ export function CommandPalette(props: {
               <button
                 type="button"
                 className={styles.command}
-                tabIndex={-1}
                 onClick={() => run(command)}
                 onKeyDown={handleItemKey}
               >
