@@ -36,7 +36,7 @@ export function shortNumber(value: number, room: number): string {
 export function decimalsOf(value: number, most = 6): number {
   for (let decimals = 0; decimals < most; decimals++) {
     const scaled = value * 10 ** decimals
-    if (Math.abs(scaled - Math.round(scaled)) < 1e-7 * Math.max(1, Math.abs(scaled)))
+    if (Math.abs(scaled - Math.round(scaled)) < 1e-12 * Math.max(1, Math.abs(scaled)))
       return decimals
   }
   return most
