@@ -1,4 +1,5 @@
 import type { GridBox } from './gridBox.ts'
+import { numberSprite } from './numberSprite.ts'
 import type { Palette } from './palette.ts'
 import { shortNumber } from './printNumber.ts'
 import { rampIndex, type Ramp } from './ramp.ts'
@@ -17,8 +18,6 @@ export interface GridScene {
   readonly kinds?: Uint8Array
   readonly ramp: Ramp
 }
-
-export const fontFamily = "'Inter Variable', system-ui, sans-serif"
 
 /** Paints the cells from index `from` up to `to`, in reading order, with the box's corner at (box.x, box.y). */
 export function paintGrid(
@@ -132,18 +131,16 @@ function writeNumbers(
   const { cell } = box
   const room = roomFor(cell)
   if (room === 0) return
-  context.textAlign = 'center'
-  context.textBaseline = 'middle'
-  context.font = `500 ${fontSize(cell)}px ${fontFamily}`
-  const widest = cell - 4
+  const look = { size: fontSize(cell), widest: cell - 4, density: context.getTransform().a }
   for (let index = from; index < to; index++) {
-    const value = scene.values[index] ?? 0
+    const text = shortNumber(scene.values[index] ?? 0, room)
     const isNumber = (scene.kinds?.[index] ?? cellKind.number) === cellKind.number
-    context.fillStyle = isNumber
+    const ink = isNumber
       ? (scene.ramp.inks[toneIndex(scene, index)] ?? palette.ink)
       : palette.inkSoft
-    const x = box.x + ((index % scene.columns) + 0.5) * cell
-    const y = box.y + (Math.floor(index / scene.columns) + 0.52) * cell
-    context.fillText(shortNumber(value, room), x, y, widest)
+    const { image, width, height } = numberSprite({ ...look, text, ink })
+    const x = Math.round(box.x + ((index % scene.columns) + 0.5) * cell - width / 2)
+    const y = Math.round(box.y + (Math.floor(index / scene.columns) + 0.5) * cell - height / 2)
+    context.drawImage(image, x, y, width, height)
   }
 }

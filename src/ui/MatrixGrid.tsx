@@ -20,6 +20,8 @@ export interface MatrixGridProps {
   readonly current?: Cell | undefined
   /** What a screen reader says of a cell: "row 3, column 5: 128". */
   readonly describe: (cell: Cell) => string
+  /** Each time this grows by one, the grid is seen turning by 180° into what it is now. */
+  readonly turns?: number
   /** Present on a grid whose numbers can be changed. */
   readonly edit?: GridEdit | undefined
   /** What a drag over the grid does: moves from cell to cell, or changes the value of one. */
@@ -95,6 +97,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       aria-colcount={columns}
       aria-readonly={edit === undefined}
       data-drag={edit && props.drag === 'value' ? 'value' : 'cells'}
+      data-turn={turnName(props.turns)}
       style={{ left: box.x, top: box.y, width: columns * cell, height: rows * cell }}
       onKeyDown={handleKeyDown}
       onKeyUp={(event) => ['Alt', 'Shift'].includes(event.key) && edit?.onEnd()}
@@ -139,6 +142,11 @@ export function MatrixGrid(props: MatrixGridProps) {
       </div>
     </div>
   )
+}
+
+/** Two names in turn: a change of name starts the animation again. */
+function turnName(turns = 0): string | undefined {
+  return turns === 0 ? undefined : turns % 2 === 0 ? 'even' : 'odd'
 }
 
 function startsEdit({ key, ctrlKey, altKey }: KeyboardEvent): boolean {

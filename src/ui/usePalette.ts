@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { forgetSprites } from '#draw/numberSprite.ts'
 import { type Palette, readPalette } from '#draw/palette.ts'
 
 let palette: Palette | undefined
@@ -25,6 +26,11 @@ function subscribe(listener: () => void): () => void {
     palette = undefined
     listener()
   }
+  // Numbers painted before the font was there are painted again in it.
+  void document.fonts?.ready.then(() => {
+    forgetSprites()
+    forget()
+  })
   const observer = new MutationObserver(forget)
   observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] })
   const lists = queries.map((query) => window.matchMedia(query))

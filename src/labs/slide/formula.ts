@@ -1,4 +1,5 @@
-import { activate, activationLabels } from './activation.ts'
+import { activationFunctions } from '#core/activations.ts'
+import { activationLabels } from './activationLabels.ts'
 import { channelNames } from './gridScenes.ts'
 import type { SlideLayer } from './layer.ts'
 import { type SlideScene, sumOf } from './model.ts'
@@ -70,8 +71,8 @@ export function slideFormula(
     divisor: layer.divisor,
     bias: layer.bias,
     before,
-    activation: layer.activation === 'none' ? undefined : activationLabels[layer.activation],
-    result: activate(layer.activation, before),
+    activation: layer.activation === 'identity' ? undefined : activationLabels[layer.activation],
+    result: activationFunctions[layer.activation](before),
   }
 }
 

@@ -1,7 +1,7 @@
+import { activationFunctions } from '#core/activations.ts'
 import type { GridScene } from '#draw/paintGrid.ts'
 import type { Palette } from '#draw/palette.ts'
 import { createRamp, type RampKind } from '#draw/ramp.ts'
-import { activate } from './activation.ts'
 import { kindAt } from './frame.ts'
 import type { SlideLayer } from './layer.ts'
 import type { SlideSettings } from './settings.ts'
@@ -74,7 +74,7 @@ export function possibleRange(layer: SlideLayer, map: number): { low: number; hi
         else positive += weight
       }
   const result = (sum: number) =>
-    activate(layer.activation, (sum * layer.picture.white) / layer.divisor + layer.bias)
+    activationFunctions[layer.activation]((sum * layer.picture.white) / layer.divisor + layer.bias)
   return { low: result(negative), high: result(positive) }
 }
 

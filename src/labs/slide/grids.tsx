@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Cell, GridBox } from '#draw/gridBox.ts'
 import { cellKind, type GridScene } from '#draw/paintGrid.ts'
 import { printNumber } from '#draw/printNumber.ts'
@@ -43,12 +43,14 @@ export function InputGrid({ layer, box, scene, channel }: GridProps & { channel:
 /** A slice of the kernel as it is used. A drag up or down changes a number. */
 export function KernelGrid({ layer, box, scene, channel }: GridProps & { channel: number }) {
   const edit = useMemo(() => kernelEdit(layer, channel), [layer, channel])
+  const turns = useTurns(layer.isTurned)
   const mark = (cell: Cell): Mark => ({ part: 'kernel', channel, ...cell })
   return (
     <MatrixGrid
       label={`Kernel${ofChannel(layer, channel)}`}
       scene={scene}
       box={box}
+      turns={turns}
       edit={edit}
       drag="value"
       describe={(cell) =>
@@ -87,6 +89,15 @@ export function OutputGrid({ layer, box, scene, map }: GridProps & { map: number
       onDrag={(cell) => cell && seek(cell)}
     />
   )
+}
+
+/** Hook: how often the kernel was turned since it is shown. */
+function useTurns(isTurned: boolean): number {
+  const [seen, setSeen] = useState({ isTurned, turns: 0 })
+  if (seen.isTurned === isTurned) return seen.turns
+  const next = { isTurned, turns: seen.turns + 1 }
+  setSeen(next)
+  return next.turns
 }
 
 function dragOverInput(layer: SlideLayer, channel: number, cell: Cell | undefined) {

@@ -1,9 +1,9 @@
+import { type Activation, activationFunctions } from '#core/activations.ts'
 import { convGeometry, type ConvGeometry } from '#core/convGeometry.ts'
 import { conv2d } from '#core/conv2d.ts'
 import { flipKernel } from '#core/flipKernel.ts'
 import type { Tensor } from '#core/tensor.ts'
 import type { Picture } from '#data/picture.ts'
-import { activate } from './activation.ts'
 import { createFrame, type Frame } from './frame.ts'
 import { kernelSize, wholeWeights } from './kernel.ts'
 import { layerPlan, type SlidePlan } from './plan.ts'
@@ -24,7 +24,7 @@ export interface SlideLayer {
   readonly isTurned: boolean
   readonly divisor: number
   readonly bias: number
-  readonly activation: SlideSettings['activation']
+  readonly activation: Activation
   /** Sum of products per output, before the divisor and the bias; row-major [maps, height, width]. */
   readonly sums: Float64Array
   /** The layer's outputs [maps, height, width]. */
@@ -61,7 +61,7 @@ export function slideLayer(settings: SlideSettings, picture: Picture): SlideLaye
     bias,
     activation,
     sums,
-    results: sums.map((sum) => activate(activation, sum / divisor + bias)),
+    results: sums.map((sum) => activationFunctions[activation](sum / divisor + bias)),
   }
 }
 

@@ -1,8 +1,9 @@
+import type { Activation } from '#core/activations.ts'
 import type { PaddingMode, Sides } from '#core/convGeometry.ts'
 import { initialSettings } from '#state/settingRows.ts'
 import { choice, decimal, flag, type SettingTable, wholeNumber } from '#state/setting.ts'
 import type { Crop } from '#data/rgbaToPicture.ts'
-import { type Activation, activationLabels } from './activation.ts'
+import { activationLabels } from './activationLabels.ts'
 import { kernelSetting } from './kernelSetting.ts'
 import type { Kernel } from './kernel.ts'
 import { pairSetting, sidesSetting, type PairValue } from './pairSetting.ts'
@@ -164,7 +165,7 @@ export const slideTable: SettingTable<SlideSettings> = {
     key: 'act',
     label: 'Activation',
     help: 'Applied to every sum.',
-    initial: 'none',
+    initial: 'identity',
     options: (Object.keys(activationLabels) as Activation[]).map((value) => ({
       value,
       label: activationLabels[value],

@@ -68,8 +68,19 @@ export function weightAt(layer: SlideLayer, channel: number, row: number, column
   )
 }
 
+/** The last terms of each layer: every part of the picture asks for the same ones. */
+const lastTerms = new WeakMap<SlideLayer, { output: number; terms: readonly Term[] }>()
+
 /** Every product of an output's sum: channel by channel, the kernel in reading order. */
-export function outputTerms(layer: SlideLayer, output: number): Term[] {
+export function outputTerms(layer: SlideLayer, output: number): readonly Term[] {
+  const last = lastTerms.get(layer)
+  if (last?.output === output) return last.terms
+  const terms = workOutTerms(layer, output)
+  lastTerms.set(layer, { output, terms })
+  return terms
+}
+
+function workOutTerms(layer: SlideLayer, output: number): Term[] {
   const { frame, geometry } = layer
   const place = outputPlace(layer, output)
   const rows = frame.vertical.taps[place.row] ?? []

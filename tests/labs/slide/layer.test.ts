@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { convTranspose2d } from '#core/convTranspose2d.ts'
-import { activate } from '#labs/slide/activation.ts'
+import { activationFunctions } from '#core/activations.ts'
 import { kernelSize, wholeWeights } from '#labs/slide/kernel.ts'
 import { slideLayer } from '#labs/slide/layer.ts'
 import { pictureShape } from '#labs/slide/pictureChoice.ts'
@@ -44,7 +44,7 @@ test('the terms shown add up to the sum shown, and the result follows from it', 
       const output = pick % layer.sums.length
       const sum = outputTerms(layer, output).reduce((total, { product }) => total + product, 0)
       expect(layer.sums[output]).toBeCloseTo(sum, 6)
-      const result = activate(legal.activation, sum / legal.kernel.divisor + legal.bias)
+      const result = activationFunctions[legal.activation](sum / legal.kernel.divisor + legal.bias)
       expect(layer.results[output]).toBeCloseTo(result, 5)
     }),
     runs,
