@@ -4,6 +4,9 @@ export interface Palette {
   readonly ink: string
   readonly inkSoft: string
   readonly line: string
+  readonly input: string
+  readonly kernel: string
+  readonly output: string
   readonly padding: string
   readonly paddingSoft: string
   readonly negative: string
@@ -18,6 +21,9 @@ const tokens: Record<keyof Palette, string> = {
   ink: '--ink',
   inkSoft: '--ink-soft',
   line: '--line',
+  input: '--input',
+  kernel: '--kernel',
+  output: '--output',
   padding: '--padding',
   paddingSoft: '--padding-soft',
   negative: '--negative',

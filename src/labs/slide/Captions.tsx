@@ -91,6 +91,9 @@ export function Captions(props: {
   )
 }
 
+/** A gap too narrow for an operator, in pixels. */
+const narrowest = 34
+
 /** ∗ between image and kernel, = before the output, where they stand side by side. */
 function Operators({ layout }: { layout: SlideLayout }) {
   const [input] = layout.inputs
@@ -100,6 +103,7 @@ function Operators({ layout }: { layout: SlideLayout }) {
   const middle = patch ?? kernel
   if (!input || !kernel || !middle || !output || middle.x < input.x + input.columns * input.cell)
     return null
+  if (middle.x - input.x - input.columns * input.cell < narrowest) return null
   const y = (middle.y + kernel.y + kernel.rows * kernel.cell) / 2
   const between = (left: GridBox, right: GridBox) =>
     (left.x + left.columns * left.cell + right.x) / 2

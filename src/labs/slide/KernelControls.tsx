@@ -85,16 +85,18 @@ function KernelSize({ kernel, onChange }: KernelPartProps) {
           onChange(resizeKernel(kernel, height, value), active ? 'width' : undefined)
         }
       />
-      <NumberInput
-        {...common}
-        label="Divisor"
-        help="Every sum is divided by it: whole numbers stay whole until then."
-        value={kernel.divisor}
-        limits={{ min: 0.01, max: 1e6, step: 0.01 }}
-        onChange={(divisor, active) =>
-          onChange({ ...kernel, divisor }, active ? 'divisor' : undefined)
-        }
-      />
+      <div className={styles.wide}>
+        <NumberInput
+          {...common}
+          label="Divisor"
+          help="Every sum is divided by it: whole numbers stay whole until then."
+          value={kernel.divisor}
+          limits={{ min: 0.01, max: 1e6, step: 0.01 }}
+          onChange={(divisor, active) =>
+            onChange({ ...kernel, divisor }, active ? 'divisor' : undefined)
+          }
+        />
+      </div>
     </div>
   )
 }

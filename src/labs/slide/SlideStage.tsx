@@ -4,7 +4,7 @@ import { usePalette } from '#ui/usePalette.ts'
 import { Captions } from './Captions.tsx'
 import { inputScenes, kernelScenes, outputScenes } from './gridScenes.ts'
 import { InputGrid, KernelGrid, OutputGrid } from './grids.tsx'
-import type { SlideLayer } from './layer.ts'
+import { shapesOf } from './layer.ts'
 import { slideLayout } from './layout.ts'
 import { Patches } from './Patches.tsx'
 import { slideSession } from './session.ts'
@@ -53,14 +53,4 @@ export function SlideStage() {
       )}
     </div>
   )
-}
-
-function shapesOf({ frame, geometry }: SlideLayer) {
-  return {
-    channels: geometry.inputChannels,
-    maps: geometry.outputChannels,
-    input: { rows: frame.vertical.size, columns: frame.horizontal.size },
-    kernel: { rows: geometry.kernelHeight, columns: geometry.kernelWidth },
-    output: { rows: geometry.outputHeight, columns: geometry.outputWidth },
-  }
 }

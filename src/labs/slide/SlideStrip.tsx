@@ -72,14 +72,16 @@ function After({ formula }: { formula: Formula }) {
         </>
       )}
       {activation && !isScaled && <span className={styles.bracket}>)</span>}
-      <span className={styles.total}>
-        {isWhole ? 'sum' : 'so far'} <Exact value={sum} />
-        {isWhole && activation && (
-          <>
-            , before {activation} <Exact value={before} />
-          </>
-        )}
-      </span>
+      {(!isWhole || sum !== formula.result) && (
+        <span className={styles.total}>
+          {isWhole ? 'sum' : 'so far'} <Exact value={sum} />
+          {isWhole && activation && (
+            <>
+              , before {activation} <Exact value={before} />
+            </>
+          )}
+        </span>
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { LabModule } from '#labs/lab.ts'
 import { announceStep } from './announce.ts'
 import { slidePresets } from './presets.ts'
+import { slidePng } from './slidePng.ts'
 import { slideSession } from './session.ts'
 import { SlidePanel } from './SlidePanel.tsx'
 import { SlideStage } from './SlideStage.tsx'
@@ -18,4 +19,5 @@ export const lab: LabModule = {
   announce: announceStep,
   take: takeIntoSlide,
   escape: unpin,
+  savePicture: slidePng,
 }

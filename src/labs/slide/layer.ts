@@ -6,6 +6,7 @@ import type { Tensor } from '#core/tensor.ts'
 import type { Picture } from '#data/picture.ts'
 import { createFrame, type Frame } from './frame.ts'
 import { kernelSize, wholeWeights } from './kernel.ts'
+import type { SlideShapes } from './layout.ts'
 import { layerPlan, type SlidePlan } from './plan.ts'
 import type { SlideSettings } from './settings.ts'
 
@@ -78,4 +79,15 @@ function stretched(image: Tensor, [vertical, horizontal]: readonly [number, numb
         data[(channel * tall + row * vertical) * wide + column * horizontal] =
           image.data[(channel * height + row) * width + column] ?? 0
   return { shape: [channels, tall, wide], data }
+}
+
+/** How many grids of which size the layer is drawn as. */
+export function shapesOf({ frame, geometry }: SlideLayer): SlideShapes {
+  return {
+    channels: geometry.inputChannels,
+    maps: geometry.outputChannels,
+    input: { rows: frame.vertical.size, columns: frame.horizontal.size },
+    kernel: { rows: geometry.kernelHeight, columns: geometry.kernelWidth },
+    output: { rows: geometry.outputHeight, columns: geometry.outputWidth },
+  }
 }
