@@ -20,13 +20,21 @@ for (const theme of ['dark', 'projector']) {
   })
 }
 
-test('opens from a sub-path', async ({ page, baseURL }) => {
+test('opens from a sub-path, and asks for nothing outside it', async ({ page, baseURL }) => {
+  const outside: string[] = []
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (!pathname.startsWith('/sub/path/')) outside.push(pathname)
+  })
   await page.route('**/sub/path/**', async (route) => {
     const url = route.request().url().replace('/sub/path/', '/')
     await route.fulfill({ response: await route.fetch({ url }) })
   })
   await page.goto(`${baseURL}/sub/path/`)
   await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+  await page.waitForLoadState('networkidle')
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  expect(outside).toEqual([])
 })
 
 test('opens in a frame of another page', async ({ page, baseURL }) => {
