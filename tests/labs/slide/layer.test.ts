@@ -75,9 +75,10 @@ test('a transposed convolution drawn as a sliding window is the core’s transpo
         layer.geometry.outputHeight,
         layer.geometry.outputWidth,
       ])
-      expected.data.forEach((value, index) =>
-        expect(layer.sums[index]).toBeCloseTo(value / scale, 3),
+      const off = layer.sums.map((sum, index) =>
+        Math.abs(sum - (expected.data[index] ?? NaN) / scale),
       )
+      expect(Math.max(...off)).toBeLessThan(5e-4)
     }),
     { ...runs, numRuns: 60 },
   )
