@@ -101,8 +101,7 @@ function Operators({ layout }: { layout: SlideLayout }) {
   const [patch] = layout.patches
   const [output] = layout.outputs
   const middle = patch ?? kernel
-  if (!input || !kernel || !middle || !output || middle.x < input.x + input.columns * input.cell)
-    return null
+  if (!input || !kernel || !middle || !output) return null
   if (middle.x - input.x - input.columns * input.cell < narrowest) return null
   const y = (middle.y + kernel.y + kernel.rows * kernel.cell) / 2
   const between = (left: GridBox, right: GridBox) =>

@@ -1,3 +1,4 @@
+import { keepFile } from '#data/keptFile.ts'
 import { openPictureFile } from '#data/openPicture.ts'
 import { readMatrix } from '#data/readMatrix.ts'
 import { imageFrom } from '#data/takenFiles.ts'
@@ -25,6 +26,7 @@ export async function takeFile(file: File): Promise<readonly string[]> {
   opening = mine
   try {
     const opened = await openPictureFile(file, mine.signal)
+    void keepFile(file)
     const { settings } = slideSession.store.getState()
     const size = settings.picture.kind === 'own' ? settings.size : Math.max(settings.size, ownSize)
     const notes = slideSession.change({ picture: keepOwnPicture(opened), size, crop: 'centre' })
