@@ -21,7 +21,7 @@ export function PaceSwitch(props: {
           <input
             type="radio"
             name={name}
-            aria-label={help}
+            title={help}
             checked={props.value === value}
             onChange={() => props.onChange(value)}
           />

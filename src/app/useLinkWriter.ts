@@ -4,15 +4,16 @@ import type { ShellSession } from '#state/labSession.ts'
 /** Safari allows 100 changes of the address in 30 s. */
 export const shortestPause = 300
 
-/** Keeps the address the link of what is shown: at most every 300 ms, and not while the picture plays. */
+/** Keeps the address the link of what is shown: at most every 300 ms, and not for each step while it plays. */
 export function useLinkWriter(session: ShellSession) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const write = () => {
       timer = undefined
-      if (session.playback.getState().playing) return
       const link = session.writeLink()
-      if (link === location.hash) return
+      const { playing } = session.playback.getState()
+      const held = location.hash
+      if (playing ? withoutStep(link) === withoutStep(held) : link === held) return
       try {
         history.replaceState(history.state, '', link)
       } catch {
@@ -34,3 +35,6 @@ export function useLinkWriter(session: ShellSession) {
     }
   }, [session])
 }
+
+/** The step is the last field of a link. */
+const withoutStep = (link: string) => link.replace(/[?&]step=\d+$/, '')

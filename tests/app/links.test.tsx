@@ -76,17 +76,20 @@ test('the address follows the state, at most every 300 ms', async () => {
   expect(location.hash).toBe('#/fixture?step=5')
 })
 
-test('while playing the address stands still; pausing writes it', async () => {
+test('while playing the step is not written, settings are; pausing writes both', async () => {
   const { entry, session } = fixtureLab()
-  await openApp([entry])
+  await openApp([entry], { link: '#/fixture' })
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   act(() => session.playback.play())
   for (let frame = 0; frame < 20; frame++) act(() => session.playback.tick(0.1))
   act(() => void vi.advanceTimersByTime(1000))
-  expect(location.hash).toBe('')
+  expect(location.hash).toBe('#/fixture')
+  act(() => void session.change({ size: 5 }))
+  act(() => void vi.advanceTimersByTime(300))
+  expect(location.hash).toMatch(/^#\/fixture\?k=5/)
   act(() => session.playback.pause())
   act(() => void vi.advanceTimersByTime(300))
-  expect(location.hash).toBe('#/fixture?step=2')
+  expect(location.hash).toBe('#/fixture?k=5&step=2')
 })
 
 test('an address typed or gone back to is followed', async () => {
