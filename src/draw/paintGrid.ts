@@ -29,7 +29,7 @@ export function paintGrid(
   to = scene.rows * scene.columns,
 ): void {
   const { cell } = box
-  const gap = cell >= 7 ? 1 : 0
+  const gap = gapOf(cell)
   const padded: number[] = []
   for (let index = from; index < to; index++) {
     const { x, y, width, height } = snappedCell(box, index)
@@ -52,7 +52,7 @@ export function paintBlanks(
   from: number,
   to: number,
 ): void {
-  const gap = box.cell >= 7 ? 1 : 0
+  const gap = gapOf(box.cell)
   for (let index = from; index < to; index++) {
     const { x, y, width, height } = snappedCell(box, index)
     context.clearRect(x, y, width, height)
@@ -61,6 +61,11 @@ export function paintBlanks(
     context.fillRect(x, y, width - gap, height - gap)
     context.globalAlpha = 1
   }
+}
+
+/** The line between cells, in pixels; small cells are a picture, and a picture has no lines. */
+function gapOf(cell: number): number {
+  return cell >= 14 ? 1 : 0
 }
 
 /** How many characters a cell has room for; 0 when a number in it could not be read. */

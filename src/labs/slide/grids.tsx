@@ -62,7 +62,7 @@ export function KernelGrid({ layer, box, scene, channel }: GridProps & { channel
   )
 }
 
-/** A map of outputs, filled as the window goes. A drag moves the step. */
+/** A map of outputs, filled as the window goes. A click or a drag moves the step, which is what pins an output. */
 export function OutputGrid({ layer, box, scene, map }: GridProps & { map: number }) {
   const moment = useSlideMoment(layer)
   const reveal = slideSession.useSettings((settings) => settings.reveal)
@@ -82,10 +82,7 @@ export function OutputGrid({ layer, box, scene, map }: GridProps & { map: number
       drag="cells"
       describe={(cell) => describeOutput(layer, map, cell)}
       onPoint={(cell) => pointAt(cell && mark(cell))}
-      onPick={(cell) => {
-        seek(cell)
-        togglePin(mark(cell))
-      }}
+      onPick={seek}
       onDrag={(cell) => cell && seek(cell)}
     />
   )

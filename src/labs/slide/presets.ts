@@ -1,7 +1,7 @@
 import type { LabPreset } from '#labs/lab.ts'
 import type { Kernel } from './kernel.ts'
 import { presetKernel } from './kernelSetting.ts'
-import { slideSession } from './session.ts'
+import { playFromStart, slideSession } from './session.ts'
 import { initialSlide } from './settings.ts'
 import type { SlideSettings } from './settings.ts'
 import { unpin } from './view.ts'
@@ -88,8 +88,7 @@ function preset(label: string, say: string, patch: Partial<SlideSettings>): LabP
     apply() {
       unpin()
       slideSession.change({ ...initialSlide, ...patch })
-      slideSession.playback.first()
-      slideSession.playback.play()
+      playFromStart()
     },
   }
 }

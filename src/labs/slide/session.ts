@@ -15,6 +15,13 @@ export const slideSession = createLabSession<SlideSettings>({
   clock: slideClock,
 })
 
+/** Shows the layer from its first output, in motion unless the person wants none. */
+export function playFromStart(): void {
+  const { playback } = slideSession
+  playback.first()
+  if (document.documentElement.dataset['motion'] !== 'reduced') playback.play()
+}
+
 /** Outputs, row length and products of the layer, known from the settings alone. */
 export function slideClock(settings: SlideSettings): Clock {
   const { channels, height, width } = pictureShape(settings)

@@ -4,7 +4,7 @@ import { readMatrix } from '#data/readMatrix.ts'
 import { imageFrom } from '#data/takenFiles.ts'
 import { kernelSides, kernelDecimals } from './kernel.ts'
 import { keepOwnPicture } from './pictures.ts'
-import { slideSession } from './session.ts'
+import { playFromStart, slideSession } from './session.ts'
 
 let opening: AbortController | undefined
 
@@ -30,7 +30,7 @@ export async function takeFile(file: File): Promise<readonly string[]> {
     const { settings } = slideSession.store.getState()
     const size = settings.picture.kind === 'own' ? settings.size : Math.max(settings.size, ownSize)
     const notes = slideSession.change({ picture: keepOwnPicture(opened), size, crop: 'centre' })
-    slideSession.playback.first()
+    playFromStart()
     return [...opened.notes, ...notes]
   } catch (error) {
     // A newer picture has taken its place: there is nothing to tell of this one.
