@@ -1,0 +1,74 @@
+// How long frames take while the Slide lab plays at its largest setting: 64×64 RGB at 4×.
+// npm run bench:frames   (builds, serves, plays in headless Chromium, prints the distribution)
+import { existsSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+import { build, preview } from 'vite'
+
+const seconds = Number(process.argv[2] ?? 12)
+const link = '#/slide?in=cat&size=64&colour=rgb&k=gaussian-5&padding=same&border=replicate'
+
+await build({ logLevel: 'error', build: { outDir: 'node_modules/.cache/frames' } })
+const server = await preview({
+  logLevel: 'error',
+  build: { outDir: 'node_modules/.cache/frames' },
+  preview: { port: 4790 },
+})
+const browser = await chromium.launch({
+  ...(existsSync('/usr/bin/chromium') && { executablePath: '/usr/bin/chromium' }),
+  args: [
+    '--no-sandbox',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+})
+
+for (const [name, width, height] of [
+  ['1440×900', 1440, 900],
+  ['390×844', 390, 844],
+]) {
+  const page = await browser.newPage({ viewport: { width, height } })
+  await page.goto(new URL(link, server.resolvedUrls.local[0]).href)
+  await page.getByRole('grid').first().waitFor()
+  await page.locator('#stage').focus()
+  await page.keyboard.press('Escape')
+  await page.waitForTimeout(1500)
+  if (await page.getByRole('button', { name: /pause/i }).count()) await page.keyboard.press('Space')
+  await page.keyboard.press('Control+Home')
+  for (let i = 0; i < 2; i++) await page.keyboard.press('+')
+  await page.keyboard.press('Space')
+  await page.waitForTimeout(500)
+  const frames = await page.evaluate(framesFor, seconds)
+  report(name, frames)
+  await page.close()
+}
+await browser.close()
+await server.close()
+
+/** Runs in the page: the milliseconds between animation frames. */
+function framesFor(length) {
+  return new Promise((resolve) => {
+    const times = []
+    const start = performance.now()
+    let last = start
+    requestAnimationFrame(function frame(now) {
+      times.push(now - last)
+      last = now
+      if (now - start < length * 1000) requestAnimationFrame(frame)
+      else resolve(times.slice(1))
+    })
+  })
+}
+
+function report(name, frames) {
+  const sorted = frames.toSorted((a, b) => a - b)
+  const at = (part) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))].toFixed(1)
+  const under = (limit) =>
+    ((100 * frames.filter((ms) => ms < limit).length) / frames.length).toFixed(1)
+  console.log(
+    `${name}: ${frames.length} frames; median ${at(0.5)} ms, 95 % ${at(0.95)} ms, 99 % ${at(0.99)} ms, longest ${at(1)} ms; under 17 ms: ${under(17)} %, over 50 ms: ${frames.filter((ms) => ms > 50).length}`,
+  )
+}
