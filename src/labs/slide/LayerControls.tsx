@@ -51,8 +51,8 @@ function Pads() {
     right: across.padAfter,
   }
   const all = {
-    min: 0,
-    max: Math.min(...Object.values(bounds).map(({ max }) => max)),
+    min: Math.max(down.padBoth.min, across.padBoth.min),
+    max: Math.min(down.padBoth.max, across.padBoth.max),
     step: 1,
   }
   return (

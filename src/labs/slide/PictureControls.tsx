@@ -11,6 +11,7 @@ import { ownPicture, useArrivals } from './pictures.ts'
 import { slideSession } from './session.ts'
 import { slideTable } from './settings.ts'
 import { SettingRow } from './SettingRow.tsx'
+import { sizeLimits } from './sizeLimits.ts'
 import { slideNow } from './slideNow.ts'
 import styles from './SlidePanel.module.css'
 import { takeFile } from './take.ts'
@@ -120,9 +121,8 @@ function Size() {
     picture: settings.picture,
     size: settings.size,
   }))
+  const limits = slideSession.useSettings(sizeLimits)
   const { label, help } = slideTable.size
-  const range = slideTable.size.limits?.(slideSession.store.getState().settings)
-  if (!range) return null
   const change = (next: number) =>
     picture.kind === 'painted' ? { picture: resizePainted(picture, next) } : { size: next }
   return (
@@ -130,7 +130,7 @@ function Size() {
       label={label}
       help={help}
       value={picture.kind === 'painted' ? Math.max(picture.height, picture.width) : size}
-      limits={range}
+      limits={limits}
       onChange={(next, gesture) =>
         slideSession.tell(slideSession.change(change(next), gesture ? 'size' : undefined))
       }

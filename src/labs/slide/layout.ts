@@ -161,6 +161,6 @@ function perStack(tall: number, count: number, rows: number): number {
 
 /** The largest cell size under every bound; a whole number of pixels where that costs little. */
 function fit(...bounds: number[]): number {
-  const size = Math.max(1.5, Math.min(...bounds))
+  const size = Math.max(0.25, Math.min(...bounds))
   return size >= 14 ? Math.floor(size) : Math.floor(size * 8) / 8
 }

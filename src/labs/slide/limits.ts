@@ -21,6 +21,8 @@ export interface AxisLimits {
   readonly dilation: Bound
   readonly padBefore: Bound
   readonly padAfter: Bound
+  /** Of both sides at once, when they are alike. */
+  readonly padBoth: Bound
   readonly outputPadding: Bound
 }
 
@@ -79,6 +81,7 @@ function convolutionLimits(settings: SlideSettings, axis: AxisNumbers): AxisLimi
     },
     padBefore: { min: Math.max(0, need - axis.after), ...widest },
     padAfter: { min: Math.max(0, need - axis.before), ...widest },
+    padBoth: { min: Math.ceil(need / 2), ...widest },
     outputPadding: { min: 0, max: 0 },
   }
 }
@@ -113,29 +116,39 @@ function widestPadding(
 function transposedLimits(axis: AxisNumbers): AxisLimits {
   const beyond = axis.dilation * (axis.kernel - 1)
   const room = longestAxis - 1 - 2 * beyond
-  const stride = Math.max(1, Math.min(8, Math.floor(room / Math.max(1, axis.size - 1))))
+  const stride = axis.size === 1 ? 8 : Math.max(1, Math.min(8, Math.floor(room / (axis.size - 1))))
   const longestBeyond = Math.floor((longestAxis - 1 - (axis.size - 1) * axis.stride) / 2)
-  const output = (axis.size - 1) * axis.stride + beyond + 1
-  const pads = (other: number): Bound => ({
+  const spread = (axis.size - 1) * axis.stride
+  const output = spread + beyond + 1
+  const cut = axis.before + axis.after
+  const leastBeyond = Math.max(axis.before, axis.after, cut - spread)
+  // One of stride and dilation must stay above the output padding.
+  const above = (other: number) => (axis.outputPadding < other ? 1 : axis.outputPadding + 1)
+  const pads = (most: number): Bound => ({
     min: 0,
-    max: Math.max(0, Math.min(beyond, output - other - 1)),
+    max: Math.max(0, Math.min(beyond, most)),
     because: 'a transposed convolution can cut away no more than the kernel adds',
   })
   return {
     kernel: {
-      min: 1,
+      min: Math.ceil(leastBeyond / axis.dilation) + 1,
       max: Math.max(1, Math.min(kernelSides.most, Math.floor(longestBeyond / axis.dilation) + 1)),
     },
-    stride: { min: 1, max: stride, because: `the output may be ${longestAxis} cells long` },
+    stride: {
+      min: Math.max(above(axis.dilation), Math.ceil((cut - beyond) / Math.max(1, axis.size - 1))),
+      max: stride,
+      because: `the output may be ${longestAxis} cells long`,
+    },
     dilation: {
-      min: 1,
+      min: Math.max(above(axis.stride), Math.ceil(leastBeyond / Math.max(1, axis.kernel - 1))),
       max:
         axis.kernel === 1
           ? 16
           : Math.max(1, Math.min(16, Math.floor(longestBeyond / (axis.kernel - 1)))),
     },
-    padBefore: pads(axis.after),
-    padAfter: pads(axis.before),
+    padBefore: pads(output - axis.after - 1),
+    padAfter: pads(output - axis.before - 1),
+    padBoth: pads(Math.floor((output - 1) / 2)),
     outputPadding: {
       min: 0,
       max: Math.max(axis.stride, axis.dilation) - 1,

@@ -53,7 +53,6 @@ const rules: readonly Rule[] = [
   (settings) => pairRule(settings, 'dilation', 'Dilation'),
   (settings) => pairRule(settings, 'outputPadding', 'Output padding'),
   sidesRule,
-  borderRule,
 ]
 
 function pairRule(
@@ -96,36 +95,13 @@ function sidesRule(settings: SlideSettings) {
   }
 }
 
-/** A rule such as Full may ask for more cells than a mirror has: then the border is filled with zeros. */
-function borderRule(settings: SlideSettings) {
-  const { padding, paddingMode } = settings
-  if (
-    padding === 'custom' ||
-    padding === 'valid' ||
-    paddingMode === 'zeros' ||
-    paddingMode === 'replicate'
-  )
-    return undefined
-  const { height, width } = pictureShape(settings)
-  const kernel = kernelSize(settings.kernel)
-  const fits = (size: number, taps: number, dilation: number) => {
-    const most = padding === 'full' ? dilation * (taps - 1) : Math.ceil((dilation * (taps - 1)) / 2)
-    return most <= (paddingMode === 'reflect' ? size - 1 : size)
-  }
-  const [vertical, horizontal] = settings.dilation
-  if (fits(height, kernel.height, vertical) && fits(width, kernel.width, horizontal))
-    return undefined
-  return {
-    patch: { paddingMode: 'zeros' as const },
-    note: `The picture has too few cells to fill this padding by ${paddingMode}; it is filled with zeros now.`,
-  }
-}
-
 function bounded(
   settings: SlideSettings,
   axis: Axis,
   name: 'kernel' | 'stride' | 'dilation' | 'outputPadding',
   value: number,
 ): number {
-  return held(value, axisLimits(settings, axis)[name])
+  // What else holds a value up may itself be too much: it is brought down by its own rule.
+  const min = name === 'outputPadding' ? 0 : 1
+  return held(value, { min, max: axisLimits(settings, axis)[name].max })
 }
