@@ -13,4 +13,7 @@ export const palette: Palette = {
   zero: '#f7f7f7',
   positiveSoft: '#f4a582',
   positive: '#b2182b',
+  input: '#1f6fb4',
+  kernel: '#c2570c',
+  output: '#2e7d32',
 }

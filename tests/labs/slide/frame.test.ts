@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { PaddingMode } from '#core/convGeometry.ts'
 import { kindAt } from '#labs/slide/frame.ts'
+import type { PictureChoice } from '#labs/slide/pictureChoice.ts'
 import { frameValue } from '#labs/slide/terms.ts'
 import { kernelOf, layerWith, numberedKernel, padsOf } from './fixtures.ts'
 
-const row = {
+const row: PictureChoice = {
   kind: 'painted',
-  ...{ channels: 1, height: 1, width: 4, white: 255, values: [1, 2, 3, 4] },
-} as const
+  channels: 1,
+  height: 1,
+  width: 4,
+  white: 255,
+  values: [1, 2, 3, 4],
+}
 const pads = { top: 0, bottom: 0, left: 2, right: 2 }
 
 test.each<[PaddingMode, number[]]>([

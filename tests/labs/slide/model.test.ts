@@ -33,7 +33,13 @@ describe('the letter F, 8×8, under Sobel x', () => {
     expect(scene.terms.map(({ value }) => value)).toEqual([0, 0, 0, 10, 10, 0, 0, 0, 0])
     expect(scene.terms.map(({ weight }) => weight)).toEqual([-1, 0, 1, -2, 0, 2, -1, 0, 1])
     expect(scene.terms[3]).toMatchObject({
-      ...{ channel: 0, kernelRow: 1, kernelColumn: 0, row: 3, column: 2, kind: 0, product: -20 },
+      channel: 0,
+      kernelRow: 1,
+      kernelColumn: 0,
+      row: 3,
+      column: 2,
+      kind: 0,
+      product: -20,
     })
   })
 
@@ -52,7 +58,9 @@ describe('the letter F, 8×8, under Sobel x', () => {
 
   test('gliding leads to the next output, over the end of a row too', () => {
     expect(slideScene(layer, at(0, 9, 0.5))).toMatchObject({
-      ...{ glide: 0.5, place: { row: 0, column: 0 }, next: { row: 0, column: 1 } },
+      glide: 0.5,
+      place: { row: 0, column: 0 },
+      next: { row: 0, column: 1 },
     })
     expect(slideScene(layer, at(5, 9, 0.5)).next).toEqual({ map: 0, row: 1, column: 0 })
     expect(slideScene(layer, at(5, 9, 0)).next).toBeUndefined()
