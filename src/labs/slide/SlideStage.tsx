@@ -51,7 +51,7 @@ export function SlideStage() {
             const scene = outputs[map]
             return scene && <OutputGrid key={map} {...{ layer, map, box, scene }} />
           })}
-          <MarksOver layer={layer} layout={layout} />
+          <MarksOver layer={layer} layout={layout} kernel={kernels[0]} />
         </>
       )}
     </div>

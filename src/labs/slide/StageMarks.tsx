@@ -1,16 +1,15 @@
-import { useMemo } from 'react'
 import { blockRect, type GridBox } from '#draw/gridBox.ts'
-import { roomFor } from '#draw/paintGrid.ts'
+import { type GridScene, roomFor } from '#draw/paintGrid.ts'
 import { shortNumber } from '#draw/printNumber.ts'
 import type { SlideLayer } from './layer.ts'
 import type { SlideLayout } from './layout.ts'
-import { isOnLayer, multipliedBy, readersOf } from './links.ts'
-import { outlinePath, type Rect, rectPath, tapRuns, windowCells, windowRect } from './marks.ts'
-import { shownChannels, type SlideScene } from './model.ts'
+import { outlinePath, type Rect, rectPath, windowCells, windowRect } from './marks.ts'
+import { PointedMarks } from './PointedMarks.tsx'
+import { shownChannels } from './model.ts'
 import styles from './SlideStage.module.css'
 import { useSlideScene } from './slideNow.ts'
 import type { OutputPlace } from './terms.ts'
-import { usePointed } from './view.ts'
+import { WindowWeights } from './WindowWeights.tsx'
 
 interface MarksProps {
   readonly layer: SlideLayer
@@ -35,7 +34,11 @@ export function LinesUnder({ layer, layout }: MarksProps) {
 }
 
 /** Over the grids: the window, the output, the product looked at, and all that is linked to the cell pointed at. */
-export function MarksOver({ layer, layout }: MarksProps) {
+export function MarksOver({
+  layer,
+  layout,
+  kernel,
+}: MarksProps & { kernel: GridScene | undefined }) {
   const scene = useSlideScene(layer)
   const { place, term, terms, counted, next, glide } = scene
   const out = layout.outputs[place.map]
@@ -50,10 +53,13 @@ export function MarksOver({ layer, layout }: MarksProps) {
           <g key={channel}>
             <path className={styles.windowFill} d={windowCells(layer, box, scene)} />
             <path className={styles.window} d={windowCells(layer, box, scene)} />
-            <WindowWeights
-              box={box}
-              terms={terms.filter((t) => t.channel === channel && glide === 0)}
-            />
+            {kernel && glide === 0 && (
+              <WindowWeights
+                box={box}
+                terms={terms.filter((term) => term.channel === channel)}
+                ramp={kernel.ramp}
+              />
+            )}
           </g>
         )
       })}
@@ -80,78 +86,6 @@ export function MarksOver({ layer, layout }: MarksProps) {
       {place !== scene.running && <Ghost layer={layer} layout={layout} place={scene.running} />}
     </svg>
   )
-}
-
-/** All readers of a pixel, or all that a weight multiplies; drawn anew only when another cell is pointed at. */
-function PointedMarks({ layer, layout }: MarksProps) {
-  const pointed = usePointed()
-  return useMemo(() => {
-    if (!pointed || !isOnLayer(layer, pointed)) return null
-    if (pointed.part === 'kernel') {
-      const { channel, rows, columns } = multipliedBy(layer, pointed)
-      const box = layout.inputs[channel]
-      return box && <path className={styles.multiplied} d={tapRuns(box, rows, columns)} />
-    }
-    if (pointed.part === 'output') return null
-    const readers = readersOf(layer, pointed)
-    const box = layout.outputs[readers[0]?.map ?? 0]
-    const input = layout.inputs[pointed.channel]
-    if (!box || !input) return null
-    const cells = readers.map(({ row, column }) => rectPath(blockRect(box, row, column))).join('')
-    const windows = readers.map((place) =>
-      windowCells(layer, input, { place, glide: 0, next: undefined }),
-    )
-    return (
-      <>
-        <path className={styles.readers} d={cells} />
-        <path className={styles.windowsOfPixel} d={windows.join('')} />
-        <path
-          className={styles.pixel}
-          d={outlinePath(blockRect(input, pointed.row, pointed.column))}
-        />
-        {roomFor(box.cell) > 0 &&
-          readers.map(({ row, column, weight }) => {
-            const { x, y } = blockRect(box, row, column)
-            return (
-              <text
-                key={`${row} ${column}`}
-                className={styles.readerWeight}
-                x={x + box.cell / 2}
-                y={y + box.cell / 2}
-              >
-                ×{shortNumber(weight, 4)}
-              </text>
-            )
-          })}
-      </>
-    )
-  }, [pointed, layer, layout])
-}
-
-/** Each cell's weight on a tag in its corner, where the cells are large enough for two numbers. */
-function WindowWeights({ box, terms }: { box: GridBox; terms: SlideScene['terms'] }) {
-  if (box.cell < 40 || terms.length > 49) return null
-  return terms.map(({ row, column, weight, kernelRow, kernelColumn }) => {
-    const text = `×${shortNumber(weight, 4)}`
-    const width = 6 + text.length * 6.4
-    const right = box.x + (column + 1) * box.cell - 2
-    const bottom = box.y + (row + 1) * box.cell - 2
-    return (
-      <g key={`${kernelRow} ${kernelColumn}`}>
-        <rect
-          className={styles.tag}
-          x={right - width}
-          y={bottom - 14}
-          width={width}
-          height={14}
-          rx={3}
-        />
-        <text className={styles.cornerWeight} x={right - width / 2} y={bottom - 6.5}>
-          {text}
-        </text>
-      </g>
-    )
-  })
 }
 
 function TermMark({ box, row, column }: { box: GridBox | undefined; row: number; column: number }) {

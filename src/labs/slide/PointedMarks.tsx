@@ -1,0 +1,56 @@
+import { useMemo } from 'react'
+import { blockRect } from '#draw/gridBox.ts'
+import { roomFor } from '#draw/paintGrid.ts'
+import { shortNumber } from '#draw/printNumber.ts'
+import type { SlideLayer } from './layer.ts'
+import type { SlideLayout } from './layout.ts'
+import { isOnLayer, multipliedBy, readersOf } from './links.ts'
+import { outlinePath, rectPath, tapRuns, windowCells } from './marks.ts'
+import styles from './SlideStage.module.css'
+import { usePointed } from './view.ts'
+
+/** All readers of a pixel, or all that a weight multiplies; drawn anew only when another cell is pointed at. */
+export function PointedMarks({ layer, layout }: { layer: SlideLayer; layout: SlideLayout }) {
+  const pointed = usePointed()
+  return useMemo(() => {
+    if (!pointed || !isOnLayer(layer, pointed)) return null
+    if (pointed.part === 'kernel') {
+      const { channel, rows, columns } = multipliedBy(layer, pointed)
+      const box = layout.inputs[channel]
+      return box && <path className={styles.multiplied} d={tapRuns(box, rows, columns)} />
+    }
+    if (pointed.part === 'output') return null
+    const readers = readersOf(layer, pointed)
+    const box = layout.outputs[readers[0]?.map ?? 0]
+    const input = layout.inputs[pointed.channel]
+    if (!box || !input) return null
+    const cells = readers.map(({ row, column }) => rectPath(blockRect(box, row, column))).join('')
+    const windows = readers.map((place) =>
+      windowCells(layer, input, { place, glide: 0, next: undefined }),
+    )
+    return (
+      <>
+        <path className={styles.readers} d={cells} />
+        <path className={styles.windowsOfPixel} d={windows.join('')} />
+        <path
+          className={styles.pixel}
+          d={outlinePath(blockRect(input, pointed.row, pointed.column))}
+        />
+        {roomFor(box.cell) > 0 &&
+          readers.map(({ row, column, weight }) => {
+            const { x, y } = blockRect(box, row, column)
+            return (
+              <text
+                key={`${row} ${column}`}
+                className={styles.readerWeight}
+                x={x + box.cell / 2}
+                y={y + box.cell / 2}
+              >
+                ×{shortNumber(weight, 4)}
+              </text>
+            )
+          })}
+      </>
+    )
+  }, [pointed, layer, layout])
+}
