@@ -40,11 +40,7 @@ export function ControlPanel(props: {
       />
       <div className={styles.controls}>
         <Presets presets={lab.presets} onApply={props.onApply} />
-        <PanelBoundary
-          place="The panel"
-          session={session}
-          onRestart={(sentence) => say('problem', [sentence])}
-        >
+        <PanelBoundary place="The panel" session={session} say={say}>
           <Panel />
         </PanelBoundary>
       </div>

@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import { Button } from '#ui/Button.tsx'
-import { copyText } from './copyText.ts'
+import { CopyReport } from './CopyReport.tsx'
 import styles from './CrashCard.module.css'
 
 /** Stands where something stopped working: what it was, and the three things a person can do about it. */
@@ -10,11 +9,6 @@ export function CrashCard(props: {
   readonly onRetry: () => void
   readonly onReset: () => void
 }) {
-  const [copied, setCopied] = useState<'yes' | 'no'>()
-  const handleCopy = () => {
-    void copyText(props.report).then((done) => setCopied(done ? 'yes' : 'no'))
-  }
-
   return (
     <div className={styles.card} role="alert">
       <h2>{props.place} stopped working</h2>
@@ -24,9 +18,8 @@ export function CrashCard(props: {
           Try again
         </Button>
         <Button onPress={props.onReset}>Reset</Button>
-        <Button onPress={handleCopy}>{copied === 'yes' ? 'Report copied' : 'Copy report'}</Button>
+        <CopyReport report={props.report} />
       </div>
-      {copied === 'no' && <pre className={styles.report}>{props.report}</pre>}
     </div>
   )
 }

@@ -40,7 +40,7 @@ export function LabView(props: {
   useEffect(() => () => session.playback.pause(), [session])
   const isDragging = useDropAndPaste((transfer) => void takeTransfer(lab, transfer, say))
 
-  const boundary = { session, onRestart: (sentence: string) => say('problem', [sentence]) }
+  const boundary = { session, say }
 
   return (
     <>

@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
 import { Notice } from '#ui/Notice.tsx'
+import { CopyReport } from './CopyReport.tsx'
 import styles from './NoticeRegion.module.css'
 import type { NoticeRecord } from './notices.ts'
 
 /** A good message goes by itself after this long, in ms; a problem stays until it is dismissed. */
-export const infoStays = 8000
+const infoStays = 8000
 
 /** What the person is told: read out when it comes. */
 export function NoticeRegion(props: {
@@ -22,7 +23,7 @@ export function NoticeRegion(props: {
 
 function Said(props: { readonly notice: NoticeRecord; readonly onDismiss: (id: number) => void }) {
   const { notice, onDismiss } = props
-  const { id, kind, sentences } = notice
+  const { id, kind, sentences, report } = notice
 
   useEffect(() => {
     if (kind !== 'info') return
@@ -31,7 +32,11 @@ function Said(props: { readonly notice: NoticeRecord; readonly onDismiss: (id: n
   }, [id, kind, onDismiss])
 
   return (
-    <Notice kind={kind} onDismiss={() => onDismiss(id)}>
+    <Notice
+      kind={kind}
+      actions={report === undefined ? undefined : <CopyReport report={report} />}
+      onDismiss={() => onDismiss(id)}
+    >
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import type { ShellSession } from '#state/labSession.ts'
+import type { Say } from './actions.ts'
 import { CrashCard } from './CrashCard.tsx'
-import { type Crash, isCrashLoop, keepCrash, lastCrash } from './crashLog.ts'
+import { isCrashLoop, keepCrash, lastCrash } from './crashLog.ts'
 import { crashReport } from './crashReport.ts'
 
 /**
@@ -12,26 +13,27 @@ import { crashReport } from './crashReport.ts'
 export function PanelBoundary(props: {
   readonly place: string
   readonly session: ShellSession
+  readonly say: Say
   readonly children: ReactNode
-  readonly onRestart: (sentence: string) => void
 }) {
   const { place, session } = props
   const [restarts, setRestarts] = useState(0)
-  const [earlier, setEarlier] = useState<Crash>()
+  const [earlierLink, setEarlierLink] = useState<string>()
+  const reportOf = (error: unknown, link: string, before: string | undefined) =>
+    crashReport({ place, error, link, earlierLink: before, browser: navigator.userAgent })
 
-  const handleError = () => {
+  const handleError = (error: unknown) => {
     const crash = { at: Date.now(), link: session.writeLink() }
     const previous = lastCrash()
     keepCrash(crash)
-    setEarlier(previous)
+    setEarlierLink(previous?.link)
     if (!isCrashLoop(previous, crash.at)) return
     session.reset()
     if (session.writeLink() === crash.link) return // these are the first settings already
-    setEarlier(crash)
+    setEarlierLink(crash.link)
     setRestarts((count) => count + 1)
-    props.onRestart(
-      `${place} stopped twice, so it starts again from the first settings. Undo brings yours back.`,
-    )
+    const sentence = `${place} stopped twice, so it starts again from the first settings. Undo brings yours back.`
+    props.say('problem', [sentence], reportOf(error, crash.link, previous?.link))
   }
 
   return (
@@ -41,13 +43,7 @@ export function PanelBoundary(props: {
       fallbackRender={({ error, resetErrorBoundary }) => (
         <CrashCard
           place={place}
-          report={crashReport({
-            place,
-            error,
-            link: session.writeLink(),
-            earlierLink: earlier?.link,
-            browser: navigator.userAgent,
-          })}
+          report={reportOf(error, session.writeLink(), earlierLink)}
           onRetry={resetErrorBoundary}
           onReset={() => {
             session.reset()

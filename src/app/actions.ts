@@ -7,8 +7,8 @@ import { saveFile } from './saveFile.ts'
 /** What commands do. One that returns false has found nothing to do, and its key goes to the browser. */
 export type Actions = Readonly<Partial<Record<CommandId, (press?: KeyPress) => unknown>>>
 
-/** Tells the person something. */
-export type Say = (kind: 'info' | 'problem', sentences: readonly string[]) => void
+/** Tells the person something; a report is offered for copying. */
+export type Say = (kind: 'info' | 'problem', sentences: readonly string[], report?: string) => void
 
 /** The commands that act on a lab. */
 export function labActions(

@@ -3,10 +3,16 @@ export interface NoticeRecord {
   readonly id: number
   readonly kind: 'info' | 'problem'
   readonly sentences: readonly string[]
+  /** What the person can copy and send. */
+  readonly report?: string | undefined
 }
 
 export type NoticeAction =
-  | { readonly say: readonly string[]; readonly kind: NoticeRecord['kind'] }
+  | {
+      readonly say: readonly string[]
+      readonly kind: NoticeRecord['kind']
+      readonly report?: string | undefined
+    }
   | { readonly dismiss: number }
 
 /** More than this at once is not read: the oldest goes. */
@@ -23,5 +29,6 @@ export function noticesAfter(
   const said = sentences.join('\n')
   const kept = notices.filter((notice) => notice.sentences.join('\n') !== said)
   const id = 1 + Math.max(0, ...notices.map((notice) => notice.id))
-  return [...kept, { id, kind: action.kind, sentences }].slice(-mostNotices)
+  const { kind, report } = action
+  return [...kept, { id, kind, sentences, report }].slice(-mostNotices)
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { ShellSession } from '#state/labSession.ts'
 
 /** Safari allows 100 changes of the address in 30 s. */
-export const shortestPause = 300
+const shortestPause = 300
 
 /** Keeps the address the link of what is shown: at most every 300 ms, and not for each step while it plays. */
 export function useLinkWriter(session: ShellSession) {

@@ -5,7 +5,10 @@ import { noticesAfter } from './notices.ts'
 /** What the person is told, and how to tell more. */
 export function useNotices() {
   const [notices, act] = useReducer(noticesAfter, [])
-  const say: Say = useCallback((kind, sentences) => act({ say: sentences, kind }), [])
+  const say: Say = useCallback(
+    (kind, sentences, report) => act({ say: sentences, kind, report }),
+    [],
+  )
   const dismiss = useCallback((id: number) => act({ dismiss: id }), [])
   return { notices, say, dismiss }
 }

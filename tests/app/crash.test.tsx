@@ -73,6 +73,9 @@ test('a link that breaks the picture twice starts from the first settings, and s
   await waitFor(() => expect(screen.getByText('12 drawn')).toBeTruthy())
   expect(session.writeLink()).toBe('#/fragile')
   expect(screen.getByRole('region', { name: 'Notices' }).textContent).toMatch(/first settings/)
+  await user.click(screen.getByRole('button', { name: 'Copy report' }))
+  await screen.findByRole('button', { name: 'Report copied' })
+  expect(await navigator.clipboard.readText()).toMatch(/cannot draw 13[^]*State: #\/fragile\?n=13/)
 })
 
 test('the second crash may come after a reload', async () => {

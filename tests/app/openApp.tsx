@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { App } from '#app/App.tsx'
 import type { LabEntry } from '#labs/lab.ts'
@@ -19,6 +19,7 @@ interface Opening {
 export async function openApp(catalog: readonly LabEntry[], opening: Opening = {}) {
   const app = openUnready(catalog, opening)
   await screen.findByRole('region', { name: 'Playback' })
+  await act(async () => undefined) // whatever effects are still to come
   return app
 }
 
