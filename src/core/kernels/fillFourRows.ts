@@ -1,3 +1,4 @@
+import { addFiveTapsToFour } from './addFiveTapsToFour.ts'
 import { addNineTapsToFour } from './addNineTapsToFour.ts'
 import { offsetOf, rowStart, type DirectTask } from './directTask.ts'
 import { scratch } from './scratch.ts'
@@ -19,13 +20,21 @@ export function fillFourRows(
   // One number of scrap after each row: sumTapsForFour goes two by two.
   const sums = scratch('sums', 4 * (count + 1))
   const w = o * offsets.length
+  const rowStep = geometry.dilationVertical * cols
   if (kernelHeight === 3 && kernelWidth === 3) {
-    const rowStep = geometry.dilationVertical * cols
     const colStep = geometry.dilationHorizontal
     sums.fill(0, 0, 4 * (count + 1))
     for (let c = 0; c < channels; c++) {
       const from = at + c * rows * cols
       addNineTapsToFour(sums, count, data, from, rowStep, colStep, stride, weights, w + c * 36)
+    }
+  } else if (kernelWidth === 5 && stride === 1 && geometry.dilationHorizontal === 1) {
+    sums.fill(0, 0, 4 * (count + 1))
+    let wk = w
+    for (let c = 0; c < channels; c++) {
+      for (let ky = 0; ky < kernelHeight; ky++, wk += 20) {
+        addFiveTapsToFour(sums, count, data, at + c * rows * cols + ky * rowStep, weights, wk)
+      }
     }
   } else sumTapsForFour(sums, count, data, at, stride, offsets, weights, w)
   for (let i = 0; i < 4; i++) {
