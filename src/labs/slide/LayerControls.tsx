@@ -37,9 +37,9 @@ export function LayerControls() {
 /** Padding by amount: one number for all sides, or one for each. */
 function Pads() {
   const pads = slideSession.useSettings((settings) => settings.pads)
-  const limits = slideSession.useSettings((settings) => settings)
-  const down = axisLimits(limits, 'vertical')
-  const across = axisLimits(limits, 'horizontal')
+  const settings = slideSession.useSettings((all) => all)
+  const down = axisLimits(settings, 'vertical')
+  const across = axisLimits(settings, 'horizontal')
   const [isWished, setWished] = useState(false)
   const isEach = isWished || new Set(Object.values(pads)).size > 1
   const change = (next: Sides, gestureActive: boolean) =>

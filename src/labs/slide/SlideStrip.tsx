@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { printNumber } from '#draw/printNumber.ts'
+import { Tooltip } from '#ui/Tooltip.tsx'
 import { type CountedTerm, type Formula, slideFormula, type TermGroup } from './formula.ts'
 import { OutputSize } from './OutputSize.tsx'
 import styles from './SlideStrip.module.css'
@@ -30,11 +31,11 @@ export function SlideStrip() {
 }
 
 function Result({ formula }: { formula: Formula }) {
-  if (!formula.isWhole) return <output className={styles.result}>…</output>
+  if (!formula.isWhole) return <span className={styles.result}>…</span>
   return (
-    <output className={styles.result}>
+    <span className={styles.result}>
       <Exact value={formula.result} />
-    </output>
+    </span>
   )
 }
 
@@ -144,14 +145,16 @@ function Terms({ terms }: { terms: readonly CountedTerm[] }) {
   ))
 }
 
-/** A number with ≈ when digits were dropped; all of them under the pointer. */
+/** A number; one whose digits were dropped has ≈, and shows them all when pointed at or focused. */
 function Exact({ value }: { value: number }) {
   const { text, rounded, full } = printNumber(value, 4)
+  if (!rounded) return <b>{text}</b>
   return (
-    <b title={rounded ? full : undefined}>
-      {rounded && '≈ '}
-      {text}
-    </b>
+    <Tooltip text={full}>
+      <button type="button" className={styles.rounded}>
+        ≈ {text}
+      </button>
+    </Tooltip>
   )
 }
 

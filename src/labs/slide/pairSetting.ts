@@ -11,12 +11,10 @@ interface PairOptions {
   label: string
   help: string
   initial: PairValue
-  min: number
-  max: number
 }
 
-/** A row for two whole numbers, `2` in the link when they are alike, else `2x1`. */
-export function pairSetting({ min, max, ...row }: PairOptions): Setting<SlideSettings, PairValue> {
+/** A row for two whole numbers, `2` in the link when they are alike, else `2x1`; what is out of range is left to the repair, which says so. */
+export function pairSetting(row: PairOptions): Setting<SlideSettings, PairValue> {
   return {
     ...row,
     write: ([vertical, horizontal]) =>
@@ -24,13 +22,11 @@ export function pairSetting({ min, max, ...row }: PairOptions): Setting<SlideSet
     read(text) {
       const numbers = text.split('x', 3).map(readWholeNumber)
       if (numbers.length > 2) throw new RangeError('has more than two numbers')
-      const [vertical = min, horizontal = vertical] = numbers.map((n) => held(n, { min, max }))
+      const [vertical = 0, horizontal = vertical] = numbers
       return [vertical, horizontal]
     },
   }
 }
-
-const mostPadding = 15
 
 /** A row for the four sides of the padding: `1` in the link when alike, else top, right, bottom, left. */
 export const sidesSetting: Setting<SlideSettings, Sides> = {
@@ -43,9 +39,7 @@ export const sidesSetting: Setting<SlideSettings, Sides> = {
       ? String(top)
       : [top, right, bottom, left].join(','),
   read(text) {
-    const sides = text
-      .split(',', 5)
-      .map((part) => held(readWholeNumber(part), { min: 0, max: mostPadding }))
+    const sides = text.split(',', 5).map(readWholeNumber)
     const [top = 0, right = top, bottom = top, left = right] = sides
     if (sides.length === 1 || sides.length === 4) return { top, right, bottom, left }
     throw new RangeError('is neither one number nor four')

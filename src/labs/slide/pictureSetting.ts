@@ -5,18 +5,17 @@ import type { SlideSettings } from './settings.ts'
 /** Worked out, not loaded: it is there at once. */
 export const initialPicture: PictureChoice = { kind: 'built-in', id: 'glyph' }
 
-/** Which picture. A built-in one is written by name, a painted one number by number, one's own as `own`. */
+/** Which picture. A built-in one is written by name, a painted one number by number, one's own not at all. */
 export const pictureSetting: Setting<SlideSettings, PictureChoice> = {
   key: 'in',
   label: 'Picture',
   initial: initialPicture,
   write(picture) {
     if (picture.kind === 'built-in') return picture.id
-    return picture.kind === 'own' ? 'own' : writePainted(picture)
+    return picture.kind === 'own' ? undefined : writePainted(picture)
   },
   read(text) {
     if (text.startsWith(paintedMark)) return readPainted(text)
-    if (text === 'own') return { kind: 'own', id: 0, height: 1, width: 1 }
     if (builtIn(text)) return { kind: 'built-in', id: text }
     throw new RangeError('is not the name of a built-in picture')
   },

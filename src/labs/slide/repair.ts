@@ -78,7 +78,10 @@ function sidesRule(settings: SlideSettings) {
   const side = (axis: Axis, name: 'padBefore' | 'padAfter', key: keyof typeof pads) => {
     now = {
       ...now,
-      pads: { ...now.pads, [key]: Math.min(now.pads[key], axisLimits(now, axis)[name].max) },
+      pads: {
+        ...now.pads,
+        [key]: held(now.pads[key], { min: 0, max: axisLimits(now, axis)[name].max }),
+      },
     }
   }
   side('vertical', 'padBefore', 'top')

@@ -84,16 +84,12 @@ export const slideTable: SettingTable<SlideSettings> = {
     label: 'Stride',
     help: 'Cells from one window to the next.',
     initial: [1, 1],
-    min: 1,
-    max: 8,
   }),
   dilation: pairSetting({
     key: 'dilation',
     label: 'Dilation',
     help: 'Cells from one weight to the next.',
     initial: [1, 1],
-    min: 1,
-    max: 16,
   }),
   padding: choice({
     key: 'padding',
@@ -141,8 +137,6 @@ export const slideTable: SettingTable<SlideSettings> = {
     label: 'Output padding',
     help: 'Rows and columns added at the end of the output of a transposed convolution.',
     initial: [0, 0],
-    min: 0,
-    max: 15,
   }),
   groups: choice({
     key: 'groups',
