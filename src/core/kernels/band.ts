@@ -20,7 +20,7 @@ export function emptyBand(geometry: ConvGeometry): Band {
   const fitting = Math.floor(mostDoubles / (channels * cols))
   const windows = Math.floor((fitting - reachVertical) / strideVertical) + 1
   const rows = (Math.min(outputHeight, Math.max(4, windows)) - 1) * strideVertical + reachVertical
-  // sumTapsForFour reads one window more where a row is odd.
+  // addTapsToFour reads one window more where a row is odd.
   const data = scratch('band', channels * rows * cols + strideHorizontal)
   return { data, channels, rows, cols }
 }

@@ -1,11 +1,14 @@
 import { addFiveTapsToFour } from './addFiveTapsToFour.ts'
 import { addNineTapsToFour } from './addNineTapsToFour.ts'
+import { addTapsToFour } from './addTapsToFour.ts'
 import { offsetOf, rowStart, type DirectTask } from './directTask.ts'
 import { scratch } from './scratch.ts'
 import { storeRow } from './storeRow.ts'
-import { sumTapsForFour } from './sumTapsForFour.ts'
 
-/** Fills row `line` of four output channels from `o` on; its first window begins at `at` in the band. */
+/**
+ * Fills row `line` of four output channels from `o` on; its first window begins at `at` in the band, and `offsets` says
+ * where its taps lie from there.
+ */
 export function fillFourRows(
   task: DirectTask,
   o: number,
@@ -14,29 +17,23 @@ export function fillFourRows(
   offsets: Int32Array,
 ): void {
   const { out, geometry, band, weights } = task
-  const { kernelHeight, kernelWidth, strideHorizontal: stride } = geometry
-  const { data, channels, rows, cols } = band
-  const count = geometry.outputWidth
-  // One number of scrap after each row: sumTapsForFour goes two by two.
+  const { outputWidth: count, strideHorizontal: stride, kernelWidth } = geometry
+  const taps = offsets.length
+  const w = o * taps
+  // One number of scrap after each row: addTapsToFour goes two by two.
   const sums = scratch('sums', 4 * (count + 1))
-  const w = o * offsets.length
-  const rowStep = geometry.dilationVertical * cols
-  if (kernelHeight === 3 && kernelWidth === 3) {
-    const colStep = geometry.dilationHorizontal
-    sums.fill(0, 0, 4 * (count + 1))
-    for (let c = 0; c < channels; c++) {
-      const from = at + c * rows * cols
-      addNineTapsToFour(sums, count, data, from, rowStep, colStep, stride, weights, w + c * 36)
+  sums.fill(0, 0, 4 * (count + 1))
+  if (kernelWidth === 5 && stride === 1 && geometry.dilationHorizontal === 1) {
+    for (let tap = 0; tap < taps; tap += 5) {
+      addFiveTapsToFour(sums, count, band.data, at + offsets[tap], weights, w + tap * 4)
     }
-  } else if (kernelWidth === 5 && stride === 1 && geometry.dilationHorizontal === 1) {
-    sums.fill(0, 0, 4 * (count + 1))
-    let wk = w
-    for (let c = 0; c < channels; c++) {
-      for (let ky = 0; ky < kernelHeight; ky++, wk += 20) {
-        addFiveTapsToFour(sums, count, data, at + c * rows * cols + ky * rowStep, weights, wk)
-      }
+  } else {
+    const rest = taps % 9
+    for (let tap = 0; tap < taps - rest; tap += 9) {
+      addNineTapsToFour(sums, count, band.data, at, stride, offsets, tap, weights, w)
     }
-  } else sumTapsForFour(sums, count, data, at, stride, offsets, weights, w)
+    addTapsToFour(sums, count, band.data, at, stride, offsets, taps - rest, weights, w)
+  }
   for (let i = 0; i < 4; i++) {
     const to = rowStart(task, o + i, line)
     storeRow(out, to, sums, i * (count + 1), count, offsetOf(task, o + i))
