@@ -1,0 +1,191 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { slideLayer } from '#labs/slide/layer.ts'
+import { repairSlide } from '#labs/slide/repair.ts'
+import { slideSession } from '#labs/slide/session.ts'
+import { initialSlide, type SlideSettings, slideTable } from '#labs/slide/settings.ts'
+import { decodeSettings } from '#state/decodeSettings.ts'
+import { encodeSettings } from '#state/encodeSettings.ts'
+import { longestWritten } from '#state/link.ts'
+import { arbitrarySettings, somePicture } from './arbitrarySettings.ts'
+import { kernelOf, numberedKernel, padsOf, runs, settingsWith } from './fixtures.ts'
+
+const queryOf = (settings: SlideSettings) => {
+  const { link, leftOut } = encodeSettings(slideTable, settings)
+  return { query: link.replace(/^\?/, ''), leftOut }
+}
+
+test('any settings: written, read and written again, the link is the same, and so is the scene', () => {
+  fc.assert(
+    fc.property(arbitrarySettings, (any) => {
+      const { settings } = repairSlide(any)
+      const { query, leftOut } = queryOf(settings)
+      expect(query.length).toBeLessThanOrEqual(longestWritten)
+      const read = decodeSettings(slideTable, query)
+      expect(read.notes).toEqual([])
+      expect(queryOf(read.settings).query).toBe(query)
+      fc.pre(leftOut.length === 0)
+      expect(read.settings).toEqual(settings)
+      expect(repairSlide(read.settings).notes).toEqual([])
+      const [before, after] = [settings, read.settings].map(
+        (one) => slideLayer(one, somePicture(one)).results,
+      )
+      expect(after).toEqual(before)
+    }),
+    { ...runs, numRuns: 200 },
+  )
+})
+
+test.each<[Partial<SlideSettings>, string]>([
+  [{}, ''],
+  [{ stride: [2, 2] }, 'stride=2'],
+  [{ stride: [2, 1], dilation: [1, 3] }, 'stride=2x1&dilation=1x3'],
+  [{ pads: padsOf(1), paddingMode: 'reflect' }, 'pad=1&border=reflect'],
+  [{ pads: { top: 1, right: 2, bottom: 3, left: 4 } }, 'pad=1,2,3,4'],
+  [{ kernel: numberedKernel(2, 2) }, 'k=1,2;3,4'],
+  [{ kernel: kernelOf([[0.5, -1]], 9) }, 'k=0.5,-1/9'],
+  [
+    { picture: { kind: 'built-in', id: 'colour-patches' }, colour: 'rgb', groups: 3 },
+    'in=colour-patches&colour=rgb&groups=3',
+  ],
+  [{ crop: { x: 0.25, y: 0.1234, side: 0.5 } }, 'crop=0.25,0.123,0.5'],
+  [{ convolution: true, bias: -2.5, activation: 'relu' }, 'turn=on&bias=-2.5&act=relu'],
+  [
+    { padding: 'same-lower', colours: 'clamped', reveal: false },
+    'padding=same-lower&show=clamped&fill=off',
+  ],
+])('%j is written %s', (patch, query) => {
+  expect(queryOf(settingsWith(patch)).query).toBe(query)
+})
+
+test('a photograph of one’s own cannot be in a link, and its owner is told so', () => {
+  const own = settingsWith({ picture: { kind: 'own', id: 1, height: 30, width: 40 } })
+  expect(queryOf(own)).toEqual({ query: '', leftOut: ['Picture'] })
+})
+
+test('a kernel too long for a link is left out, and so it is said', () => {
+  const long = Array.from({ length: 11 }, (_r, r) =>
+    Array.from({ length: 11 }, (_c, c) => 100000.5 + r * 11 + c),
+  )
+  const settings = settingsWith({ size: 11, kernel: { slices: [long, long, long], divisor: 1 } })
+  expect(queryOf(settings).leftOut).toEqual(['Kernel'])
+})
+
+const refused: [string, string, string][] = [
+  ['k', 'sobel', 'a preset there is not'],
+  ['k', '1,2;3', 'ragged rows'],
+  ['k', '1,NaN', 'NaN'],
+  ['k', '1,1e999', 'infinity'],
+  ['k', '1e7', 'a number beyond ±1000000'],
+  ['k', '1/0', 'a divisor of 0'],
+  ['k', '1/-3', 'a divisor below 0'],
+  ['k', '1/2/3', 'two divisors'],
+  ['k', '1!2', 'two slices'],
+  ['k', `${'1,'.repeat(11)}1`, '12 columns'],
+  ['k', `${'1;'.repeat(11)}1`, '12 rows'],
+  ['k', '1,'.repeat(300), '300 columns'],
+  ['k', '', 'nothing'],
+  ['k', '<img onerror=alert(1)>', 'markup'],
+  ['in', '__proto__', 'a name of the language'],
+  ['in', 'constructor', 'another'],
+  ['in', 'p.', 'a painted picture without a head'],
+  ['in', 'p.99x99x1.10.AA', 'a painted picture that is too large'],
+  ['in', 'p.2x2x1.10.AAA', 'a painted picture with too few numbers'],
+  ['in', 'p.0x2x1.10.', 'a painted picture without rows'],
+  ['in', 'p.1x1x1.0.AA', 'a white of 0'],
+  ['in', 'p.1x1x1.999.AA', 'a white above 255'],
+  ['in', 'p.1x1x1.10.A', 'base64 that is cut'],
+  ['in', 'own', 'a photograph that is elsewhere'],
+  ['crop', '0.5,0.5', 'a crop without a side'],
+  ['crop', '0,0,0', 'a crop without an area'],
+  ['crop', '2,0,1', 'a crop outside'],
+  ['crop', '0,0,1,1', 'a crop with four numbers'],
+  ['crop', '‮elohw', 'text turned around'],
+  ['stride', '2x2x2', 'three strides'],
+  ['stride', '1.5', 'half a cell'],
+  ['stride', 'x', 'no number'],
+  ['pad', '1,2', 'two sides'],
+  ['pad', '1,2,3,4,5', 'five sides'],
+  ['pad', '9'.repeat(400), '400 digits'],
+  ['mode', 'Transposed', 'a capital letter'],
+  ['groups', '2', 'two groups'],
+  ['bias', '1,5', 'a comma'],
+  ['turn', 'yes', 'yes'],
+  ['size', '👩‍🔬', 'a scientist'],
+]
+
+test.each(refused)(
+  '%s=%.40s in a link (%s): a sentence, and the setting as at the beginning',
+  (key, text) => {
+    const { settings, notes } = decodeSettings(slideTable, `${key}=${encodeURIComponent(text)}`)
+    expect(settings).toEqual(initialSlide)
+    expect(notes).toHaveLength(1)
+    expect(notes[0]).toMatch(new RegExp(`^${key}=.* in the link [a-z].*; .* stays .*\\.$`))
+    expect(notes[0]?.length).toBeLessThan(220)
+  },
+)
+
+test('any text in any field: nothing is thrown but a RangeError with words to say', () => {
+  const rows = Object.values(slideTable)
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(...Array.from('0123456789.,;!/x-p=eE ')) }),
+  )
+  fc.assert(
+    fc.property(fc.constantFrom(...rows), text, (row, hostile) => {
+      const problem = problemOf(() => row.read(hostile)) ?? new RangeError('was read')
+      expect(problem).toBeInstanceOf(RangeError)
+      expect(problem).toHaveProperty('message', expect.stringMatching(/[a-z]/))
+    }),
+    { ...runs, numRuns: 400 },
+  )
+})
+
+test('any query: the lab opens in a state that it can draw, with sentences', () => {
+  const keys = Object.values(slideTable).map(({ key }) => key)
+  const field = fc.tuple(
+    fc.oneof(fc.constantFrom(...keys), fc.string({ maxLength: 8 })),
+    fc.oneof(
+      fc.integer({ min: -9, max: 99 }).map(String),
+      fc.constantFrom('same', 'rgb', 'transposed', 'glyph', 'gaussian-5', 'reflect'),
+      fc.string({ maxLength: 20 }),
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(field, { maxLength: 8 }), (fields) => {
+      const query = fields.map(([key, value]) => `${key}=${value}`).join('&')
+      for (const note of slideSession.readLink(query)) expect(note).toMatch(/\.$/)
+      const { settings } = slideSession.store.getState()
+      expect(slideLayer(settings, somePicture(settings)).results.length).toBe(
+        slideSession.clock().count,
+      )
+      expect(({} as Record<string, unknown>)['k']).toBeUndefined()
+    }),
+    { ...runs, numRuns: 200 },
+  )
+})
+
+test.each([
+  ['size=4&k=1,2,3,4,5,6,7', /kernel of 1×7 does not fit here; it is 1×4 now/],
+  ['stride=0', /Stride 0 does not fit here; it is 1 now/],
+  ['stride=99x1', /Stride 99×1 does not fit here; it is 8×1 now/],
+  ['dilation=0', /Dilation 0 does not fit here; it is 1 now/],
+  ['mode=transposed&stride=2&outpad=7', /Output padding 7 does not fit here; it is 1 now/],
+  ['pad=99', /That much padding does not fit here; it is 10, 10, 10, 10 now/],
+  ['pad=-1', /That much padding does not fit here; it is 0, 0, 0, 0 now/],
+  ['groups=3', /three channels/],
+  ['mode=transposed&padding=full&border=reflect', /takes its padding by amount/],
+  ['size=64&mode=transposed&stride=8', /Stride 8 does not fit here; it is 1 now/],
+  ['step=4000', /step is 35/],
+])('legal alone, illegal together: %s is repaired and said', (query, sentence) => {
+  expect(slideSession.readLink(query).join(' ')).toMatch(sentence)
+})
+
+function problemOf(act: () => unknown): unknown {
+  try {
+    act()
+    return undefined
+  } catch (error) {
+    return error
+  }
+}
