@@ -39,9 +39,10 @@ export function paletteCommands(facts: {
   return [
     ...byKey,
     { label: 'Preferences', group: 'View', run: facts.onPreferences },
-    ...facts.presets.map((preset) => ({
+    ...facts.presets.map((preset, index) => ({
       label: preset.label,
       group: 'Try this',
+      keys: index < 9 ? String(index + 1) : undefined,
       run: () => facts.onApply(preset),
     })),
     ...facts.catalog.map((entry) => ({

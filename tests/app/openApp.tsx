@@ -18,7 +18,7 @@ interface Opening {
 /** The app on some labs, at a link, as a person who has been here before sees it once the lab is there. */
 export async function openApp(catalog: readonly LabEntry[], opening: Opening = {}) {
   const app = openUnready(catalog, opening)
-  await screen.findByRole('region', { name: 'Playback' })
+  await screen.findByRole('region', { name: 'Playback' }, { timeout: 4000 })
   await act(async () => undefined) // whatever effects are still to come
   return app
 }
