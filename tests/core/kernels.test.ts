@@ -62,6 +62,8 @@ describe('the fast convolution equals the plain loop to the bit', () => {
     ['seven outputs 3×3', 3, 7, [3, 3]],
     ['one output 5×5', 2, 1, [5, 5]],
     ['one output 1×7', 2, 2, [1, 7]],
+    ['one output 2×11', 2, 1, [2, 11]],
+    ['two outputs 1×8', 1, 2, [1, 8]],
     ['five outputs 1×1', 6, 5, [1, 1]],
     ['eight outputs 4×2', 2, 8, [4, 2]],
   ]

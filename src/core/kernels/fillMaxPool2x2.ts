@@ -23,7 +23,7 @@ export function isPool2x2(geometry: PoolGeometry): boolean {
  *
  * Fast because it has no branch to guess: which of two neighbours is larger is a coin toss, and a processor that has
  * guessed wrong throws away some fifteen cycles of work. A comparison is turned into 0 or 1 and added to the place of
- * the winner so far. The winner loses only to a number that is greater, or to NaN.
+ * the winner so far. NaN, which compares with nothing, is looked for by one sum that it would spoil.
  */
 export function fillMaxPool2x2(
   out: Float32Array,
@@ -42,9 +42,11 @@ export function fillMaxPool2x2(
         const b = input[(top + 1) | 0]
         const c = input[bottom]
         const d = input[(bottom + 1) | 0]
-        const upper = (top + beats(b, a)) | 0
-        const lower = (bottom + beats(d, c)) | 0
-        const place = (upper + ((lower - upper) & -beats(input[lower], input[upper]))) | 0
+        const upper = (top + Number(b > a)) | 0
+        const lower = (bottom + Number(d > c)) | 0
+        const lowerWins = Number(input[lower] > input[upper])
+        let place = (upper + ((lower - upper) & -lowerWins)) | 0
+        if (Number.isNaN(a + b + c + d)) place = lastNaN(input, top, bottom, place)
         out[at] = input[place]
         argmax[at] = (place - start) | 0
         at = (at + 1) | 0
@@ -55,7 +57,8 @@ export function fillMaxPool2x2(
   }
 }
 
-/** 1 where the challenger takes the holder's place, else 0: it is greater, or NaN. */
-function beats(challenger: number, holder: number): number {
-  return Number(challenger > holder) | Number(Number.isNaN(challenger))
+/** The last of the window's cells that is NaN, as in PyTorch, or `place` when none is (∞ − ∞ spoils a sum too). */
+function lastNaN(input: Float32Array, top: number, bottom: number, place: number): number {
+  const cells = [bottom + 1, bottom, top + 1, top]
+  return cells.find((cell) => Number.isNaN(input[cell])) ?? place
 }

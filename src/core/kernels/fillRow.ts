@@ -1,4 +1,5 @@
 import { addFiveTaps } from './addFiveTaps.ts'
+import { addSixTaps } from './addSixTaps.ts'
 import { addSpacedTaps } from './addSpacedTaps.ts'
 import { addTaps } from './addTaps.ts'
 import { offsetOf, rowStart, type DirectTask } from './directTask.ts'
@@ -26,12 +27,32 @@ export function fillRow(task: DirectTask, o: number, line: number, at: number): 
   for (let c = 0; c < channels; c++) {
     let from = at + c * rows * cols
     for (let ky = 0; ky < kernelHeight; ky++, from += rowStep, w += kernelWidth) {
-      if (!sliding) {
+      if (sliding) addRow(sums, count, data, from, weights, w, kernelWidth)
+      else {
         const [stride, dilation] = [strideHorizontal, dilationHorizontal]
         addSpacedTaps(sums, count, data, from, stride, dilation, weights, w, kernelWidth)
-      } else if (kernelWidth === 5) addFiveTaps(sums, count, data, from, weights, w)
-      else addTaps(sums, count, data, from, weights, w, kernelWidth)
+      }
     }
   }
   storeRow(out, to, sums, 0, count, offset)
+}
+
+/** A row of any number of taps in pieces of five and six, and what is left. */
+function addRow(
+  sums: Float64Array,
+  count: number,
+  band: Float64Array,
+  at: number,
+  weights: Float64Array,
+  w: number,
+  taps: number,
+): void {
+  let tap = 0
+  while (taps - tap >= 5) {
+    const six = (taps - tap) % 5 > 0
+    const add = six ? addSixTaps : addFiveTaps
+    add(sums, count, band, at + tap, weights, w + tap)
+    tap += six ? 6 : 5
+  }
+  if (tap < taps) addTaps(sums, count, band, at + tap, weights, w + tap, taps - tap)
 }
