@@ -24,7 +24,7 @@ export function PanelHead(props: {
         side="bottom"
         shortcut={shortcut('undo')}
         disabled={!canUndo}
-        onPress={() => lab.session.undo()}
+        onPress={() => void actions.undo?.()}
       />
       <IconButton
         label="Redo"
@@ -32,7 +32,7 @@ export function PanelHead(props: {
         side="bottom"
         shortcut={shortcut('redo')}
         disabled={!canRedo}
-        onPress={() => lab.session.redo()}
+        onPress={() => void actions.redo?.()}
       />
       <IconButton
         label="Reset"

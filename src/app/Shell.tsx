@@ -42,11 +42,21 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
     setPreset(chosen)
   }
   const ofLab = lab ? labActions(lab, applyPreset, say) : {}
-  const reset = () => {
+  // what undoes a preset takes its sentence away
+  const leavingPreset = (id: 'reset' | 'undo' | 'redo') => () => {
     setPreset(undefined)
-    ofLab.reset?.()
+    return ofLab[id]?.()
   }
-  const actions = shellActions({ ...ofLab, reset }, view, setDialog)
+  const actions = shellActions(
+    {
+      ...ofLab,
+      reset: leavingPreset('reset'),
+      undo: leavingPreset('undo'),
+      redo: leavingPreset('redo'),
+    },
+    view,
+    setDialog,
+  )
   useShortcuts(actions, dialog !== undefined)
 
   const [seen] = useState(() => new Map<LabEntry, LabModule>())

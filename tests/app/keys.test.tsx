@@ -66,7 +66,7 @@ test('a digit applies a preset, whose sentence takes the place of the question',
   await user.keyboard('1')
   expect(session.clock().count).toBe(5)
   expect(screen.getByText('Five outputs only.')).toBeTruthy()
-  await user.keyboard('{Alt>}r{/Alt}')
+  await user.keyboard('{Control>}z{/Control}')
   expect(session.clock().count).toBe(12)
   expect(screen.getByText('What is fixture?')).toBeTruthy()
 })
