@@ -58,6 +58,15 @@ function copyRow(
   let a = to | 0
   let b = from | 0
   const end = (a + count) | 0
+  const last = (end - 3) | 0
+  while (a < last) {
+    data[a] = input[b]
+    data[(a + 1) | 0] = input[(b + 1) | 0]
+    data[(a + 2) | 0] = input[(b + 2) | 0]
+    data[(a + 3) | 0] = input[(b + 3) | 0]
+    a = (a + 4) | 0
+    b = (b + 4) | 0
+  }
   while (a < end) {
     data[a] = input[b]
     a = (a + 1) | 0
