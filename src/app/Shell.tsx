@@ -42,6 +42,11 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
     setPreset(chosen)
   }
   const ofLab = lab ? labActions(lab, applyPreset, say) : {}
+  const presetBeside = (by: 1 | -1) => () => {
+    const presets = lab?.presets ?? []
+    const next = presets[(preset ? presets.indexOf(preset) : -1) + by]
+    return next ? applyPreset(next) : false
+  }
   // what undoes a preset takes its sentence away
   const leavingPreset = (id: 'reset' | 'undo' | 'redo') => () => {
     setPreset(undefined)
@@ -53,6 +58,8 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
       reset: leavingPreset('reset'),
       undo: leavingPreset('undo'),
       redo: leavingPreset('redo'),
+      lessonNext: presetBeside(1),
+      lessonPrevious: presetBeside(-1),
     },
     view,
     setDialog,

@@ -94,8 +94,8 @@ export const keyTable: readonly KeyRow[] = [
     ['redo', 'Redo', { anywhere: 'Shift+Ctrl+Z Ctrl+Y', notInText: true, repeats: true }],
     ['paste', 'Paste an image or a matrix', { anywhere: 'Ctrl+V', native: true }],
     ['savePicture', 'Save the picture', { anywhere: 'Ctrl+S' }],
-    ['lessonPrevious', 'Previous step of a lesson', { anywhere: 'PageUp', notInText: true }],
-    ['lessonNext', 'Next step of a lesson', { anywhere: 'PageDown', notInText: true }],
+    ['lessonPrevious', 'Previous of “Try this” (clicker)', { anywhere: 'PageUp', notInText: true }],
+    ['lessonNext', 'Next of “Try this” (clicker)', { anywhere: 'PageDown', notInText: true }],
   ]),
   ...rows('In a grid of numbers', [
     ['gridMove', 'Move', { grid: arrows(''), keysText: '← → ↑ ↓', repeats: true }],

@@ -131,3 +131,18 @@ test('the first Tab stop leads past the rail to the picture', async () => {
   expect(document.activeElement).toBe(screen.getByRole('main'))
   expect(location.hash).toBe('')
 })
+
+test('a clicker walks through the presets and stops at the last', async () => {
+  const { user } = await opened()
+  const said = () => screen.getByRole('main').querySelector('header p')?.textContent
+  const question = said()
+  await user.keyboard('{PageUp}')
+  expect(said()).toBe(question)
+  await user.keyboard('{PageDown}')
+  const first = said()
+  expect(first).not.toBe(question)
+  await user.keyboard('{PageDown}{PageDown}{PageDown}')
+  expect(said()).not.toBe(first)
+  await user.keyboard('{PageUp}')
+  expect(said()).toBe(first)
+})
