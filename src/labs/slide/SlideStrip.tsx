@@ -40,11 +40,15 @@ function Result({ formula }: { formula: Formula }) {
 }
 
 function Sum({ formula }: { formula: Formula }) {
-  const needsBrackets = formula.divisor !== 1 || formula.activation !== undefined
   return (
     <>
-      {formula.activation && <span className={styles.activation}>{formula.activation}</span>}
-      {needsBrackets && <span className={styles.bracket}>(</span>}
+      {formula.activation && (
+        <>
+          <span className={styles.activation}>{formula.activation}</span>
+          <span className={styles.bracket}>(</span>
+        </>
+      )}
+      {formula.divisor !== 1 && <span className={styles.bracket}>(</span>}
       {formula.groups.map((group, index) => (
         <Fragment key={group.key}>
           {index > 0 && <span className={styles.operator}>+</span>}
@@ -72,7 +76,7 @@ function After({ formula }: { formula: Formula }) {
           <b className={styles.bias}>{printNumber(Math.abs(bias)).text}</b>
         </>
       )}
-      {activation && !isScaled && <span className={styles.bracket}>)</span>}
+      {activation && <span className={styles.bracket}>)</span>}
       {(!isWhole || sum !== formula.result) && (
         <span className={styles.total}>
           {isWhole ? 'sum' : 'so far'} <Exact value={sum} />
