@@ -30,6 +30,7 @@ export type CommandId =
   | 'savePicture'
   | 'gridMove'
   | 'gridEdit'
+  | 'gridPin'
   | 'gridCancel'
   | 'gridFine'
   | 'gridCoarse'
@@ -111,7 +112,8 @@ export const keyTable: readonly KeyRow[] = [
       'Change coarsely',
       { grid: arrows('Shift+'), keysText: 'Shift+arrow', repeats: true },
     ],
-    ['gridCancel', 'Cancel the edit, then leave the grid', { grid: 'Escape' }],
+    ['gridPin', 'Pin or unpin the cell', { grid: 'Ctrl+Enter' }],
+    ['gridCancel', 'Cancel the edit, unpin, then leave the grid', { grid: 'Escape' }],
     ['gridLeave', 'Leave the grid', { grid: 'Tab', native: true }],
   ]),
 ]

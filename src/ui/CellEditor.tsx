@@ -1,19 +1,21 @@
 import { useEffect, useRef, useState } from 'react'
+import type { GridEdit } from './gridEdit.ts'
 import styles from './MatrixGrid.module.css'
-import { parseNumber } from './typedNumber.ts'
+import { parseNumber, typedNumber } from './typedNumber.ts'
 
-/** A field over a cell of a grid: Enter takes the number, Escape or anything that is no number leaves the old one. */
+/** A field over a cell of a grid: Enter takes the number, Escape leaves the old one; what is no number is told. */
 export function CellEditor(props: {
   readonly first: string
   readonly value: number
   readonly label: string
+  readonly edit: Pick<GridEdit, 'limits' | 'tell'>
   readonly onCommit: (value: number) => void
   readonly onCancel: () => void
 }) {
+  const { edit } = props
   const [text, setText] = useState(props.first === '' ? String(props.value) : props.first)
   const field = useRef<HTMLInputElement>(null)
   const isDone = useRef(false)
-  const typed = parseNumber(text)
 
   useEffect(() => {
     field.current?.focus()
@@ -23,8 +25,10 @@ export function CellEditor(props: {
   const finish = (isTaken: boolean) => {
     if (isDone.current) return
     isDone.current = true
-    if (isTaken && typed !== undefined) props.onCommit(typed)
-    else props.onCancel()
+    const { value, problem } = isTaken ? typedNumber(text, edit.limits) : {}
+    if (problem !== undefined) edit.tell(problem)
+    if (value === undefined) props.onCancel()
+    else props.onCommit(value)
   }
 
   return (
@@ -33,7 +37,7 @@ export function CellEditor(props: {
       className={styles.editor}
       value={text}
       aria-label={props.label}
-      aria-invalid={typed === undefined || undefined}
+      aria-invalid={parseNumber(text) === undefined || undefined}
       inputMode="text"
       autoComplete="off"
       spellCheck={false}

@@ -24,11 +24,13 @@ export interface MatrixGridProps {
   readonly turns?: number
   /** Present on a grid whose numbers can be changed. */
   readonly edit?: GridEdit | undefined
-  /** What a drag over the grid does: moves from cell to cell, or changes the value of one. */
-  readonly drag: 'cells' | 'value'
+  /** What a drag over the grid does: goes from cell to cell, from the press on when it paints, or changes a value. */
+  readonly drag: 'cells' | 'paint' | 'value'
   /** The cell that is pointed at or focused, undefined when none is. */
   readonly onPoint: (cell: Cell | undefined) => void
   readonly onPick?: (cell: Cell) => void
+  /** Escape, when nothing is being edited: false when there was nothing to let go of, and the grid is left. */
+  readonly onEscape?: () => boolean
   /** Each cell a drag comes to, from the first; undefined when it ends. */
   readonly onDrag?: (cell: Cell | undefined) => void
 }
@@ -59,13 +61,24 @@ export function MatrixGrid(props: MatrixGridProps) {
   const handlers = useGridPointer(grid, {
     ...props,
     onGrab: moveTo,
+    onDoublePick: (cell) => {
+      if (!edit) return
+      moveTo(cell)
+      setDraft('')
+    },
     focusedCell: () => (active.current?.matches(':focus-visible') ? at : undefined),
   })
+
+  const leave = () => {
+    if (!props.onEscape?.()) active.current?.closest<HTMLElement>('[data-stage]')?.focus()
+  }
 
   const handleKeyDown = (event: KeyboardEvent) => {
     if (draft !== undefined || event.metaKey) return
     const step = edit && stepOf(event, edit)
-    if (edit && step !== undefined)
+    if (event.key === 'Escape') leave()
+    else if (isPinKey(event)) props.onPick?.(at)
+    else if (edit && step !== undefined)
       edit.onChange(at, edit.value(at) + step, `keys ${at.row} ${at.column}`)
     else if (edit && startsEdit(event)) setDraft(event.key.length === 1 ? event.key : '')
     else if (props.onPick && (event.key === 'Enter' || event.key === 'F2')) props.onPick(at)
@@ -131,6 +144,7 @@ export function MatrixGrid(props: MatrixGridProps) {
               first={draft}
               value={edit.value(at)}
               label={describe(at)}
+              edit={edit}
               onCommit={(value) => {
                 edit.onChange(at, value)
                 moveTo(at)
@@ -147,6 +161,10 @@ export function MatrixGrid(props: MatrixGridProps) {
 /** Two names in turn: a change of name starts the animation again. */
 function turnName(turns = 0): string | undefined {
   return turns === 0 ? undefined : turns % 2 === 0 ? 'even' : 'odd'
+}
+
+function isPinKey({ key, ctrlKey }: KeyboardEvent): boolean {
+  return key === 'Enter' && ctrlKey
 }
 
 function startsEdit({ key, ctrlKey, altKey }: KeyboardEvent): boolean {

@@ -1,8 +1,12 @@
 import type { Cell } from '#draw/gridBox.ts'
+import type { Limits } from './limits.ts'
 
 /** How the numbers of a grid are changed: each change is bounded and applied by `onChange`. */
 export interface GridEdit {
   readonly value: (cell: Cell) => number
+  /** What a typed number may be; beyond, it is brought to the nearest end and the person is told. */
+  readonly limits: Limits
+  readonly tell: (problem: string) => void
   /** What Alt+arrow and a slow drag change by. */
   readonly fine: number
   /** What Shift+arrow and the wheel change by. */

@@ -16,6 +16,9 @@ export function typedNumber(text: string, limits: Limits): TypedNumber {
   const typed = parseNumber(text)
   if (typed === undefined) return { problem: `“${shortened(text)}” is not a number.` }
   const problem = beyondLimits(typed, limits)
+  // The smallest allowed part of a quantity that cannot be 0 is not what anybody meant.
+  if (typed <= 0 && limits.min > 0 && !isWhole(limits))
+    return { problem: `${writtenNumber(typed)} will not do; it must be above 0.` }
   if (problem !== undefined) return { value: nearestLegal(typed, limits), problem }
   if (!isWhole(limits)) return { value: typed }
   const value = nearestLegal(typed, limits)
@@ -56,7 +59,8 @@ function beyondLimits(typed: number, { min, max, because }: Limits): string | un
     typed > max
       ? `${writtenNumber(typed)} is too large; the most is ${writtenNumber(max)}.`
       : `${writtenNumber(typed)} is too small; the least is ${writtenNumber(min)}.`
-  return because === undefined ? rule : `${rule} ${sentence(because)}`
+  // The reason is the upper bound's: the lower one is plain.
+  return because === undefined || typed < min ? rule : `${rule} ${sentence(because)}`
 }
 
 function sentence(words: string): string {

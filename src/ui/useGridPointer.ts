@@ -4,6 +4,7 @@ import type { MatrixGridProps } from './MatrixGrid.tsx'
 
 /** Pixels that a press may move and still be a click. */
 const clickSlack = 4
+const doubleMilliseconds = 400
 /** Pixels of a drag that change a value by one fine step. */
 const pixelsPerStep = 6
 
@@ -18,11 +19,15 @@ interface Press {
 /** Hover, click, drag and wheel with a modifier over a grid. */
 export function useGridPointer(
   grid: RefObject<HTMLDivElement | null>,
-
-  props: MatrixGridProps & { onGrab: (cell: Cell) => void; focusedCell: () => Cell | undefined },
+  props: MatrixGridProps & {
+    onGrab: (cell: Cell) => void
+    onDoublePick: (cell: Cell) => void
+    focusedCell: () => Cell | undefined
+  },
 ) {
   const { box, edit, drag, onPoint, onPick, onDrag, onGrab, focusedCell } = props
   const press = useRef<Press>(undefined)
+  const lastPick = useRef<{ cell: Cell; time: number }>(undefined)
 
   const local = ({ clientX, clientY }: { clientX: number; clientY: number }) => {
     const rect = grid.current?.getBoundingClientRect() ?? { left: 0, top: 0 }
@@ -30,6 +35,19 @@ export function useGridPointer(
   }
   const corner = { ...box, x: 0, y: 0 }
   const changesValue = edit !== undefined && drag === 'value'
+
+  /** A second press on the same cell soon after the first opens it for editing; touch has no double click of its own. */
+  const pick = (cell: Cell, time: number) => {
+    const last = lastPick.current
+    const isDouble =
+      last !== undefined &&
+      last.cell.row === cell.row &&
+      last.cell.column === cell.column &&
+      time - last.time < doubleMilliseconds
+    lastPick.current = isDouble ? undefined : { cell, time }
+    onPick?.(cell)
+    if (isDouble) props.onDoublePick(cell)
+  }
 
   const handlers = {
     onPointerDown(event: PointerEvent<HTMLElement>) {
@@ -40,7 +58,7 @@ export function useGridPointer(
       event.currentTarget.setPointerCapture(event.pointerId)
       press.current = { cell, x, y, value: edit?.value(cell) ?? 0, isDrag: false }
       onGrab(cell)
-      if (!changesValue) onDrag?.(cell)
+      if (drag === 'paint') onDrag?.(cell)
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
       const { x, y } = local(event)
@@ -57,12 +75,12 @@ export function useGridPointer(
       onPoint(cell)
       return onDrag?.(cell)
     },
-    onPointerUp() {
+    onPointerUp(event: PointerEvent<HTMLElement>) {
       const held = press.current
       press.current = undefined
       if (!held) return
       if (held.isDrag && changesValue) edit.onEnd()
-      if (!held.isDrag) onPick?.(held.cell)
+      if (!held.isDrag) pick(held.cell, event.timeStamp)
       onDrag?.(undefined)
     },
     onPointerCancel() {

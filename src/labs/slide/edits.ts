@@ -13,6 +13,8 @@ const widestNumber = 1e6
 export function kernelEdit(layer: SlideLayer, channel: number): GridEdit {
   return {
     value: ({ row, column }) => weightAt(layer, channel, row, column),
+    limits: { min: -widestNumber, max: widestNumber, step: 10 ** -kernelDecimals },
+    tell: (problem) => slideSession.tell([problem], 'problem'),
     fine: 0.1,
     coarse: 1,
     onChange(cell, value, gesture) {
@@ -37,6 +39,8 @@ export function pictureEdit(layer: SlideLayer, channel: number): GridEdit {
   const { white } = layer.picture
   return {
     value: ({ row, column }) => frameValue(layer, channel, row, column),
+    limits: { min: 0, max: white, step: 1, because: `white is ${white} in this picture` },
+    tell: (problem) => slideSession.tell([problem], 'problem'),
     fine: 1,
     coarse: Math.max(1, Math.round(white / 10)),
     onChange: (cell, value, gesture) => paintPixel(channel, cell, value, gesture),

@@ -11,7 +11,7 @@ import type { Mark } from './mark.ts'
 import { slideSession } from './session.ts'
 import { useSlideMoment } from './slideNow.ts'
 import { frameValue, outputIndex, outputPlace, weightAt } from './terms.ts'
-import { pointAt, slideView, togglePin } from './view.ts'
+import { pointAt, slideView, togglePin, unpin } from './view.ts'
 
 interface GridProps {
   readonly layer: SlideLayer
@@ -22,6 +22,7 @@ interface GridProps {
 /** The padded image of a channel. A drag moves the window, or paints. */
 export function InputGrid({ layer, box, scene, channel }: GridProps & { channel: number }) {
   const edit = useMemo(() => pictureEdit(layer, channel), [layer, channel])
+  const tool = slideView.use((view) => view.tool)
   const mark = (cell: Cell): Mark => ({ part: 'input', channel, ...cell })
   return (
     <MatrixGrid
@@ -29,12 +30,13 @@ export function InputGrid({ layer, box, scene, channel }: GridProps & { channel:
       scene={scene}
       box={box}
       edit={edit}
-      drag="cells"
+      drag={tool === 'paint' ? 'paint' : 'cells'}
       describe={(cell) => describeInput(layer, channel, cell)}
       onPoint={(cell) => pointAt(cell && mark(cell))}
       onPick={(cell) => {
-        if (slideView.get().tool === 'look') togglePin(mark(cell))
+        if (tool === 'look') togglePin(mark(cell))
       }}
+      onEscape={unpin}
       onDrag={(cell) => dragOverInput(layer, channel, cell)}
     />
   )
@@ -58,6 +60,7 @@ export function KernelGrid({ layer, box, scene, channel }: GridProps & { channel
       }
       onPoint={(cell) => pointAt(cell && mark(cell))}
       onPick={(cell) => togglePin(mark(cell))}
+      onEscape={unpin}
     />
   )
 }
@@ -83,6 +86,7 @@ export function OutputGrid({ layer, box, scene, map }: GridProps & { map: number
       describe={(cell) => describeOutput(layer, map, cell)}
       onPoint={(cell) => pointAt(cell && mark(cell))}
       onPick={seek}
+      onEscape={unpin}
       onDrag={(cell) => cell && seek(cell)}
     />
   )

@@ -66,7 +66,7 @@ function convolutionLimits(settings: SlideSettings, axis: AxisNumbers): AxisLimi
   const reach = axis.dilation * beyond + 1
   const need = Math.max(0, reach - axis.size)
   const widest = widestPadding(settings, axis.size)
-  const because = `the kernel may reach over ${reachLimit} cells at most: the padded image is no longer`
+  const because = `the kernel can reach over ${reachLimit} cells here, as many as the padded image has`
   return {
     kernel: {
       min: kernelSides.least,

@@ -14,5 +14,9 @@ export function sizeLimits(settings: SlideSettings): Limits {
   let [min, max] = [now, now]
   while (min > pictureSides.least && fits(min - 1)) min -= 1
   while (max < pictureSides.most && fits(max + 1)) max += 1
-  return { min, max, step: 1, because: 'the kernel and its padding must go with it' }
+  const because =
+    max === pictureSides.most
+      ? 'larger grids cannot be read number by number'
+      : 'with this stride and padding the lab could not draw more'
+  return { min, max, step: 1, because }
 }
