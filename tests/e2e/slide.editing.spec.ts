@@ -1,0 +1,221 @@
+import { expect, test } from './helper.ts'
+import {
+  cellPoint,
+  grid,
+  hoverCell,
+  notices,
+  openSlide,
+  paste,
+  pictureName,
+  strip,
+} from './slide.ts'
+
+const weight = (row: number, column: number, value: string) =>
+  `row ${row}, column ${column}: weight ${value}`
+
+test.describe('the kernel', () => {
+  test.beforeEach(({ page }) => openSlide(page))
+
+  test('is edited by typing: Enter takes, Escape leaves', async ({ page }) => {
+    const cell = grid(page, 'Kernel').getByRole('gridcell')
+    await cell.focus()
+    await page.keyboard.type('2.5')
+    await page.keyboard.press('Enter')
+    await expect(cell).toHaveAccessibleName(weight(1, 1, '2.5'))
+    await expect(
+      page.getByRole('combobox', { name: 'Kernel' }).locator('option:checked'),
+    ).toHaveText('Your own numbers')
+    await page.keyboard.type('7')
+    await page.keyboard.press('Escape')
+    await expect(cell).toHaveAccessibleName(weight(1, 1, '2.5'))
+    await page.keyboard.press('ArrowRight')
+    await expect(cell).toHaveAccessibleName(weight(1, 2, '0'))
+  })
+
+  test('is edited by arrows: Alt finely, Shift coarsely, an undo each', async ({ page }) => {
+    const cell = grid(page, 'Kernel').getByRole('gridcell')
+    await cell.focus()
+    await page.keyboard.down('Alt')
+    for (let count = 0; count < 3; count++) await page.keyboard.press('ArrowUp')
+    await page.keyboard.up('Alt')
+    await expect(cell).toHaveAccessibleName(weight(1, 1, '−0.7'))
+    await page.keyboard.press('Shift+ArrowDown')
+    await expect(cell).toHaveAccessibleName(weight(1, 1, '−1.7'))
+    await page.keyboard.press('Control+z')
+    await expect(cell).toHaveAccessibleName(weight(1, 1, '−0.7'))
+    await page.keyboard.press('Control+z')
+    await expect(cell).toHaveAccessibleName(weight(1, 1, '−1'))
+  })
+
+  test('is edited by the wheel with a modifier, and not without', async ({ page }) => {
+    await hoverCell(grid(page, 'Kernel'), 1, 1)
+    await page.mouse.wheel(0, -100)
+    await page.keyboard.down('Shift')
+    await page.mouse.wheel(0, -100)
+    await page.keyboard.up('Shift')
+    await expect(strip(page)).toContainText('=0×0+')
+    await page.keyboard.down('Alt')
+    await page.mouse.wheel(0, 100)
+    await page.keyboard.up('Alt')
+    await expect(strip(page)).toContainText('=0×(−0.1)+')
+  })
+
+  test('is edited by a drag up and down, undone as one', async ({ page }) => {
+    const { x, y } = await cellPoint(grid(page, 'Kernel'), 1, 1)
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    for (const up of [6, 12, 18]) await page.mouse.move(x, y - up)
+    await page.mouse.up()
+    await expect(strip(page)).toContainText('=0×2+')
+    await page.keyboard.press('Control+z')
+    await expect(strip(page)).toContainText('=0×(−1)+')
+  })
+
+  test('is chosen by name, normalised, turned, transposed', async ({ page }) => {
+    const name = page.getByRole('combobox', { name: 'Kernel' })
+    await page.getByRole('button', { name: 'Transpose' }).click()
+    await expect(name.locator('option:checked')).toHaveText(/Sobel y/)
+    await page.getByRole('button', { name: 'Turn', exact: true }).click()
+    await expect(name.locator('option:checked')).toHaveText('Your own numbers')
+    await name.selectOption({ index: 1 })
+    await page.getByRole('button', { name: 'Normalise' }).click()
+    await expect(page.getByRole('spinbutton', { name: 'Divisor' })).toHaveValue(/^\d+$/)
+  })
+
+  test('random numbers come from −4 to 4', async ({ page }) => {
+    await page.getByRole('button', { name: 'Random' }).click()
+    await expect(page).toHaveURL(/k=(?:-?[0-4][,;]?){9}$/)
+  })
+})
+
+test.describe('a pasted matrix', () => {
+  test.use({ provoked: [/NaN is not a number to calculate with/] })
+  test.beforeEach(({ page }) => openSlide(page))
+
+  for (const [from, text, link] of [
+    ['NumPy', 'array([[ 1. ,  0. ],\n       [ 0. , -1.5]])', 'k=1,0;0,-1.5'],
+    ['a spreadsheet', '1\t0\n0\t-2\n', 'k=1,0;0,-2'],
+  ] as const) {
+    test(`from ${from} is the kernel`, async ({ page }) => {
+      await paste(page, { text })
+      await expect(notices(page)).toContainText('The pasted 2×2 matrix is the kernel now.')
+      await expect(page).toHaveURL(new RegExp(link.replaceAll('.', '\\.')))
+      await page.keyboard.press('Control+z')
+      await expect(page).not.toHaveURL(/k=/)
+    })
+  }
+
+  for (const [what, text, sentence] of [
+    ['ragged', '1 2 3\n4 5', /row 2 has 2 numbers, row 1 has 3/],
+    ['with NaN', '1 2\nNaN 4', /row 2, column 1.*NaN/i],
+    ['of 300×300', Array.from({ length: 300 }, () => '1 '.repeat(300)).join('\n'), /300 × 300/],
+  ] as const) {
+    test(`${what} is refused with a report, and nothing is applied`, async ({ page }) => {
+      await paste(page, { text })
+      await expect(notices(page)).toContainText(sentence)
+      await expect(page).not.toHaveURL(/k=/)
+      await expect(grid(page, 'Kernel')).toHaveAttribute('aria-rowcount', '3')
+    })
+  }
+
+  test('in the dialog: a report under the field, then the matrix', async ({ page }) => {
+    await page.getByRole('button', { name: 'Paste…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Paste a kernel' })
+    await dialog.getByLabel('Matrix').fill('1 2\n3')
+    await dialog.getByRole('button', { name: 'Use as kernel' }).click()
+    await expect(dialog).toContainText('row 2')
+    await dialog.getByLabel('Matrix').fill('1/9 1/9')
+    await dialog.getByRole('button', { name: 'Use as kernel' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(page).toHaveURL(/k=1,1\/9/)
+  })
+})
+
+test.describe('the picture', () => {
+  test('is painted by a drag, undone as one', async ({ page }) => {
+    await openSlide(page)
+    await page.getByRole('button', { name: 'Paint' }).click()
+    await hoverCell(grid(page, 'Input'), 1, 1)
+    await page.mouse.down()
+    for (const column of [2, 3, 4]) await hoverCell(grid(page, 'Input'), 1, column)
+    await page.mouse.up()
+    await expect(pictureName(page)).toHaveText('Painted by hand')
+    const cell = grid(page, 'Input').getByRole('gridcell')
+    await expect(cell).toHaveAccessibleName('row 1, column 1: 10')
+    await page.keyboard.press('Control+z')
+    await expect(pictureName(page)).toHaveText(/letter|glyph/i)
+  })
+
+  test('is painted by keyboard', async ({ page }) => {
+    await openSlide(page, 'pad=1')
+    const cell = grid(page, 'Input').getByRole('gridcell')
+    await cell.focus()
+    await expect(cell).toHaveAccessibleName('padding, row 1, column 1: 0')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.type('7')
+    await page.keyboard.press('Enter')
+    await expect(cell).toHaveAccessibleName('row 1, column 1: 7')
+    await expect(page).toHaveURL(/in=p\.8x8x1/)
+  })
+})
+
+test.describe('limits', () => {
+  test.beforeEach(({ page }) => openSlide(page))
+
+  test('dragged to its end, a slider leads to nothing that must be repaired', async ({ page }) => {
+    for (const label of ['Dilation', 'Stride', 'Padding amount', 'Size']) {
+      const slider = page.getByRole('slider', { name: label, exact: true })
+      await slider.focus()
+      await page.keyboard.press('End')
+      await page.keyboard.press('Home')
+      await page.keyboard.press('End')
+    }
+    await expect(notices(page)).toHaveText('')
+  })
+
+  test('typed beyond it: bounded, with a sentence that says why', async ({ page }) => {
+    const field = page.getByRole('spinbutton', { name: 'Dilation' })
+    await field.fill('12')
+    await field.press('Enter')
+    await expect(field).toHaveValue('3')
+    await expect(page.getByText(/The kernel may reach over 8 cells at most/)).toBeVisible()
+  })
+})
+
+test('undo, redo and reset', async ({ page }) => {
+  await openSlide(page)
+  const size = page.getByRole('spinbutton', { name: 'Size' })
+  await size.fill('12')
+  await size.press('Enter')
+  await page.getByRole('button', { name: 'Transpose' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page).toHaveURL(/\?size=12$/)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(size).toHaveValue('8')
+  await page.getByRole('button', { name: 'Redo' }).click()
+  await expect(size).toHaveValue('12')
+  await page.getByRole('button', { name: 'Reset' }).click()
+  await expect(size).toHaveValue('8')
+  await expect(page).toHaveURL(/#\/slide$/)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(size).toHaveValue('12')
+})
+
+test('without a mouse: from the address bar to a changed kernel', async ({ page }) => {
+  await openSlide(page)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: /skip/i })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const kernel = grid(page, 'Kernel').getByRole('gridcell')
+  for (let tabs = 0; tabs < 8; tabs++) {
+    await page.keyboard.press('Tab')
+    if (await kernel.evaluate((cell) => cell === document.activeElement)) break
+  }
+  await expect(kernel).toBeFocused()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('-3')
+  await page.keyboard.press('Enter')
+  await expect(grid(page, 'Kernel').getByRole('gridcell')).toHaveAccessibleName(weight(3, 3, '−3'))
+  await expect(page).toHaveURL(/k=-1,0,1;-2,0,2;-1,0,-3$/)
+})

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { hostileFiles } from '../fixtures/hostileFiles.ts'
+import { expect, test } from './helper.ts'
+import {
+  drop,
+  grid,
+  notices,
+  openSlide,
+  paste,
+  pictureName,
+  strip,
+  type TakenFile,
+} from './slide.ts'
+
+const pathOf = (file: string) =>
+  fileURLToPath(new URL(`../fixtures/hostile/${file}`, import.meta.url))
+const taken = (file: string, type = 'image/png'): TakenFile => ({
+  name: file,
+  type,
+  base64: readFileSync(pathOf(file)).toString('base64'),
+})
+
+test.describe('a picture of one’s own', () => {
+  test.beforeEach(({ page }) => openSlide(page))
+
+  test('is picked, cropped, sized and coloured by choices in sight', async ({ page }) => {
+    await page.locator('input[type=file]').setInputFiles(pathOf('exif-6.jpg'))
+    await expect(pictureName(page)).toHaveText('exif-6.jpg')
+    const rows = () => grid(page, 'Input').first().getAttribute('aria-rowcount')
+    await expect.poll(rows).toBe('32')
+
+    await page.getByRole('radio', { name: 'Whole' }).check({ force: true })
+    await expect.poll(rows).toBe('21') // 48 × 32 pixels
+
+    await page.getByRole('radio', { name: 'A square' }).check({ force: true })
+    const part = page.getByRole('button', { name: /Part that is used/ })
+    const before = await part.boundingBox()
+    await part.focus()
+    await page.keyboard.press('Shift+ArrowRight')
+    await expect
+      .poll(async () => (await part.boundingBox())?.x)
+      .toBeGreaterThan((before?.x ?? 0) + 5)
+    await part.hover()
+    await page.mouse.down()
+    await page.mouse.move(0, 0)
+    await page.mouse.up()
+    await expect.poll(async () => (await part.boundingBox())?.x).toBe(before?.x)
+
+    await page.getByRole('radio', { name: 'RGB' }).check({ force: true })
+    await expect(grid(page, 'Input')).toHaveCount(3)
+    const size = page.getByRole('spinbutton', { name: 'Size' })
+    await size.fill('64')
+    await size.press('Enter')
+    await expect.poll(rows).toBe('64')
+  })
+
+  test('is dropped anywhere', async ({ page }) => {
+    await drop(page, { files: [taken('alpha.png')] })
+    await expect(pictureName(page)).toHaveText('alpha.png')
+    await expect(notices(page)).toContainText('transparent parts are shown over white')
+  })
+
+  test('is pasted anywhere', async ({ page }) => {
+    await paste(page, { files: [taken('profile.jpg', 'image/jpeg')] })
+    await expect(pictureName(page)).toHaveText('profile.jpg')
+  })
+
+  test('of two files the picture is taken, and the other named', async ({ page }) => {
+    await drop(page, { files: [taken('document.pdf', 'application/pdf'), taken('1x1.png')] })
+    await expect(pictureName(page)).toHaveText('1x1.png')
+    await expect(notices(page)).toContainText('document.pdf')
+  })
+
+  test('cannot be in a link: copying it says so, and the link opens', async ({ page }) => {
+    await page.locator('input[type=file]').setInputFiles(pathOf('exif-1.jpg'))
+    await expect(pictureName(page)).toHaveText('exif-1.jpg')
+    await page.getByRole('button', { name: 'Copy the link to this' }).click()
+    await expect(notices(page)).toContainText('No link can hold this: Picture.')
+    await page.reload()
+    await expect(pictureName(page)).not.toHaveText('exif-1.jpg')
+    await page.keyboard.press('2')
+    await expect(page.getByText('Output 7 × 7', { exact: true })).toBeVisible()
+  })
+
+  test('undo brings the picture before it back, redo the own one', async ({ page }) => {
+    await page.locator('input[type=file]').setInputFiles(pathOf('exif-1.jpg'))
+    await expect(pictureName(page)).toHaveText('exif-1.jpg')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(page.getByText('Output 6 × 6', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Redo' }).click()
+    await expect(pictureName(page)).toHaveText('exif-1.jpg')
+  })
+
+  test('nothing that can be used: a sentence', async ({ page }) => {
+    await paste(page, {})
+    await expect(notices(page)).toContainText('There is no picture and no text in it.')
+    await drop(page, { text: 'https://example.invalid/cat.png' })
+    await expect(notices(page)).toContainText('Kernelscope loads nothing from other sites')
+  })
+})
+
+test('every file that must be refused is: a sentence, and the old picture stays', async ({
+  page,
+}) => {
+  await openSlide(page, 'step=14')
+  const before = await strip(page).innerText()
+  for (const { file, refused } of hostileFiles) {
+    if (!refused) continue
+    await page.locator('input[type=file]').setInputFiles(pathOf(file))
+    const said = notices(page).getByText(looselyFrom(refused)).last()
+    await expect(said, file).toBeVisible()
+    for (const close of await notices(page).getByRole('button', { name: 'Dismiss' }).all())
+      await close.click()
+    expect(await strip(page).innerText(), file).toBe(before)
+  }
+  await page.keyboard.press('ArrowRight')
+  await expect(strip(page)).toContainText('output [3, 4]')
+})
+
+test('every other file gives its picture, or the damaged ones a sentence; then the lab goes on', async ({
+  page,
+}) => {
+  await openSlide(page)
+  const named = (file: string) => pictureName(page).getByText(file, { exact: true })
+  for (const { file, refused, either, note } of hostileFiles) {
+    if (refused) continue
+    await page.locator('input[type=file]').setInputFiles(pathOf(file))
+    const damaged = notices(page).getByText(/damaged/)
+    await expect(
+      either
+        ? pictureName(page).filter({ hasText: file }).or(damaged)
+        : pictureName(page).filter({ hasText: file }),
+      file,
+    ).toBeAttached()
+    if (note) await expect(notices(page).getByText(note), file).toBeVisible()
+    for (const close of await notices(page).getByRole('button', { name: 'Dismiss' }).all())
+      await close.click()
+  }
+  await expect(named('1x1.png')).toBeAttached()
+  await page.keyboard.press('1')
+  await expect(page.getByText('Output 6 × 6', { exact: true })).toBeVisible()
+})
+
+/** A sentence is a paragraph of its own, with its name before it. */
+function looselyFrom({ source }: RegExp): RegExp {
+  return new RegExp(source.replace(/^\^/, ''))
+}
