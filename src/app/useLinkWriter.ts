@@ -37,4 +37,4 @@ export function useLinkWriter(session: ShellSession) {
 }
 
 /** The step is the last field of a link. */
-const withoutStep = (link: string) => link.replace(/[?&]step=\d+$/, '')
+const withoutStep = (link: string) => link.replace(/[?&]step=[\d.]+$/, '')

@@ -1,6 +1,7 @@
 import { decodedText } from './decodedText.ts'
-import { longestRead, stepKey } from './link.ts'
-import { readWholeNumber } from './numberText.ts'
+import { longestRead } from './link.ts'
+import type { Place } from './place.ts'
+import { paceField, stepField } from './placeFields.ts'
 import type { Setting, SettingTable } from './setting.ts'
 import { initialSettings, settingRows } from './settingRows.ts'
 import { inSentence, shownList, shownText } from './shownText.ts'
@@ -8,34 +9,40 @@ import { inSentence, shownList, shownText } from './shownText.ts'
 const mostNotes = 8
 
 /**
- * The settings and the step of a query such as `k=3&step=12`, with a sentence for everything that
+ * The settings and the place of a query such as `k=3&step=12`, with a sentence for everything that
  * could not be read; what is not in it is as at the beginning. Never throws, and reads no more than
  * 8,192 characters.
  */
 export function decodeSettings<S extends object>(
   table: SettingTable<S>,
   query: string,
-): { settings: S; step: number; notes: string[] } {
+): { settings: S; place: Place; notes: string[] } {
   const settings = initialSettings(table)
   const rows = new Map(settingRows(table).map(([name, row]) => [row.key, { name, row }]))
-  const { fields, notes } = readFields(query, (key) => rows.has(key) || key === stepKey)
-  let step = 0
+  const isKnown = (key: string) => rows.has(key) || key === paceField.key || key === stepField.key
+  const { fields, notes } = readFields(query, isKnown)
   for (const [key, raw] of fields) {
     const found = rows.get(key)
     if (found) settings[found.name] = readSetting(found.row, raw, notes)
-    else step = readSetting(stepRow, raw, notes)
   }
-  return { settings, step, notes: bounded(notes) }
+  const place = readPlace(fields, notes)
+  return { settings, place, notes: bounded(notes) }
 }
 
-/** The step as if it were a setting; how many outputs there are is not known yet. */
-const stepRow: Setting<unknown, number> = {
-  key: stepKey,
-  label: 'The step',
-  initial: 0,
-  range: { min: 0, max: Infinity, step: 1 },
-  write: String,
-  read: readWholeNumber,
+/** Pace and step; how many outputs and products there are is not known yet. */
+function readPlace(fields: ReadonlyMap<string, string>, notes: string[]): Place {
+  const read = <V>(field: Setting<unknown, V>) => {
+    const raw = fields.get(field.key)
+    return raw === undefined ? field.initial : readSetting(field, raw, notes)
+  }
+  const pace = read(paceField)
+  const { output, products } = read(stepField)
+  if (pace === 'products') return { pace, output, products: products ?? 0 }
+  if (products !== undefined) {
+    const said = `step=${output}.${products} in the link`
+    notes.push(`${said} counts products, but the pace is outputs; the step is ${output}.`)
+  }
+  return { pace, output, products: 0 }
 }
 
 /** The fields by their keys, the first of each, as they stand in the query. */
@@ -96,7 +103,8 @@ function readSetting<S, V>(row: Setting<S, V>, raw: string, notes: string[]): V 
 
 function initialText<S, V>(row: Setting<S, V>): string {
   const option = row.options?.find(({ value }) => value === row.initial)
-  const text = option ? inSentence(option.label) : row.write(row.initial)
+  const said = option ? inSentence(option.label) : row.say?.(row.initial)
+  const text = said ?? row.write(row.initial)
   return text && text.length <= 24 ? text : 'as it was'
 }
 

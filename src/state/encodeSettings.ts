@@ -1,16 +1,18 @@
-import { longestWritten, stepKey } from './link.ts'
+import { longestWritten } from './link.ts'
+import { firstPlace, type Place } from './place.ts'
+import { paceField, stepField } from './placeFields.ts'
 import type { Setting, SettingTable } from './setting.ts'
 import { settingRows } from './settingRows.ts'
 
 /**
  * `prefix?k=3&step=12`: every setting that differs from its initial value, in the order of the
- * table, in at most 2,048 characters. What has no text, or is too long, is left out and named by
+ * table, then pace and step where they do, in at most 2,048 characters. What has no text, or is too long, is left out and named by
  * its label.
  */
 export function encodeSettings<S extends object>(
   table: SettingTable<S>,
   settings: S,
-  step = 0,
+  place: Place = firstPlace,
   prefix = '',
 ): { link: string; leftOut: string[] } {
   const fields: { text: string; label: string }[] = []
@@ -21,7 +23,11 @@ export function encodeSettings<S extends object>(
     if (text === undefined) leftOut.push(label)
     else if (text !== encoded(row, row.initial)) fields.push({ text: `${key}=${text}`, label })
   }
-  if (step > 0) fields.push({ text: `${stepKey}=${step}`, label: 'Step' })
+  if (place.pace !== firstPlace.pace) {
+    fields.push({ text: `${paceField.key}=${place.pace}`, label: 'Pace' })
+  }
+  const step = stepField.write(place)
+  if (step !== '0') fields.push({ text: `${stepField.key}=${step}`, label: 'Step' })
 
   const length = () => fields.reduce((sum, { text }) => sum + text.length + 1, prefix.length)
   while (length() > longestWritten) {

@@ -3,6 +3,8 @@ import { useShallow } from 'zustand/react/shallow'
 import type { StoreApi } from 'zustand/vanilla'
 import { decodeSettings } from './decodeSettings.ts'
 import { encodeSettings } from './encodeSettings.ts'
+import { isSamePlace, placeOf, type Place } from './place.ts'
+import { stepField } from './placeFields.ts'
 import { createPlayback, type PlaybackStore } from './playback.ts'
 import type { Clock } from './playbackMath.ts'
 import type { SettingTable } from './setting.ts'
@@ -15,9 +17,9 @@ export interface ShellSession {
   readonly playback: PlaybackStore
   /** Closes the undo entry that changes of one gesture share. */
   readonly endGesture: () => void
-  /** Back to the initial settings and the first output; can be undone. */
+  /** Back to the initial settings, which can be undone, and to the beginning of the playback. */
   readonly reset: () => void
-  /** False when there was nothing to undo. */
+  /** Settings and step as they were before the last change, paused; false when there was none. */
   readonly undo: () => boolean
   readonly redo: () => boolean
   readonly canUndo: () => boolean
@@ -28,7 +30,7 @@ export interface ShellSession {
   readonly clock: () => Clock
   /** Hook: the same, re-rendering when one of them changes. */
   readonly useClock: () => Clock
-  /** Calls back after the settings or the whole step have changed; returns what ends it. */
+  /** Calls back after the settings or the place of the playback have changed; returns what ends it. */
   readonly subscribe: (listener: () => void) => () => void
   /** `#/slide?k=3&step=12`: what differs from the initial settings, at most 2,048 characters. */
   readonly writeLink: () => string
@@ -81,17 +83,21 @@ export function createLabSession<S extends object>({
 }): LabSession<S> {
   checkKeys(table)
   const initial = initialSettings(table)
-  const { store, history, set, setQuietly, endGesture, undo, redo } = createSettingsStore(initial)
-  const settings = () => store.getState().settings
   const clock = () => clockOf(settings())
   const playback = createPlayback(clock)
+  const held = createSettingsStore(initial, playback.place)
+  const { store, history, set, setQuietly, endGesture } = held
+  const settings = () => store.getState().settings
   store.subscribe(playback.settle)
 
   const tellListeners = new Set<TellListener>()
   const canUndo = () => history.getState().pastStates.length > 0
   const canRedo = () => history.getState().futureStates.length > 0
-  const link = () =>
-    encodeSettings(table, settings(), Math.floor(playback.getState().step), `#/${id}`)
+  const link = () => encodeSettings(table, settings(), playback.place(), `#/${id}`)
+  const travelled = (place: Place | undefined) => {
+    if (place) playback.standAt(place)
+    return place !== undefined
+  }
 
   return {
     id,
@@ -99,15 +105,15 @@ export function createLabSession<S extends object>({
     store,
     playback,
     endGesture,
-    undo,
-    redo,
+    undo: () => travelled(held.undo()),
+    redo: () => travelled(held.redo()),
     canUndo,
     canRedo,
     clock,
     useSettings: (select) =>
       useStore(
         store,
-        useShallow((held) => select(held.settings)),
+        useShallow((state) => select(state.settings)),
       ),
     useHistory: () => ({
       canUndo: useStore(history, ({ pastStates }) => pastStates.length > 0),
@@ -116,7 +122,7 @@ export function createLabSession<S extends object>({
     useClock: () =>
       useStore(
         store,
-        useShallow((held) => clockOf(held.settings)),
+        useShallow((state) => clockOf(state.settings)),
       ),
     change(patch, gesture) {
       const repaired = repair({ ...settings(), ...patch })
@@ -125,13 +131,14 @@ export function createLabSession<S extends object>({
     },
     reset() {
       set(initial)
-      playback.first()
+      playback.reset()
     },
     subscribe(listener) {
       const ends = [
         store.subscribe(listener),
         playback.subscribe((now, before) => {
-          if (Math.floor(now.step) !== Math.floor(before.step)) listener()
+          const at = clock()
+          if (!isSamePlace(placeOf(now, at), placeOf(before, at))) listener()
         }),
       ]
       return () => ends.forEach((end) => end())
@@ -151,13 +158,25 @@ export function createLabSession<S extends object>({
       // The link that a page opens with is where undo ends; a later one can be undone.
       if (settings() === initial && !canUndo() && !canRedo()) setQuietly(repaired.settings)
       else set(repaired.settings)
-      const notes = [...read.notes, ...repaired.notes]
-      const last = clock().count - 1
-      if (read.step > last) {
-        notes.push(`step=${read.step} in the link is past the last output; the step is ${last}.`)
-      }
-      playback.seek(Math.min(read.step, last))
-      return notes
+      const reached = placeWithin(read.place, clock())
+      playback.setPace(reached.place.pace)
+      playback.standAt(reached.place)
+      return [...read.notes, ...repaired.notes, ...reached.notes]
     },
   }
+}
+
+/** The place brought among the outputs and products that there are, with a sentence when it was not. */
+function placeWithin(place: Place, { count, products }: Clock): { place: Place; notes: string[] } {
+  const said = `${stepField.key}=${stepField.write(place)} in the link`
+  const last = count - 1
+  if (place.output > last) {
+    const note = `${said} is past the last output; the step is ${last}.`
+    return { place: { ...place, output: last, products: 0 }, notes: [note] }
+  }
+  if (place.products > products) {
+    const note = `${said} counts more products than a window has; all ${products} are counted.`
+    return { place: { ...place, products }, notes: [note] }
+  }
+  return { place, notes: [] }
 }

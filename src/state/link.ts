@@ -5,8 +5,9 @@ import { shownText } from './shownText.ts'
 export const longestRead = 8192
 /** A link longer than this is not written. */
 export const longestWritten = 2048
-/** The field of the step; no setting may have this key. */
+/** The fields of the playback; no setting may have one of these keys. */
 export const stepKey = 'step'
+export const paceKey = 'pace'
 
 /**
  * The two halves of `#/slide?k=3`: the lab's name, cleaned for display ('' when there is none), and

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { placeOf, stepOf, type Place } from './place.ts'
 import {
   advance,
   clampStep,
@@ -16,6 +17,7 @@ export const speeds = [0.25, 0.5, 1, 2, 4, 8, 16] as const
 /** The store of a lab's step, and everything that can be done to it. Moving by hand pauses. */
 export interface PlaybackStore extends StoreApi<PlaybackState> {
   readonly play: () => void
+  /** Settles on a whole step: the output that is told, or so many of its products. */
   readonly pause: () => void
   readonly toggle: () => void
   readonly next: () => void
@@ -31,6 +33,12 @@ export interface PlaybackStore extends StoreApi<PlaybackState> {
   readonly previousProduct: () => void
   /** To a step, brought into [0, count). */
   readonly seek: (step: number) => void
+  /** Where it stands, in whole numbers. */
+  readonly place: () => Place
+  /** To the output of a place, and to its product where the pace is the same. */
+  readonly standAt: (place: Place) => void
+  /** To the first output, as at the beginning: paused, at 1×, output by output, once. */
+  readonly reset: () => void
   readonly faster: () => void
   readonly slower: () => void
   readonly setSpeed: (speed: number) => void
@@ -43,15 +51,17 @@ export interface PlaybackStore extends StoreApi<PlaybackState> {
   readonly settle: () => void
 }
 
+const beginning: PlaybackState = {
+  step: 0,
+  playing: false,
+  speed: 1,
+  loop: false,
+  pace: 'outputs',
+}
+
 /** A playback on the first output, paused; `clock` is asked anew at every move. */
 export function createPlayback(clock: () => Clock): PlaybackStore {
-  const store = createStore<PlaybackState>(() => ({
-    step: 0,
-    playing: false,
-    speed: 1,
-    loop: false,
-    pace: 'outputs',
-  }))
+  const store = createStore<PlaybackState>(() => beginning)
   const { getState, setState } = store
 
   const output = () => Math.floor(getState().step)
@@ -72,10 +82,13 @@ export function createPlayback(clock: () => Clock): PlaybackStore {
     if (!playing) setState({ playing: true, step: atEnd ? 0 : step })
   }
 
+  const place = () => placeOf(getState(), clock())
+  const pause = () => stand(stepOf(place(), clock()))
+
   return Object.assign(store, {
     play,
-    pause: () => setState({ playing: false }),
-    toggle: () => (getState().playing ? setState({ playing: false }) : play()),
+    pause,
+    toggle: () => (getState().playing ? pause() : play()),
     next: () => by(1),
     previous: () => by(-1),
     rowDown: () => by(clock().rowLength),
@@ -87,6 +100,9 @@ export function createPlayback(clock: () => Clock): PlaybackStore {
     nextProduct: () => setState(walked(getState(), 1, clock())),
     previousProduct: () => setState(walked(getState(), -1, clock())),
     seek: stand,
+    place,
+    standAt: (to: Place) => stand(to.pace === getState().pace ? stepOf(to, clock()) : to.output),
+    reset: () => setState(beginning),
     faster: () => speedUp(1),
     slower: () => speedUp(-1),
     setSpeed: (speed: number) => {

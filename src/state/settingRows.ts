@@ -1,4 +1,4 @@
-import { stepKey } from './link.ts'
+import { paceKey, stepKey } from './link.ts'
 import type { Setting, SettingTable } from './setting.ts'
 
 /** The table's rows with the names of their fields, in the order of the table. */
@@ -15,7 +15,7 @@ export function initialSettings<S extends object>(table: SettingTable<S>): S {
 
 /** Throws a RangeError unless every row has a key of its own that reads well in a link. */
 export function checkKeys<S extends object>(table: SettingTable<S>): void {
-  const keys = new Set([stepKey])
+  const keys = new Set([paceKey, stepKey])
   for (const [name, { key }] of settingRows(table)) {
     if (!/^[a-z][a-z0-9-]*$/i.test(key)) {
       throw new RangeError(`${String(name)} has the key “${key}”: letters, digits and - would do`)

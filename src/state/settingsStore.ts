@@ -1,8 +1,11 @@
 import { temporal, type TemporalState } from 'zundo'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { firstPlace, type Place } from './place.ts'
 
 interface Held<S> {
   settings: S
+  /** In an entry, and just after it was brought back: where playback stood when it was left. */
+  place: Place
 }
 
 /** Settings with undo and redo. */
@@ -14,17 +17,23 @@ export interface SettingsStore<S> {
   /** Sets without an entry. */
   readonly setQuietly: (settings: S) => void
   readonly endGesture: () => void
-  /** False when there was nothing to undo. */
-  readonly undo: () => boolean
-  readonly redo: () => boolean
+  /** Where playback stood in the settings brought back; undefined when there was nothing to undo. */
+  readonly undo: () => Place | undefined
+  readonly redo: () => Place | undefined
 }
 
-/** A store that begins with `initial` and remembers the last 100 changes. */
-export function createSettingsStore<S extends object>(initial: S): SettingsStore<S> {
+/**
+ * A store that begins with `initial` and remembers the last 100 changes, each with the place that
+ * playback was at when it came.
+ */
+export function createSettingsStore<S extends object>(
+  initial: S,
+  placeNow: () => Place = () => firstPlace,
+): SettingsStore<S> {
   const store = createStore<Held<S>>()(
-    temporal((): Held<S> => ({ settings: initial }), {
+    temporal((): Held<S> => ({ settings: initial, place: firstPlace }), {
       limit: 100,
-      partialize: ({ settings }) => ({ settings }),
+      partialize: ({ settings }) => ({ settings, place: placeNow() }),
     }),
   )
   const history = store.temporal
@@ -57,15 +66,17 @@ export function createSettingsStore<S extends object>(initial: S): SettingsStore
     },
     undo() {
       endGesture()
-      const possible = history.getState().pastStates.length > 0
-      history.getState().undo()
-      return possible
+      const { pastStates, undo } = history.getState()
+      if (pastStates.length === 0) return undefined
+      undo()
+      return store.getState().place
     },
     redo() {
       endGesture()
-      const possible = history.getState().futureStates.length > 0
-      history.getState().redo()
-      return possible
+      const { futureStates, redo } = history.getState()
+      if (futureStates.length === 0) return undefined
+      redo()
+      return store.getState().place
     },
   }
 }

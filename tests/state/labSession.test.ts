@@ -43,14 +43,43 @@ test('when fewer outputs are left, the step stays among them', () => {
   expect(session.playback.getState().step).toBe(3)
 })
 
-test('reset brings back the settings and the first output, and can be undone', () => {
+test('reset brings everything back to the beginning; undo, the settings and the output', () => {
   const session = create()
+  const { playback } = session
+  const beginning = playback.getState()
   session.change({ stride: 2, bias: 4 })
-  session.playback.seek(2)
+  playback.seek(2)
+  playback.setPace('products')
+  playback.setLoop(true)
+  playback.faster()
+  playback.play()
   session.reset()
   expect(session.writeLink()).toBe('#/example')
+  expect(playback.getState()).toEqual(beginning)
   session.undo()
   expect(settingsOf(session)).toMatchObject({ stride: 2, bias: 4 })
+  expect(playback.getState()).toEqual({ ...beginning, step: 2 })
+})
+
+test('undo and redo give the step back, and stand still', () => {
+  const session = create()
+  const { playback } = session
+  playback.seek(13)
+  session.change({ stride: 3 })
+  playback.seek(2.4)
+  playback.play()
+  session.undo()
+  expect(playback.getState()).toMatchObject({ step: 13, playing: false })
+  playback.play()
+  session.redo()
+  expect(playback.getState()).toMatchObject({ step: 2, playing: false })
+})
+
+test('with nothing to undo, playing goes on', () => {
+  const session = create()
+  session.playback.play()
+  expect([session.undo(), session.redo()]).toEqual([false, false])
+  expect(session.playback.getState().playing).toBe(true)
 })
 
 test('a gesture is one entry until it ends', () => {
@@ -92,12 +121,35 @@ test('a link of fields that are illegal together is repaired', () => {
   expect(settingsOf(session)).toMatchObject({ size: 3, kernel: 3, stride: 1 })
 })
 
-test('a step past the last output goes to the last output', () => {
+test.each([
+  ['step=99', 'step=99 in the link is past the last output; the step is 15.', 'step=15'],
+  [
+    'pace=products&step=99.3',
+    'step=99.3 in the link is past the last output; the step is 15.',
+    'pace=products&step=15',
+  ],
+  [
+    'pace=products&step=3.10',
+    'step=3.10 in the link counts more products than a window has; all 9 are counted.',
+    'pace=products&step=3.9',
+  ],
+])('%s goes to the nearest there is', (query, note, nearest) => {
   const session = create()
-  expect(session.readLink('step=99')).toEqual([
-    'step=99 in the link is past the last output; the step is 15.',
-  ])
-  expect(session.playback.getState().step).toBe(15)
+  expect(session.readLink(query)).toEqual([note])
+  expect(session.writeLink()).toBe(`#/example?${nearest}`)
+})
+
+test('a link opens on the product that is counted; the next one without it, output by output', () => {
+  const session = create()
+  session.playback.seek(4)
+  for (let press = 0; press < 3; press += 1) session.playback.nextProduct()
+  const link = session.writeLink()
+  expect(link).toBe('#/example?pace=products&step=4.3')
+  const opened = create()
+  expect(opened.readLink('pace=products&step=4.3')).toEqual([])
+  expect(opened.playback.getState()).toEqual(session.playback.getState())
+  opened.readLink('step=4')
+  expect(opened.playback.getState()).toMatchObject({ pace: 'outputs', step: 4 })
 })
 
 test('while gliding, the link holds the whole step', () => {
@@ -113,7 +165,7 @@ test('what cannot be in a link is named', () => {
   expect(session.writeLink()).toBe('#/example')
 })
 
-test('a listener hears settings and whole steps, not the glide between them', () => {
+test('a listener hears settings, whole steps and products, not the glide between them', () => {
   const session = create()
   const listener = vi.fn<() => void>()
   const end = session.subscribe(listener)
@@ -123,13 +175,17 @@ test('a listener hears settings and whole steps, not the glide between them', ()
   expect(listener).toHaveBeenCalledTimes(1)
   session.change({ bias: 1 })
   expect(listener).toHaveBeenCalledTimes(2)
+  session.playback.setPace('products')
+  session.playback.nextProduct()
+  expect(listener).toHaveBeenCalledTimes(4)
   end()
   session.change({ bias: 2 })
-  expect(listener).toHaveBeenCalledTimes(2)
+  expect(listener).toHaveBeenCalledTimes(4)
 })
 
 test.each([
   ['step', 'b has the key step, which is taken'],
+  ['pace', 'b has the key pace, which is taken'],
   ['a', 'b has the key a, which is taken'],
   ['a b', 'b has the key “a b”: letters, digits and - would do'],
   ['', 'b has the key “”: letters, digits and - would do'],

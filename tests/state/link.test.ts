@@ -3,13 +3,21 @@ import { expect, test } from 'vitest'
 import { decodeSettings } from '#state/decodeSettings.ts'
 import { encodeSettings } from '#state/encodeSettings.ts'
 import { longestWritten, splitLink } from '#state/link.ts'
+import { firstPlace, type Place } from '#state/place.ts'
 import type { Setting } from '#state/setting.ts'
 import { initialSettings } from '#state/settingRows.ts'
 import { exampleTable, type ExampleSettings } from './exampleTable.ts'
 
 const initial = initialSettings(exampleTable)
 const decode = (query: string) => decodeSettings(exampleTable, query)
-const encode = (settings: ExampleSettings, step = 0) => encodeSettings(exampleTable, settings, step)
+const encode = (settings: ExampleSettings, place?: Place) =>
+  encodeSettings(exampleTable, settings, place)
+const atOutput = (output: number): Place => ({ ...firstPlace, output })
+const atProduct = (output: number, products: number): Place => ({
+  pace: 'products',
+  output,
+  products,
+})
 
 test.each([
   ['#/slide?k=3&stride=2', 'slide', 'k=3&stride=2'],
@@ -29,17 +37,57 @@ test.each([
   expect(splitLink(hash)).toEqual({ lab, query })
 })
 
-test.each<[name: string, patch: Partial<ExampleSettings>, step: number, link: string]>([
-  ['nothing changed', {}, 0, ''],
-  ['one setting', { stride: 2 }, 0, '?stride=2'],
-  ['several, in the order of the table', { flip: true, kernel: 5 }, 0, '?k=5&flip=on'],
-  ['a step', {}, 12, '?step=12'],
-  ['a list keeps its commas', { weights: [0.5, -2] }, 0, '?w=0.5,-2'],
-  ['text is escaped', { picture: 'a&b=c#%' }, 0, '?img=a%26b%3Dc%23%25'],
-  ['−0 is the initial 0', { bias: -0 }, 0, ''],
-  ['half a character is left out', { picture: '\uD83D' }, 0, ''],
-])('written: %s', (_, patch, step, link) => {
-  expect(encode({ ...initial, ...patch }, step).link).toBe(link)
+test.each<[name: string, patch: Partial<ExampleSettings>, link: string]>([
+  ['nothing changed', {}, ''],
+  ['one setting', { stride: 2 }, '?stride=2'],
+  ['several, in the order of the table', { flip: true, kernel: 5 }, '?k=5&flip=on'],
+  ['a list keeps its commas', { weights: [0.5, -2] }, '?w=0.5,-2'],
+  ['text is escaped', { picture: 'a&b=c#%' }, '?img=a%26b%3Dc%23%25'],
+  ['−0 is the initial 0', { bias: -0 }, ''],
+  ['half a character is left out', { picture: '\uD83D' }, ''],
+])('written: %s', (_, patch, link) => {
+  expect(encode({ ...initial, ...patch }).link).toBe(link)
+})
+
+test.each<[place: Place, query: string]>([
+  [atOutput(0), ''],
+  [atOutput(12), 'step=12'],
+  [atProduct(0, 0), 'pace=products'],
+  [atProduct(12, 0), 'pace=products&step=12'],
+  [atProduct(12, 4), 'pace=products&step=12.4'],
+  [atProduct(0, 4), 'pace=products&step=0.4'],
+  [atProduct(12, 1), 'pace=products&step=12.1'],
+  [atProduct(12, 10), 'pace=products&step=12.10'],
+])('the place %j is %j, and back', (place, query) => {
+  expect(encodeSettings(exampleTable, initial, place).link.replace('?', '')).toBe(query)
+  expect(decode(query)).toEqual({ settings: initial, place, notes: [] })
+})
+
+test.each<[query: string, place: Place, note: string]>([
+  [
+    'step=12.4',
+    atOutput(12),
+    'step=12.4 in the link counts products, but the pace is outputs; the step is 12.',
+  ],
+  [
+    'pace=outputs&step=3.1',
+    atOutput(3),
+    'step=3.1 in the link counts products, but the pace is outputs; the step is 3.',
+  ],
+  ...['12.', '.4', '1.2.3', '12.-4', '-12.4', '1e3', '12,4', '1'.repeat(20)].map(
+    (text): [string, Place, string] => [
+      `pace=products&step=${text}`,
+      atProduct(0, 0),
+      `step=${text} in the link is not a step such as 12 or 12.4; the step stays 0.`,
+    ],
+  ),
+  [
+    'pace=fast&step=12',
+    atOutput(12),
+    'pace=fast in the link is not one of outputs, products; the pace stays outputs.',
+  ],
+])('the place in %j is read with a note', (query, place, note) => {
+  expect(decode(query)).toEqual({ settings: initial, place, notes: [note] })
 })
 
 test('what has no text is left out, by label', () => {
@@ -50,14 +98,19 @@ test('what has no text is left out, by label', () => {
 
 test('a link too long is written without its longest field', () => {
   const settings = { ...initial, stride: 2, picture: 'ü'.repeat(2000) }
-  const { link, leftOut } = encode(settings, 3)
+  const { link, leftOut } = encode(settings, atOutput(3))
   expect(link).toBe('?stride=2&step=3')
   expect(leftOut).toEqual(['Picture'])
 })
 
 test('an 11×11 kernel of awkward numbers fits in a link', () => {
   const weights = Array.from({ length: 121 }, (_, index) => -Math.exp(-index / 7) / 3)
-  const { link, leftOut } = encodeSettings(exampleTable, { ...initial, weights }, 12, '#/slide')
+  const { link, leftOut } = encodeSettings(
+    exampleTable,
+    { ...initial, weights },
+    atOutput(12),
+    '#/slide',
+  )
   expect(leftOut).toEqual([])
   expect(link.length).toBeLessThanOrEqual(longestWritten)
 })
@@ -116,12 +169,12 @@ test.each<[query: string, read: Partial<ExampleSettings>, note: string]>([
   ['stride=%E2%80%AE12', {}, notWhole('12')],
   ['stride=🙂', {}, notWhole('🙂')],
   ['stride=٣', {}, notWhole('٣')],
-  ['step=abc', {}, 'step=abc in the link is not a whole number; the step stays 0.'],
-  ['step=-3', {}, 'step=-3 in the link is less than 0; the step is 0.'],
+  ['step=abc', {}, 'step=abc in the link is not a step such as 12 or 12.4; the step stays 0.'],
+  ['step=-3', {}, 'step=-3 in the link is not a step such as 12 or 12.4; the step stays 0.'],
 ])('read with a note: %s', (query, read, note) => {
-  const { settings, step, notes } = decode(query)
+  const { settings, place, notes } = decode(query)
   expect(settings).toEqual({ ...initial, ...read })
-  expect(step).toBe(0)
+  expect(place).toEqual(firstPlace)
   expect(notes).toEqual([note])
 })
 
@@ -147,9 +200,9 @@ test('400 digits are quoted by their first 24', () => {
 })
 
 test('a bad field does not spoil its neighbours', () => {
-  const { settings, step, notes } = decode('n=8&stride=abc&k=5&step=7')
+  const { settings, place, notes } = decode('n=8&stride=abc&k=5&step=7')
   expect(settings).toEqual({ ...initial, size: 8, kernel: 5 })
-  expect(step).toBe(7)
+  expect(place).toEqual(atOutput(7))
   expect(notes).toHaveLength(1)
 })
 
@@ -163,6 +216,20 @@ test('an initial value too long for a sentence is not quoted', () => {
   }
   expect(decodeSettings({ text }, 'img=1').notes).toEqual([
     'img=1 in the link cannot be read; picture stays as it was.',
+  ])
+})
+
+test('what stays is named as the panel names it', () => {
+  const kernel: Setting<{ kernel: string }, string> = {
+    key: 'k',
+    label: 'Kernel',
+    initial: 'sobel-x',
+    say: () => 'Sobel x',
+    write: String,
+    read: refuse,
+  }
+  expect(decodeSettings({ kernel }, 'k=1').notes).toEqual([
+    'k=1 in the link cannot be read; kernel stays Sobel x.',
   ])
 })
 
@@ -212,7 +279,7 @@ const nasty = fc.oneof(
   fc.double().map(String),
 )
 const nastyKey = fc.oneof(
-  fc.constantFrom('n', 'k', 'stride', 'b', 'mode', 'flip', 'w', 'img', 'step'),
+  fc.constantFrom('n', 'k', 'stride', 'b', 'mode', 'flip', 'w', 'img', 'pace', 'step'),
   nasty,
 )
 const nastyQuery = fc
@@ -224,7 +291,7 @@ test('any text opens: legal values, bounded notes, no prototype touched', () => 
   fc.assert(
     fc.property(fc.oneof(nastyQuery, fc.string({ unit: 'binary' })), (text) => {
       const { query } = splitLink(`#/slide?${text}`)
-      const { settings, step, notes } = decode(query)
+      const { settings, place, notes } = decode(query)
       for (const name of Object.keys(settings)) expect(exampleTable).toHaveProperty(name)
       for (const name of ['size', 'kernel', 'stride'] as const) {
         const { range } = exampleTable[name]
@@ -233,13 +300,15 @@ test('any text opens: legal values, bounded notes, no prototype touched', () => 
       }
       expect(Number.isFinite(settings.bias)).toBe(true)
       expect(settings.weights.every(Number.isFinite)).toBe(true)
-      expect(Number.isInteger(step) && step >= 0).toBe(true)
+      expect(Number.isInteger(place.output) && place.output >= 0).toBe(true)
+      expect(Number.isInteger(place.products) && place.products >= 0).toBe(true)
       expect(notes.length).toBeLessThanOrEqual(8)
       expect(notes.every((note) => note.length < 250)).toBe(true)
       // What was read, written, reads the same.
-      const { link } = encode(settings, step)
-      expect(decode(link.slice(1)).notes).toEqual([])
-      expect(encode(decode(link.slice(1)).settings, decode(link.slice(1)).step).link).toBe(link)
+      const { link } = encode(settings, place)
+      const again = decode(link.slice(1))
+      expect(again.notes).toEqual([])
+      expect(encode(again.settings, again.place).link).toBe(link)
     }),
     { seed: 2, numRuns: 1500 },
   )
@@ -259,14 +328,19 @@ const legal: fc.Arbitrary<ExampleSettings> = fc.record({
   picture: fc.string({ unit: 'grapheme', maxLength: 12 }),
 })
 
-test('encode → decode → encode is identical, and decode gives the settings back', () => {
+const anyPlace = fc.oneof(
+  fc.nat({ max: 5000 }).map(atOutput),
+  fc.tuple(fc.nat({ max: 5000 }), fc.nat({ max: 400 })).map((place) => atProduct(...place)),
+)
+
+test('encode → decode → encode is identical, and decode gives settings and place back', () => {
   fc.assert(
-    fc.property(legal, fc.nat({ max: 5000 }), (settings, step) => {
-      const { link } = encode(settings, step)
+    fc.property(legal, anyPlace, (settings, place) => {
+      const { link } = encode(settings, place)
       const read = decode(link.slice(1))
       expect(read.notes).toEqual([])
-      expect(read.step).toBe(step)
-      expect(encode(read.settings, read.step).link).toBe(link)
+      expect(read.place).toEqual(place)
+      expect(encode(read.settings, read.place).link).toBe(link)
       expect(single(read.settings)).toEqual(single(settings))
       expect(link.length).toBeLessThanOrEqual(longestWritten)
     }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createPlayback, type PlaybackStore } from '#state/playback.ts'
-import { momentAt, type Clock } from '#state/playbackMath.ts'
+import { firstPlace, stepOf } from '#state/place.ts'
+import { momentAt, productStep, type Clock } from '#state/playbackMath.ts'
 
 const clock: Clock = { count: 12, rowLength: 4, products: 2 }
 const create = (step = 0) => {
@@ -83,8 +84,47 @@ test('play in the middle of a glide goes on from there', () => {
   const playback = create(4.5)
   playback.toggle()
   expect(playback.getState()).toMatchObject({ step: 4.5, playing: true })
-  playback.toggle()
-  expect(playback.getState()).toMatchObject({ step: 4.5, playing: false })
+})
+
+test.each(['pause', 'toggle'] as const)('%s settles on the output that is told', (stop) => {
+  const playback = create(4.9)
+  playback.play()
+  playback[stop]()
+  expect(playback.getState()).toMatchObject({ step: 4, playing: false })
+})
+
+test.each([0, 1, 2])('pause between two products settles on the %d that are counted', (counted) => {
+  const playback = create()
+  playback.setPace('products')
+  playback.seek(productStep(5, counted, clock) + 0.05)
+  playback.play()
+  playback.pause()
+  const { step, playing } = playback.getState()
+  expect([step, playing]).toEqual([productStep(5, counted, clock), false])
+  expect(playback.place()).toEqual({ pace: 'products', output: 5, products: counted })
+})
+
+test('a place is returned to; its product only in pace products', () => {
+  const place = { pace: 'products', output: 5, products: 1 } as const
+  const playback = create(9)
+  playback.standAt(place)
+  expect(playback.getState().step).toBe(5)
+  playback.setPace('products')
+  playback.standAt(place)
+  expect(playback.getState().step).toBe(stepOf(place, clock))
+  playback.standAt({ ...firstPlace, output: 99 })
+  expect(playback.getState().step).toBe(11)
+})
+
+test('reset is as at the beginning', () => {
+  const playback = create(3)
+  const beginning = createPlayback(() => clock).getState()
+  playback.setPace('products')
+  playback.setLoop(true)
+  playback.faster()
+  playback.play()
+  playback.reset()
+  expect(playback.getState()).toEqual(beginning)
 })
 
 test('speed doubles and halves between 0.25 and 16', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { firstPlace } from '#state/place.ts'
 import { createSettingsStore } from '#state/settingsStore.ts'
 
 interface Example {
@@ -14,12 +15,25 @@ const valueOf = ({ store }: ReturnType<typeof create>) => store.getState().setti
 test('a change is one entry, undone and redone', () => {
   const state = create()
   state.set({ ...initial, a: 1 })
-  expect(state.undo()).toBe(true)
+  expect(state.undo()).toBeDefined()
   expect(valueOf(state)).toEqual(initial)
-  expect(state.undo()).toBe(false)
-  expect(state.redo()).toBe(true)
+  expect(state.undo()).toBeUndefined()
+  expect(state.redo()).toBeDefined()
   expect(valueOf(state).a).toBe(1)
-  expect(state.redo()).toBe(false)
+  expect(state.redo()).toBeUndefined()
+})
+
+test('an entry holds the place at which its settings were left', () => {
+  let output = 3
+  const state = createSettingsStore(initial, () => ({ ...firstPlace, output }))
+  state.set({ ...initial, a: 1 })
+  output = 7
+  state.set({ ...initial, a: 2 })
+  output = 9
+  expect(state.undo()?.output).toBe(7)
+  output = 8
+  expect(state.undo()?.output).toBe(3)
+  expect([state.redo()?.output, state.redo()?.output]).toEqual([8, 9])
 })
 
 test('one gesture is one entry', () => {
@@ -49,14 +63,14 @@ test('a gesture that returns to its beginning leaves nothing to undo', () => {
   state.set({ ...initial, a: 1 }, 'drag a')
   state.set({ ...initial, a: 0 }, 'drag a')
   state.endGesture()
-  expect(state.undo()).toBe(false)
+  expect(state.undo()).toBeUndefined()
 })
 
 test('what changes nothing is no entry and keeps the old objects', () => {
   const state = create()
   state.set({ a: 0, list: [1, 2], sides: { left: 0, top: 1 } })
   expect(valueOf(state)).toBe(initial)
-  expect(state.undo()).toBe(false)
+  expect(state.undo()).toBeUndefined()
   state.set({ a: 1, list: [1, 2], sides: { top: 1 } })
   expect(valueOf(state).list).toBe(initial.list)
   expect(valueOf(state).sides).toEqual({ top: 1 })
@@ -67,13 +81,13 @@ test('a change after an undo forgets what could be redone', () => {
   state.set({ ...initial, a: 1 })
   state.undo()
   state.set({ ...initial, a: 2 })
-  expect(state.redo()).toBe(false)
+  expect(state.redo()).toBeUndefined()
 })
 
 test('set quietly, nothing can be undone', () => {
   const state = create()
   state.setQuietly({ ...initial, a: 1 })
-  expect(state.undo()).toBe(false)
+  expect(state.undo()).toBeUndefined()
   expect(valueOf(state).a).toBe(1)
 })
 

@@ -1,0 +1,36 @@
+import { paceKey, stepKey } from './link.ts'
+import { firstPlace, type Place } from './place.ts'
+import type { Pace } from './playbackMath.ts'
+import { choice, type Setting } from './setting.ts'
+
+/** The output of a step, and the products counted of it where the link says so. */
+type LinkedStep = Pick<Place, 'output'> & Partial<Pick<Place, 'products'>>
+
+/** The pace as if it were a setting. */
+export const paceField: Setting<unknown, Pace> = choice<unknown, Pace>({
+  key: paceKey,
+  label: 'The pace',
+  initial: firstPlace.pace,
+  options: [
+    { value: 'outputs', label: 'Outputs' },
+    { value: 'products', label: 'Products' },
+  ],
+})
+
+/**
+ * The step as if it were a setting: `12`, or `12.4` with 4 products counted of output 12, so that
+ * 12.10 is ten products. How many there are of either is not known here.
+ */
+export const stepField: Setting<unknown, LinkedStep> = {
+  key: stepKey,
+  label: 'The step',
+  initial: { output: 0 },
+  write: ({ output, products = 0 }) => (products > 0 ? `${output}.${products}` : String(output)),
+  read(text) {
+    const [, output, products] = /^(\d{1,9})(?:\.(\d{1,6}))?$/.exec(text) ?? []
+    if (output === undefined) throw new RangeError('is not a step such as 12 or 12.4')
+    return products === undefined
+      ? { output: Number(output) }
+      : { output: Number(output), products: Number(products) }
+  },
+}
