@@ -1,8 +1,8 @@
+import { cellNumbers } from './cellNumbers.ts'
 import type { GridBox } from './gridBox.ts'
 import { numberSprite } from './numberSprite.ts'
 import type { Palette } from './palette.ts'
-import { shortNumber } from './printNumber.ts'
-import { rampIndex, type Ramp } from './ramp.ts'
+import { paddedRamp, type Ramp, rampIndex } from './ramp.ts'
 
 /** What a cell of a grid is: a number, padding around the image, or a zero put between its cells. */
 export const cellKind = { number: 0, padding: 1, inserted: 2 } as const
@@ -30,17 +30,14 @@ export function paintGrid(
 ): void {
   const { cell } = box
   const gap = gapOf(cell)
-  const padded: number[] = []
+  const padding: number[] = []
   for (let index = from; index < to; index++) {
     const { x, y, width, height } = snappedCell(box, index)
-    const isNumber = (scene.kinds?.[index] ?? cellKind.number) === cellKind.number
-    if (!isNumber) padded.push(x, y)
-    context.fillStyle = isNumber
-      ? (scene.ramp.colours[toneIndex(scene, index)] ?? palette.zero)
-      : palette.paddingSoft
+    if (kindOf(scene, index) === cellKind.padding) padding.push(x, y)
+    context.fillStyle = cellLook(scene, index, palette).colour
     context.fillRect(x, y, width - gap, height - gap)
   }
-  if (cell >= 4) hatch(context, padded, cell, gap, palette)
+  if (cell >= 4) hatch(context, padding, cell, gap, palette)
   writeNumbers(context, scene, box, palette, from, to)
 }
 
@@ -68,17 +65,6 @@ function gapOf(cell: number): number {
   return cell >= 14 ? 1 : 0
 }
 
-/** How many characters a cell has room for; 0 when a number in it could not be read. */
-export function roomFor(cell: number): number {
-  if (cell < 17) return 0
-  return Math.max(2, Math.floor((cell - 4) / (fontSize(cell) * 0.6)))
-}
-
-/** The size of the digits in a cell, in pixels. */
-export function fontSize(cell: number): number {
-  return Math.min(20, Math.max(9, cell * 0.36))
-}
-
 /** The cell's rectangle on whole pixels, so that no seam shows between cells of a fraction of a pixel. */
 function snappedCell({ x, y, cell, columns }: GridBox, index: number) {
   const column = index % columns
@@ -93,8 +79,21 @@ function snappedCell({ x, y, cell, columns }: GridBox, index: number) {
   }
 }
 
-function toneIndex({ ramp, tones, values }: GridScene, index: number): number {
-  return rampIndex(ramp, (tones ?? values)[index] ?? 0)
+function kindOf({ kinds }: GridScene, index: number): number {
+  return kinds?.[index] ?? cellKind.number
+}
+
+/** A cell's colour and its ink: padding shows the value it takes, paler; an inserted zero is no value of the image. */
+function cellLook(
+  scene: GridScene,
+  index: number,
+  palette: Palette,
+): { colour: string; ink: string } {
+  const kind = kindOf(scene, index)
+  if (kind === cellKind.inserted) return { colour: palette.paddingSoft, ink: palette.inkSoft }
+  const ramp = kind === cellKind.padding ? paddedRamp(scene.ramp, palette) : scene.ramp
+  const tone = rampIndex(scene.ramp, (scene.tones ?? scene.values)[index] ?? 0)
+  return { colour: ramp.colours[tone] ?? palette.zero, ink: ramp.inks[tone] ?? palette.ink }
 }
 
 /** Thin diagonals over the padding cells, whose corners are listed as x, y pairs. */
@@ -134,15 +133,12 @@ function writeNumbers(
   to: number,
 ): void {
   const { cell } = box
-  const room = roomFor(cell)
-  if (room === 0) return
-  const look = { size: fontSize(cell), widest: cell - 4, density: context.getTransform().a }
+  const numbers = cellNumbers(scene, cell)
+  if (!numbers) return
+  const look = { size: numbers.size, widest: cell - 2, density: context.getTransform().a }
   for (let index = from; index < to; index++) {
-    const text = shortNumber(scene.values[index] ?? 0, room)
-    const isNumber = (scene.kinds?.[index] ?? cellKind.number) === cellKind.number
-    const ink = isNumber
-      ? (scene.ramp.inks[toneIndex(scene, index)] ?? palette.ink)
-      : palette.inkSoft
+    const text = numbers.text(scene.values[index] ?? 0)
+    const { ink } = cellLook(scene, index, palette)
     const { image, width, height } = numberSprite({ ...look, text, ink })
     const x = Math.round(box.x + ((index % scene.columns) + 0.5) * cell - width / 2)
     const y = Math.round(box.y + (Math.floor(index / scene.columns) + 0.5) * cell - height / 2)

@@ -30,6 +30,21 @@ export function rampIndex(ramp: Ramp, value: number): number {
   return part <= 0 ? 0 : part >= 1 ? steps - 1 : Math.round(part * (steps - 1))
 }
 
+const paddedRamps = new WeakMap<
+  Ramp,
+  { palette: Palette; padded: Pick<Ramp, 'colours' | 'inks'> }
+>()
+
+/** The ramp's colours as padding wears them: most of the way to the colour of padding. */
+export function paddedRamp(ramp: Ramp, palette: Palette): Pick<Ramp, 'colours' | 'inks'> {
+  const known = paddedRamps.get(ramp)
+  if (known?.palette === palette) return known.padded
+  const colours = ramp.colours.map((colour) => interpolateRgb(colour, palette.paddingSoft)(0.6))
+  const padded = { colours, inks: colours.map(inkOn) }
+  paddedRamps.set(ramp, { palette, padded })
+  return padded
+}
+
 /** Black or white, whichever reads better on the colour. */
 export function inkOn(colour: string): string {
   return lab(colour).l > 56 ? '#101418' : '#ffffff'

@@ -9,8 +9,9 @@ export function CellEditor(props: {
   readonly value: number
   readonly label: string
   readonly edit: Pick<GridEdit, 'limits' | 'tell'>
-  readonly onCommit: (value: number) => void
-  readonly onCancel: () => void
+  /** Both are told whether the focus has gone elsewhere by itself. */
+  readonly onCommit: (value: number, isLeft: boolean) => void
+  readonly onCancel: (isLeft: boolean) => void
 }) {
   const { edit } = props
   const [text, setText] = useState(props.first === '' ? String(props.value) : props.first)
@@ -22,13 +23,13 @@ export function CellEditor(props: {
     if (props.first === '') field.current?.select()
   }, [props.first])
 
-  const finish = (isTaken: boolean) => {
+  const finish = (isTaken: boolean, isLeft = false) => {
     if (isDone.current) return
     isDone.current = true
     const { value, problem } = isTaken ? typedNumber(text, edit.limits) : {}
     if (problem !== undefined) edit.tell(problem)
-    if (value === undefined) props.onCancel()
-    else props.onCommit(value)
+    if (value === undefined) props.onCancel(isLeft)
+    else props.onCommit(value, isLeft)
   }
 
   return (
@@ -50,7 +51,7 @@ export function CellEditor(props: {
         event.preventDefault()
       }}
       onPointerDown={(event) => event.stopPropagation()}
-      onBlur={() => finish(true)}
+      onBlur={() => finish(true, true)}
     />
   )
 }

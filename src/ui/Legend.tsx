@@ -5,8 +5,8 @@ import styles from './Legend.module.css'
 /** The colour scale of a map: its bar, and the numbers at its ends and at zero. */
 export function Legend({ ramp }: { ramp: Ramp }) {
   const stops = [0, 32, 64, 96, 128, 160, 192, 224, 255].map((index) => ramp.colours[index])
-  const low = printNumber(ramp.low, 1).text
-  const high = printNumber(ramp.high, 1).text
+  const low = endText(ramp.low)
+  const high = endText(ramp.high)
   return (
     <div className={styles.legend} role="img" aria-label={`Colours from ${low} to ${high}`}>
       <div
@@ -18,4 +18,9 @@ export function Legend({ ramp }: { ramp: Ramp }) {
       <span>{high}</span>
     </div>
   )
+}
+
+function endText(value: number): string {
+  const { text, rounded } = printNumber(value, 3)
+  return rounded ? `≈ ${text}` : text
 }

@@ -60,7 +60,11 @@ export function MatrixGrid(props: MatrixGridProps) {
   })
   const handlers = useGridPointer(grid, {
     ...props,
-    onGrab: moveTo,
+    onGrab: (cell) => {
+      // A number that is being typed in another cell is taken first.
+      active.current?.querySelector('input')?.blur()
+      moveTo(cell)
+    },
     onDoublePick: (cell) => {
       if (!edit) return
       moveTo(cell)
@@ -71,6 +75,11 @@ export function MatrixGrid(props: MatrixGridProps) {
 
   const leave = () => {
     if (!props.onEscape?.()) active.current?.closest<HTMLElement>('[data-stage]')?.focus()
+  }
+
+  const endEdit = (isLeft: boolean) => {
+    if (isLeft) setDraft(undefined)
+    else moveTo(at)
   }
 
   const handleKeyDown = (event: KeyboardEvent) => {
@@ -145,11 +154,11 @@ export function MatrixGrid(props: MatrixGridProps) {
               value={edit.value(at)}
               label={describe(at)}
               edit={edit}
-              onCommit={(value) => {
+              onCommit={(value, isLeft) => {
                 edit.onChange(at, value)
-                moveTo(at)
+                endEdit(isLeft)
               }}
-              onCancel={() => moveTo(at)}
+              onCancel={endEdit}
             />
           )}
         </div>

@@ -1,13 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import {
-  cellKind,
-  fontSize,
-  type GridScene,
-  paintBlanks,
-  paintGrid,
-  roomFor,
-} from '#draw/paintGrid.ts'
-import { createRamp } from '#draw/ramp.ts'
+import { cellKind, type GridScene, paintBlanks, paintGrid } from '#draw/paintGrid.ts'
+import { createRamp, paddedRamp } from '#draw/ramp.ts'
 import { palette } from './fixtures.ts'
 
 // A sprite is painted by the browser; here it is its text and ink.
@@ -65,18 +58,24 @@ const scene: GridScene = {
 }
 const boxOf = (cell: number) => ({ x: 0, y: 0, cell, rows: 2, columns: 3 })
 
-test('every cell has the colour of its number, padding and inserted zeros that of padding', () => {
+test('every cell has the colour of its number; padding a paler one, inserted zeros that of no number', () => {
   const { context, of } = recorder()
   paintGrid(context, scene, boxOf(30), palette)
   const colours = of('fill').map(({ colour }) => colour)
   expect(colours.slice(0, 3)).toEqual([ramp.colours[0], ramp.colours[128], ramp.colours[255]])
-  expect(colours.slice(4)).toEqual([palette.paddingSoft, palette.paddingSoft])
+  expect(colours[4]).toBe(paddedRamp(ramp, palette).colours[128])
+  expect(colours[5]).toBe(palette.paddingSoft)
+})
+
+test('padding with another value has another colour', () => {
+  const padded = paddedRamp(ramp, palette)
+  expect(new Set([0, 128, 255].map((tone) => padded.colours[tone])).size).toBe(3)
 })
 
 test('every cell carries its number, with a true minus', () => {
   const { context, of } = recorder()
   paintGrid(context, scene, boxOf(40), palette)
-  expect(of('text').map(({ text }) => text)).toEqual(['−4', '0', '4', '1.5', '0', '−0.3'])
+  expect(of('text').map(({ text }) => text)).toEqual(['−4', '0', '4', '1.5', '0', '−0.25'])
 })
 
 test('cells under 17 pixels carry no number', () => {
@@ -137,17 +136,4 @@ test('blanks take the numbers away and leave outlines', () => {
   expect(of('fill').every(({ alpha }) => alpha < 1)).toBe(true)
   expect(painted.some(({ what }) => what === 'text')).toBe(false)
   expect(context.globalAlpha).toBe(1)
-})
-
-test.each([
-  [16.9, 0],
-  [17, 2],
-  [40, 4],
-  [58, 4],
-])('a cell of %d pixels has room for %d characters', (cell, room) => {
-  expect(roomFor(cell)).toBe(room)
-})
-
-test('digits have 9 to 20 pixels', () => {
-  expect([10, 50, 200].map(fontSize)).toEqual([9, 18, 20])
 })

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { cellNumbers, readableCell } from '#draw/cellNumbers.ts'
 import type { GridBox } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/paintGrid.ts'
 import { printNumber } from '#draw/printNumber.ts'
@@ -5,118 +7,141 @@ import { Legend } from '#ui/Legend.tsx'
 import { channelNames } from './gridScenes.ts'
 import type { SlideLayer } from './layer.ts'
 import type { SlideLayout } from './layout.ts'
+import { Operators } from './Operators.tsx'
 import styles from './SlideStage.module.css'
 
-/** What each grid is, over it; its channel beside it; the scale of its colours under it. */
-export function Captions(props: {
+interface CaptionsProps {
   readonly layer: SlideLayer
   readonly layout: SlideLayout
+  readonly inputs: readonly GridScene[]
+  readonly kernels: readonly GridScene[]
   readonly outputs: readonly GridScene[]
-  readonly kernel: GridScene | undefined
-}) {
-  const { layer, layout, outputs } = props
-  const { geometry, frame, picture, isTurned, plan } = layer
-  const [channels = 1, height = 1, width = 1] = picture.pixels.shape
-  const [input] = layout.inputs
-  const [kernel] = layout.kernels
-  const [patch] = layout.patches
-  const [output] = layout.outputs
-  if (!input || !kernel || !output) return null
-  const isPadded = frame.vertical.size !== height || frame.horizontal.size !== width
-  const between = plan.transposed && (plan.stretch[0] > 1 || plan.stretch[1] > 1)
+}
+
+/** What each grid is, over it; the scale of its colours under it; ∗ and = between. */
+export function Captions(props: CaptionsProps) {
+  const { layer, layout, inputs, kernels, outputs } = props
+  const all = Object.values(layout).flat()
+  const { geometry, isTurned } = layer
+  const taps = `${geometry.kernelHeight} × ${geometry.kernelWidth}`
+  const maps = geometry.outputChannels > 1 ? `${geometry.outputChannels} × ` : ''
   return (
     <>
-      <Caption box={input} meaning="input" name="Input">
-        {channels > 1 && `${channels} × `}
-        {height} × {width}
-        {isPadded && (
-          <span>
-            {between ? ', spread to ' : ', padded to '}
-            {frame.vertical.size} × {frame.horizontal.size}
+      <Operators layout={layout} />
+      <Names boxes={layout.inputs} meaning="input" all={all} name="Input">
+        <InputSize layer={layer} />
+      </Names>
+      <Names boxes={layout.patches} meaning="input" all={all} name="Window">
+        {taps}
+      </Names>
+      <Names boxes={layout.kernels} meaning="kernel" all={all} name="Kernel">
+        {taps}
+        {layer.divisor !== 1 && <b> ÷ {printNumber(layer.divisor).text}</b>}
+        {isRounded(kernels[0], layout.kernels[0]) && ', ≈'}
+      </Names>
+      <Names boxes={layout.outputs} meaning="output" all={all} name="Output">
+        {maps}
+        {geometry.outputHeight} × {geometry.outputWidth}
+        {isRounded(outputs[0], layout.outputs[0]) && (
+          <span title="The numbers in the cells are rounded to fit; the formula has all digits.">
+            , ≈
           </span>
         )}
-      </Caption>
-      {patch && (
-        <Caption box={patch} meaning="input" name="Window">
-          {geometry.kernelHeight} × {geometry.kernelWidth}
-        </Caption>
+      </Names>
+      {isTurned && <Note box={layout.kernels.at(-1)}>turned by 180°</Note>}
+      {layout.inputs.map(
+        (box, channel) =>
+          box.cell < readableCell && <Scale key={channel} box={box} scene={inputs[channel]} />,
       )}
-      <Caption box={kernel} meaning="kernel" name="Kernel">
-        {geometry.kernelHeight} × {geometry.kernelWidth}
-        {layer.divisor !== 1 && <b> ÷ {printNumber(layer.divisor).text}</b>}
-      </Caption>
-      {isTurned && (
-        <p
-          className={styles.note}
-          style={{ left: kernel.x, top: below(kernel), width: span(kernel) }}
-        >
-          turned by 180°
-        </p>
-      )}
-      <Operators layout={layout} />
-      <Caption box={output} meaning="output" name="Output">
-        {geometry.outputChannels > 1 && `${geometry.outputChannels} × `}
-        {geometry.outputHeight} × {geometry.outputWidth}
-      </Caption>
-      {channels > 1 &&
-        layout.inputs.map((box, channel) => (
-          <span
-            key={channel}
-            className={styles.channel}
-            data-channel={channel}
-            style={{ left: box.x - 18, top: box.y }}
-          >
-            {channelNames[channel]?.charAt(0).toUpperCase()}
-          </span>
-        ))}
-      {layout.outputs.map((box, map) => {
-        const scene = outputs[map]
-        return (
-          scene && (
-            <div
-              key={map}
-              className={styles.legend}
-              style={{
-                left: box.x,
-                top: below(box) + 2,
-                width: span(box),
-              }}
-            >
-              <Legend ramp={scene.ramp} />
-            </div>
-          )
-        )
-      })}
+      {layout.outputs.map((box, map) => (
+        <Scale key={map} box={box} scene={outputs[map]} />
+      ))}
     </>
   )
 }
 
-/** A gap too narrow for an operator, in pixels. */
-const narrowest = 34
+/** A caption with less room than this, in pixels, is the name alone. */
+const narrow = 118
 
-/** ∗ between image and kernel, = before the output, where they stand side by side. */
-function Operators({ layout }: { layout: SlideLayout }) {
-  const [input] = layout.inputs
-  const [kernel] = layout.kernels
-  const [patch] = layout.patches
-  const [output] = layout.outputs
-  const middle = patch ?? kernel
-  if (!input || !kernel || !middle || !output) return null
-  if (middle.x - input.x - input.columns * input.cell < narrowest) return null
-  const y = (middle.y + kernel.y + kernel.rows * kernel.cell) / 2
-  const between = (left: GridBox, right: GridBox) =>
-    (left.x + left.columns * left.cell + right.x) / 2
+/** A name over the first of equal grids, and over each the channel it belongs to. */
+function Names(props: {
+  readonly boxes: readonly GridBox[]
+  readonly meaning: 'input' | 'kernel' | 'output'
+  readonly name: string
+  /** Every grid of the stage: a caption ends before the next. */
+  readonly all: readonly GridBox[]
+  readonly children: ReactNode
+}) {
+  const { boxes, meaning, name, all, children } = props
+  return boxes.map((box, channel) => {
+    const room = roomBeside(box, all)
+    return (
+      <p
+        key={channel}
+        className={styles.caption}
+        data-meaning={meaning}
+        style={{ left: box.x, top: box.y - 6, maxWidth: room }}
+      >
+        {channel === 0 && (
+          <>
+            <b>{name}</b> {room >= narrow && <span>{children}</span>}
+          </>
+        )}
+        {boxes.length > 1 && (
+          <span>
+            {channel === 0 && room >= narrow ? ', ' : ''}
+            {channelNames[channel]}
+          </span>
+        )}
+      </p>
+    )
+  })
+}
+
+/** From a grid's left edge to the next grid that stands level with its caption. */
+function roomBeside(box: GridBox, all: readonly GridBox[]): number {
+  const level = all.filter(
+    ({ x, y, rows, cell }) => x > box.x && y - 28 < box.y && y + rows * cell > box.y - 28,
+  )
+  return Math.min(320, ...level.map(({ x }) => x - box.x - 6))
+}
+
+function InputSize({ layer: { picture, frame, plan } }: { layer: SlideLayer }) {
+  const [channels = 1, height = 1, width = 1] = picture.pixels.shape
+  const rows = frame.vertical.size
+  const columns = frame.horizontal.size
+  const isSpread = plan.stretch[0] > 1 || plan.stretch[1] > 1
   return (
     <>
-      {!patch && (
-        <span className={styles.operator} style={{ left: between(input, kernel), top: y }}>
-          ∗
-        </span>
-      )}
-      <span className={styles.operator} style={{ left: between(kernel, output), top: y }}>
-        =
-      </span>
+      {channels > 1 && `${channels} × `}
+      {height} × {width}
+      {(rows !== height || columns !== width) &&
+        `, ${isSpread ? 'spread' : 'padded'} to ${rows} × ${columns}`}
     </>
+  )
+}
+
+function isRounded(scene: GridScene | undefined, box: GridBox | undefined): boolean {
+  return (
+    scene !== undefined && box !== undefined && (cellNumbers(scene, box.cell)?.isRounded ?? false)
+  )
+}
+
+function Note({ box, children }: { box: GridBox | undefined; children: ReactNode }) {
+  if (!box) return null
+  return (
+    <p className={styles.note} style={{ left: box.x, top: below(box), width: span(box) }}>
+      {children}
+    </p>
+  )
+}
+
+function Scale({ box, scene }: { box: GridBox; scene: GridScene | undefined }) {
+  if (!scene) return null
+  return (
+    <div className={styles.legend} style={{ left: box.x, top: below(box) + 2, width: span(box) }}>
+      <Legend ramp={scene.ramp} />
+    </div>
   )
 }
 
@@ -125,19 +150,5 @@ function below(box: GridBox): number {
 }
 
 function span(box: GridBox): number {
-  return Math.max(96, box.columns * box.cell)
-}
-
-function Caption(props: {
-  box: GridBox
-  meaning: string
-  name: string
-  children: React.ReactNode
-}) {
-  const { box, meaning, name, children } = props
-  return (
-    <p className={styles.caption} data-meaning={meaning} style={{ left: box.x, top: box.y - 8 }}>
-      <b>{name}</b> <span>{children}</span>
-    </p>
-  )
+  return Math.max(72, box.columns * box.cell)
 }

@@ -124,7 +124,9 @@ function Size() {
   const limits = slideSession.useSettings(sizeLimits)
   const { label, help } = slideTable.size
   const change = (next: number) =>
-    picture.kind === 'painted' ? { picture: resizePainted(picture, next) } : { size: next }
+    picture.kind === 'painted'
+      ? { picture: resizePainted(picture, next), size: next }
+      : { size: next }
   return (
     <NumberSlider
       label={label}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { blockRect } from '#draw/gridBox.ts'
-import { roomFor } from '#draw/paintGrid.ts'
-import { shortNumber } from '#draw/printNumber.ts'
+import { readableCell } from '#draw/cellNumbers.ts'
+import { printNumber } from '#draw/printNumber.ts'
 import type { SlideLayer } from './layer.ts'
 import type { SlideLayout } from './layout.ts'
 import { isOnLayer, multipliedBy, readersOf } from './links.ts'
@@ -36,7 +36,7 @@ export function PointedMarks({ layer, layout }: { layer: SlideLayer; layout: Sli
           className={styles.pixel}
           d={outlinePath(blockRect(input, pointed.row, pointed.column))}
         />
-        {roomFor(box.cell) > 0 &&
+        {box.cell >= readableCell &&
           readers.map(({ row, column, weight }) => {
             const { x, y } = blockRect(box, row, column)
             return (
@@ -46,7 +46,7 @@ export function PointedMarks({ layer, layout }: { layer: SlideLayer; layout: Sli
                 x={x + box.cell / 2}
                 y={y + box.cell / 2}
               >
-                ×{shortNumber(weight, 4)}
+                ×{printNumber(weight, 4).text}
               </text>
             )
           })}

@@ -7,6 +7,7 @@ import { InputGrid, KernelGrid, OutputGrid } from './grids.tsx'
 import { shapesOf } from './layer.ts'
 import { slideLayout } from './layout.ts'
 import { Patches } from './Patches.tsx'
+import { PinChip } from './PinChip.tsx'
 import { ownPicture } from './pictures.ts'
 import { restoreOwn } from './restoreOwn.ts'
 import { slideSession } from './session.ts'
@@ -37,7 +38,7 @@ export function SlideStage() {
       {width > 0 && (
         <>
           <LinesUnder layer={layer} layout={layout} />
-          <Captions layer={layer} layout={layout} outputs={outputs} kernel={kernels[0]} />
+          <Captions {...{ layer, layout, inputs, kernels, outputs }} />
           {layout.inputs.map((box, channel) => {
             const scene = inputs[channel]
             return scene && <InputGrid key={channel} {...{ layer, channel, box, scene }} />
@@ -51,6 +52,7 @@ export function SlideStage() {
             const scene = outputs[map]
             return scene && <OutputGrid key={map} {...{ layer, map, box, scene }} />
           })}
+          <PinChip layer={layer} />
           <MarksOver layer={layer} layout={layout} kernel={kernels[0]} />
         </>
       )}

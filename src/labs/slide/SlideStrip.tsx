@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { printNumber } from '#draw/printNumber.ts'
 import { Tooltip } from '#ui/Tooltip.tsx'
 import { type CountedTerm, type Formula, slideFormula, type TermGroup } from './formula.ts'
+import { channelNames } from './gridScenes.ts'
 import { OutputSize } from './OutputSize.tsx'
 import styles from './SlideStrip.module.css'
 import { useSlideLayer, useSlideScene } from './slideNow.ts'
@@ -13,20 +14,41 @@ export function SlideStrip() {
   const scene = useSlideScene(layer)
   const unfolded = slideView.use((view) => view.unfolded)
   const formula = slideFormula(layer, scene, unfolded)
-  const { place } = scene
+  const { place, terms, counted } = scene
+  const map = layer.geometry.outputChannels > 1 ? ` ${channelNames[place.map]}` : ''
   return (
-    <div className={styles.strip}>
+    <div className={styles.strip} data-long={terms.length > 9 || undefined}>
       <p className={styles.sum}>
         <span className={styles.place}>
-          output [{place.row + 1}, {place.column + 1}]
+          output{map} [{place.row + 1}, {place.column + 1}]
         </span>
         <Result formula={formula} />
         <span className={styles.operator}>=</span>
         <Sum formula={formula} />
         <After formula={formula} />
       </p>
-      <OutputSize layer={layer} />
+      <div className={styles.facts}>
+        <Totals formula={formula} counted={counted} products={terms.length} />
+        <OutputSize layer={layer} />
+      </div>
     </div>
+  )
+}
+
+/** How many products there are, their sum, and what it was before the activation. */
+function Totals(props: { formula: Formula; counted: number; products: number }) {
+  const { formula, counted, products } = props
+  const { isWhole, sum, before, activation } = formula
+  return (
+    <p className={styles.total}>
+      {isWhole ? products : `${counted} of ${products}`} product{products === 1 ? '' : 's'},{' '}
+      {isWhole ? 'sum' : 'so far'} <Exact value={sum} />
+      {isWhole && activation && (
+        <>
+          , before {activation} <Exact value={before} />
+        </>
+      )}
+    </p>
   )
 }
 
@@ -61,7 +83,7 @@ function Sum({ formula }: { formula: Formula }) {
 
 /** From the sum of products to the number before the activation. */
 function After({ formula }: { formula: Formula }) {
-  const { divisor, activation, bias, isWhole, sum, before } = formula
+  const { divisor, activation, bias } = formula
   const isScaled = divisor !== 1
   return (
     <>
@@ -77,16 +99,6 @@ function After({ formula }: { formula: Formula }) {
         </>
       )}
       {activation && <span className={styles.bracket}>)</span>}
-      {(!isWhole || sum !== formula.result) && (
-        <span className={styles.total}>
-          {isWhole ? 'sum' : 'so far'} <Exact value={sum} />
-          {isWhole && activation && (
-            <>
-              , before {activation} <Exact value={before} />
-            </>
-          )}
-        </span>
-      )}
     </>
   )
 }

@@ -1,11 +1,13 @@
 import { blockRect, type GridBox } from '#draw/gridBox.ts'
-import { type GridScene, roomFor } from '#draw/paintGrid.ts'
-import { shortNumber } from '#draw/printNumber.ts'
+import { digitSize, readableCell } from '#draw/cellNumbers.ts'
+import type { GridScene } from '#draw/paintGrid.ts'
+import { printNumber } from '#draw/printNumber.ts'
 import type { SlideLayer } from './layer.ts'
 import type { SlideLayout } from './layout.ts'
 import { outlinePath, type Rect, rectPath, windowCells, windowRect } from './marks.ts'
 import { PointedMarks } from './PointedMarks.tsx'
 import { shownChannels } from './model.ts'
+import { slideSession } from './session.ts'
 import styles from './SlideStage.module.css'
 import { useSlideScene } from './slideNow.ts'
 import type { OutputPlace } from './terms.ts'
@@ -43,6 +45,8 @@ export function MarksOver({
   const { place, term, terms, counted, next, glide } = scene
   const out = layout.outputs[place.map]
   const isWalking = counted < terms.length
+  const reveal = slideSession.useSettings((settings) => settings.reveal)
+  const isAhead = reveal && scene.output >= scene.computed
   return (
     <svg className={styles.marks} aria-hidden="true">
       <PointedMarks layer={layer} layout={layout} />
@@ -63,11 +67,15 @@ export function MarksOver({
           </g>
         )
       })}
-      {layout.patches.map((box, channel) => (
-        <path key={channel} className={styles.patchEdge} d={rectPath(whole(box))} />
-      ))}
+      {shownChannels(layer, scene).map((channel) => {
+        const box = layout.patches[channel]
+        return box && <path key={channel} className={styles.patchEdge} d={rectPath(whole(box))} />
+      })}
       {out && <path className={styles.output} d={outlinePath(glided(out, place, next, glide))} />}
-      {out && isWalking && <RunningSum box={out} place={place} sum={scene.sum} />}
+      {out && isWalking && <CellText box={out} place={place} value={scene.sum} />}
+      {out && !isWalking && isAhead && (
+        <CellText box={out} place={place} value={layer.results[scene.output] ?? 0} />
+      )}
       {term && (
         <>
           <TermMark box={layout.inputs[term.channel]} row={term.row} column={term.column} />
@@ -88,16 +96,32 @@ export function MarksOver({
   )
 }
 
+/** Around the product looked at; dark within light, so that it shows on any colour. */
 function TermMark({ box, row, column }: { box: GridBox | undefined; row: number; column: number }) {
-  return box ? <path className={styles.term} d={outlinePath(blockRect(box, row, column))} /> : null
+  if (!box) return null
+  const outline = outlinePath(blockRect(box, row, column))
+  return (
+    <>
+      <path className={styles.termEdge} d={outline} />
+      <path className={styles.term} d={outline} />
+    </>
+  )
 }
 
-function RunningSum({ box, place, sum }: { box: GridBox; place: OutputPlace; sum: number }) {
-  if (roomFor(box.cell) === 0) return null
+/** A number over a cell that has none yet: the sum as it counts up, or an output pointed at before its turn. */
+function CellText({ box, place, value }: { box: GridBox; place: OutputPlace; value: number }) {
+  if (box.cell < readableCell) return null
+  const { text } = printNumber(value, 2)
+  const size = Math.min(digitSize(box.cell), (box.cell - 4) / (0.62 * text.length))
   const { x, y } = blockRect(box, place.row, place.column)
   return (
-    <text className={styles.runningSum} x={x + box.cell / 2} y={y + box.cell / 2}>
-      {shortNumber(sum, roomFor(box.cell))}
+    <text
+      className={styles.cellText}
+      style={{ fontSize: size }}
+      x={x + box.cell / 2}
+      y={y + box.cell / 2}
+    >
+      {text}
     </text>
   )
 }

@@ -1,5 +1,5 @@
 import type { GridBox } from '#draw/gridBox.ts'
-import { shortNumber } from '#draw/printNumber.ts'
+import { printNumber } from '#draw/printNumber.ts'
 import { type Ramp, rampIndex } from '#draw/ramp.ts'
 import styles from './SlideStage.module.css'
 import type { Term } from './terms.ts'
@@ -17,7 +17,7 @@ export function WindowWeights(props: {
   const { box, terms, ramp } = props
   if (box.cell < smallest || terms.length > 49) return null
   return terms.map(({ row, column, weight, kernelRow, kernelColumn }) => {
-    const text = `×${shortNumber(weight, 4)}`
+    const text = `×${printNumber(weight, 4).text}`
     const width = 6 + text.length * 6.6
     const right = box.x + (column + 1) * box.cell - 2
     const bottom = box.y + (row + 1) * box.cell - 2

@@ -42,15 +42,20 @@ export const slidePresets: readonly LabPreset[] = [
       paddingMode: 'replicate',
     },
   ),
-  preset('Stride 2', 'The window skips every other position: a quarter of the outputs remain.', {
-    picture: builtIn('disk'),
-    size: 9,
-    kernel: presetKernel('gaussian-3'),
-    stride: [2, 2],
-  }),
+  preset(
+    'Stride 2',
+    'The window skips every other position: 16 outputs instead of 64, a quarter.',
+    {
+      picture: builtIn('disk'),
+      size: 8,
+      kernel: presetKernel('gaussian-3'),
+      stride: [2, 2],
+      padding: 'same',
+    },
+  ),
   preset('Dilation 2', 'Nine weights reach over five cells: the gaps are not read.', {
-    picture: builtIn('stripes'),
-    size: 10,
+    picture: builtIn('disk'),
+    size: 11,
     kernel: presetKernel('sobel-x'),
     dilation: [2, 2],
   }),

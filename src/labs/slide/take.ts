@@ -29,7 +29,12 @@ export async function takeFile(file: File): Promise<readonly string[]> {
     void keepFile(file)
     const { settings } = slideSession.store.getState()
     const size = settings.picture.kind === 'own' ? settings.size : Math.max(settings.size, ownSize)
-    const notes = slideSession.change({ picture: keepOwnPicture(opened), size, crop: 'centre' })
+    const notes = slideSession.change({
+      picture: keepOwnPicture(opened),
+      size,
+      crop: 'centre',
+      reveal: false,
+    })
     playFromStart()
     return [...opened.notes, ...notes]
   } catch (error) {

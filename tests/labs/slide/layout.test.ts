@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GridBox } from '#draw/gridBox.ts'
-import {
-  readableCell,
-  slideLayout,
-  type SlideLayout,
-  type SlideShapes,
-} from '#labs/slide/layout.ts'
+import { easyCell, slideLayout, type SlideLayout, type SlideShapes } from '#labs/slide/layout.ts'
 import { runs } from './fixtures.ts'
 
 const opening: SlideShapes = {
@@ -120,9 +115,9 @@ test('any shapes on any stage from a laptop on: no grid leaves it or overlaps an
 test('where the image’s cells are too small to read, the window is shown magnified', () => {
   const photo = { ...opening, input: { rows: 48, columns: 48 }, output: { rows: 48, columns: 48 } }
   const { inputs, patches } = slideLayout(photo, 1040, 640)
-  expect(inputs[0]?.cell).toBeLessThan(readableCell)
+  expect(inputs[0]?.cell).toBeLessThan(easyCell)
   expect(patches[0]).toMatchObject({ rows: 3, columns: 3 })
-  expect(patches[0]?.cell).toBeGreaterThanOrEqual(readableCell)
+  expect(patches[0]?.cell).toBeGreaterThanOrEqual(easyCell)
   expect(slideLayout(opening, 1040, 640).patches).toEqual([])
 })
 

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { cellNumbers, digitSize } from '#draw/cellNumbers.ts'
+import type { GridScene } from '#draw/paintGrid.ts'
+import { createRamp } from '#draw/ramp.ts'
+import { palette } from './fixtures.ts'
+
+const ramp = createRamp('signed', -4, 4, palette)
+const gridOf = (values: number[]): GridScene => ({ rows: 1, columns: values.length, values, ramp })
+const written = (values: number[], cell: number) => {
+  const numbers = cellNumbers(gridOf(values), cell)
+  return numbers && { ...numbers, texts: values.map((value) => numbers.text(value)) }
+}
+
+test('cells under 17 pixels carry no numbers', () => {
+  expect(written([1, 2], 16.9)).toBeUndefined()
+  expect(written([1, 2], 17)?.texts).toEqual(['1', '2'])
+})
+
+test.each([
+  ['whole numbers', [10, -20, 255], 46, ['10', '−20', '255']],
+  ['decimals whole, in smaller digits', [1.25, -3.25, 0], 46, ['1.25', '−3.25', '0']],
+  ['ninths rounded to what fits', [16.111111, 2], 40, ['16.11', '2']],
+  ['large numbers in small cells shortened', [-12345, 7], 18, ['−12k', '7']],
+])('%s', (_title, values, cell, texts) => {
+  expect(written(values, cell)?.texts).toEqual(texts)
+})
+
+test('rounding is owned up to, fitting is not rounding', () => {
+  expect(written([1.25, -3.25], 46)?.isRounded).toBe(false)
+  expect(written([1 / 3], 46)?.isRounded).toBe(true)
+})
+
+test('digits are never wider than their cell', () => {
+  for (const cell of [18, 24, 31, 46, 60])
+    for (const values of [[0], [255, -1020], [1.25, -3.25], [1 / 3, 100]]) {
+      const numbers = written(values, cell)
+      const longest = Math.max(...(numbers?.texts ?? []).map(({ length }) => length))
+      expect((numbers?.size ?? 0) * 0.62 * longest).toBeLessThanOrEqual(cell)
+    }
+})
+
+test('digits have 9 to 26 pixels', () => {
+  expect([10, 50, 200].map(digitSize)).toEqual([9, 18, 26])
+})
