@@ -34,12 +34,12 @@ export function CommandPalette(props: {
   }
 
   return (
-    <Dialog title="All commands" isOpen hasHead={false} onClose={props.onClose}>
+    <Dialog title="All commands" isOpen hasHead={false} place="top" onClose={props.onClose}>
       <div ref={box}>
         <input
           className={styles.query}
           aria-label="Find a command"
-          placeholder="Find a command, a lab, a theme"
+          placeholder="Find a command, a setting, a lab"
           autoComplete="off"
           spellCheck={false}
           value={query}

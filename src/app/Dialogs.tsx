@@ -1,5 +1,5 @@
 import { useContext } from 'react'
-import type { LabEntry, LabPreset } from '#labs/lab.ts'
+import type { LabEntry, LabModule, LabPreset } from '#labs/lab.ts'
 import { PreferencesContext } from '#state/usePreferences.ts'
 import type { Actions } from './actions.ts'
 import { CommandPalette } from './CommandPalette.tsx'
@@ -12,21 +12,23 @@ import { PreferencesDialog } from './PreferencesDialog.tsx'
 export function Dialogs(props: {
   readonly open: DialogName | undefined
   readonly catalog: readonly LabEntry[]
-  readonly presets: readonly LabPreset[]
+  readonly lab: LabModule | undefined
   readonly actions: Actions
   readonly onApply: (preset: LabPreset) => void
   readonly onGo: (entry: LabEntry) => void
   readonly onOpen: (dialog: DialogName | undefined) => void
 }) {
-  const { open, onOpen } = props
+  const { open, lab, onOpen } = props
   const preferences = useContext(PreferencesContext)
   const close = () => onOpen(undefined)
 
-  if (open === 'keys') return <KeysDialog actions={props.actions} onClose={close} />
+  if (open === 'keys') return <KeysDialog lab={lab} actions={props.actions} onClose={close} />
   if (open === 'preferences') return <PreferencesDialog onClose={close} />
   if (open !== 'palette') return null
   const commands = paletteCommands({
     ...props,
+    presets: lab?.presets ?? [],
+    commands: lab?.commands?.() ?? [],
     setTheme: (theme) => preferences.setState({ theme }),
     onPreferences: () => onOpen('preferences'),
   })

@@ -1,15 +1,22 @@
-import { keyTable } from '#state/keys.ts'
+import { useState } from 'react'
+import type { LabModule } from '#labs/lab.ts'
 import { usePreferences } from '#state/usePreferences.ts'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Kbd } from '#ui/Kbd.tsx'
 import type { Actions } from './actions.ts'
 import styles from './KeysDialog.module.css'
+import { keysInUse } from './keysInUse.ts'
 import { allKeys } from './shortcut.ts'
 
 /** Every key that does something now, read from the key table. */
-export function KeysDialog(props: { readonly actions: Actions; readonly onClose: () => void }) {
+export function KeysDialog(props: {
+  readonly lab: LabModule | undefined
+  readonly actions: Actions
+  readonly onClose: () => void
+}) {
   const singleKeys = usePreferences((preferences) => preferences.singleKeys)
-  const rows = keyTable.filter((row) => row.id in props.actions || row.grid || row.native)
+  const [hasGrid] = useState(() => document.querySelector('[data-stage] [role=grid]') !== null)
+  const rows = keysInUse(props.actions, { grid: hasGrid, intake: props.lab?.take !== undefined })
   const groups = [...new Set(rows.map((row) => row.group))]
 
   return (

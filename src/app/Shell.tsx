@@ -37,33 +37,12 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
     say('problem', [`There is no lab “${route.unknown}” here; this is ${route.entry.title}.`])
   }, [route, say])
 
-  const applyPreset = (chosen: LabPreset) => {
-    chosen.apply()
+  const choosePreset = (chosen: LabPreset | undefined) => {
+    chosen?.apply()
     setPreset(chosen)
   }
-  const ofLab = lab ? labActions(lab, applyPreset, say) : {}
-  const presetBeside = (by: 1 | -1) => () => {
-    const presets = lab?.presets ?? []
-    const next = presets[(preset ? presets.indexOf(preset) : -1) + by]
-    return next ? applyPreset(next) : false
-  }
-  // what undoes a preset takes its sentence away
-  const leavingPreset = (id: 'reset' | 'undo' | 'redo') => () => {
-    setPreset(undefined)
-    return ofLab[id]?.()
-  }
-  const actions = shellActions(
-    {
-      ...ofLab,
-      reset: leavingPreset('reset'),
-      undo: leavingPreset('undo'),
-      redo: leavingPreset('redo'),
-      lessonNext: presetBeside(1),
-      lessonPrevious: presetBeside(-1),
-    },
-    view,
-    setDialog,
-  )
+  const ofLab = lab ? labActions(lab, { preset, choosePreset, say }) : {}
+  const actions = shellActions(ofLab, view, setDialog)
   useShortcuts(actions, dialog !== undefined)
 
   const [seen] = useState(() => new Map<LabEntry, LabModule>())
@@ -103,7 +82,7 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
           route={route}
           view={view}
           say={say}
-          onApply={applyPreset}
+          onApply={choosePreset}
         />
       ) : (
         <LabStatus entry={entry} load={load} />
@@ -113,8 +92,8 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
         open={dialog}
         catalog={catalog}
         actions={actions}
-        presets={lab?.presets ?? []}
-        onApply={applyPreset}
+        lab={lab}
+        onApply={choosePreset}
         onGo={goTo}
         onOpen={setDialog}
       />

@@ -10,15 +10,24 @@ export type Actions = Readonly<Partial<Record<CommandId, (press?: KeyPress) => u
 /** Tells the person something; a report is offered for copying. */
 export type Say = (kind: 'info' | 'problem', sentences: readonly string[], report?: string) => void
 
+interface PresetFacts {
+  /** The one applied last; its sentence is shown. */
+  readonly preset: LabPreset | undefined
+  /** Applies one, or takes the sentence of the last one away. */
+  readonly choosePreset: (preset: LabPreset | undefined) => void
+  readonly say: Say
+}
+
 /** The commands that act on a lab. */
-export function labActions(
-  lab: LabModule,
-  applyPreset: (preset: LabPreset) => void,
-  say: Say,
-): Actions {
-  const { session, presets } = lab
+export function labActions(lab: LabModule, { preset, choosePreset, say }: PresetFacts): Actions {
+  const { session } = lab
   const { playback } = session
   const picture = lab.savePicture && { savePicture: () => void savePicture(lab, say) }
+  // what undoes a preset takes its sentence away
+  const moved = (isMoved: boolean) => {
+    if (isMoved) choosePreset(undefined)
+    return isMoved
+  }
   return {
     toggle: () => playback.toggle(),
     next: () => playback.next(),
@@ -33,15 +42,34 @@ export function labActions(
     last: () => playback.last(),
     faster: () => playback.faster(),
     slower: () => playback.slower(),
-    preset: (press) => {
-      const preset = presets[Number(press?.key) - 1]
-      return preset ? applyPreset(preset) : false
-    },
     escape: () => lab.escape?.() ?? false,
-    reset: () => session.reset(),
-    undo: () => session.undo(),
-    redo: () => session.redo(),
+    reset: () => {
+      session.reset()
+      choosePreset(undefined)
+    },
+    undo: () => moved(session.undo()),
+    redo: () => moved(session.redo()),
     ...picture,
+    ...presetActions(lab.presets, preset, choosePreset),
+  }
+}
+
+/** By digit, or one after the other with a clicker. */
+function presetActions(
+  presets: readonly LabPreset[],
+  present: LabPreset | undefined,
+  choose: (preset: LabPreset) => void,
+): Actions {
+  if (presets.length === 0) return {}
+  const at = present ? presets.indexOf(present) : -1
+  const go = (to: number) => {
+    const preset = presets[to]
+    return preset ? choose(preset) : false
+  }
+  return {
+    preset: (press) => go(Number(press?.key) - 1),
+    lessonNext: () => go(at + 1),
+    lessonPrevious: () => go(at - 1),
   }
 }
 

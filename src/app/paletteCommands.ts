@@ -1,16 +1,12 @@
-import type { LabEntry, LabPreset } from '#labs/lab.ts'
+import type { LabCommand, LabEntry, LabPreset } from '#labs/lab.ts'
 import { keyTable } from '#state/keys.ts'
 import type { Preferences } from '#state/preferences.ts'
 import type { Actions } from './actions.ts'
 import { shortcut } from './shortcut.ts'
 
 /** A line of the palette. */
-export interface PaletteCommand {
-  readonly label: string
-  /** What it is about, searched as well. */
-  readonly group: string
+export interface PaletteCommand extends LabCommand {
   readonly keys?: string | undefined
-  readonly run: () => void
 }
 
 export const themes = [
@@ -20,10 +16,11 @@ export const themes = [
   { value: 'projector', label: 'Projector' },
 ] as const
 
-/** Everything that can be done now, in the order of the key table, then presets, labs and themes. */
+/** Everything that can be done now, in the order of the key table, then presets, the lab's own, labs and themes. */
 export function paletteCommands(facts: {
   readonly actions: Actions
   readonly presets: readonly LabPreset[]
+  readonly commands: readonly LabCommand[]
   readonly catalog: readonly LabEntry[]
   readonly onApply: (preset: LabPreset) => void
   readonly onGo: (entry: LabEntry) => void
@@ -45,6 +42,7 @@ export function paletteCommands(facts: {
       keys: index < 9 ? String(index + 1) : undefined,
       run: () => facts.onApply(preset),
     })),
+    ...facts.commands,
     ...facts.catalog.map((entry) => ({
       label: entry.title,
       group: 'Lab',

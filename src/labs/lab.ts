@@ -32,10 +32,20 @@ export interface LabPreset {
   readonly apply: () => void
 }
 
+/** Something of the lab's own in the list of all commands: a kernel, a picture, a kind of padding. */
+export interface LabCommand {
+  readonly label: string
+  /** What it is one of, searched as well: `Kernel`. */
+  readonly group: string
+  readonly run: () => void
+}
+
 /** All that the shell asks of a lab. It needs no other knowledge to show, drive, link, announce and reset one. */
 export interface LabModule {
   readonly session: ShellSession
   readonly presets: readonly LabPreset[]
+  /** What can be done now beyond presets, asked each time the list opens; no two alike in group and label. */
+  readonly commands?: () => readonly LabCommand[]
   /** The picture; fills the box it is given. */
   readonly Stage: ComponentType
   /** The formula strip under the picture. */

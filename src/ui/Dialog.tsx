@@ -14,6 +14,8 @@ export interface DialogProps {
   readonly size?: 'small' | 'medium' | 'large'
   /** 'sheet' comes from the foot of the window on phones, from its end elsewhere. */
   readonly shape?: 'dialog' | 'sheet'
+  /** 'top': its head keeps its place while what is under it grows and shrinks. */
+  readonly place?: 'middle' | 'top'
   /** False hides the head; the title still names the dialog. */
   readonly hasHead?: boolean
 }
@@ -34,6 +36,7 @@ function OpenDialog(props: DialogProps) {
     footer,
     size = 'medium',
     shape = 'dialog',
+    place = 'middle',
     hasHead = true,
   } = props
   const dialog = useRef<HTMLDialogElement>(null)
@@ -46,6 +49,7 @@ function OpenDialog(props: DialogProps) {
       className={styles.dialog}
       data-size={size}
       data-shape={shape}
+      data-place={place}
       aria-labelledby={hasHead ? titleId : undefined}
       aria-label={hasHead ? undefined : title}
       {...handlers}

@@ -51,6 +51,21 @@ test.each([
   expect(outcome()).toBe(expected)
 })
 
+test('a setting of the lab is found and set', async () => {
+  const { session, user } = await opened()
+  await user.keyboard('{Control>}k{/Control}fivece')
+  expect(commands()[0]?.textContent).toMatch(/Kernel size.*Five cells/)
+  await user.keyboard('{Enter}')
+  expect(session.writeLink()).toBe('#/one?k=5')
+})
+
+test('letters that no command has are told, and Enter does nothing', async () => {
+  const { user } = await opened()
+  await user.keyboard('{Control>}k{/Control}zzzz{Enter}')
+  expect(within(palette()).queryAllByRole('button')).toEqual([])
+  expect(palette().textContent).toMatch(/No command/)
+})
+
 test('Escape closes the palette and gives the focus back', async () => {
   const { user } = await opened()
   const opener = screen.getByRole('button', { name: 'All commands' })
@@ -65,8 +80,35 @@ test('? lists the keys that do something here', async () => {
   await user.keyboard('?')
   const list = within(screen.getByRole('dialog', { name: 'All keys' }))
   expect(list.getByText('Play or pause').parentElement?.textContent).toMatch(/Space.*Alt.*K/)
-  expect(list.queryByText('Next step of a lesson')).toBeNull()
-  expect(list.queryByText('Save the picture')).toBeNull()
+  expect(list.getByText('Preset')).toBeTruthy()
+})
+
+const idle = ['Save the picture', 'Paste an image or a matrix', 'In a grid of numbers']
+const ofPresets = ['Preset', 'Previous of “Try this” (clicker)', 'Next of “Try this” (clicker)']
+
+test.each([
+  ['a lab that cannot save, takes nothing and has no grid', {}, idle],
+  ['a lab without presets', { presets: [] }, ofPresets],
+] as const)('%s has no keys for that, in no list', async (_, more, absent) => {
+  const { user } = await openApp([fixtureLab('bare', more).entry])
+  for (const keys of ['?', '{Control>}k{/Control}']) {
+    await user.keyboard(keys)
+    for (const label of absent) expect(screen.queryByText(label)).toBeNull()
+    await user.keyboard('{Escape}')
+  }
+})
+
+test('a lab that takes files and has a grid has keys for that', async () => {
+  const { user } = await openApp([
+    fixtureLab('full', {
+      take: () => Promise.resolve([]),
+      Stage: () => <div role="grid" aria-label="Numbers" tabIndex={0} />,
+    }).entry,
+  ])
+  await user.keyboard('?')
+  const list = within(screen.getByRole('dialog', { name: 'All keys' }))
+  expect(list.getByText('Paste an image or a matrix')).toBeTruthy()
+  expect(list.getByRole('region', { name: 'In a grid of numbers' })).toBeTruthy()
 })
 
 test('keys of the stage are off while a dialog is open', async () => {

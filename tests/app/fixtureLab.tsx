@@ -31,6 +31,9 @@ export function fixtureLab(id = 'fixture', more: Partial<LabModule> = {}) {
       { label: 'Short', say: 'Five outputs only.', apply: () => session.change({ count: 5 }) },
       { label: 'Long', say: 'A hundred outputs.', apply: () => session.change({ count: 100 }) },
     ],
+    commands: () => [
+      { label: 'Five cells', group: 'Kernel size', run: () => session.change({ size: 5 }) },
+    ],
     Stage: () => <p>The picture of {session.useSettings(({ count }) => count)} outputs</p>,
     Strip: () => <p>1 + 2 = 3</p>,
     Panel: () => (
