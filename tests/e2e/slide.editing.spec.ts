@@ -32,6 +32,19 @@ test.describe('the kernel', () => {
     await expect(cell).toHaveAccessibleName(weight(1, 2, '0'))
   })
 
+  test('takes a typed number when another cell is pressed, or Tab leaves', async ({ page }) => {
+    const cell = grid(page, 'Kernel').getByRole('gridcell')
+    await cell.focus()
+    await page.keyboard.type('5')
+    const { x, y } = await cellPoint(grid(page, 'Kernel'), 3, 3)
+    await page.mouse.click(x, y)
+    await expect(cell).toHaveAccessibleName(weight(3, 3, '1'))
+    await page.keyboard.type('6')
+    await page.keyboard.press('Tab')
+    await expect(grid(page, 'Output').getByRole('gridcell')).toBeFocused()
+    await expect(page).toHaveURL(/k=5,0,1;-2,0,2;-1,0,6$/)
+  })
+
   test('is edited by arrows: Alt finely, Shift coarsely, an undo each', async ({ page }) => {
     const cell = grid(page, 'Kernel').getByRole('gridcell')
     await cell.focus()
