@@ -67,5 +67,7 @@ function fitted(values: readonly number[], cell: number): CellNumbers {
       }
   }
   const room = Math.max(2, Math.floor((cell - margin) / (digitWidth * least)))
-  return { size: least, isRounded: true, text: (value) => shortNumber(value, room) }
+  const text = (value: number) => shortNumber(value, room)
+  const isRounded = values.some((value) => text(value) !== printNumber(value, mostDecimals).text)
+  return { size: least, isRounded, text }
 }

@@ -31,9 +31,6 @@ export function Captions(props: CaptionsProps) {
       <Names boxes={layout.inputs} meaning="input" all={all} name="Input">
         <InputSize layer={layer} />
       </Names>
-      <Names boxes={layout.patches} meaning="input" all={all} name="Window">
-        {taps}
-      </Names>
       <Names boxes={layout.kernels} meaning="kernel" all={all} name="Kernel">
         {taps}
         {layer.divisor !== 1 && <b> ÷ {printNumber(layer.divisor).text}</b>}

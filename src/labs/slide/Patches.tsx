@@ -1,8 +1,9 @@
-import { useMemo } from 'react'
+import { useState } from 'react'
 import type { GridBox } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/paintGrid.ts'
 import { GridCanvas } from '#ui/GridCanvas.tsx'
 import { usePalette } from '#ui/usePalette.ts'
+import { channelNames, windowScene } from './gridScenes.ts'
 import type { SlideLayer } from './layer.ts'
 import type { SlideLayout } from './layout.ts'
 import styles from './SlideStage.module.css'
@@ -22,7 +23,8 @@ function ShownPatches({ layer, layout, scenes }: Parameters<typeof Patches>[0]) 
   const { terms } = useSlideScene(layer)
   return layout.patches.map((box, channel) => {
     const ramp = scenes[channel]?.ramp
-    return ramp && <Patch key={channel} {...{ box, channel, ramp, terms }} />
+    const name = layout.patches.length > 1 ? channelNames[channel] : undefined
+    return ramp && <Patch key={channel} {...{ box, channel, ramp, terms, name }} />
   })
 }
 
@@ -31,28 +33,36 @@ function Patch(props: {
   readonly channel: number
   readonly ramp: GridScene['ramp']
   readonly terms: readonly Term[]
+  readonly name: string | undefined
 }) {
-  const { box, channel, ramp, terms } = props
+  const { box, channel, ramp, terms, name } = props
   const palette = usePalette()
   const mine = terms.filter((term) => term.channel === channel)
-  const key = mine.map(({ value, kind }) => `${value} ${kind}`).join()
+  const [scene, setScene] = useState<GridScene>()
   // The same numbers are the same picture: a window over flat ground is not painted again.
-  const scene = useMemo<GridScene>(
-    () => ({
-      rows: box.rows,
-      columns: box.columns,
-      values: key === '' ? [] : key.split(',').map((pair) => Number(pair.split(' ')[0])),
-      kinds: Uint8Array.from(key === '' ? [] : key.split(','), (pair) =>
-        Number(pair.split(' ')[1]),
-      ),
-      ramp,
-    }),
-    [box.rows, box.columns, key, ramp],
-  )
-  if (mine.length === 0) return null
+  const next = windowScene(mine, box, ramp)
+  const isSame = scene !== undefined && sameWindow(scene, next)
+  if (!isSame) setScene(next)
+  if (mine.length === 0 || !scene) return null
   return (
-    <div className={styles.patch} style={{ left: box.x, top: box.y }}>
-      <GridCanvas scene={scene} box={box} palette={palette} shown={box.rows * box.columns} />
-    </div>
+    <>
+      <p className={styles.caption} data-meaning="input" style={{ left: box.x, top: box.y - 6 }}>
+        <b>Window</b> <span>{name}</span>
+      </p>
+      <div className={styles.patch} style={{ left: box.x, top: box.y }}>
+        <GridCanvas scene={scene} box={box} palette={palette} shown={box.rows * box.columns} />
+      </div>
+    </>
+  )
+}
+
+function sameWindow(left: GridScene, right: GridScene): boolean {
+  return (
+    left.ramp === right.ramp &&
+    left.columns === right.columns &&
+    left.values.length === right.values.length &&
+    Array.from(right.values).every(
+      (value, i) => value === left.values[i] && right.kinds?.[i] === left.kinds?.[i],
+    )
   )
 }

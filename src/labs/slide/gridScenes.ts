@@ -1,11 +1,11 @@
 import { activationFunctions } from '#core/activations.ts'
 import type { GridScene } from '#draw/paintGrid.ts'
 import type { Palette } from '#draw/palette.ts'
-import { createRamp, type RampKind } from '#draw/ramp.ts'
+import { createRamp, type Ramp, type RampKind } from '#draw/ramp.ts'
 import { kindAt } from './frame.ts'
 import type { SlideLayer } from './layer.ts'
 import type { SlideSettings } from './settings.ts'
-import { channelsOfMap, frameValue, weightAt } from './terms.ts'
+import { channelsOfMap, frameValue, type Term, weightAt } from './terms.ts'
 
 export const channelNames = ['red', 'green', 'blue'] as const
 
@@ -24,6 +24,21 @@ export function inputScenes(layer: SlideLayer, palette: Palette): GridScene[] {
     const kind: RampKind = inputChannels === 1 ? 'grey' : (channelNames[channel] ?? 'grey')
     return { rows, columns, values, kinds, ramp: createRamp(kind, 0, layer.picture.white, palette) }
   })
+}
+
+/** The values under the window in a channel, from the terms of the channel. */
+export function windowScene(
+  terms: readonly Term[],
+  { rows, columns }: { rows: number; columns: number },
+  ramp: Ramp,
+): GridScene {
+  return {
+    rows,
+    columns,
+    values: terms.map(({ value }) => value),
+    kinds: Uint8Array.from(terms, ({ kind }) => kind),
+    ramp,
+  }
 }
 
 /** The kernel as it is used, a grid a channel, on one scale. */

@@ -1,12 +1,13 @@
-import { blockRect } from '#draw/gridBox.ts'
-import { paintBlanks, paintGrid } from '#draw/paintGrid.ts'
+import { blockRect, type GridBox } from '#draw/gridBox.ts'
+import { type GridScene, paintBlanks, paintGrid } from '#draw/paintGrid.ts'
 import { type Palette, readPalette } from '#draw/palette.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { slideFormula } from './formula.ts'
-import { inputScenes, kernelScenes, outputScenes } from './gridScenes.ts'
+import { inputScenes, kernelScenes, outputScenes, windowScene } from './gridScenes.ts'
 import { shapesOf, type SlideLayer } from './layer.ts'
 import { type SlideLayout, slideLayout } from './layout.ts'
 import { outlinePath, windowCells } from './marks.ts'
+import { operatorPlaces } from './Operators.tsx'
 import { shownChannels, type SlideScene } from './model.ts'
 import { slideSession } from './session.ts'
 import { sceneNow, slideNow } from './slideNow.ts'
@@ -48,13 +49,18 @@ function paintGrids(
   palette: Palette,
   layer: SlideLayer,
   layout: SlideLayout,
-  { computed }: SlideScene,
+  { computed, terms }: SlideScene,
 ) {
   const { settings } = slideSession.store.getState()
   const inputs = inputScenes(layer, palette)
   const kernels = kernelScenes(layer, palette)
   const outputs = outputScenes(layer, settings, palette)
   layout.inputs.forEach((box, i) => inputs[i] && paintGrid(context, inputs[i], box, palette))
+  layout.patches.forEach((box, channel) => {
+    const ramp = inputs[channel]?.ramp
+    const mine = terms.filter((term) => term.channel === channel)
+    if (ramp && mine.length > 0) paintGrid(context, windowScene(mine, box, ramp), box, palette)
+  })
   layout.kernels.forEach((box, i) => kernels[i] && paintGrid(context, kernels[i], box, palette))
   layout.outputs.forEach((box, map) => {
     const plane = box.rows * box.columns
@@ -62,6 +68,7 @@ function paintGrids(
     if (outputs[map]) paintGrid(context, outputs[map], box, palette, 0, shown)
     paintBlanks(context, box, palette, shown, plane)
   })
+  paintLegends(context, palette, layout, outputs)
 }
 
 function paintMarks(
@@ -92,30 +99,64 @@ function paintWords(
   layout: SlideLayout,
   scene: SlideScene,
 ) {
-  const font = "'Inter Variable', system-ui, sans-serif"
-  const { geometry } = layer
-  const write = (text: string, x: number, y: number, colour: string, weight = 600, size = 15) => {
-    context.font = `${weight} ${size}px ${font}`
+  const { geometry, divisor, isTurned } = layer
+  const write = (text: string, x: number, y: number, colour: string, size = 16) => {
+    context.font = `600 ${size}px 'Inter Variable', system-ui, sans-serif`
     context.fillStyle = colour
-    context.textAlign = 'left'
-    context.textBaseline = 'alphabetic'
     context.fillText(text, x, y)
   }
+  const over = (boxes: readonly GridBox[], text: string, colour: string) => {
+    const [box] = boxes
+    if (box) write(text, box.x, box.y - 8, colour)
+  }
+  const size = ({ rows, columns }: GridBox) => `${rows} × ${columns}`
   const [input] = layout.inputs
-  const [kernel] = layout.kernels
   const [output] = layout.outputs
-  const divisor = layer.divisor === 1 ? '' : ` ÷ ${printNumber(layer.divisor).text}`
-  if (input) write(`Input ${input.rows} × ${input.columns}`, input.x, input.y - 10, palette.input)
-  if (kernel)
-    write(
-      `Kernel ${geometry.kernelHeight} × ${geometry.kernelWidth}${divisor}`,
-      kernel.x,
-      kernel.y - 10,
-      palette.kernel,
-    )
-  if (output)
-    write(`Output ${output.rows} × ${output.columns}`, output.x, output.y - 10, palette.output)
-  write(sentence(layer, scene), 40, height - 28, palette.ink, 500, 17)
+  const divided = divisor === 1 ? '' : ` ÷ ${printNumber(divisor).text}`
+  const turned = isTurned ? ', turned by 180°' : ''
+  context.textAlign = 'left'
+  if (input) over(layout.inputs, `Input ${size(input)}`, palette.input)
+  const shown = layout.patches.filter((_, channel) => shownChannels(layer, scene).includes(channel))
+  over(shown, 'Window', palette.input)
+  over(
+    layout.kernels,
+    `Kernel ${geometry.kernelHeight} × ${geometry.kernelWidth}${divided}${turned}`,
+    palette.kernel,
+  )
+  if (output) over(layout.outputs, `Output ${size(output)}`, palette.output)
+  write(sentence(layer, scene), 40, height - 28, palette.ink, 18)
+  context.textAlign = 'center'
+  for (const { text, x, y } of operatorPlaces(layout)) write(text, x, y + 10, palette.inkSoft, 28)
+}
+
+/** The colour scale of each map, under it. */
+function paintLegends(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  layout: SlideLayout,
+  outputs: readonly GridScene[],
+) {
+  layout.outputs.forEach((box, map) => {
+    const ramp = outputs[map]?.ramp
+    if (!ramp) return
+    const y = box.y + box.rows * box.cell + 8
+    const wide = box.columns * box.cell
+    ramp.colours.forEach((colour, i) => {
+      context.fillStyle = colour
+      context.fillRect(
+        box.x + (wide * i) / ramp.colours.length,
+        y,
+        wide / ramp.colours.length + 0.5,
+        7,
+      )
+    })
+    context.font = "500 13px 'Inter Variable', system-ui, sans-serif"
+    context.fillStyle = palette.inkSoft
+    context.textAlign = 'left'
+    context.fillText(printNumber(ramp.low, 3).text, box.x, y + 22)
+    context.textAlign = 'right'
+    context.fillText(printNumber(ramp.high, 3).text, box.x + wide, y + 22)
+  })
 }
 
 /** The formula in a line: every product of a short sum, the sum alone of a long one. */
