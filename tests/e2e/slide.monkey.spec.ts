@@ -18,7 +18,7 @@ const keys = (
   'Control+Shift+z PageDown Delete Backspace 1 2 3 4 5 6 7 8 9 0 - . + h p ? F2 Control+k'
 ).split(' ')
 
-for (const seed of [1, 2]) {
+for (const seed of [1, 5]) {
   test(`pointer and keys at random, seed ${seed}: no fault, and Reset brings everything back @phone`, async ({
     page,
   }) => {
