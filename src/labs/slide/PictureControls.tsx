@@ -6,7 +6,7 @@ import { FileButton } from '#ui/FileButton.tsx'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { Select } from '#ui/Select.tsx'
 import { CropControl } from './CropControl.tsx'
-import { asPainted, builtIn, pictureShape, resizePainted } from './pictureChoice.ts'
+import { asPainted, builtIn, builtInPicture, pictureShape, resizePainted } from './pictureChoice.ts'
 import { ownPicture, useArrivals } from './pictures.ts'
 import { slideSession } from './session.ts'
 import { slideTable } from './settings.ts'
@@ -47,8 +47,7 @@ export function PictureControls() {
         options={options}
         onChange={(id) => {
           if (!builtIn(id)) return
-          const colour = builtIn(id)?.colour === 'rgb' ? { colour: 'rgb' as const } : {}
-          slideSession.tell(slideSession.change({ picture: { kind: 'built-in', id }, ...colour }))
+          slideSession.tell(slideSession.change(builtInPicture(id)))
         }}
       />
       <p className={styles.purpose} role="status">

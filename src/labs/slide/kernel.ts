@@ -45,7 +45,7 @@ export function wholeWeights(
 }
 
 /** The slice that each of the channels meets. */
-export function perChannel(kernel: Kernel, channels: number): Slice[] {
+function perChannel(kernel: Kernel, channels: number): Slice[] {
   return Array.from(
     { length: channels },
     (_, channel) => kernel.slices[channel] ?? kernel.slices[0] ?? [],
@@ -79,7 +79,7 @@ export function withNumber(
 }
 
 /** The kernel with every number replaced by what `change` makes of it. */
-export function mapKernel(
+function mapKernel(
   kernel: Kernel,
   change: (value: number, slice: number, row: number, column: number) => number,
 ): Kernel {

@@ -10,6 +10,8 @@ export const kernelSetting: Setting<SlideSettings, Kernel> = {
   label: 'Kernel',
   initial: presetKernel('sobel-x'),
   write: (kernel) => presetOf(kernel) ?? writeKernel(kernel),
+  say: (kernel) =>
+    kernelPresets.find(({ id }) => id === presetOf(kernel))?.label ?? 'the numbers it has',
   read(text) {
     const preset = kernelPresets.find(({ id }) => id === text)
     return preset ? presetKernel(preset.id) : readKernel(text)

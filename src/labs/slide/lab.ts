@@ -1,5 +1,6 @@
 import type { LabModule } from '#labs/lab.ts'
 import { announceStep } from './announce.ts'
+import { slideCommands } from './commands.ts'
 import { slidePresets } from './presets.ts'
 import { slidePng } from './slidePng.ts'
 import { slideSession } from './session.ts'
@@ -17,6 +18,7 @@ export const lab: LabModule = {
   Strip: SlideStrip,
   Panel: SlidePanel,
   announce: announceStep,
+  commands: slideCommands,
   take: takeIntoSlide,
   escape: unpin,
   savePicture: slidePng,

@@ -12,7 +12,7 @@ export interface Bound {
 }
 
 /** The longest padded axis and output that the lab draws, in cells. */
-export const longestAxis = 96
+const longestAxis = 96
 
 /** What each setting of an axis may be while the others stay as they are. */
 export interface AxisLimits {
@@ -44,7 +44,7 @@ export function axisLimits(settings: SlideSettings, axis: Axis): AxisLimits {
     : convolutionLimits(settings, numbers)
 }
 
-export function axisNumbers(settings: SlideSettings, axis: Axis): AxisNumbers {
+function axisNumbers(settings: SlideSettings, axis: Axis): AxisNumbers {
   const at = axis === 'vertical' ? 0 : 1
   const { height, width } = kernelSize(settings.kernel)
   const picture = pictureShape(settings)

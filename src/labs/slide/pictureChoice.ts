@@ -53,6 +53,12 @@ export function builtIn(id: string) {
   return builtInPictures.find((picture) => picture.id === id)
 }
 
+/** The settings that show a built-in picture, in colour when it has any. */
+export function builtInPicture(id: string): Partial<SlideSettings> {
+  const picture = { kind: 'built-in', id } as const
+  return builtIn(id)?.colour === 'rgb' ? { picture, colour: 'rgb' } : { picture }
+}
+
 /** A picture as a choice of its own, every number kept: what painting on it starts from. */
 export function asPainted({ pixels, white }: Picture): PaintedChoice {
   const [channels = 1, height = 1, width = 1] = pixels.shape

@@ -10,6 +10,8 @@ export const pictureSetting: Setting<SlideSettings, PictureChoice> = {
   key: 'in',
   label: 'Picture',
   initial: initialPicture,
+  say: (picture) =>
+    (picture.kind === 'built-in' && builtIn(picture.id)?.label) || 'the one that is there',
   write(picture) {
     if (picture.kind === 'built-in') return picture.id
     return picture.kind === 'own' ? undefined : writePainted(picture)
