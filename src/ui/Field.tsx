@@ -73,7 +73,13 @@ export function Field({ label, help, problem, disabled, beside, children }: Fiel
         {says}
       </span>
       {hint.isOpen && says !== '' && (
-        <Floating anchor={field} side="start" className={styles.bubble} aria-hidden="true">
+        <Floating
+          anchor={field}
+          side="bottom"
+          align="start"
+          className={styles.bubble}
+          aria-hidden="true"
+        >
           {says}
         </Floating>
       )}

@@ -9,7 +9,7 @@ export interface FloatingProps extends Omit<ComponentProps<'div'>, 'ref' | 'popo
   readonly children: ReactNode
 }
 
-/** A box in the browser's top layer beside its anchor: above dialogs, clipped by nothing. */
+/** A box in the browser's top layer beside its anchor: above dialogs, clipped by nothing, within its panel's width. */
 export function Floating({
   anchor,
   side,
@@ -43,11 +43,13 @@ export function Floating({
 }
 
 function moveBeside(anchor: HTMLElement, box: HTMLElement, side: Side, align: 'center' | 'start') {
+  const column = anchor.closest('aside')?.getBoundingClientRect()
+  if (column) box.style.setProperty('--column', `${column.width}px`)
   const { left, top } = placeBeside(
     anchor.getBoundingClientRect(),
     { width: box.offsetWidth, height: box.offsetHeight },
     { width: document.documentElement.clientWidth, height: window.innerHeight },
-    { side, align, isRightToLeft: getComputedStyle(anchor).direction === 'rtl' },
+    { side, align, column, isRightToLeft: getComputedStyle(anchor).direction === 'rtl' },
   )
   box.style.left = `${left}px`
   box.style.top = `${top}px`

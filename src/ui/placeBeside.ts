@@ -18,6 +18,8 @@ export interface Wish {
   /** Above and below: centred on the anchor, or lined up with its start. */
   readonly align?: 'center' | 'start'
   readonly isRightToLeft?: boolean
+  /** The part of the window's width to stay in, above and below: that of a panel. */
+  readonly column?: { readonly left: number; readonly width: number } | undefined
 }
 
 const gap = 6
@@ -26,10 +28,11 @@ const margin = 8
 /**
  * Where a floating box goes, left and top in px of the window: on the wished side of the anchor, on
  * the opposite side when only that has room, above or below when neither flank has, and never nearer
- * than 8 px to the window's edge.
+ * than 8 px to the edge of the window or its column.
  */
 export function placeBeside(anchor: Box, size: Size, view: Size, wish: Wish) {
   const { side, align = 'center', isRightToLeft = false } = wish
+  const { left: from, width } = wish.column ?? { left: 0, width: view.width }
   const flank =
     side === 'start' || side === 'end'
       ? beside(
@@ -42,14 +45,18 @@ export function placeBeside(anchor: Box, size: Size, view: Size, wish: Wish) {
       : undefined
   const centred = anchor.left + (anchor.width - size.width) / 2
   const startLine = isRightToLeft ? anchor.left + anchor.width - size.width : anchor.left
-  const left = flank ?? (align === 'center' ? centred : startLine)
+  const near = within(
+    align === 'center' ? centred : startLine,
+    from + margin,
+    from + width - size.width - margin,
+  )
   const top =
     flank === undefined
       ? (beside(anchor.top, anchor.height, size.height, view.height, side !== 'bottom') ??
         roomier(anchor, size, view))
       : anchor.top + (anchor.height - size.height) / 2
   return {
-    left: within(left, margin, view.width - size.width - margin),
+    left: within(flank ?? near, margin, view.width - size.width - margin),
     top: within(top, margin, view.height - size.height - margin),
   }
 }

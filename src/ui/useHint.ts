@@ -1,16 +1,26 @@
-import { useCallback, useEffect, useRef, useState, type FocusEvent, type PointerEvent } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent as KeyPress,
+  type PointerEvent,
+} from 'react'
 
 /** How long the pointer or the focus rests before a hint appears, and how long it outstays, in ms. */
 export const hintDelay = { show: 450, hide: 120 } as const
 
+/** Keys that may be pressed under a hint; any other is work, which it would stand in the way of. */
+const restful = new Set(['Tab', 'Shift', 'Control', 'Alt', 'Meta', 'Enter', ' '])
+
 /**
- * Whether a hint is shown, and the handlers that decide it. It opens when a mouse rests or the
- * keyboard's focus stays, closes on Escape, a press or leaving; the pointer may move onto it.
+ * Whether a hint is shown, and the handlers that decide it. It opens when a mouse rests or the Tab
+ * key has brought the focus, not where a program has moved it; it closes on Escape, typing, a press
+ * or leaving. The pointer may move onto it.
  */
 export function useHint(delay: number = hintDelay.show) {
   const [isOpen, setOpen] = useState(false)
   const timer = useRef(0)
-  const isPressed = useRef(false)
 
   const change = useCallback((open: boolean, after: number) => {
     window.clearTimeout(timer.current)
@@ -23,7 +33,7 @@ export function useHint(delay: number = hintDelay.show) {
   useEffect(() => {
     if (!isOpen) return
     const close = (event: Event) => {
-      if (!(event instanceof KeyboardEvent) || event.key === 'Escape') change(false, 0)
+      if (!(event instanceof KeyboardEvent) || !restful.has(event.key)) change(false, 0)
     }
     document.addEventListener('keydown', close, { capture: true })
     document.addEventListener('pointerdown', close)
@@ -47,17 +57,14 @@ export function useHint(delay: number = hintDelay.show) {
       onPointerDown: () => change(false, 0),
     },
     focus: {
-      onPointerDownCapture: () => {
-        isPressed.current = true
+      // The Tab key goes down where the focus was, and up where it has come to.
+      onKeyUp: ({ key, altKey }: KeyPress) => {
+        if (key === 'Tab' && !altKey) change(true, delay)
       },
-      onFocus: (event: FocusEvent<HTMLElement>) => {
-        // A text field is :focus-visible after a press too; only the keyboard asks for a hint.
-        if (!isPressed.current && event.target.matches(':focus-visible')) change(true, delay)
+      onKeyDown: ({ key }: KeyPress) => {
+        if (!restful.has(key)) change(false, 0)
       },
-      onBlur: () => {
-        isPressed.current = false
-        change(false, 0)
-      },
+      onBlur: () => change(false, 0),
     },
   }
 }

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Button } from '#ui/Button.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
+import { NumberInput } from '#ui/NumberInput.tsx'
 import { Switch } from '#ui/Switch.tsx'
 import { Tooltip } from '#ui/Tooltip.tsx'
 import { hintDelay } from '#ui/useHint.ts'
@@ -79,6 +80,46 @@ test.each(['Escape', 'a press'])('%s closes a tooltip', (what) => {
   if (what === 'Escape') fireEvent.keyDown(document, { key: 'Escape' })
   else fireEvent.pointerDown(screen.getByRole('button'))
   expect(screen.queryByRole('tooltip')).toBeNull()
+})
+
+test('the Tab key opens a tooltip where it comes to rest', async () => {
+  const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
+  render(<IconButton label="Play" icon={<svg />} onPress={() => undefined} />)
+  await user.tab()
+  rest(hintDelay.show)
+  expect(screen.getByRole('tooltip').textContent).toBe('Play')
+})
+
+test('focus that a program has moved opens none, as when a key opens a dialog', async () => {
+  const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
+  render(<IconButton label="Close" icon={<svg />} onPress={() => undefined} />)
+  const close = screen.getByRole('button', { name: 'Close' })
+  const opensDialog = (event: KeyboardEvent) => {
+    if (event.key === '?') close.focus()
+  }
+  document.addEventListener('keydown', opensDialog)
+  await user.keyboard('?')
+  document.removeEventListener('keydown', opensDialog)
+  expect(document.activeElement).toBe(close)
+  rest(hintDelay.show)
+  expect(screen.queryByRole('tooltip')).toBeNull()
+})
+
+test.each(['before it opens', 'while it is open'])('typing sends a hint away %s', async (when) => {
+  const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
+  const limits = { min: 0, max: 99, step: 1 }
+  render(
+    <NumberInput label="Size" help="Cells." value={8} limits={limits} onChange={() => undefined} />,
+  )
+  const shown = () => screen.queryAllByText('Cells.').some((node) => !node.hidden)
+  await user.tab()
+  if (when === 'while it is open') {
+    rest(2 * hintDelay.show)
+    expect(shown()).toBe(true)
+  }
+  await user.keyboard('3')
+  rest(2 * hintDelay.show)
+  expect(shown()).toBe(false)
 })
 
 test('a finger opens no tooltip', () => {

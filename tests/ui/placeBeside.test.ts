@@ -48,6 +48,12 @@ test.each<[string, typeof middle, Wish, { left: number; top: number }]>([
     { left: 792, top: 244 },
   ],
   [
+    'inside the column beside its edge',
+    { ...middle, left: 710 },
+    { side: 'top', column: { left: 700, width: 300 } },
+    { left: 708, top: 244 },
+  ],
+  [
     'above, since neither flank has room',
     { left: 10, top: 100, width: 980, height: 40 },
     { side: 'start' },
