@@ -1,4 +1,4 @@
-import type { GridScene } from './paintGrid.ts'
+import type { GridScene } from './gridScene.ts'
 import { printNumber, shortNumber } from './printNumber.ts'
 
 /** How the numbers of a grid are written: all in one size and with the same decimals. */

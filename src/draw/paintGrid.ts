@@ -1,23 +1,9 @@
 import { cellNumbers } from './cellNumbers.ts'
 import type { GridBox } from './gridBox.ts'
+import { cellKind, type GridScene } from './gridScene.ts'
 import { numberSprite } from './numberSprite.ts'
 import type { Palette } from './palette.ts'
-import { paddedRamp, type Ramp, rampIndex } from './ramp.ts'
-
-/** What a cell of a grid is: a number, padding around the image, or a zero put between its cells. */
-export const cellKind = { number: 0, padding: 1, inserted: 2 } as const
-
-/** A grid of numbers as data: everything that is needed to paint it, row-major. */
-export interface GridScene {
-  readonly rows: number
-  readonly columns: number
-  readonly values: ArrayLike<number>
-  /** What the colours say, where it is not the values themselves: their size without sign. */
-  readonly tones?: ArrayLike<number>
-  /** One of `cellKind` a cell; absent: all are numbers. */
-  readonly kinds?: Uint8Array
-  readonly ramp: Ramp
-}
+import { paddedRamp, rampIndex } from './ramp.ts'
 
 /** Paints the cells from index `from` up to `to`, in reading order, with the box's corner at (box.x, box.y). */
 export function paintGrid(

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { GridBox } from '#draw/gridBox.ts'
-import { type GridScene, paintBlanks, paintGrid } from '#draw/paintGrid.ts'
+import { type GridScene } from '#draw/gridScene.ts'
+import { paintBlanks, paintGrid } from '#draw/paintGrid.ts'
 import type { Palette } from '#draw/palette.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Cell, GridBox } from '#draw/gridBox.ts'
 import { gridMove } from '#draw/gridMove.ts'
-import type { GridScene } from '#draw/paintGrid.ts'
+import type { GridScene } from '#draw/gridScene.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { GridCanvas } from './GridCanvas.tsx'
 import styles from './MatrixGrid.module.css'

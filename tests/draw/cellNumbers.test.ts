@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cellNumbers, digitSize } from '#draw/cellNumbers.ts'
-import type { GridScene } from '#draw/paintGrid.ts'
+import type { GridScene } from '#draw/gridScene.ts'
 import { createRamp } from '#draw/ramp.ts'
 import { palette } from './fixtures.ts'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { cellNumbers, readableCell } from '#draw/cellNumbers.ts'
 import type { GridBox } from '#draw/gridBox.ts'
-import type { GridScene } from '#draw/paintGrid.ts'
+import type { GridScene } from '#draw/gridScene.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { Legend } from '#ui/Legend.tsx'
 import { channelNames } from './gridScenes.ts'

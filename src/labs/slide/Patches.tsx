@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { GridBox } from '#draw/gridBox.ts'
-import type { GridScene } from '#draw/paintGrid.ts'
+import type { GridScene } from '#draw/gridScene.ts'
 import { GridCanvas } from '#ui/GridCanvas.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import { channelNames, windowScene } from './gridScenes.ts'

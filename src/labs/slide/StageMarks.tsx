@@ -1,6 +1,6 @@
 import { blockRect, type GridBox } from '#draw/gridBox.ts'
 import { digitSize, readableCell } from '#draw/cellNumbers.ts'
-import type { GridScene } from '#draw/paintGrid.ts'
+import type { GridScene } from '#draw/gridScene.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import type { SlideLayer } from './layer.ts'
 import type { SlideLayout } from './layout.ts'

@@ -1,7 +1,7 @@
 import type { ConvGeometry } from '#core/convGeometry.ts'
 import { tapCol, tapRow } from '#core/convGeometry.ts'
 import { paddedIndex } from '#core/padding.ts'
-import { cellKind } from '#draw/paintGrid.ts'
+import { cellKind } from '#draw/gridScene.ts'
 
 /**
  * One axis of the padded image: where each of its cells takes its value from, which cells each output

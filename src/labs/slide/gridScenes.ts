@@ -1,5 +1,5 @@
 import { activationFunctions } from '#core/activations.ts'
-import type { GridScene } from '#draw/paintGrid.ts'
+import type { GridScene } from '#draw/gridScene.ts'
 import type { Palette } from '#draw/palette.ts'
 import { createRamp, type Ramp, type RampKind } from '#draw/ramp.ts'
 import { kindAt } from './frame.ts'

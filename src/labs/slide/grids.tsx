@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Cell, GridBox } from '#draw/gridBox.ts'
-import { cellKind, type GridScene } from '#draw/paintGrid.ts'
+import { cellKind, type GridScene } from '#draw/gridScene.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import { kernelEdit, paintPixel, pictureEdit, pixelAt } from './edits.ts'

@@ -1,5 +1,6 @@
 import { blockRect, type GridBox } from '#draw/gridBox.ts'
-import { type GridScene, paintBlanks, paintGrid } from '#draw/paintGrid.ts'
+import { type GridScene } from '#draw/gridScene.ts'
+import { paintBlanks, paintGrid } from '#draw/paintGrid.ts'
 import { type Palette, readPalette } from '#draw/palette.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { slideFormula } from './formula.ts'

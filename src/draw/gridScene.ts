@@ -1,0 +1,16 @@
+import type { Ramp } from './ramp.ts'
+
+/** What a cell of a grid is: a number, padding around the image, or a zero put between its cells. */
+export const cellKind = { number: 0, padding: 1, inserted: 2 } as const
+
+/** A grid of numbers as data: everything that is needed to paint it, row-major. */
+export interface GridScene {
+  readonly rows: number
+  readonly columns: number
+  readonly values: ArrayLike<number>
+  /** What the colours say, where it is not the values themselves: their size without sign. */
+  readonly tones?: ArrayLike<number>
+  /** One of `cellKind` a cell; absent: all are numbers. */
+  readonly kinds?: Uint8Array
+  readonly ramp: Ramp
+}
