@@ -57,6 +57,7 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
   return (
     <div
       className={styles.app}
+      data-window={view.shape}
       data-panel={view.isPanelOpen ? 'open' : 'closed'}
       data-presenting={view.isPresenting || undefined}
     >

@@ -44,13 +44,17 @@ export function Transport({ session }: { readonly session: ShellSession }) {
         <Scrub session={session} />
         <div className={styles.manner}>
           <Speed session={session} />
-          <IconButton
-            label="Loop"
-            icon={<Repeat />}
-            isPressed={isLooping}
-            onPress={() => playback.setLoop(!isLooping)}
-          />
-          <PaceSwitch value={pace} onChange={(to) => playback.setPace(to)} />
+          <span className={styles.loop}>
+            <IconButton
+              label="Loop"
+              icon={<Repeat />}
+              isPressed={isLooping}
+              onPress={() => playback.setLoop(!isLooping)}
+            />
+          </span>
+          <span className={styles.pace}>
+            <PaceSwitch value={pace} onChange={(to) => playback.setPace(to)} />
+          </span>
         </div>
       </div>
     </section>

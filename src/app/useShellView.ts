@@ -1,19 +1,22 @@
 import { useContext, useState } from 'react'
 import { PreferencesContext, usePreferences } from '#state/usePreferences.ts'
 import type { Say } from './actions.ts'
-import { useMediaQuery } from './useMediaQuery.ts'
+import { useWindowShape } from './useWindowShape.ts'
 
 /** What of the shell is in sight: presenter view, full screen, the panel (a sheet in narrow windows). */
 export function useShellView(say: Say) {
   const preferences = useContext(PreferencesContext)
   const isHidden = usePreferences(({ panelHidden }) => panelHidden)
-  const isNarrow = useMediaQuery('(width < 900px)')
+  const shape = useWindowShape()
+  const isNarrow = shape !== 'wide'
   const [isPresenting, setPresenting] = useState(false)
   const [isSheetOpen, setSheetOpen] = useState(false)
   // A sheet and the panel of a presenter are opened for a moment; the wide panel stays as it was left.
   const isForNow = isNarrow || isPresenting
 
   return {
+    shape,
+    /** Whether the panel is a sheet and the rail has no room to spare. */
     isNarrow,
     isPresenting,
     isPanelOpen: isForNow ? isSheetOpen : !isHidden,
