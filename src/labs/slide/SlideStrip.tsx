@@ -17,7 +17,7 @@ export function SlideStrip() {
   const { place, terms, counted } = scene
   const map = layer.geometry.outputChannels > 1 ? ` ${channelNames[place.map]}` : ''
   return (
-    <div className={styles.strip} data-long={terms.length > 9 || undefined}>
+    <div {...scroller} className={styles.strip} data-long={terms.length > 9 || undefined}>
       <p className={styles.sum}>
         <span className={styles.place}>
           output{map} [{place.row + 1}, {place.column + 1}]
@@ -34,6 +34,9 @@ export function SlideStrip() {
     </div>
   )
 }
+
+/** What is longer than its place scrolls: by keyboard too, for which it must take the focus. */
+const scroller = { role: 'group', 'aria-label': 'Sum and output size', tabIndex: 0 } as const
 
 /** How many products there are, their sum, and what it was before the activation. */
 function Totals(props: { formula: Formula; counted: number; products: number }) {
