@@ -8,14 +8,21 @@ const shortestPause = 300
 export function useLinkWriter(session: ShellSession) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    let known = location.hash
     const write = () => {
       timer = undefined
+      if (location.hash !== known) {
+        // someone has just gone elsewhere: that link is to be read before it is written over
+        known = location.hash
+        return later()
+      }
       const link = session.writeLink()
       const { playing } = session.playback.getState()
       const held = location.hash
       if (playing ? withoutStep(link) === withoutStep(held) : link === held) return
       try {
         history.replaceState(history.state, '', link)
+        known = location.hash
       } catch {
         // the browser has had enough for now: the next change writes it
       }
