@@ -37,7 +37,7 @@ export function cellNumbers(scene: GridScene, cell: number): CellNumbers | undef
 
 /** The usual size of the digits in a cell, in pixels. */
 export function digitSize(cell: number): number {
-  return Math.min(26, Math.max(9, cell * 0.36))
+  return Math.min(28, Math.max(9, cell * 0.4))
 }
 
 function fitted(values: readonly number[], cell: number): CellNumbers {

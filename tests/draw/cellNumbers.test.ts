@@ -39,6 +39,6 @@ test('digits are never wider than their cell', () => {
     }
 })
 
-test('digits have 9 to 26 pixels', () => {
-  expect([10, 50, 200].map(digitSize)).toEqual([9, 18, 26])
+test('digits have 9 to 28 pixels', () => {
+  expect([10, 50, 200].map(digitSize)).toEqual([9, 20, 28])
 })
