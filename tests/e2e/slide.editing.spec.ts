@@ -192,7 +192,7 @@ test.describe('limits', () => {
     await field.fill('12')
     await field.press('Enter')
     await expect(field).toHaveValue('3')
-    await expect(page.getByText(/The kernel may reach over 8 cells at most/)).toBeVisible()
+    await expect(page.getByText(/The most is 3|the most is 3/)).toBeVisible()
   })
 })
 

@@ -11,6 +11,7 @@ import {
   pictureName,
   strip,
   type TakenFile,
+  expectSize,
 } from './slide.ts'
 
 const pathOf = (file: string) =>
@@ -80,14 +81,14 @@ test.describe('a picture of one’s own', () => {
     await page.reload()
     await expect(pictureName(page)).not.toHaveText('exif-1.jpg')
     await page.keyboard.press('2')
-    await expect(page.getByText('Output 7 × 7', { exact: true })).toBeVisible()
+    await expectSize(grid(page, 'Output'), 7, 7)
   })
 
   test('undo brings the picture before it back, redo the own one', async ({ page }) => {
     await page.locator('input[type=file]').setInputFiles(pathOf('exif-1.jpg'))
     await expect(pictureName(page)).toHaveText('exif-1.jpg')
     await page.getByRole('button', { name: 'Undo' }).click()
-    await expect(page.getByText('Output 6 × 6', { exact: true })).toBeVisible()
+    await expectSize(grid(page, 'Output'), 6, 6)
     await page.getByRole('button', { name: 'Redo' }).click()
     await expect(pictureName(page)).toHaveText('exif-1.jpg')
   })
@@ -139,7 +140,7 @@ test('every other file gives its picture, or the damaged ones a sentence; then t
   }
   await expect(named('1x1.png')).toBeAttached()
   await page.keyboard.press('1')
-  await expect(page.getByText('Output 6 × 6', { exact: true })).toBeVisible()
+  await expectSize(grid(page, 'Output'), 6, 6)
 })
 
 /** A sentence is a paragraph of its own, with its name before it. */

@@ -102,7 +102,6 @@ test('a drag over the output moves the step, and over the input the window', asy
   await openSlide(page)
   await hoverCell(grid(page, 'Output'), 2, 2)
   await page.mouse.down()
-  await expectOutput(page, 8)
   await hoverCell(grid(page, 'Output'), 4, 5)
   await expectOutput(page, 23)
   const outside = await cellPoint(grid(page, 'Output'), 6, 6)
@@ -112,7 +111,6 @@ test('a drag over the output moves the step, and over the input the window', asy
 
   await hoverCell(grid(page, 'Input'), 2, 2)
   await page.mouse.down()
-  await expectOutput(page, 1)
   await hoverCell(grid(page, 'Input'), 5, 5)
   await expectOutput(page, 22)
   await page.mouse.up()
@@ -133,7 +131,6 @@ test('touch: a drag over the output moves the step, and ends clean when it is ca
     await session.send('Input.dispatchTouchEvent', { type, touchPoints })
   }
   await touch('touchStart', [2, 2])
-  await expectOutput(page, 8)
   await touch('touchMove', [3, 4])
   await expectOutput(page, 16)
   await touch('touchMove', [5, 6])

@@ -34,6 +34,12 @@ export async function expectOutput(page: Page, output: number): Promise<void> {
   await expect(slider).toHaveAttribute('aria-valuetext', new RegExp(`^output ${output} of `))
 }
 
+/** Expects a grid of that many rows and columns. */
+export async function expectSize(of: Locator, rows: number, columns: number): Promise<void> {
+  await expect(of).toHaveAttribute('aria-rowcount', String(rows))
+  await expect(of).toHaveAttribute('aria-colcount', String(columns))
+}
+
 /** The middle of a cell, counted from 1, in pixels of the page. */
 export async function cellPoint(of: Locator, row: number, column: number) {
   const rows = Number(await of.getAttribute('aria-rowcount'))
@@ -54,20 +60,19 @@ export async function hoverCell(of: Locator, row: number, column: number): Promi
 
 /** The sum as it is printed: its products, what they add up to here, and the sum and result printed. */
 export async function readFormula(page: Page) {
-  const text = (await strip(page).locator('p').first().innerText()).replace(/\s+/g, ' ')
+  const plain = (text: string) => text.replace(/\s+/g, ' ')
+  const text = plain(await strip(page).locator('p').first().innerText())
+  const all = plain(await strip(page).innerText())
   const number = (digits: string | undefined) => Number(digits?.replace('−', '-'))
   const products = [...text.matchAll(/(−?[\d.]+) ?× ?\(?(−?[\d.]+)\)?/g)].map(
     ([, value, weight]) => number(value) * number(weight),
   )
-  const result = number(/\] (?:≈ )?(−?[\d.]+) =/.exec(text)?.[1])
-  const sum = /(?:sum|so far) (?:≈ )?(−?[\d.]+)/.exec(text)?.[1]
   return {
     text,
     products,
     added: products.reduce((total, product) => total + product, 0),
-    // Where the result is the sum, it is printed once.
-    sum: sum === undefined ? result : number(sum),
-    result,
+    sum: number(/(?:sum|so far) (?:≈ )?(−?[\d.]+)/.exec(all)?.[1]),
+    result: number(/\] (?:≈ )?(−?[\d.]+) =/.exec(text)?.[1]),
     divisor: number(/÷ ([\d.]+)/.exec(text)?.[1] ?? '1'),
   }
 }
