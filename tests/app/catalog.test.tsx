@@ -1,8 +1,12 @@
 import { act, cleanup, screen } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { catalog } from '#labs/catalog.ts'
 import { openApp } from './openApp.tsx'
 
+// The code of a lab takes its time to arrive on a busy machine; that is no part of what is tested.
+beforeAll(async () => {
+  await Promise.all(catalog.map((entry) => entry.load()))
+}, 60_000)
 beforeEach(() => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
   vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('no network here'))
