@@ -19,7 +19,7 @@ test('cells under 17 pixels carry no numbers', () => {
 test.each([
   ['whole numbers', [10, -20, 255], 46, ['10', '−20', '255']],
   ['decimals whole, in smaller digits', [1.25, -3.25, 0], 46, ['1.25', '−3.25', '0']],
-  ['ninths rounded to what fits', [16.111111, 2], 40, ['16.11', '2']],
+  ['ninths rounded to what fits', [16.111111, 2], 46, ['16.1', '2']],
   ['large numbers in small cells shortened', [-12345, 7], 18, ['−12k', '7']],
 ])('%s', (_title, values, cell, texts) => {
   expect(written(values, cell)?.texts).toEqual(texts)

@@ -78,10 +78,23 @@ test.describe('a picture of one’s own', () => {
     await expect(pictureName(page)).toHaveText('exif-1.jpg')
     await page.getByRole('button', { name: 'Copy the link to this' }).click()
     await expect(notices(page)).toContainText('No link can hold this: Picture.')
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await expect(pictureName(other)).toHaveText('Letter')
+    await other.keyboard.press('2')
+    await expectSize(grid(other, 'Output'), 7, 7)
+  })
+
+  test('is there again after a reload, until another is chosen', async ({ page }) => {
+    await page.locator('input[type=file]').setInputFiles(pathOf('exif-1.jpg'))
+    await expect(pictureName(page)).toHaveText('exif-1.jpg')
     await page.reload()
-    await expect(pictureName(page)).not.toHaveText('exif-1.jpg')
-    await page.keyboard.press('2')
-    await expectSize(grid(page, 'Output'), 7, 7)
+    await expect(pictureName(page)).toHaveText('exif-1.jpg')
+    await page.getByRole('combobox', { name: 'Picture' }).selectOption('Letter')
+    await expect(pictureName(page)).toHaveText('Letter')
+    await page.reload()
+    await expectSize(grid(page, 'Input'), 32, 32)
+    await expect(pictureName(page)).toHaveText('Letter')
   })
 
   test('undo brings the picture before it back, redo the own one', async ({ page }) => {

@@ -7,7 +7,7 @@ import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { Select } from '#ui/Select.tsx'
 import { CropControl } from './CropControl.tsx'
 import { asPainted, builtIn, builtInPicture, pictureShape, resizePainted } from './pictureChoice.ts'
-import { ownPicture, useArrivals } from './pictures.ts'
+import { ownPicture, retryPicture, useArrivals } from './pictures.ts'
 import { slideSession } from './session.ts'
 import { slideTable } from './settings.ts'
 import { SettingRow } from './SettingRow.tsx'
@@ -47,6 +47,7 @@ export function PictureControls() {
         options={options}
         onChange={(id) => {
           if (!builtIn(id)) return
+          retryPicture()
           slideSession.tell(slideSession.change(builtInPicture(id)))
         }}
       />

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useElementSize } from '#ui/useElementSize.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import { Captions } from './Captions.tsx'
@@ -8,17 +8,16 @@ import { shapesOf } from './layer.ts'
 import { slideLayout } from './layout.ts'
 import { Patches } from './Patches.tsx'
 import { PinChip } from './PinChip.tsx'
-import { ownPicture } from './pictures.ts'
-import { restoreOwn } from './restoreOwn.ts'
 import { slideSession } from './session.ts'
 import styles from './SlideStage.module.css'
 import { useSlideLayer } from './slideNow.ts'
+import { useKeptPicture } from './useKeptPicture.ts'
 import { LinesUnder, MarksOver } from './StageMarks.tsx'
 
 /** The picture of the lab: the image, the kernel sliding over it, and the map it makes. */
 export function SlideStage() {
   const layer = useSlideLayer()
-  useRestoredPicture()
+  useKeptPicture()
   const stage = useRef<HTMLDivElement>(null)
   const { width, height } = useElementSize(stage)
   const layout = useMemo(() => slideLayout(shapesOf(layer), width, height), [layer, width, height])
@@ -58,13 +57,4 @@ export function SlideStage() {
       )}
     </div>
   )
-}
-
-/** Hook: brings one's own picture back when the settings name one that this page has not opened. */
-function useRestoredPicture() {
-  const picture = slideSession.useSettings((settings) => settings.picture)
-  const isMissing = picture.kind === 'own' && !ownPicture(picture.id)
-  useEffect(() => {
-    if (isMissing) void restoreOwn()
-  }, [isMissing])
 }

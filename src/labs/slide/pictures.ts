@@ -69,6 +69,12 @@ function stopLoading() {
   loading = undefined
 }
 
+/** Forgets that a photograph could not be had: the next look at the settings tries again. */
+export function retryPicture(): void {
+  stopLoading()
+  arrivals.set({ count: arrivals.get().count + 1, problem: undefined })
+}
+
 async function load(key: string, get: (signal: AbortSignal) => Promise<Picture>): Promise<void> {
   if (loading) return
   const stop = new AbortController()
@@ -81,6 +87,9 @@ async function load(key: string, get: (signal: AbortSignal) => Promise<Picture>)
     arrivals.set({ count: arrivals.get().count + 1, problem: undefined })
   } catch {
     if (stop.signal.aborted) return
-    arrivals.set({ problem: 'That photograph could not be loaded. The picture before it stays.' })
+    arrivals.set({
+      problem:
+        'That photograph could not be loaded, so the picture before it stays. Choose it again to try once more.',
+    })
   }
 }
