@@ -88,6 +88,7 @@ test.describe('a picture of one’s own', () => {
   test('is there again after a reload, until another is chosen', async ({ page }) => {
     await page.locator('input[type=file]').setInputFiles(pathOf('exif-1.jpg'))
     await expect(pictureName(page)).toHaveText('exif-1.jpg')
+    await expect(page).toHaveURL(/size=32/)
     await page.reload()
     await expect(pictureName(page)).toHaveText('exif-1.jpg')
     await page.getByRole('combobox', { name: 'Picture' }).selectOption('Letter')

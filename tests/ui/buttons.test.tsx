@@ -105,7 +105,10 @@ test('focus that a program has moved opens none, as when a key opens a dialog', 
   expect(screen.queryByRole('tooltip')).toBeNull()
 })
 
-test.each(['before it opens', 'while it is open'])('typing sends a hint away %s', async (when) => {
+test.each([
+  ['before it opens', 0, false],
+  ['while it is open', 2 * hintDelay.show, true],
+])('typing sends a hint away %s', async (_when, waited, isOpen) => {
   const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
   const limits = { min: 0, max: 99, step: 1 }
   render(
@@ -113,10 +116,8 @@ test.each(['before it opens', 'while it is open'])('typing sends a hint away %s'
   )
   const shown = () => screen.queryAllByText('Cells.').some((node) => !node.hidden)
   await user.tab()
-  if (when === 'while it is open') {
-    rest(2 * hintDelay.show)
-    expect(shown()).toBe(true)
-  }
+  rest(waited)
+  expect(shown()).toBe(isOpen)
   await user.keyboard('3')
   rest(2 * hintDelay.show)
   expect(shown()).toBe(false)
