@@ -9,6 +9,7 @@ const doubleMilliseconds = 400
 const pixelsPerStep = 6
 
 interface Press {
+  readonly pointer: number
   readonly cell: Cell
   readonly y: number
   readonly x: number
@@ -49,14 +50,31 @@ export function useGridPointer(
     if (isDouble) props.onDoublePick(cell)
   }
 
+  /** The browser took the pointer away in the middle of a press. */
+  const abandon = (event: PointerEvent<HTMLElement>) => {
+    if (press.current?.pointer !== event.pointerId) return
+    press.current = undefined
+    edit?.onEnd()
+    onDrag?.(undefined)
+    onPoint(undefined)
+  }
+
   const handlers = {
     onPointerDown(event: PointerEvent<HTMLElement>) {
       const { x, y } = local(event)
       const cell = cellAt(corner, x, y)
-      if (!cell || event.button !== 0) return
+      // A second finger does not take over what the first began.
+      if (!cell || event.button !== 0 || press.current) return
       event.preventDefault()
       event.currentTarget.setPointerCapture(event.pointerId)
-      press.current = { cell, x, y, value: edit?.value(cell) ?? 0, isDrag: false }
+      press.current = {
+        pointer: event.pointerId,
+        cell,
+        x,
+        y,
+        value: edit?.value(cell) ?? 0,
+        isDrag: false,
+      }
       onGrab(cell)
       if (drag === 'paint') onDrag?.(cell)
     },
@@ -64,6 +82,7 @@ export function useGridPointer(
       const { x, y } = local(event)
       const held = press.current
       if (!held) return onPoint(cellAt(corner, x, y))
+      if (held.pointer !== event.pointerId) return undefined
       if (Math.hypot(x - held.x, y - held.y) > clickSlack) held.isDrag = true
       if (!held.isDrag) return undefined
       if (changesValue) {
@@ -77,18 +96,14 @@ export function useGridPointer(
     },
     onPointerUp(event: PointerEvent<HTMLElement>) {
       const held = press.current
+      if (held?.pointer !== event.pointerId) return
       press.current = undefined
-      if (!held) return
       if (held.isDrag && changesValue) edit.onEnd()
       if (!held.isDrag) pick(held.cell, event.timeStamp)
       onDrag?.(undefined)
     },
-    onPointerCancel() {
-      press.current = undefined
-      edit?.onEnd()
-      onDrag?.(undefined)
-      onPoint(undefined)
-    },
+    onPointerCancel: abandon,
+    onLostPointerCapture: abandon,
     onPointerLeave() {
       if (!press.current) onPoint(focusedCell())
     },

@@ -337,6 +337,17 @@ describe('pointer', () => {
     expect(ended).toHaveBeenCalledOnce()
   })
 
+  test('a second finger does not take over what the first began', () => {
+    const { point, onDrag } = open()
+    point('pointerDown', 10, 10, { pointerId: 1 })
+    point('pointerDown', 70, 50, { pointerId: 2 })
+    point('pointerMove', 70, 10, { pointerId: 2 })
+    point('pointerUp', 70, 10, { pointerId: 2 })
+    expect(onDrag).not.toHaveBeenCalled()
+    point('pointerMove', 30, 10, { pointerId: 1 })
+    expect(onDrag).toHaveBeenLastCalledWith({ row: 0, column: 1 })
+  })
+
   test('a drag that is cancelled ends clean', () => {
     const { point, onPoint, onDrag, ended, onPick } = open()
     point('pointerDown', 10, 10)
