@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
 const firstLoadLimit = 190 // kB of gzip: the page's own script and everything the lab loads
-const ownLimit = 60 // kB of gzip: what the lab adds to the page's own script
+const ownLimit = 60 // kB of gzip: the lab's own code, without the page's and what all labs share
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'))
@@ -12,16 +12,24 @@ const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'))
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry)
 const shell = scriptsOf(entry)
 const shellSize = kilobytes(shell)
+// What every lab computes and draws with (vite.config.ts) is fetched once for all of them.
+const shared = new Set(
+  Object.values(manifest)
+    .filter(({ name }) => name === 'shared')
+    .map(({ file }) => file),
+)
 const labs = Object.keys(manifest)
   .map((key) => ({ key, name: /^src\/labs\/([^/]+)\/.+/.exec(key)?.[1] }))
   .filter(({ key, name }) => name && manifest[key].isDynamicEntry)
 const rows = labs.map(({ key, name }) => {
-  const own = kilobytes(new Set([...scriptsOf(key)].filter((file) => !shell.has(file))))
-  return { name, own, total: shellSize + own }
+  const added = [...scriptsOf(key)].filter((file) => !shell.has(file))
+  const own = kilobytes(added.filter((file) => !shared.has(file)))
+  return { name, own, total: shellSize + kilobytes(added) }
 })
 
 console.log(line('gzip, kB', 'own', 'first load'))
 console.log(line('app shell', shellSize.toFixed(1), ''))
+console.log(line('shared by labs', kilobytes(shared).toFixed(1), ''))
 for (const { name, own, total } of rows) console.log(line(name, own.toFixed(1), total.toFixed(1)))
 console.log(line('limit', ownLimit, firstLoadLimit))
 

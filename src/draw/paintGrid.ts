@@ -1,4 +1,4 @@
-import { cellNumbers } from './cellNumbers.ts'
+import { cellNumbers, readableCell } from './cellNumbers.ts'
 import type { GridBox } from './gridBox.ts'
 import { cellKind, type GridScene } from './gridScene.ts'
 import { numberSprite } from './numberSprite.ts'
@@ -46,9 +46,9 @@ export function paintBlanks(
   }
 }
 
-/** The line between cells, in pixels; small cells are a picture, and a picture has no lines. */
+/** The line between cells, in pixels; cells too small for numbers are a picture, and a picture has no lines. */
 function gapOf(cell: number): number {
-  return cell >= 14 ? 1 : 0
+  return cell >= readableCell ? 1 : 0
 }
 
 /** The cell's rectangle on whole pixels, so that no seam shows between cells of a fraction of a pixel. */
