@@ -7,6 +7,7 @@ import { fillConv2dFast } from '#core/kernels/fillConv2dFast.ts'
 import { fillDenseFast } from '#core/kernels/fillDenseFast.ts'
 import { fillMaxPool2x2, isPool2x2 } from '#core/kernels/fillMaxPool2x2.ts'
 import { suitsWinograd } from '#core/kernels/fillWinograd.ts'
+import { suitsWinogradRows } from '#core/kernels/fillWinogradRows.ts'
 import { fillMaxPool2d } from '#core/maxPool2d.ts'
 import { paddingModes } from '#core/padding.ts'
 import { poolGeometry } from '#core/poolGeometry.ts'
@@ -86,13 +87,13 @@ describe('the fast convolution equals the plain loop to the bit', () => {
     expect(difference(fast, plain)).toBe(null)
   })
 
-  test('infinite and missing numbers stay where they are', () => {
-    const geometry = convGeometry([8, 12, 12], [8, 8, 3, 3], { padding: 1 })
-    const input = fractions(8 * 144, 1)
+  test.each([8, 3])('infinite and missing numbers stay where they are, %i channels', (channels) => {
+    const geometry = convGeometry([channels, 12, 16], [8, channels, 3, 3], { padding: 1 })
+    const input = fractions(channels * 192, 1)
     input[70] = NaN
     input[300] = Infinity
-    const weight = fractions(8 * 72, 2)
-    const [plain, fast] = [new Float32Array(8 * 144), new Float32Array(8 * 144)]
+    const weight = fractions(channels * 72, 2)
+    const [plain, fast] = [new Float32Array(8 * 192), new Float32Array(8 * 192)]
     fillConv2d(plain, input, weight, null, geometry)
     fillConv2dFast(fast, input, weight, null, geometry)
     expect(difference(fast, plain)).toBe(null)
@@ -103,18 +104,24 @@ describe('the fast convolution equals the plain loop to the bit', () => {
   })
 })
 
-describe('3×3 over many channels', () => {
-  const cases = fc.record({
-    inputs: fc.integer({ min: 4, max: 9 }),
-    outputs: fc.integer({ min: 16, max: 19 }),
-    size: fc.tuple(fc.integer({ min: 8, max: 23 }), fc.integer({ min: 8, max: 23 })),
-    groups: fc.integer({ min: 1, max: 2 }),
-    batch: fc.integer({ min: 1, max: 2 }),
-    padding: fc.integer({ min: 1, max: 2 }),
-    paddingMode: fc.constantFrom(...paddingModes),
-  })
+describe.each([
+  { name: 'many', suits: suitsWinograd, inputs: [4, 9], outputs: [16, 19], fours: 1 },
+  { name: 'a few', suits: suitsWinogradRows, inputs: [3, 7], outputs: [1, 2], fours: 4 },
+])('3×3 over $name channels', ({ suits, inputs, outputs, fours }) => {
+  const between = ([min = 0, max = 0]: number[]) => fc.integer({ min, max })
+  const cases = fc
+    .record({
+      inputs: between(inputs),
+      outputs: between(outputs).map((count) => count * fours),
+      size: fc.tuple(between([8, 23]), between([16, 39])),
+      groups: between([1, 2]),
+      batch: between([1, 2]),
+      padding: between([1, 2]),
+      paddingMode: fc.constantFrom(...paddingModes),
+    })
+    .filter(({ inputs, outputs }) => inputs * outputs < 64 || fours === 1)
 
-  const outputs = (whole: boolean) =>
+  const results = (whole: boolean) =>
     cases.map(({ inputs, outputs, size, groups, batch, padding, paddingMode }) => {
       const inputShape = [batch, inputs * groups, ...size]
       const spec = { padding, paddingMode, groups }
@@ -123,8 +130,8 @@ describe('3×3 over many channels', () => {
 
   test('of whole numbers equals the plain loop to the bit', () => {
     fc.assert(
-      fc.property(outputs(true), ({ plain, fast, input, geometry }) => {
-        expect(suitsWinograd(input, geometry)).toBe(true)
+      fc.property(results(true), ({ plain, fast, input, geometry }) => {
+        expect(suits(input, geometry)).toBe(true)
         expect(difference(fast, plain)).toBe(null)
       }),
       { ...runs, numRuns: 40 },
@@ -133,7 +140,7 @@ describe('3×3 over many channels', () => {
 
   test('of fractions is within 1e-7 of the largest output', () => {
     fc.assert(
-      fc.property(outputs(false), ({ plain, fast }) => {
+      fc.property(results(false), ({ plain, fast }) => {
         const largest = Math.max(...plain.map(Math.abs))
         const apart = fast.map((value, i) => Math.abs(value - (plain[i] ?? NaN)))
         expect(Math.max(...apart)).toBeLessThanOrEqual(1e-7 * largest)

@@ -4,7 +4,7 @@
  *
  * Fast because eight sums (four channels, two columns) stay in locals while the taps go by, and each tap reads two
  * numbers and four weights for eight products. Same order of terms as the plain loop.
- * @param sums [4, count + 1], added to; the last of each row is scrap
+ * @param sums [4, count + 1] from `to` on, added to; the last of each row is scrap
  * @param at where in `band` the window of the first sum begins; one window after the last must be readable
  * @param stride cells from one sum's window to the next
  * @param offsets where each tap lies from the window's begin
@@ -12,6 +12,7 @@
  */
 export function addTapsToFour(
   sums: Float64Array,
+  to: number,
   count: number,
   band: Float64Array,
   at: number,
@@ -28,7 +29,8 @@ export function addTapsToFour(
   const row2 = (row * 2) | 0
   const row3 = (row * 3) | 0
   let left = at | 0
-  for (let x = 0; x < count; x = (x + 2) | 0) {
+  const last = (to + count) | 0
+  for (let x = to | 0; x < last; x = (x + 2) | 0) {
     let a0 = sums[x]
     let a1 = sums[(x + 1) | 0]
     let b0 = sums[(x + row) | 0]

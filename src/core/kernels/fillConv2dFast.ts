@@ -2,12 +2,13 @@ import type { ConvGeometry } from '#core/convGeometry.ts'
 import { fillConv2d } from '#core/fillConv2d.ts'
 import { allFinite } from './allFinite.ts'
 import { fillDirect } from './fillDirect.ts'
+import { fillWinogradRows, suitsWinogradRows } from './fillWinogradRows.ts'
 import { fillWinograd, suitsWinograd } from './fillWinograd.ts'
 
 /**
  * Fills `out` with a convolution, the fastest way this folder knows: what `conv2d` runs. The numbers are those of
- * `fillConv2d`, the plain loop, to the bit; only 3×3 kernels over many channels may differ in the last place, and even
- * they do not where inputs and kernels are whole numbers (see `fillWinograd`).
+ * `fillConv2d`, the plain loop, to the bit; only 3×3 kernels over several channels may differ in the last place, and
+ * even they do not where inputs and kernels are whole numbers (see `fillWinograd`).
  */
 export function fillConv2dFast(
   out: Float32Array,
@@ -21,10 +22,16 @@ export function fillConv2dFast(
     fillConv2d(out, input, weight, bias, geometry)
     return
   }
-  const fill = suitsWinograd(input, geometry) ? fillWinograd : fillDirect
+  const fill = fastest(input, geometry)
   for (let image = 0; image < geometry.batch; image++) {
     for (let group = 0; group < geometry.groups; group++) {
       fill(out, input, weight, bias, geometry, image, group)
     }
   }
+}
+
+/** The kernel for a convolution of finite weights. */
+function fastest(input: Float32Array, geometry: ConvGeometry) {
+  if (suitsWinograd(input, geometry)) return fillWinograd
+  return suitsWinogradRows(input, geometry) ? fillWinogradRows : fillDirect
 }

@@ -30,9 +30,9 @@ export function fillFourRows(
   } else {
     const rest = taps % 9
     for (let tap = 0; tap < taps - rest; tap += 9) {
-      addNineTapsToFour(sums, count, band.data, at, stride, offsets, tap, weights, w)
+      addNineTapsToFour(sums, 0, count, band.data, at, stride, offsets, tap, weights, w)
     }
-    addTapsToFour(sums, count, band.data, at, stride, offsets, taps - rest, weights, w)
+    addTapsToFour(sums, 0, count, band.data, at, stride, offsets, taps - rest, weights, w)
   }
   for (let i = 0; i < 4; i++) {
     const to = rowStart(task, o + i, line)

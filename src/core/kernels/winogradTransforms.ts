@@ -4,10 +4,13 @@
 // from `to` on, `toStep` apart.
 
 /**
- * Both passes of `spreadKernel` together multiply by this: the paper's fractions (sixths, twenty-fourths) times 24 are
+ * One pass of `spreadKernel` multiplies by this: the paper's fractions (sixths, twenty-fourths) times 24 are
  * whole numbers, so whole inputs and kernels give whole products, exact in doubles, and whole outputs.
  */
-export const kernelScale = 24 * 24
+export const rowScale = 24
+
+/** Both passes of `spreadKernel` together multiply by this. */
+export const kernelScale = rowScale ** 2
 
 /** Three taps of a kernel to six factors (G, times 24). */
 export function spreadKernel(

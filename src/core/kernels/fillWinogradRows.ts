@@ -1,0 +1,147 @@
+import type { ConvGeometry } from '#core/convGeometry.ts'
+import { tapCol, tapRow } from '#core/windowGeometry.ts'
+import { addNineTapsToFour } from './addNineTapsToFour.ts'
+import { addTapsToFour } from './addTapsToFour.ts'
+import { allFinite } from './allFinite.ts'
+import type { Band } from './band.ts'
+import { fillBand } from './fillBand.ts'
+import { gatherRow } from './gatherRow.ts'
+import { scratch } from './scratch.ts'
+import { spreadInput, spreadKernel } from './winogradTransforms.ts'
+
+/**
+ * Whether Winograd's method pays along the rows alone: 3×3, stride 1, no dilation, four output channels at a time, input
+ * channels enough for nine taps in a column, an image of some size, and finite numbers.
+ */
+export function suitsWinogradRows(input: Float32Array, geometry: ConvGeometry): boolean {
+  return (
+    geometry.kernelHeight === 3 &&
+    geometry.kernelWidth === 3 &&
+    geometry.strideVertical === 1 &&
+    geometry.strideHorizontal === 1 &&
+    geometry.dilationVertical === 1 &&
+    geometry.dilationHorizontal === 1 &&
+    geometry.groupInputChannels >= 3 &&
+    geometry.groupOutputChannels % 4 === 0 &&
+    geometry.outputHeight >= 8 &&
+    geometry.outputWidth >= 16 &&
+    allFinite(input)
+  )
+}
+
+/** Doubles of factors at a time: with 256 kB they stay in a core's cache. */
+const mostDoubles = 1 << 15
+
+/**
+ * Fills `out` with one group of one image of a 3×3 convolution by Winograd's F(4, 3) along the rows: six products for
+ * four outputs instead of twelve.
+ *
+ * What a photograph's three channels want: in two dimensions, as in `fillWinograd`, the transforms would take as long as
+ * the products that they save. In one they are short, those of the inputs serve all output channels and three rows each,
+ * and between them lies a plain convolution: for each of the six places in a tile, a column of taps over rows and
+ * channels. As exact as `fillWinograd`.
+ */
+export function fillWinogradRows(
+  out: Float32Array,
+  input: Float32Array,
+  weight: Float32Array,
+  bias: Float32Array | null,
+  geometry: ConvGeometry,
+  image: number,
+  group: number,
+): void {
+  const { outputHeight, outputWidth } = geometry
+  const { groupInputChannels: channels, groupOutputChannels: outputs } = geometry
+  const tiles = Math.ceil(outputWidth / 4)
+  const cols = tiles * 4 + 2
+  const fitting = Math.floor(mostDoubles / (6 * channels * tiles))
+  const rows = Math.min(outputHeight + 2, Math.max(6, fitting))
+  const band: Band = { data: scratch('band', channels * rows * cols), channels, rows, cols }
+  // addTapsToFour reads one tile more where their number is odd.
+  const factors = scratch('tiles', 6 * channels * rows * tiles + 1)
+  const kernels = kernelFactors(weight, group * outputs, outputs, channels * 3)
+  const offsets = tapOffsets(band, tiles)
+  const firstInput = image * geometry.inputChannels + group * channels
+  const inputAt = firstInput * geometry.inputHeight * geometry.inputWidth
+  const firstPlane = image * geometry.outputChannels + group * outputs
+
+  for (let top = 0; top < outputHeight; top += rows - 2) {
+    const count = Math.min(rows - 2, outputHeight - top)
+    const firstRow = tapRow(geometry, top, 0)
+    fillBand(band, count + 2, input, inputAt, firstRow, tapCol(geometry, 0, 0), geometry)
+    spreadRows(factors, band, tiles)
+    for (let o = 0; o < outputs; o += 4) {
+      for (let y = 0; y < count; y++) {
+        const products = multiplyRows(factors, band, tiles, y, offsets, kernels, o)
+        for (let i = 0; i < 4; i++) {
+          const to = ((firstPlane + o + i) * outputHeight + top + y) * outputWidth
+          const offset = bias === null ? 0 : bias[group * outputs + o + i]
+          gatherRow(out, to, outputWidth, products, i * (tiles + 1), 4 * (tiles + 1), offset)
+        }
+      }
+    }
+  }
+}
+
+/** Where a tile's taps lie from its first: a column of three rows for each channel. */
+function tapOffsets({ channels, rows }: Band, tiles: number): Int32Array {
+  const offsets = new Int32Array(channels * 3)
+  return offsets.map((_, tap) => (Math.floor(tap / 3) * rows + (tap % 3)) * tiles)
+}
+
+/** The products of row `y` of output channels o … o + 3, summed over rows and input channels: [6, 4, tiles + 1]. */
+function multiplyRows(
+  factors: Float64Array,
+  { channels, rows }: Band,
+  tiles: number,
+  y: number,
+  offsets: Int32Array,
+  kernels: Float64Array,
+  o: number,
+): Float64Array {
+  const step = 4 * (tiles + 1)
+  const sums = scratch('sums', 6 * step)
+  sums.fill(0, 0, 6 * step)
+  const taps = offsets.length
+  const rest = taps % 9
+  for (let place = 0; place < 6; place++) {
+    const at = (place * channels * rows + y) * tiles
+    const w = (o * 6 + place * 4) * taps
+    const to = place * step
+    for (let tap = 0; tap < taps - rest; tap += 9) {
+      addNineTapsToFour(sums, to, tiles, factors, at, 1, offsets, tap, kernels, w)
+    }
+    addTapsToFour(sums, to, tiles, factors, at, 1, offsets, taps - rest, kernels, w)
+  }
+  return sums
+}
+
+/** The kernels' factors, [fours, 6, taps, 4], times `rowScale`; a tap is (input channel, row). */
+function kernelFactors(
+  weight: Float32Array,
+  first: number,
+  outputs: number,
+  taps: number,
+): Float64Array {
+  const factors = scratch('weights', outputs * 6 * taps)
+  const row = scratch('patch', 3)
+  for (let o = 0; o < outputs; o++) {
+    for (let tap = 0; tap < taps; tap++) {
+      const from = ((first + o) * taps + tap) * 3
+      for (let i = 0; i < 3; i++) row[i] = weight[from + i]
+      const to = (Math.floor(o / 4) * 6 * taps + tap) * 4 + (o % 4)
+      spreadKernel(row, 0, 1, factors, to, taps * 4)
+    }
+  }
+  return factors
+}
+
+/** The inputs' factors, [6, channels, rows, tiles]. */
+function spreadRows(factors: Float64Array, { data, channels, rows, cols }: Band, tiles: number) {
+  const place = channels * rows * tiles
+  for (let row = 0, to = 0; row < channels * rows; row++) {
+    for (let tile = 0; tile < tiles; tile++, to++) {
+      spreadInput(data, row * cols + tile * 4, 1, factors, to, place)
+    }
+  }
+}
