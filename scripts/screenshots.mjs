@@ -7,12 +7,15 @@ import { findChromium } from './findChromium.mjs'
 import { freePort } from './freePort.mjs'
 
 const folder = 'docs/screenshots'
-const link = '#/slide?step=21' // the moment shown: the opening picture, with half of the output there
+const half = '#/slide?step=21' // the opening picture, with half of the output there
+const photograph =
+  '#/slide?in=photographer&size=48&padding=same&border=replicate&fill=off&step=1000'
+const walk = '#/slide?pace=products&step=14.4' // inside a window, after four products
 const pictures = [
-  { name: 'slide-light', width: 1440, height: 900, theme: 'light' },
-  { name: 'slide-dark', width: 1440, height: 900, theme: 'dark' },
-  { name: 'slide-projector', width: 1280, height: 720, theme: 'projector' },
-  { name: 'slide-phone', width: 390, height: 844, theme: 'light', isPhone: true },
+  { name: 'slide-light', width: 1440, height: 900, theme: 'light', link: half },
+  { name: 'slide-dark', width: 1440, height: 900, theme: 'dark', link: photograph },
+  { name: 'slide-projector', width: 1280, height: 720, theme: 'projector', link: walk },
+  { name: 'slide-phone', width: 390, height: 844, theme: 'light', link: half, isPhone: true },
 ]
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
@@ -26,7 +29,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 })
 
-for (const { name, width, height, theme, isPhone = false } of pictures) {
+for (const { name, width, height, theme, link, isPhone = false } of pictures) {
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: isPhone ? 2 : 1,

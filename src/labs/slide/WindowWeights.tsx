@@ -5,7 +5,7 @@ import styles from './SlideStage.module.css'
 import type { Term } from './terms.ts'
 
 /** Under this cell size there is no room for two numbers in a cell, in pixels. */
-const smallest = 40
+const smallest = 46
 const height = 15
 
 /** In the corner of each cell of the window, the weight it meets, in the colour that the weight has in the kernel. */
