@@ -1,7 +1,7 @@
 import { fillRelu } from '#core/activations.ts'
 import { conv2d } from '#core/conv2d.ts'
 import { dense } from '#core/dense.ts'
-import { maxPool2d } from '#core/maxPool2d.ts'
+import { maxPoolValues } from '#core/maxPool2d.ts'
 import { tensor, type Tensor } from '#core/tensor.ts'
 import { outputSides, type Layer } from '../workloads.ts'
 import type { Engine } from './engine.ts'
@@ -48,9 +48,8 @@ function step(layer: Layer, reuse: boolean): Step {
       const { channels, height, width } = layer
       const cells = (channels * height * width) / 4
       const out = reuse ? new Float32Array(cells) : undefined
-      const argmax = reuse ? new Int32Array(cells) : undefined
       const shape = [channels, height, width]
-      return (data) => maxPool2d({ shape, data }, { kernelSize: 2 }, out, argmax).output.data
+      return (data) => maxPoolValues({ shape, data }, { kernelSize: 2 }, out).data
     }
     case 'dense': {
       const weight: Tensor = tensor([layer.outputs, layer.inputs], layer.weight)

@@ -1,4 +1,5 @@
 import { fillMaxPool2x2, isPool2x2 } from './kernels/fillMaxPool2x2.ts'
+import { fillMaxValues2x2 } from './kernels/fillMaxValues2x2.ts'
 import { outputBuffer } from './layerArguments.ts'
 import { poolGeometry, poolShape, type PoolGeometry, type PoolSpec } from './poolGeometry.ts'
 import { cellCount, checkedTensor, type Tensor } from './tensor.ts'
@@ -38,6 +39,23 @@ export function maxPool2d(
   const fill = isPool2x2(geometry) ? fillMaxPool2x2 : fillMaxPool2d
   fill(data, argmax, input.data, geometry)
   return { output: { shape, data }, argmax }
+}
+
+/**
+ * The largest value of every window, as `maxPool2d` gives it, without its place: less to write, for networks that only
+ * run forward.
+ * @param input [batch?, channels, height, width]
+ * @param out is filled and becomes the result's data when given; its length must be the output's
+ * @throws RangeError with the numbers given when the window does not fit.
+ */
+export function maxPoolValues(input: Tensor, spec: PoolSpec, out?: Float32Array): Tensor {
+  const geometry = poolGeometry(input.shape, spec)
+  checkedTensor(input, 'input')
+  const shape = poolShape(geometry)
+  const data = outputBuffer(out, cellCount(shape))
+  if (isPool2x2(geometry)) fillMaxValues2x2(data, input.data, geometry)
+  else fillMaxPool2d(data, new Int32Array(data.length), input.data, geometry)
+  return { shape, data }
 }
 
 /** Fills `out` and `argmax` with the largest value of every window and its place, straight from the definition. */

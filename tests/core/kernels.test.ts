@@ -6,6 +6,7 @@ import { fillConv2d } from '#core/fillConv2d.ts'
 import { fillConv2dFast } from '#core/kernels/fillConv2dFast.ts'
 import { fillDenseFast } from '#core/kernels/fillDenseFast.ts'
 import { fillMaxPool2x2, isPool2x2 } from '#core/kernels/fillMaxPool2x2.ts'
+import { fillMaxValues2x2 } from '#core/kernels/fillMaxValues2x2.ts'
 import { suitsWinograd } from '#core/kernels/fillWinograd.ts'
 import { suitsWinogradRows } from '#core/kernels/fillWinogradRows.ts'
 import { fillMaxPool2d } from '#core/maxPool2d.ts'
@@ -169,6 +170,8 @@ describe('2×2 max pooling equals the plain loop, places too', () => {
           fillMaxPool2x2(fast, fastPlaces, input, geometry)
           expect(difference(fast, plain)).toBe(null)
           expect(difference(fastPlaces, places)).toBe(null)
+          fillMaxValues2x2(fast.fill(7), input, geometry)
+          expect(difference(fast, plain)).toBe(null)
         },
       ),
       runs,

@@ -3,8 +3,8 @@ import { scratch } from './scratch.ts'
 /**
  * Fills `out` with a dense layer over rows of `inputs` numbers; equal to `fillDense` to the bit.
  *
- * Fast because eight outputs are summed side by side: each input is read once for eight products, and the eight sums do
- * not wait for one another as the terms of one sum do. Inputs become doubles once, not once for every output.
+ * Fast because four outputs are summed side by side, four inputs at a time: each input is read once for four products,
+ * weights are read in the order in which they lie, and the four sums do not wait for one another as the terms of one do. Inputs become doubles once, not once for every output.
  */
 export function fillDenseFast(
   out: Float32Array,
@@ -16,56 +16,68 @@ export function fillDenseFast(
 ): void {
   const numbers = scratch('band', inputs)
   const sums = scratch('sums', outputs)
-  const eights = outputs - (outputs % 8)
+  const fours = outputs - (outputs % 4)
   for (let row = 0, to = 0; to < out.length; row += inputs, to += outputs) {
     for (let i = 0; i < inputs; i++) numbers[i] = input[row + i]
-    for (let o = 0; o < eights; o += 8) sumEight(sums, o, numbers, weight, inputs)
-    for (let o = eights; o < outputs; o++) sumOne(sums, o, numbers, weight, inputs)
+    for (let o = 0; o < fours; o += 4) sumFour(sums, o, numbers, weight, inputs)
+    for (let o = fours; o < outputs; o++) sumOne(sums, o, numbers, weight, inputs)
     for (let o = 0; o < outputs; o++) out[to + o] = sums[o] + (bias === null ? 0 : bias[o])
   }
 }
 
-/** The sums of outputs o … o + 7. */
-function sumEight(
+/** The sums of outputs o … o + 3. */
+function sumFour(
   sums: Float64Array,
   o: number,
   numbers: Float64Array,
   weight: Float32Array,
   inputs: number,
 ): void {
-  const inputs2 = (inputs * 2) | 0
-  const inputs3 = (inputs * 3) | 0
   let a = (o * inputs) | 0
-  let b = (a + inputs * 4) | 0
-  let sum0 = 0
-  let sum1 = 0
-  let sum2 = 0
-  let sum3 = 0
-  let sum4 = 0
-  let sum5 = 0
-  let sum6 = 0
-  let sum7 = 0
-  for (let i = 0; i < inputs; i = (i + 1) | 0) {
-    const value = numbers[i]
-    sum0 += value * weight[a]
-    sum1 += value * weight[(a + inputs) | 0]
-    sum2 += value * weight[(a + inputs2) | 0]
-    sum3 += value * weight[(a + inputs3) | 0]
-    sum4 += value * weight[b]
-    sum5 += value * weight[(b + inputs) | 0]
-    sum6 += value * weight[(b + inputs2) | 0]
-    sum7 += value * weight[(b + inputs3) | 0]
+  let b = (a + inputs) | 0
+  let c = (b + inputs) | 0
+  let d = (c + inputs) | 0
+  let sumA = 0
+  let sumB = 0
+  let sumC = 0
+  let sumD = 0
+  let i = 0
+  const last = (inputs - 3) | 0
+  while (i < last) {
+    const p = numbers[i]
+    const q = numbers[(i + 1) | 0]
+    const r = numbers[(i + 2) | 0]
+    const s = numbers[(i + 3) | 0]
+    // prettier-ignore
+    sumA = sumA + p * weight[a] + q * weight[(a + 1) | 0] + r * weight[(a + 2) | 0] + s * weight[(a + 3) | 0]
+    // prettier-ignore
+    sumB = sumB + p * weight[b] + q * weight[(b + 1) | 0] + r * weight[(b + 2) | 0] + s * weight[(b + 3) | 0]
+    // prettier-ignore
+    sumC = sumC + p * weight[c] + q * weight[(c + 1) | 0] + r * weight[(c + 2) | 0] + s * weight[(c + 3) | 0]
+    // prettier-ignore
+    sumD = sumD + p * weight[d] + q * weight[(d + 1) | 0] + r * weight[(d + 2) | 0] + s * weight[(d + 3) | 0]
+    a = (a + 4) | 0
+    b = (b + 4) | 0
+    c = (c + 4) | 0
+    d = (d + 4) | 0
+    i = (i + 4) | 0
+  }
+  while (i < inputs) {
+    const p = numbers[i]
+    sumA += p * weight[a]
+    sumB += p * weight[b]
+    sumC += p * weight[c]
+    sumD += p * weight[d]
     a = (a + 1) | 0
     b = (b + 1) | 0
+    c = (c + 1) | 0
+    d = (d + 1) | 0
+    i = (i + 1) | 0
   }
-  sums[o] = sum0
-  sums[o + 1] = sum1
-  sums[o + 2] = sum2
-  sums[o + 3] = sum3
-  sums[o + 4] = sum4
-  sums[o + 5] = sum5
-  sums[o + 6] = sum6
-  sums[o + 7] = sum7
+  sums[o] = sumA
+  sums[o + 1] = sumB
+  sums[o + 2] = sumC
+  sums[o + 3] = sumD
 }
 
 function sumOne(
