@@ -32,7 +32,12 @@ export function relu(input: Tensor): Tensor {
 
 /** Fills `out` with max(0, x) of every number of `input`, which may be `out` itself. */
 export function fillRelu(out: Float32Array, input: Float32Array): void {
-  for (let i = 0; i < input.length; i++) out[i] = Math.max(0, input[i])
+  for (let i = 0; i < input.length; i++) {
+    const value = input[i]
+    // Not Math.max at once, which branches, and signs are as good as random; only −∞ and NaN come to it.
+    const twice = value + Math.abs(value)
+    out[i] = Number.isNaN(twice) ? Math.max(0, value) : twice / 2
+  }
 }
 
 /** min(6, max(0, x)) of every number; same shape. */

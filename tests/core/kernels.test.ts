@@ -63,6 +63,7 @@ describe('the fast convolution equals the plain loop to the bit', () => {
     ['four outputs 3×3', 3, 4, [3, 3]],
     ['seven outputs 3×3', 3, 7, [3, 3]],
     ['one output 5×5', 2, 1, [5, 5]],
+    ['six outputs 5×5', 2, 6, [5, 5]],
     ['one output 1×7', 2, 2, [1, 7]],
     ['one output 2×11', 2, 1, [2, 11]],
     ['two outputs 1×8', 1, 2, [1, 8]],

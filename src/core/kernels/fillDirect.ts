@@ -3,6 +3,7 @@ import { tapCol, tapRow } from '#core/windowGeometry.ts'
 import { emptyBand, type Band } from './band.ts'
 import type { DirectTask } from './directTask.ts'
 import { fillBand } from './fillBand.ts'
+import { fillFourFiveWide } from './fillFourFiveWide.ts'
 import { fillFourRows } from './fillFourRows.ts'
 import { fillRow } from './fillRow.ts'
 import { packedWeights } from './packedWeights.ts'
@@ -31,6 +32,10 @@ export function fillDirect(
   const task: DirectTask = { out, bias, geometry, firstChannel, firstPlane, band, weights }
   const fours = groupOutputChannels - (groupOutputChannels % 4)
   const offsets = fours === 0 ? noOffsets : tapOffsets(band, geometry)
+  const fiveWide =
+    geometry.kernelWidth === 5 &&
+    geometry.strideHorizontal === 1 &&
+    geometry.dilationHorizontal === 1
   const firstInput = image * geometry.inputChannels + group * geometry.groupInputChannels
   const inputAt = firstInput * geometry.inputHeight * geometry.inputWidth
 
@@ -43,7 +48,8 @@ export function fillDirect(
     fillBand(band, bandRows, input, inputAt, firstRow, firstCol, geometry)
     const step = strideVertical * band.cols
     for (let o = 0; o < fours; o += 4) {
-      for (let y = 0; y < rows; y++) fillFourRows(task, o, top + y, y * step, offsets)
+      if (fiveWide) fillFourFiveWide(task, o, top, rows, offsets)
+      else for (let y = 0; y < rows; y++) fillFourRows(task, o, top + y, y * step, offsets)
     }
     for (let o = fours; o < groupOutputChannels; o++) {
       for (let y = 0; y < rows; y++) fillRow(task, o, top + y, y * step)

@@ -1,4 +1,3 @@
-import { addFiveTapsToFour } from './addFiveTapsToFour.ts'
 import { addNineTapsToFour } from './addNineTapsToFour.ts'
 import { addTapsToFour } from './addTapsToFour.ts'
 import { offsetOf, rowStart, type DirectTask } from './directTask.ts'
@@ -17,23 +16,17 @@ export function fillFourRows(
   offsets: Int32Array,
 ): void {
   const { out, geometry, band, weights } = task
-  const { outputWidth: count, strideHorizontal: stride, kernelWidth } = geometry
+  const { outputWidth: count, strideHorizontal: stride } = geometry
   const taps = offsets.length
   const w = o * taps
   // One number of scrap after each row: addTapsToFour goes two by two.
   const sums = scratch('sums', 4 * (count + 1))
   sums.fill(0, 0, 4 * (count + 1))
-  if (kernelWidth === 5 && stride === 1 && geometry.dilationHorizontal === 1) {
-    for (let tap = 0; tap < taps; tap += 5) {
-      addFiveTapsToFour(sums, count, band.data, at + offsets[tap], weights, w + tap * 4)
-    }
-  } else {
-    const rest = taps % 9
-    for (let tap = 0; tap < taps - rest; tap += 9) {
-      addNineTapsToFour(sums, 0, count, band.data, at, stride, offsets, tap, weights, w)
-    }
-    addTapsToFour(sums, 0, count, band.data, at, stride, offsets, taps - rest, weights, w)
+  const rest = taps % 9
+  for (let tap = 0; tap < taps - rest; tap += 9) {
+    addNineTapsToFour(sums, 0, count, band.data, at, stride, offsets, tap, weights, w)
   }
+  addTapsToFour(sums, 0, count, band.data, at, stride, offsets, taps - rest, weights, w)
   for (let i = 0; i < 4; i++) {
     const to = rowStart(task, o + i, line)
     storeRow(out, to, sums, i * (count + 1), count, offsetOf(task, o + i))
