@@ -34,6 +34,8 @@ export function createPreferences(storage: TextStorage | undefined): Preferences
   const store = createStore<Preferences>(() => readPreferences(stored))
   if (stored && !isSound(stored)) attempt(() => storage?.setItem(preferencesBackupKey, stored))
   store.subscribe((preferences) => {
+    // Two tabs that each wrote what they took over from the other could go on for ever.
+    if (followed.has(preferences)) return
     attempt(() => storage?.setItem(preferencesKey, JSON.stringify(preferences)))
   })
   return store
@@ -49,10 +51,16 @@ export function browserStorage(): TextStorage | undefined {
   return attempt(() => window.localStorage)
 }
 
+/** Preferences that came from another tab, which has stored them. */
+const followed = new WeakSet<Preferences>()
+
 /** Takes over what another tab of the site chooses; returns what ends that. */
 export function followOtherTabs(preferences: PreferencesStore): () => void {
   const follow = ({ key, newValue }: StorageEvent) => {
-    if (key === preferencesKey) preferences.setState(readPreferences(newValue))
+    if (key !== preferencesKey) return
+    const theirs = readPreferences(newValue)
+    followed.add(theirs)
+    preferences.setState(theirs, true)
   }
   window.addEventListener('storage', follow)
   return () => window.removeEventListener('storage', follow)

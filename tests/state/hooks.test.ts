@@ -173,6 +173,19 @@ test('what another tab stores is taken over', () => {
   expect(result.current).toBe('dark')
 })
 
+test('what came from another tab is not stored again', () => {
+  const setItem = vi.fn<(key: string, text: string) => void>()
+  const preferences = createPreferences({ getItem: () => null, setItem })
+  const end = followOtherTabs(preferences)
+  const newValue = '{"theme":"dark"}'
+  window.dispatchEvent(new StorageEvent('storage', { key: preferencesKey, newValue }))
+  expect(preferences.getState().theme).toBe('dark')
+  expect(setItem).not.toHaveBeenCalled()
+  preferences.setState({ theme: 'light' })
+  expect(setItem).toHaveBeenCalledOnce()
+  end()
+})
+
 test('blocked storage is no storage', () => {
   vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
     throw new DOMException('denied', 'SecurityError')
