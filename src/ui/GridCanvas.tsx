@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { GridBox } from '#draw/gridBox.ts'
-import { type GridScene } from '#draw/gridScene.ts'
+import type { GridScene } from '#draw/gridScene.ts'
 import { paintBlanks, paintGrid } from '#draw/paintGrid.ts'
 import type { Palette } from '#draw/palette.ts'
+import { usePixelDensity } from './usePixelDensity.ts'
 
 /**
  * A grid painted on a canvas of its own. The first `shown` cells carry their numbers, the rest are blank;
@@ -18,23 +19,29 @@ export function GridCanvas(props: {
   const { scene, box, palette, shown } = props
   const { cell, rows, columns } = box
   const canvas = useRef<HTMLCanvasElement>(null)
-  const painted = useRef<{ scene: GridScene; cell: number; palette: Palette; shown: number }>(
-    undefined,
-  )
+  const density = usePixelDensity()
+  const painted = useRef<{
+    scene: GridScene
+    cell: number
+    palette: Palette
+    density: number
+    shown: number
+  }>(undefined)
 
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d')
     if (!canvas.current || !context) return
     const before = painted.current
-    painted.current = { scene, cell, palette, shown }
+    painted.current = { scene, cell, palette, density, shown }
     const corner = { x: 0, y: 0, cell, rows, columns }
     const isSame =
       before !== undefined &&
       before.scene === scene &&
       before.cell === cell &&
-      before.palette === palette
+      before.palette === palette &&
+      before.density === density
     if (!isSame) {
-      sizeCanvas(canvas.current, context, columns * cell, rows * cell)
+      sizeCanvas(context, columns * cell, rows * cell, density)
       paintGrid(context, scene, corner, palette, 0, shown)
       paintBlanks(context, corner, palette, shown, rows * columns)
     } else if (shown > before.shown) {
@@ -42,7 +49,7 @@ export function GridCanvas(props: {
     } else if (shown < before.shown) {
       paintBlanks(context, corner, palette, shown, before.shown)
     }
-  }, [scene, cell, rows, columns, palette, shown])
+  }, [scene, cell, rows, columns, palette, density, shown])
 
   return (
     <canvas
@@ -56,12 +63,12 @@ export function GridCanvas(props: {
 
 /** Sets the backing store to the screen's own pixels; this also clears it. */
 function sizeCanvas(
-  canvas: HTMLCanvasElement,
   context: CanvasRenderingContext2D,
   width: number,
   height: number,
+  density: number,
 ) {
-  const density = Math.min(3, window.devicePixelRatio || 1)
+  const { canvas } = context
   canvas.width = Math.max(1, Math.ceil(width) * density)
   canvas.height = Math.max(1, Math.ceil(height) * density)
   context.setTransform(density, 0, 0, density, 0, 0)
