@@ -83,16 +83,18 @@ export function MatrixGrid(props: MatrixGridProps) {
   }
 
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (draft !== undefined || event.metaKey) return
+    if (draft !== undefined || (event.metaKey && !cmdKeys.has(event.key))) return
+    const ctrlKey = event.ctrlKey || event.metaKey
     const step = edit && stepOf(event, edit)
     if (event.key === 'Escape') leave()
-    else if (isPinKey(event)) props.onPick?.(at)
+    else if (event.key === 'Enter' && ctrlKey) props.onPick?.(at)
     else if (edit && step !== undefined)
       edit.onChange(at, edit.value(at) + step, `keys ${at.row} ${at.column}`)
     else if (edit && startsEdit(event)) setDraft(event.key.length === 1 ? event.key : '')
     else if (props.onPick && (event.key === 'Enter' || event.key === 'F2')) props.onPick(at)
     else {
-      const to = event.altKey || event.shiftKey ? undefined : gridMove(event, at, box)
+      const to =
+        event.altKey || event.shiftKey ? undefined : gridMove({ key: event.key, ctrlKey }, at, box)
       if (!to) return
       moveTo(to)
     }
@@ -172,9 +174,8 @@ function turnName(turns = 0): string | undefined {
   return turns === 0 ? undefined : turns % 2 === 0 ? 'even' : 'odd'
 }
 
-function isPinKey({ key, ctrlKey }: KeyboardEvent): boolean {
-  return key === 'Enter' && ctrlKey
-}
+/** What Cmd does on a Mac as Ctrl does elsewhere; its other chords are left to the browser. */
+const cmdKeys: ReadonlySet<string> = new Set(['Enter', 'Home', 'End'])
 
 function startsEdit({ key, ctrlKey, altKey }: KeyboardEvent): boolean {
   if (ctrlKey || altKey) return false

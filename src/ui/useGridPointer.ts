@@ -30,10 +30,6 @@ export function useGridPointer(
   const press = useRef<Press>(undefined)
   const lastPick = useRef<{ cell: Cell; time: number }>(undefined)
 
-  const local = ({ clientX, clientY }: { clientX: number; clientY: number }) => {
-    const rect = grid.current?.getBoundingClientRect() ?? { left: 0, top: 0 }
-    return { x: clientX - rect.left, y: clientY - rect.top }
-  }
   const corner = { ...box, x: 0, y: 0 }
   const changesValue = edit !== undefined && drag === 'value'
 
@@ -61,7 +57,7 @@ export function useGridPointer(
 
   const handlers = {
     onPointerDown(event: PointerEvent<HTMLElement>) {
-      const { x, y } = local(event)
+      const { x, y } = pointIn(event.currentTarget, event)
       const cell = cellAt(corner, x, y)
       // A second finger does not take over what the first began.
       if (!cell || event.button !== 0 || press.current) return
@@ -79,7 +75,7 @@ export function useGridPointer(
       if (drag === 'paint') onDrag?.(cell)
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
-      const { x, y } = local(event)
+      const { x, y } = pointIn(event.currentTarget, event)
       const held = press.current
       if (!held) return onPoint(cellAt(corner, x, y))
       if (held.pointer !== event.pointerId) return undefined
@@ -116,12 +112,8 @@ export function useGridPointer(
     const handleWheel = (event: WheelEvent) => {
       if (!event.ctrlKey && !event.altKey && !event.shiftKey) return
       event.preventDefault()
-      const rect = element.getBoundingClientRect()
-      const cell = cellAt(
-        { ...box, x: 0, y: 0 },
-        event.clientX - rect.left,
-        event.clientY - rect.top,
-      )
+      const { x, y } = pointIn(element, event)
+      const cell = cellAt({ ...box, x: 0, y: 0 }, x, y)
       const turn = Math.sign(event.deltaY || event.deltaX)
       if (!cell || turn === 0) return
       const size = event.altKey ? edit.fine : edit.coarse
@@ -132,4 +124,10 @@ export function useGridPointer(
   }, [grid, edit, box])
 
   return handlers
+}
+
+/** Where an event lies in an element, in pixels from its top left corner. */
+function pointIn(element: Element, { clientX, clientY }: { clientX: number; clientY: number }) {
+  const { left, top } = element.getBoundingClientRect()
+  return { x: clientX - left, y: clientY - top }
 }

@@ -139,6 +139,7 @@ describe('keys', () => {
     ['{ArrowLeft}{ArrowUp}', 'row 1, column 1'],
     ['{End}{ArrowDown}', 'row 2, column 4'],
     ['{Control>}{End}{/Control}{Home}', 'row 3, column 1'],
+    ['{Meta>}{End}{/Meta}', 'row 3, column 4'],
   ])('%s leads to %s, and the focus is there', async (keys, place) => {
     const { user, cell, name, onPoint } = open()
     cell().focus()
@@ -155,6 +156,17 @@ describe('keys', () => {
     await user.tab()
     expect(onPoint).toHaveBeenLastCalledWith(undefined)
   })
+
+  test.each(['{Control>}{Enter}{/Control}', '{Meta>}{Enter}{/Meta}'])(
+    '%s picks the cell where Enter alone would edit',
+    async (keys) => {
+      const { user, cell, onPick } = open()
+      cell().focus()
+      await user.keyboard(keys)
+      expect(onPick).toHaveBeenCalledExactlyOnceWith({ row: 0, column: 0 })
+      expect(screen.queryByRole('textbox')).toBeNull()
+    },
+  )
 
   test('what a grid has no use for is left to others', async () => {
     const { user, cell } = open()
