@@ -7,7 +7,7 @@ import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { Select } from '#ui/Select.tsx'
 import { CropControl } from './CropControl.tsx'
 import { asPainted, builtIn, builtInPicture, pictureShape, resizePainted } from './pictureChoice.ts'
-import { ownPicture, retryPicture, useArrivals } from './pictures.ts'
+import { ownPicture, retryPicture, usePictureProblem } from './pictures.ts'
 import { slideSession } from './session.ts'
 import { slideTable } from './settings.ts'
 import { SettingRow } from './SettingRow.tsx'
@@ -21,8 +21,9 @@ const pictureFiles = 'image/png,image/jpeg,image/webp,image/gif,image/bmp,image/
 
 /** Which picture the kernel slides over: built in, painted by hand, or a file of one's own. */
 export function PictureControls() {
-  const picture = slideSession.useSettings((settings) => settings.picture)
-  const problem = useArrivals()
+  const settings = slideSession.useSettings((all) => all)
+  const { picture } = settings
+  const problem = usePictureProblem(settings)
   const opened = picture.kind === 'own' ? ownPicture(picture.id) : undefined
   const options = builtInPictures.map(({ id, label }) => ({ value: id, label }))
   if (picture.kind === 'own')
@@ -101,7 +102,8 @@ function PaintButtons() {
 
 /** The level that the brush leaves, in the numbers of the picture. */
 function Brushes() {
-  const { tool, brush } = slideView.use((view) => view)
+  const tool = slideView.use((view) => view.tool)
+  const brush = slideView.use((view) => view.brush)
   slideSession.useSettings((settings) => settings.picture)
   const { white } = slideNow().picture
   if (tool !== 'paint') return null

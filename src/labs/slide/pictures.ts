@@ -5,22 +5,41 @@ import { createValue } from '#state/createValue.ts'
 import { builtIn, type OwnChoice, type PaintedChoice } from './pictureChoice.ts'
 import type { SlideSettings } from './settings.ts'
 
-/** Changes when a photograph has arrived, or could not be had. */
-const arrivals = createValue<{ count: number; problem: string | undefined }>({
+/** The picture of the settings, or undefined while it is on its way; one that is asked for no more is given up. */
+export function pictureOf(settings: SlideSettings): Picture | undefined {
+  const { picture, size, colour } = settings
+  const there = pictureAtHand(settings)
+  const source = picture.kind === 'built-in' && !there ? builtIn(picture.id) : undefined
+  if (!source || !('load' in source)) {
+    stopLoading()
+    return there
+  }
+  void load(keyOf(settings), async (signal) => inColour(await source.load(size, signal), colour))
+  return undefined
+}
+
+/** Counts the photographs that have arrived; names the last that could not be had. */
+const arrivals = createValue<{ count: number; failed: string | undefined }>({
   count: 0,
-  problem: undefined,
+  failed: undefined,
 })
+
+/** Hook: re-renders when a photograph arrives. */
+export function useArrivals(): void {
+  arrivals.use(({ count }) => count)
+}
+
+/** Hook: why the picture of the settings is not shown, when it could not be had. */
+export function usePictureProblem(settings: SlideSettings): string | undefined {
+  const failed = arrivals.use((value) => value.failed)
+  if (failed === undefined || failed !== keyOf(settings)) return undefined
+  return 'That photograph could not be loaded, so the picture before it stays. Choose it again to try once more.'
+}
 
 const own = new Map<number, OpenedPicture>()
 const recent = new Map<string, Picture>()
 const mostRecent = 24
 let loading: { key: string; stop: AbortController } | undefined
-
-/** Hook: re-renders when a photograph arrives; says why when one could not be had. */
-export function useArrivals(): string | undefined {
-  arrivals.use(({ count }) => count)
-  return arrivals.use(({ problem }) => problem)
-}
 
 /** Keeps a picture of the person's own for as long as the page is open; what the settings hold of it. */
 export function keepOwnPicture(picture: OpenedPicture): OwnChoice {
@@ -33,23 +52,29 @@ export function ownPicture(id: number): OpenedPicture | undefined {
   return own.get(id)
 }
 
-/** The picture of the settings, or undefined while it is on its way. */
-export function pictureOf(settings: SlideSettings): Picture | undefined {
+/** The picture of the settings if it is there, else undefined; loads nothing. */
+export function pictureAtHand(settings: SlideSettings): Picture | undefined {
   const { picture, size, colour, crop } = settings
-  const key = JSON.stringify([picture, size, colour, picture.kind === 'own' ? crop : ''])
+  if (picture.kind === 'painted') return painted(picture)
+  const key = keyOf(settings)
   const there = recent.get(key)
-  if (loading && loading.key !== key) stopLoading()
   if (there) return there
-  if (picture.kind === 'painted') return remember(key, painted(picture))
   if (picture.kind === 'own') {
     const opened = own.get(picture.id)
     return opened && remember(key, cropPicture(opened, { size, colour, crop }))
   }
   const source = builtIn(picture.id)
-  const inColour = (made: Picture) => (colour === 'grey' ? greyPicture(made) : made)
-  if (source && 'make' in source) return remember(key, inColour(source.make(size)))
-  if (source) void load(key, async (signal) => inColour(await source.load(size, signal)))
-  return undefined
+  if (!source || !('make' in source)) return undefined
+  return remember(key, inColour(source.make(size), colour))
+}
+
+/** A text that is the same for settings with the same picture. */
+function keyOf({ picture, size, colour, crop }: SlideSettings): string {
+  return JSON.stringify([picture, size, colour, picture.kind === 'own' ? crop : ''])
+}
+
+function inColour(picture: Picture, colour: SlideSettings['colour']): Picture {
+  return colour === 'grey' ? greyPicture(picture) : picture
 }
 
 function painted({ channels, height, width, values, white }: PaintedChoice): Picture {
@@ -72,11 +97,12 @@ function stopLoading() {
 /** Forgets that a photograph could not be had: the next look at the settings tries again. */
 export function retryPicture(): void {
   stopLoading()
-  arrivals.set({ count: arrivals.get().count + 1, problem: undefined })
+  arrivals.set({ count: arrivals.get().count + 1, failed: undefined })
 }
 
 async function load(key: string, get: (signal: AbortSignal) => Promise<Picture>): Promise<void> {
-  if (loading) return
+  if (loading?.key === key) return
+  stopLoading()
   const stop = new AbortController()
   loading = { key, stop }
   try {
@@ -84,12 +110,9 @@ async function load(key: string, get: (signal: AbortSignal) => Promise<Picture>)
     if (stop.signal.aborted) return
     remember(key, picture)
     loading = undefined
-    arrivals.set({ count: arrivals.get().count + 1, problem: undefined })
+    arrivals.set({ count: arrivals.get().count + 1, failed: undefined })
   } catch {
     if (stop.signal.aborted) return
-    arrivals.set({
-      problem:
-        'That photograph could not be loaded, so the picture before it stays. Choose it again to try once more.',
-    })
+    arrivals.set({ failed: key })
   }
 }
