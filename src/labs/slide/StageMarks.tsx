@@ -10,7 +10,7 @@ import { shownChannels } from './model.ts'
 import { slideSession } from './session.ts'
 import styles from './SlideStage.module.css'
 import { useSlideScene } from './slideNow.ts'
-import type { OutputPlace } from './terms.ts'
+import { channelsOfMap, type OutputPlace } from './terms.ts'
 import { WindowWeights } from './WindowWeights.tsx'
 
 interface MarksProps {
@@ -47,16 +47,18 @@ export function MarksOver({
   const isWalking = counted < terms.length
   const reveal = slideSession.useSettings((settings) => settings.reveal)
   const isAhead = reveal && scene.output >= scene.computed
+  const channels = shownChannels(layer, scene)
   return (
     <svg className={styles.marks} aria-hidden="true">
       <PointedMarks layer={layer} layout={layout} />
-      {shownChannels(layer, scene).map((channel) => {
+      {channels.map((channel) => {
         const box = layout.inputs[channel]
         if (!box) return null
+        const cells = windowCells(layer, box, scene)
         return (
           <g key={channel}>
-            <path className={styles.windowFill} d={windowCells(layer, box, scene)} />
-            <path className={styles.window} d={windowCells(layer, box, scene)} />
+            <path className={styles.windowFill} d={cells} />
+            <path className={styles.window} d={cells} />
             {kernel && glide === 0 && (
               <WindowWeights
                 box={box}
@@ -67,7 +69,7 @@ export function MarksOver({
           </g>
         )
       })}
-      {shownChannels(layer, scene).map((channel) => {
+      {channels.map((channel) => {
         const box = layout.patches[channel]
         return box && <path key={channel} className={styles.patchEdge} d={rectPath(whole(box))} />
       })}
@@ -129,13 +131,9 @@ function CellText({ box, place, value }: { box: GridBox; place: OutputPlace; val
 /** Where the clock is, while another output is pointed at. */
 function Ghost({ layer, layout, place }: MarksProps & { place: OutputPlace }) {
   const out = layout.outputs[place.map]
-  const channels = Array.from(
-    { length: layer.geometry.groupInputChannels },
-    (_, i) => place.map * layer.geometry.groupInputChannels + i,
-  )
   return (
     <>
-      {channels.map((channel) => {
+      {channelsOfMap(layer, place.map).map((channel) => {
         const box = layout.inputs[channel]
         return (
           box && (

@@ -8,9 +8,10 @@ import { kindAt } from './frame.ts'
 import { channelNames } from './gridScenes.ts'
 import type { SlideLayer } from './layer.ts'
 import type { Mark } from './mark.ts'
+import { computedAt, computedOfMap } from './model.ts'
 import { slideSession } from './session.ts'
 import { useSlideMoment } from './slideNow.ts'
-import { frameValue, outputIndex, outputPlace, weightAt } from './terms.ts'
+import { frameValue, mapOfChannel, outputIndex, outputPlace, weightAt } from './terms.ts'
 import { pointAt, slideView, togglePin, unpin } from './view.ts'
 
 interface GridProps {
@@ -69,9 +70,7 @@ export function KernelGrid({ layer, box, scene, channel }: GridProps & { channel
 export function OutputGrid({ layer, box, scene, map }: GridProps & { map: number }) {
   const moment = useSlideMoment(layer)
   const reveal = slideSession.useSettings((settings) => settings.reveal)
-  const plane = box.rows * box.columns
-  const whole = moment.products >= slideSession.clock().products ? 1 : 0
-  const reached = Math.max(0, Math.min(plane, moment.output + whole - map * plane))
+  const computed = computedOfMap(layer, map, computedAt(layer, moment))
   const running = outputPlace(layer, moment.output)
   const mark = (cell: Cell): Mark => ({ part: 'output', channel: map, ...cell })
   const seek = (cell: Cell) => slideSession.playback.seek(outputIndex(layer, { map, ...cell }))
@@ -80,7 +79,7 @@ export function OutputGrid({ layer, box, scene, map }: GridProps & { map: number
       label={`Output${layer.geometry.outputChannels === 1 ? '' : `, ${channelNames[map]} map`}`}
       scene={scene}
       box={box}
-      shown={reveal ? reached : plane}
+      shown={reveal ? computed : box.rows * box.columns}
       current={running.map === map ? running : undefined}
       drag="cells"
       describe={(cell) => describeOutput(layer, map, cell)}
@@ -110,14 +109,14 @@ function dragOverInput(layer: SlideLayer, channel: number, cell: Cell | undefine
 
 /** Brings the window to where its middle is nearest to the cell. */
 function moveWindowTo(layer: SlideLayer, channel: number, { row, column }: Cell) {
-  const { frame, geometry } = layer
+  const { frame } = layer
   const nearest = (taps: readonly (readonly number[])[], cell: number) => {
     const away = taps.map((tap) => Math.abs(((tap[0] ?? 0) + (tap.at(-1) ?? 0)) / 2 - cell))
     return away.indexOf(Math.min(...away))
   }
   slideSession.playback.seek(
     outputIndex(layer, {
-      map: Math.floor(channel / geometry.groupInputChannels),
+      map: mapOfChannel(layer, channel),
       row: nearest(frame.vertical.taps, row),
       column: nearest(frame.horizontal.taps, column),
     }),

@@ -1,13 +1,13 @@
 import { type Activation, activationFunctions } from '#core/activations.ts'
-import { convGeometry, type ConvGeometry } from '#core/convGeometry.ts'
+import type { ConvGeometry } from '#core/convGeometry.ts'
 import { conv2d } from '#core/conv2d.ts'
 import { flipKernel } from '#core/flipKernel.ts'
 import type { Tensor } from '#core/tensor.ts'
 import type { Picture } from '#data/picture.ts'
 import { createFrame, type Frame } from './frame.ts'
-import { kernelSize, wholeWeights } from './kernel.ts'
+import { wholeWeights } from './kernel.ts'
 import type { SlideShapes } from './layout.ts'
-import { layerPlan, type SlidePlan } from './plan.ts'
+import { slidePlan, type SlidePlan } from './plan.ts'
 import type { SlideSettings } from './settings.ts'
 
 /** All that the lab's pictures and sums are read from: one layer, worked out once per change of settings. */
@@ -34,19 +34,17 @@ export interface SlideLayer {
 
 /** The layer of the settings over a picture of the size they name. */
 export function slideLayer(settings: SlideSettings, picture: Picture): SlideLayer {
-  const [channels = 1, height = 1, width = 1] = picture.pixels.shape
-  const { height: kernelHeight, width: kernelWidth } = kernelSize(settings.kernel)
-  const groups = channels === 3 ? settings.groups : 1
-  const plan = layerPlan(settings, { height, width, kernelHeight, kernelWidth })
-  const image = stretched(picture.pixels, plan.stretch)
+  const [channels, height = 1, width = 1] = picture.pixels.shape
+  const plan = slidePlan(settings, { channels: channels === 3 ? 3 : 1, height, width })
+  const { geometry } = plan
+  const image = stretched(picture.pixels, plan)
 
-  const { weight, scale } = wholeWeights(settings.kernel, channels, groups)
+  const { inputChannels, outputChannels } = geometry
+  const { weight, scale } = wholeWeights(settings.kernel, inputChannels, outputChannels)
   const isTurned = settings.convolution !== (settings.mode === 'transposed')
   const used = isTurned ? flipKernel(weight) : weight
-  const spec = { ...plan.spec, groups }
-  const geometry = convGeometry(image.shape, weight.shape, spec)
 
-  const sums = Float64Array.from(conv2d(image, used, null, spec).data, (sum) => sum / scale)
+  const sums = Float64Array.from(conv2d(image, used, null, plan.spec).data, (sum) => sum / scale)
   const { divisor } = settings.kernel
   const { bias, activation } = settings
   return {
@@ -67,11 +65,11 @@ export function slideLayer(settings: SlideSettings, picture: Picture): SlideLaye
 }
 
 /** The image with `stretch − 1` zeros between neighbours; itself when there is nothing to insert. */
-function stretched(image: Tensor, [vertical, horizontal]: readonly [number, number]): Tensor {
+function stretched(image: Tensor, { stretch, geometry }: SlidePlan): Tensor {
+  const [vertical, horizontal] = stretch
   if (vertical === 1 && horizontal === 1) return image
   const [channels = 1, height = 1, width = 1] = image.shape
-  const tall = (height - 1) * vertical + 1
-  const wide = (width - 1) * horizontal + 1
+  const { inputHeight: tall, inputWidth: wide } = geometry
   const data = new Float32Array(channels * tall * wide)
   for (let channel = 0; channel < channels; channel++)
     for (let row = 0; row < height; row++)

@@ -1,6 +1,6 @@
 import type { SlideLayer } from './layer.ts'
 import type { Mark } from './mark.ts'
-import { type OutputPlace, weightAt } from './terms.ts'
+import { mapOfChannel, type OutputPlace, weightAt } from './terms.ts'
 
 /** An output that reads the cell pointed at, and the weight it reads it through. */
 export interface Reader extends OutputPlace {
@@ -17,7 +17,7 @@ export interface Multiplied {
 /** Every output that reads a cell of the padded image. */
 export function readersOf(layer: SlideLayer, { channel, row, column }: Mark): Reader[] {
   const { vertical, horizontal } = layer.frame
-  const map = Math.floor(channel / layer.geometry.groupInputChannels)
+  const map = mapOfChannel(layer, channel)
   return (vertical.readers[row] ?? []).flatMap((down) =>
     (horizontal.readers[column] ?? []).map((across) => ({
       map,

@@ -41,7 +41,6 @@ export function slideScene(layer: SlideLayer, moment: Moment, mark?: Mark): Slid
   const terms = outputTerms(layer, output)
   const isRunning = output === moment.output
   const counted = isRunning ? moment.products : terms.length
-  const isWhole = moment.products >= terms.length
   return {
     output,
     place,
@@ -52,8 +51,20 @@ export function slideScene(layer: SlideLayer, moment: Moment, mark?: Mark): Slid
     counted,
     sum: sumOf(terms, counted),
     term: pointedTerm(terms, pointed) ?? (counted < terms.length ? terms[counted - 1] : undefined),
-    computed: moment.output + (isWhole ? 1 : 0),
+    computed: computedAt(layer, moment),
   }
+}
+
+/** How many outputs have been computed at a moment, the present one included once its sum is whole. */
+export function computedAt({ geometry }: SlideLayer, { output, products }: Moment): number {
+  const { groupInputChannels, kernelHeight, kernelWidth } = geometry
+  return output + (products >= groupInputChannels * kernelHeight * kernelWidth ? 1 : 0)
+}
+
+/** How many cells of a map carry their number when so many outputs have been computed. */
+export function computedOfMap({ geometry }: SlideLayer, map: number, computed: number): number {
+  const plane = geometry.outputHeight * geometry.outputWidth
+  return Math.min(plane, Math.max(0, computed - map * plane))
 }
 
 /** The first `counted` products, added in order; whole multiples of the smallest decimal stay exact. */

@@ -1,20 +1,34 @@
-import type { ConvSpec, Sides } from '#core/convGeometry.ts'
+import { convGeometry, type ConvGeometry, type ConvSpec, type Sides } from '#core/convGeometry.ts'
+import { kernelSize } from './kernel.ts'
+import type { PictureShape } from './pictureChoice.ts'
 import type { SlideSettings } from './settings.ts'
 
 /** The settings as one sliding convolution: every mode of the lab becomes this, and is drawn the same way. */
 export interface SlidePlan {
   readonly spec: ConvSpec
+  /** Of the spec on the image that is slid over. */
+  readonly geometry: ConvGeometry
   /** Cells of the real image lie this far apart in the image that is slid over. */
   readonly stretch: readonly [vertical: number, horizontal: number]
   /** What a transposed convolution was set to: cells it cuts from the output, cells it adds at the end. */
   readonly transposed?: { readonly pads: Sides; readonly outputPadding: readonly [number, number] }
 }
 
-export interface SlideSizes {
-  readonly height: number
-  readonly width: number
-  readonly kernelHeight: number
-  readonly kernelWidth: number
+/** The plan of the settings for a picture of that shape. */
+export function slidePlan(
+  settings: SlideSettings,
+  { channels, height, width }: PictureShape,
+): SlidePlan {
+  const kernel = kernelSize(settings.kernel)
+  const groups = channels === 3 ? settings.groups : 1
+  const { spec, ...way } = wayOf(settings, kernel)
+  const [down, across] = way.stretch
+  const geometry = convGeometry(
+    [channels, (height - 1) * down + 1, (width - 1) * across + 1],
+    [groups, channels / groups, kernel.height, kernel.width],
+    { ...spec, groups },
+  )
+  return { spec: { ...spec, groups }, geometry, ...way }
 }
 
 /**
@@ -22,7 +36,10 @@ export interface SlideSizes {
  * between its cells, padded by what its own padding leaves of the kernel's reach, and the kernel turned
  * (Dumoulin & Visin, A guide to convolution arithmetic for deep learning, 2016, chapter 4).
  */
-export function layerPlan(settings: SlideSettings, sizes: SlideSizes): SlidePlan {
+function wayOf(
+  settings: SlideSettings,
+  kernel: { readonly height: number; readonly width: number },
+): Omit<SlidePlan, 'geometry'> {
   const { stride, dilation, paddingMode } = settings
   if (settings.mode === 'convolution')
     return {
@@ -31,8 +48,8 @@ export function layerPlan(settings: SlideSettings, sizes: SlideSizes): SlidePlan
     }
 
   const { pads, outputPadding } = settings
-  const vertical = dilation[0] * (sizes.kernelHeight - 1)
-  const horizontal = dilation[1] * (sizes.kernelWidth - 1)
+  const vertical = dilation[0] * (kernel.height - 1)
+  const horizontal = dilation[1] * (kernel.width - 1)
   const padding: Sides = {
     top: vertical - pads.top,
     bottom: vertical - pads.bottom + outputPadding[0],

@@ -1,9 +1,7 @@
-import { convGeometry } from '#core/convGeometry.ts'
 import { createLabSession } from '#state/labSession.ts'
 import type { Clock } from '#state/playbackMath.ts'
-import { kernelSize } from './kernel.ts'
 import { pictureShape } from './pictureChoice.ts'
-import { layerPlan } from './plan.ts'
+import { slidePlan } from './plan.ts'
 import { repairSlide } from './repair.ts'
 import { type SlideSettings, slideTable } from './settings.ts'
 
@@ -24,20 +22,11 @@ export function playFromStart(): void {
 
 /** Outputs, row length and products of the layer, known from the settings alone. */
 export function slideClock(settings: SlideSettings): Clock {
-  const { channels, height, width } = pictureShape(settings)
-  const { height: kernelHeight, width: kernelWidth } = kernelSize(settings.kernel)
-  const plan = layerPlan(settings, { height, width, kernelHeight, kernelWidth })
-  const [down, across] = plan.stretch
-  const groups = channels === 3 ? settings.groups : 1
-  const geometry = convGeometry(
-    [channels, (height - 1) * down + 1, (width - 1) * across + 1],
-    [groups, channels / groups, kernelHeight, kernelWidth],
-    { ...plan.spec, groups },
-  )
-  const { outputHeight, outputWidth, groupInputChannels } = geometry
+  const { geometry } = slidePlan(settings, pictureShape(settings))
+  const { outputChannels, outputHeight, outputWidth } = geometry
   return {
-    count: groups * outputHeight * outputWidth,
+    count: outputChannels * outputHeight * outputWidth,
     rowLength: outputWidth,
-    products: groupInputChannels * kernelHeight * kernelWidth,
+    products: geometry.groupInputChannels * geometry.kernelHeight * geometry.kernelWidth,
   }
 }

@@ -9,7 +9,7 @@ import { shapesOf, type SlideLayer } from './layer.ts'
 import { type SlideLayout, slideLayout } from './layout.ts'
 import { outlinePath, windowCells } from './marks.ts'
 import { operatorPlaces } from './Operators.tsx'
-import { shownChannels, type SlideScene } from './model.ts'
+import { computedOfMap, shownChannels, type SlideScene } from './model.ts'
 import { slideSession } from './session.ts'
 import { sceneNow, slideNow } from './slideNow.ts'
 
@@ -65,7 +65,7 @@ function paintGrids(
   layout.kernels.forEach((box, i) => kernels[i] && paintGrid(context, kernels[i], box, palette))
   layout.outputs.forEach((box, map) => {
     const plane = box.rows * box.columns
-    const shown = settings.reveal ? Math.min(plane, Math.max(0, computed - map * plane)) : plane
+    const shown = settings.reveal ? computedOfMap(layer, map, computed) : plane
     if (outputs[map]) paintGrid(context, outputs[map], box, palette, 0, shown)
     paintBlanks(context, box, palette, shown, plane)
   })

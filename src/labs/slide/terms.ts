@@ -45,6 +45,11 @@ export function channelsOfMap({ geometry }: SlideLayer, map: number): number[] {
   return Array.from({ length: groupInputChannels }, (_, i) => map * groupInputChannels + i)
 }
 
+/** The map that a channel goes into. */
+export function mapOfChannel({ geometry }: SlideLayer, channel: number): number {
+  return Math.floor(channel / geometry.groupInputChannels)
+}
+
 /** The value of a cell of the padded image. */
 export function frameValue(
   layer: SlideLayer,
