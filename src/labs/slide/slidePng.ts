@@ -1,5 +1,5 @@
 import { blockRect, type GridBox } from '#draw/gridBox.ts'
-import { type GridScene } from '#draw/gridScene.ts'
+import type { GridScene } from '#draw/gridScene.ts'
 import { paintBlanks, paintGrid } from '#draw/paintGrid.ts'
 import { type Palette, readPalette } from '#draw/palette.ts'
 import { printNumber } from '#draw/printNumber.ts'
@@ -8,8 +8,8 @@ import { inputScenes, kernelScenes, outputScenes, windowScene } from './gridScen
 import { shapesOf, type SlideLayer } from './layer.ts'
 import { type SlideLayout, slideLayout } from './layout.ts'
 import { outlinePath, windowCells } from './marks.ts'
-import { operatorPlaces } from './Operators.tsx'
 import { computedOfMap, shownChannels, type SlideScene } from './model.ts'
+import { operatorPlaces } from './operatorPlaces.ts'
 import { slideSession } from './session.ts'
 import { sceneNow, slideNow } from './slideNow.ts'
 
@@ -24,13 +24,13 @@ export async function slidePng(): Promise<Blob> {
   canvas.width = width * density
   canvas.height = height * density
   const context = canvas.getContext('2d')
-  if (!context) throw new RangeError('this browser gives no canvas to draw it on')
+  if (!context) throw new Error('this browser gives no canvas to draw it on')
   context.scale(density, density)
   const style = getComputedStyle(document.documentElement)
   const palette = readPalette((token) => style.getPropertyValue(token))
   paintPicture(context, palette)
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve))
-  if (!blob) throw new RangeError('the browser could not make a PNG of it')
+  if (!blob) throw new Error('the browser could not make a PNG of it')
   return blob
 }
 
