@@ -3,7 +3,7 @@ import type { Sides } from '#core/convGeometry.ts'
 import { NumberInput } from '#ui/NumberInput.tsx'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { Switch } from '#ui/Switch.tsx'
-import { axisLimits } from './limits.ts'
+import { axisLimits, bothBounds } from './limits.ts'
 import { PairControl, useApart } from './PairControl.tsx'
 import { pictureShape } from './pictureChoice.ts'
 import { slideSession } from './session.ts'
@@ -50,11 +50,6 @@ function Pads() {
     left: across.padBefore,
     right: across.padAfter,
   }
-  const all = {
-    min: Math.max(down.padBoth.min, across.padBoth.min),
-    max: Math.min(down.padBoth.max, across.padBoth.max),
-    step: 1,
-  }
   return (
     <>
       {isEach ? (
@@ -75,7 +70,7 @@ function Pads() {
           label="Padding amount"
           help="Cells added on every side."
           value={pads.top}
-          limits={all}
+          limits={{ ...bothBounds(down.padBoth, across.padBoth), step: 1 }}
           onChange={(value, gesture) =>
             change({ top: value, right: value, bottom: value, left: value }, gesture)
           }

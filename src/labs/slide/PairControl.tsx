@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { Switch } from '#ui/Switch.tsx'
-import { axisLimits, type Axis } from './limits.ts'
+import { axisLimits, bothBounds, type Axis } from './limits.ts'
 import type { PairValue } from './pairSetting.ts'
 import { slideSession } from './session.ts'
 import { type SlideSettings, slideTable } from './settings.ts'
@@ -18,13 +18,12 @@ export function PairControl({ name, isApart }: { name: PairName; isApart: boolea
   const across = useBound(name, 'horizontal')
   const common = { help: row.help, onChangeEnd: slideSession.endGesture }
   if (!isApart && vertical === horizontal) {
-    const tighter = down.max < across.max ? down : across
     return (
       <NumberSlider
         {...common}
         label={row.label}
         value={vertical}
-        limits={tighter}
+        limits={{ ...bothBounds(down, across), step: 1 }}
         onChange={(value, gesture) => change([value, value], gesture)}
       />
     )

@@ -44,6 +44,12 @@ export function axisLimits(settings: SlideSettings, axis: Axis): AxisLimits {
     : convolutionLimits(settings, numbers)
 }
 
+/** What holds on both axes, for a control that sets them alike. */
+export function bothBounds(down: Bound, across: Bound): Bound {
+  const { max, because } = down.max < across.max ? down : across
+  return { min: Math.max(down.min, across.min), max, ...(because ? { because } : {}) }
+}
+
 function axisNumbers(settings: SlideSettings, axis: Axis): AxisNumbers {
   const at = axis === 'vertical' ? 0 : 1
   const { height, width } = kernelSize(settings.kernel)
