@@ -35,17 +35,21 @@ export function cellNumbers(scene: GridScene, cell: number): CellNumbers | undef
   return numbers
 }
 
-/** The usual size of the digits in a cell, in pixels. */
-export function digitSize(cell: number): number {
+/** The size of the digits at which a number of that many characters fits into a cell, in pixels; the usual size at most. */
+export function digitSize(cell: number, characters: number): number {
+  return Math.min(usualSize(cell), (cell - margin) / (digitWidth * characters))
+}
+
+function usualSize(cell: number): number {
   return Math.min(28, Math.max(9, cell * 0.4))
 }
 
 function fitted(values: readonly number[], cell: number): CellNumbers {
-  const usual = digitSize(cell)
+  const usual = usualSize(cell)
   const least = Math.max(smallestSize, usual * smallestPart)
   const sizeFor = (decimals: number) => {
     const longest = Math.max(1, ...values.map((value) => printNumber(value, decimals).text.length))
-    return Math.min(usual, (cell - margin) / (digitWidth * longest))
+    return digitSize(cell, longest)
   }
   const isExact = (decimals: number) =>
     !values.some((value) => printNumber(value, decimals).rounded)

@@ -40,5 +40,6 @@ test('digits are never wider than their cell', () => {
 })
 
 test('digits have 9 to 28 pixels', () => {
-  expect([10, 50, 200].map(digitSize)).toEqual([9, 20, 28])
+  expect([10, 50, 200].map((cell) => digitSize(cell, 1))).toEqual([9, 20, 28])
+  expect(digitSize(50, 5)).toBeCloseTo(46 / (5 * 0.62))
 })

@@ -114,12 +114,11 @@ function TermMark({ box, row, column }: { box: GridBox | undefined; row: number;
 function CellText({ box, place, value }: { box: GridBox; place: OutputPlace; value: number }) {
   if (box.cell < readableCell) return null
   const { text } = printNumber(value, 2)
-  const size = Math.min(digitSize(box.cell), (box.cell - 4) / (0.62 * text.length))
   const { x, y } = blockRect(box, place.row, place.column)
   return (
     <text
       className={styles.cellText}
-      style={{ fontSize: size }}
+      style={{ fontSize: digitSize(box.cell, text.length) }}
       x={x + box.cell / 2}
       y={y + box.cell / 2}
     >
