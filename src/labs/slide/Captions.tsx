@@ -34,12 +34,12 @@ export function Captions(props: CaptionsProps) {
       <Names boxes={layout.kernels} meaning="kernel" all={all} name="Kernel">
         {taps}
         {layer.divisor !== 1 && <b> ÷ {printNumber(layer.divisor).text}</b>}
-        {isRounded(kernels[0], layout.kernels[0]) && ', ≈'}
+        {areRounded(kernels, layout.kernels) && ', ≈'}
       </Names>
       <Names boxes={layout.outputs} meaning="output" all={all} name="Output">
         {maps}
         {geometry.outputHeight} × {geometry.outputWidth}
-        {isRounded(outputs[0], layout.outputs[0]) && (
+        {areRounded(outputs, layout.outputs) && (
           <span title="The numbers in the cells are rounded to fit; the formula has all digits.">
             , ≈
           </span>
@@ -118,10 +118,8 @@ function InputSize({ layer: { picture, frame, plan } }: { layer: SlideLayer }) {
   )
 }
 
-function isRounded(scene: GridScene | undefined, box: GridBox | undefined): boolean {
-  return (
-    scene !== undefined && box !== undefined && (cellNumbers(scene, box.cell)?.isRounded ?? false)
-  )
+function areRounded(scenes: readonly GridScene[], boxes: readonly GridBox[]): boolean {
+  return boxes.some(({ cell }, i) => scenes[i] && cellNumbers(scenes[i], cell)?.isRounded)
 }
 
 function Note({ box, children }: { box: GridBox | undefined; children: ReactNode }) {
