@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
+import { kernelSides } from './kernel.ts'
 import { slideSession } from './session.ts'
 import styles from './SlidePanel.module.css'
 import { takeMatrix } from './take.ts'
@@ -34,7 +35,8 @@ export function PasteMatrix({ isOpen, onClose }: { isOpen: boolean; onClose: () 
       }
     >
       <p id="paste-help">
-        From NumPy, MATLAB, JSON, CSV or a spreadsheet, up to 11×11. Fractions such as 1/9 are fine.
+        From NumPy, MATLAB, JSON, CSV or a spreadsheet, up to {kernelSides.most}×{kernelSides.most}.
+        Fractions such as 1/9 are fine.
       </p>
       <textarea
         className={styles.paste}

@@ -3,7 +3,6 @@ import { slideSession } from './session.ts'
 import { type SlideSettings, slideTable } from './settings.ts'
 
 type Simple =
-  | 'size'
   | 'colour'
   | 'convolution'
   | 'mode'
@@ -17,11 +16,8 @@ type Simple =
   | 'reveal'
 
 /** The control of a setting, made from its row. */
-export function SettingRow<K extends Simple>(props: {
-  readonly name: K
-  readonly disabled?: string | undefined
-}) {
-  const { name, disabled } = props
+export function SettingRow<K extends Simple>(props: { readonly name: K }) {
+  const { name } = props
   const row = slideTable[name]
   const value = slideSession.useSettings((settings) => settings[name])
   const limits = slideSession.useSettings((settings) => row.limits?.(settings))
@@ -30,7 +26,6 @@ export function SettingRow<K extends Simple>(props: {
       row={row}
       value={value}
       limits={limits}
-      disabled={disabled}
       onChange={(next, gestureActive) =>
         slideSession.tell(slideSession.change({ [name]: next }, gestureActive ? name : undefined))
       }

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { cellKind } from '#draw/gridScene.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { Tooltip } from '#ui/Tooltip.tsx'
 import { type CountedTerm, type Formula, slideFormula, type TermGroup } from './formula.ts'
@@ -144,7 +145,7 @@ function Terms({ terms }: { terms: readonly CountedTerm[] }) {
         className={styles.term}
         data-active={isActive || undefined}
         data-counted={isCounted}
-        data-padding={term.kind !== 0 || undefined}
+        data-padding={term.kind !== cellKind.number || undefined}
         title={`${printNumber(term.value).text} × ${printNumber(term.weight, 4).text} = ${printNumber(term.product, 4).text}`}
         onPointerEnter={() =>
           pointAt({

@@ -1,13 +1,12 @@
 import type { LabPreset } from '#labs/lab.ts'
 import type { Kernel } from './kernel.ts'
 import { presetKernel } from './kernelSetting.ts'
+import { builtInPicture } from './pictureChoice.ts'
 import { playFromStart, slideSession } from './session.ts'
-import { initialSlide } from './settings.ts'
-import type { SlideSettings } from './settings.ts'
+import { initialSlide, type SlideSettings } from './settings.ts'
 import { unpin } from './view.ts'
 
 const evenPads = (cells: number) => ({ top: cells, right: cells, bottom: cells, left: cells })
-const builtIn = (id: string) => ({ kind: 'built-in', id }) as const
 
 /** Settings that are lessons in themselves; each starts from the beginning, so that it is the same every time. */
 export const slidePresets: readonly LabPreset[] = [
@@ -20,14 +19,14 @@ export const slidePresets: readonly LabPreset[] = [
     'One bright cell',
     'The response to a single bright cell is the kernel itself, turned by 180°.',
     {
-      picture: builtIn('impulse'),
+      ...builtInPicture('impulse'),
       size: 7,
       kernel: numbered(),
       padding: 'same',
     },
   ),
   preset('Blur', 'Every output is the mean of its window: the edge becomes a slope.', {
-    picture: builtIn('noisy-edge'),
+    ...builtInPicture('noisy-edge'),
     size: 10,
     kernel: presetKernel('box-3'),
   }),
@@ -35,7 +34,7 @@ export const slidePresets: readonly LabPreset[] = [
     'Keep the size',
     'A border of padding gives every pixel a window of its own: the output is as large as the input.',
     {
-      picture: builtIn('corner'),
+      ...builtInPicture('corner'),
       size: 6,
       kernel: presetKernel('laplacian-4'),
       pads: evenPads(1),
@@ -46,7 +45,7 @@ export const slidePresets: readonly LabPreset[] = [
     'Stride 2',
     'The window skips every other position: 16 outputs instead of 64, a quarter.',
     {
-      picture: builtIn('disk'),
+      ...builtInPicture('disk'),
       size: 8,
       kernel: presetKernel('gaussian-3'),
       stride: [2, 2],
@@ -54,13 +53,13 @@ export const slidePresets: readonly LabPreset[] = [
     },
   ),
   preset('Dilation 2', 'Nine weights reach over five cells: the gaps are not read.', {
-    picture: builtIn('disk'),
+    ...builtInPicture('disk'),
     size: 11,
     kernel: presetKernel('sobel-x'),
     dilation: [2, 2],
   }),
   preset('A photograph', 'The same nine numbers find the edges of any picture, of any size.', {
-    picture: builtIn('photographer'),
+    ...builtInPicture('photographer'),
     size: 48,
     kernel: presetKernel('sobel-x'),
     padding: 'same',
@@ -71,14 +70,13 @@ export const slidePresets: readonly LabPreset[] = [
     'Three channels',
     'A colour image has three channels, and the kernel a slice for each; all 27 products make one number.',
     {
-      picture: builtIn('colour-patches'),
+      ...builtInPicture('colour-patches'),
       size: 8,
-      colour: 'rgb',
       kernel: redDetector(),
     },
   ),
   preset('Up again', 'A transposed convolution puts zeros between the cells: 4×4 becomes 9×9.', {
-    picture: builtIn('checker'),
+    ...builtInPicture('checker'),
     size: 4,
     mode: 'transposed',
     stride: [2, 2],

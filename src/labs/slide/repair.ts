@@ -3,7 +3,7 @@ import { kernelSize, resizeKernel } from './kernel.ts'
 import { type Axis, axisLimits } from './limits.ts'
 import { held, type PairValue } from './pairSetting.ts'
 import { pictureShape } from './pictureChoice.ts'
-import type { SlideSettings } from './settings.ts'
+import { type SlideSettings, slideTable } from './settings.ts'
 
 type Rule = (settings: SlideSettings) => { patch: Partial<SlideSettings>; note: string } | undefined
 
@@ -38,8 +38,8 @@ const rules: readonly Rule[] = [
       ? { patch: { outputPadding: [0, 0] }, note: '' }
       : undefined,
   (settings) => (settings.mode === 'convolution' ? sidesRule(settings) : undefined),
-  (settings) => pairRule(settings, 'stride', 'Stride'),
-  (settings) => pairRule(settings, 'dilation', 'Dilation'),
+  (settings) => pairRule(settings, 'stride'),
+  (settings) => pairRule(settings, 'dilation'),
   (settings) => {
     const { height, width } = kernelSize(settings.kernel)
     const tall = bounded(settings, 'vertical', 'kernel', height)
@@ -50,16 +50,13 @@ const rules: readonly Rule[] = [
       note: `A kernel of ${height}×${width} does not fit here; it is ${tall}×${wide} now.`,
     }
   },
-  (settings) => pairRule(settings, 'dilation', 'Dilation'),
-  (settings) => pairRule(settings, 'outputPadding', 'Output padding'),
+  (settings) => pairRule(settings, 'dilation'),
+  (settings) => pairRule(settings, 'outputPadding'),
   sidesRule,
 ]
 
-function pairRule(
-  settings: SlideSettings,
-  name: 'stride' | 'dilation' | 'outputPadding',
-  label: string,
-) {
+function pairRule(settings: SlideSettings, name: 'stride' | 'dilation' | 'outputPadding') {
+  const { label } = slideTable[name]
   const [vertical, horizontal] = settings[name]
   const now: PairValue = [
     bounded(settings, 'vertical', name, vertical),
