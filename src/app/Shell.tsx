@@ -43,7 +43,7 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
   }
   const ofLab = lab ? labActions(lab, { preset, choosePreset, say }) : {}
   const actions = shellActions(ofLab, view, setDialog)
-  useShortcuts(actions, dialog !== undefined)
+  useShortcuts(actions)
 
   const [seen] = useState(() => new Map<LabEntry, LabModule>())
   useEffect(() => {

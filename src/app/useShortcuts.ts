@@ -4,12 +4,16 @@ import { keyRow } from '#state/keys.ts'
 import { usePreferences } from '#state/usePreferences.ts'
 import type { Actions } from './actions.ts'
 
-/** Runs the commands of the key table; keys that a control has used itself are left alone. */
-export function useShortcuts(actions: Actions, isOff: boolean) {
+/**
+ * Runs the commands of the key table; keys that a control has used itself are left alone, and all of them
+ * while a dialog is open, of the shell or of a lab: what is behind it is out of reach.
+ */
+export function useShortcuts(actions: Actions) {
   const singleKeys = usePreferences((preferences) => preferences.singleKeys)
 
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
-    if (isOff || event.defaultPrevented || event.isComposing) return
+    if (event.defaultPrevented || event.isComposing) return
+    if (document.querySelector('dialog[open]')) return
     const id = commandFor(event, placeOf(event), { singleKeys })
     const action = id && actions[id]
     if (!action) return

@@ -1,5 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import { Dialog } from '#ui/Dialog.tsx'
 import { fixtureLab } from './fixtureLab.tsx'
 import { openApp } from './openApp.tsx'
 
@@ -115,6 +116,19 @@ test('keys of the stage are off while a dialog is open', async () => {
   const { session, user } = await opened()
   await user.keyboard('?{ArrowRight}{Alt>}l{/Alt}')
   expect(session.playback.getState().step).toBe(0)
+})
+
+test('keys are off while a dialog of the lab is open', async () => {
+  const Panel = () => (
+    <Dialog title="Of the lab" isOpen onClose={() => undefined}>
+      <p>Something to read.</p>
+    </Dialog>
+  )
+  const { session, entry } = fixtureLab('one', { Panel })
+  const { user } = await openApp([entry])
+  await user.keyboard('{Alt>}l{/Alt}{Control>}k{/Control}')
+  expect(session.playback.getState().step).toBe(0)
+  expect(screen.getAllByRole('dialog')).toHaveLength(1)
 })
 
 test('theme, motion and single keys are chosen in the preferences', async () => {
