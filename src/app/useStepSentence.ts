@@ -11,9 +11,9 @@ export function useStepSentence({ session, announce }: LabModule): string {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const end = session.playback.subscribe((now, before) => {
+      if (now.step === before.step && now.playing === before.playing) return
       clearTimeout(timer)
-      const isMoved = now.step !== before.step || now.playing !== before.playing
-      if (isMoved && !now.playing) timer = setTimeout(() => setSentence(announce()), rest)
+      if (!now.playing) timer = setTimeout(() => setSentence(announce()), rest)
     })
     return () => {
       clearTimeout(timer)

@@ -67,6 +67,10 @@ test('a step made by hand is announced where it rests, and playing is silent', a
     act(() => session.playback.pause())
     act(() => void vi.advanceTimersByTime(300))
     expect(sentence()).toBe('output 4: sum 3')
+    act(() => session.playback.next())
+    act(() => session.playback.faster())
+    act(() => void vi.advanceTimersByTime(300))
+    expect(sentence()).toBe('output 5: sum 3')
   } finally {
     vi.useRealTimers()
   }
