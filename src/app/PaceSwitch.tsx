@@ -1,12 +1,11 @@
 import { useId } from 'react'
+import type { Pace } from '#state/playbackMath.ts'
 import styles from './PaceSwitch.module.css'
 
-const paces = [
+const paces: readonly { value: Pace; label: string; help: string }[] = [
   { value: 'outputs', label: 'Outputs', help: 'Output by output: the window glides on' },
   { value: 'products', label: 'Products', help: 'Product by product: the sum is counted up' },
-] as const
-
-export type Pace = (typeof paces)[number]['value']
+]
 
 /** Whether the animation goes output by output or walks inside each window, product by product. */
 export function PaceSwitch(props: {

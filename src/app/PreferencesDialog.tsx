@@ -3,8 +3,8 @@ import { PreferencesContext, usePreferences } from '#state/usePreferences.ts'
 import { Choice } from '#ui/Choice.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Switch } from '#ui/Switch.tsx'
-import { themes } from './paletteCommands.ts'
 import styles from './PreferencesDialog.module.css'
+import { themes } from './themes.ts'
 
 const motions = [
   { value: 'system', label: 'As the system' },

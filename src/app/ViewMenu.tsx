@@ -3,8 +3,8 @@ import { useContext } from 'react'
 import { PreferencesContext, usePreferences } from '#state/usePreferences.ts'
 import { Menu } from '#ui/Menu.tsx'
 import type { Actions } from './actions.ts'
-import { themes } from './paletteCommands.ts'
 import { shortcut } from './shortcut.ts'
+import { themes } from './themes.ts'
 
 /** How the app looks: theme, presenter view, full screen, and the way to the preferences. */
 export function ViewMenu(props: { readonly actions: Actions; readonly onPreferences: () => void }) {

@@ -3,18 +3,12 @@ import { keyTable } from '#state/keys.ts'
 import type { Preferences } from '#state/preferences.ts'
 import type { Actions } from './actions.ts'
 import { shortcut } from './shortcut.ts'
+import { themes } from './themes.ts'
 
 /** A line of the palette. */
 export interface PaletteCommand extends LabCommand {
   readonly keys?: string | undefined
 }
-
-export const themes = [
-  { value: 'system', label: 'System' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-  { value: 'projector', label: 'Projector' },
-] as const
 
 /** Everything that can be done now, in the order of the key table, then presets, the lab's own, labs and themes. */
 export function paletteCommands(facts: {
