@@ -1,6 +1,6 @@
 import type { Sides } from '#core/convGeometry.ts'
 import { readWholeNumber } from '#state/numberText.ts'
-import type { Limits, Setting } from '#state/setting.ts'
+import type { Setting } from '#state/setting.ts'
 import type { SlideSettings } from './settings.ts'
 
 /** A number for the vertical axis and one for the horizontal. */
@@ -44,9 +44,4 @@ export const sidesSetting: Setting<SlideSettings, Sides> = {
     if (sides.length === 1 || sides.length === 4) return { top, right, bottom, left }
     throw new RangeError('is neither one number nor four')
   },
-}
-
-/** The number brought into the limits. */
-export function held(value: number, { min, max }: Pick<Limits, 'min' | 'max'>): number {
-  return Math.min(Math.max(max, min), Math.max(min, value))
 }

@@ -1,7 +1,7 @@
 import type { Repaired } from '#state/labSession.ts'
 import { kernelSize, resizeKernel } from './kernel.ts'
-import { type Axis, axisLimits } from './limits.ts'
-import { held, type PairValue } from './pairSetting.ts'
+import { type Axis, axisLimits, type Bound } from './limits.ts'
+import type { PairValue } from './pairSetting.ts'
 import { pictureShape } from './pictureChoice.ts'
 import { type SlideSettings, slideTable } from './settings.ts'
 
@@ -104,4 +104,9 @@ function bounded(
   // What else holds a value up may itself be too much: it is brought down by its own rule.
   const min = name === 'outputPadding' ? 0 : 1
   return held(value, { min, max: axisLimits(settings, axis)[name].max })
+}
+
+/** The number brought into the limits. */
+function held(value: number, { min, max }: Pick<Bound, 'min' | 'max'>): number {
+  return Math.min(Math.max(max, min), Math.max(min, value))
 }
