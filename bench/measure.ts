@@ -1,4 +1,6 @@
 import { performance } from 'node:perf_hooks'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import type { Engine, Prepared } from './engines/engine.ts'
 import type { Workload } from './workloads.ts'
 
@@ -21,7 +23,9 @@ export function measure(
   for (let round = 0; round < rounds; round++) {
     for (const each of entries) {
       if (typeof each === 'string' || round >= each.rounds) continue
-      // The one before leaves garbage, and caches full of its own numbers: a short run is repeated before it counts.
+      // What the engine before leaves is not this one's to clear: its garbage, which the collector would go through
+      // on the side, is taken away, and a short run is repeated before it counts, as caches are full of other numbers.
+      collectGarbage()
       if (each.repeats > 1) timeOf(each.run, each.repeats)
       each.times.push(timeOf(each.run, each.repeats))
     }
@@ -32,6 +36,9 @@ export function measure(
     return median(each.times)
   })
 }
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
 
 interface Entry {
   readonly run: () => unknown

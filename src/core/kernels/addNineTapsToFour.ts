@@ -5,7 +5,7 @@
  * Fast because nine numbers are read for 36 products, and the weights are locals: reading an array, with the check of
  * the index, costs more than a product. Four channels are what pays; with eight the weights no longer fit beside the
  * window. Same order of terms as the plain loop.
- * @param sums [4, count + 1] from `to` on, added to; the last of each row is not touched
+ * @param sums [4, count + 1], added to; the last of each row is not touched
  * @param at where in `band` the window of the first sum begins
  * @param stride cells from one sum's window to the next
  * @param offsets where each tap lies from the window's begin; the nine are those from `tap` on
@@ -13,7 +13,6 @@
  */
 export function addNineTapsToFour(
   sums: Float64Array,
-  to: number,
   count: number,
   band: Float64Array,
   at: number,
@@ -71,12 +70,11 @@ export function addNineTapsToFour(
   const o8 = offsets[tap + 8] | 0
   const row = (count + 1) | 0
   let left = at | 0
-  let xa = to | 0
-  const end = (xa + count) | 0
-  let xb = (xa + row) | 0
+  let xa = 0
+  let xb = row
   let xc = (xb + row) | 0
   let xd = (xc + row) | 0
-  while (xa < end) {
+  while (xa < count) {
     const i0 = band[(left + o0) | 0]
     const i1 = band[(left + o1) | 0]
     const i2 = band[(left + o2) | 0]

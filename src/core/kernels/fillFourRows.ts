@@ -1,3 +1,5 @@
+import type { ConvGeometry } from '#core/convGeometry.ts'
+import { addHalvingTapsToFour } from './addHalvingTapsToFour.ts'
 import { addNineTapsToFour } from './addNineTapsToFour.ts'
 import { addTapsToFour } from './addTapsToFour.ts'
 import { offsetOf, rowStart, type DirectTask } from './directTask.ts'
@@ -22,13 +24,30 @@ export function fillFourRows(
   // One number of scrap after each row: addTapsToFour goes two by two.
   const sums = scratch('sums', 4 * (count + 1))
   sums.fill(0, 0, 4 * (count + 1))
-  const rest = taps % 9
-  for (let tap = 0; tap < taps - rest; tap += 9) {
-    addNineTapsToFour(sums, 0, count, band.data, at, stride, offsets, tap, weights, w)
+  if (isHalving(geometry)) {
+    const rowStep = geometry.dilationVertical * band.cols
+    for (let tap = 0; tap < taps; tap += 9) {
+      addHalvingTapsToFour(sums, count, band.data, at + offsets[tap], rowStep, weights, w + tap * 4)
+    }
+  } else {
+    const rest = taps % 9
+    for (let tap = 0; tap < taps - rest; tap += 9) {
+      addNineTapsToFour(sums, count, band.data, at, stride, offsets, tap, weights, w)
+    }
+    addTapsToFour(sums, 0, count, band.data, at, stride, offsets, taps - rest, weights, w)
   }
-  addTapsToFour(sums, 0, count, band.data, at, stride, offsets, taps - rest, weights, w)
   for (let i = 0; i < 4; i++) {
     const to = rowStart(task, o + i, line)
     storeRow(out, to, sums, i * (count + 1), count, offsetOf(task, o + i))
   }
+}
+
+/** Whether a row's windows are 3×3, two cells apart, and not dilated along it. */
+function isHalving(geometry: ConvGeometry): boolean {
+  return (
+    geometry.kernelHeight === 3 &&
+    geometry.kernelWidth === 3 &&
+    geometry.strideHorizontal === 2 &&
+    geometry.dilationHorizontal === 1
+  )
 }

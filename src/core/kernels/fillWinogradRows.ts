@@ -1,6 +1,6 @@
 import type { ConvGeometry } from '#core/convGeometry.ts'
 import { tapCol, tapRow } from '#core/windowGeometry.ts'
-import { addNineTapsToFour } from './addNineTapsToFour.ts'
+import { addColumnToFour } from './addColumnToFour.ts'
 import { addTapsToFour } from './addTapsToFour.ts'
 import { allFinite } from './allFinite.ts'
 import type { Band } from './band.ts'
@@ -59,8 +59,8 @@ export function fillWinogradRows(
   const band: Band = { data: scratch('band', channels * rows * cols), channels, rows, cols }
   // addTapsToFour reads one tile more where their number is odd.
   const factors = scratch('tiles', 6 * channels * rows * tiles + 1)
-  const kernels = kernelFactors(weight, group * outputs, outputs, channels * 3)
-  const offsets = tapOffsets(band, tiles)
+  const kernels = kernelFactors(weight, group * outputs, outputs, channels)
+  const offsets = tapOffsets(channels, tiles)
   const firstInput = image * geometry.inputChannels + group * channels
   const inputAt = firstInput * geometry.inputHeight * geometry.inputWidth
   const firstPlane = image * geometry.outputChannels + group * outputs
@@ -83,10 +83,9 @@ export function fillWinogradRows(
   }
 }
 
-/** Where a tile's taps lie from its first: a column of three rows for each channel. */
-function tapOffsets({ channels, rows }: Band, tiles: number): Int32Array {
-  const offsets = new Int32Array(channels * 3)
-  return offsets.map((_, tap) => (Math.floor(tap / 3) * rows + (tap % 3)) * tiles)
+/** Where a tile's taps lie from its first: row by row, and in each row channel by channel. */
+function tapOffsets(channels: number, tiles: number): Int32Array {
+  return new Int32Array(channels * 3).map((_, tap) => tap * tiles)
 }
 
 /** The products of row `y` of output channels o … o + 3, summed over rows and input channels: [6, 4, tiles + 1]. */
@@ -105,29 +104,31 @@ function multiplyRows(
   const taps = offsets.length
   const rest = taps % 9
   for (let place = 0; place < 6; place++) {
-    const at = (place * channels * rows + y) * tiles
+    const at = (place * rows + y) * channels * tiles
     const w = (o * 6 + place * 4) * taps
     const to = place * step
     for (let tap = 0; tap < taps - rest; tap += 9) {
-      addNineTapsToFour(sums, to, tiles, factors, at, 1, offsets, tap, kernels, w)
+      addColumnToFour(sums, to, tiles, factors, at + tap * tiles, tiles, kernels, w + tap * 4)
     }
     addTapsToFour(sums, to, tiles, factors, at, 1, offsets, taps - rest, kernels, w)
   }
   return sums
 }
 
-/** The kernels' factors, [fours, 6, taps, 4], times `rowScale`; a tap is (input channel, row). */
+/** The kernels' factors, [fours, 6, taps, 4], times `rowScale`; a tap is (row, input channel). */
 function kernelFactors(
   weight: Float32Array,
   first: number,
   outputs: number,
-  taps: number,
+  channels: number,
 ): Float64Array {
+  const taps = channels * 3
   const factors = scratch('weights', outputs * 6 * taps)
   const row = scratch('patch', 3)
   for (let o = 0; o < outputs; o++) {
     for (let tap = 0; tap < taps; tap++) {
-      const from = ((first + o) * taps + tap) * 3
+      const y = Math.floor(tap / channels)
+      const from = ((first + o) * taps + (tap % channels) * 3 + y) * 3
       for (let i = 0; i < 3; i++) row[i] = weight[from + i]
       const to = (Math.floor(o / 4) * 6 * taps + tap) * 4 + (o % 4)
       spreadKernel(row, 0, 1, factors, to, taps * 4)
@@ -136,12 +137,16 @@ function kernelFactors(
   return factors
 }
 
-/** The inputs' factors, [6, channels, rows, tiles]. */
+/** The inputs' factors, [6, rows, channels, tiles]. */
 function spreadRows(factors: Float64Array, { data, channels, rows, cols }: Band, tiles: number) {
-  const place = channels * rows * tiles
-  for (let row = 0, to = 0; row < channels * rows; row++) {
-    for (let tile = 0; tile < tiles; tile++, to++) {
-      spreadInput(data, row * cols + tile * 4, 1, factors, to, place)
+  const place = rows * channels * tiles
+  let to = 0
+  for (let row = 0; row < rows; row++) {
+    for (let c = 0; c < channels; c++) {
+      const from = (c * rows + row) * cols
+      for (let tile = 0; tile < tiles; tile++, to++) {
+        spreadInput(data, from + tile * 4, 1, factors, to, place)
+      }
     }
   }
 }
