@@ -40,6 +40,8 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
   const choosePreset = (chosen: LabPreset | undefined) => {
     chosen?.apply()
     setPreset(chosen)
+    // after a press with the pointer the next key is meant for the picture, not for the button
+    if (document.activeElement?.matches('button:not(:focus-visible)')) focusStage()
   }
   const ofLab = lab ? labActions(lab, { preset, choosePreset, say }) : {}
   const actions = shellActions(ofLab, view, setDialog)
@@ -100,4 +102,8 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
       />
     </div>
   )
+}
+
+function focusStage() {
+  document.getElementById('stage')?.focus({ preventScroll: true })
 }

@@ -100,10 +100,16 @@ export async function copyLink({ session }: LabModule, say: Say) {
   const missing = session.notInLink()
   say('info', [
     isCopied
-      ? 'The link is copied. It opens what you see now.'
+      ? copied(missing)
       : 'The browser does not allow copying; the link is in the address bar.',
     ...(missing.length > 0 ? [`No link can hold this: ${missing.join(', ')}.`] : []),
   ])
+}
+
+function copied(missing: readonly string[]): string {
+  return missing.length === 0
+    ? 'The link is copied. It opens what you see now.'
+    : 'The link is copied. Who opens it sees all but what only you have.'
 }
 
 const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -35,9 +35,13 @@ const textFields =
 function placeOf({ target, key }: KeyboardEvent): KeyPlace {
   if (!(target instanceof Element) || target === document.body) return 'stage'
   if (target.matches(textFields)) return 'text'
+  // a slider has a use for the keys of a clicker
+  if (target.matches('input[type=range]') && key.startsWith('Page')) return 'text'
   if (key === 'Escape' && !target.closest('[role=grid]')) return 'stage'
   if (!target.closest('[data-stage]')) return 'anywhere'
-  if (target.closest('[role=grid]')) return 'grid'
+  // a grid that is only read leaves digits and Enter to the stage; it moves by keys of its own
+  const grid = target.closest('[role=grid]')
+  if (grid) return grid.getAttribute('aria-readonly') === 'true' ? 'stage' : 'grid'
   if (target.matches('input, select, [role=slider], [role=radio]')) return 'anywhere'
   const isPressKey = key === ' ' || key === 'Enter'
   return isPressKey && target.closest('button, a, summary') ? 'anywhere' : 'stage'

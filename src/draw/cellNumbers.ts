@@ -61,17 +61,19 @@ function fitted(values: readonly number[], cell: number): CellNumbers {
       return { size, isRounded: false, text: (value) => printNumber(value, decimals).text }
     break
   }
+  // A number that is there is never written as none.
+  const written = (value: number, text: string) => (text === '0' && value !== 0 ? '≈0' : text)
   for (let decimals = mostDecimals; decimals >= 0; decimals--) {
     const size = sizeFor(decimals)
     if (size >= Math.max(least, usual * 0.8) || (decimals === 0 && size >= least))
       return {
         size,
         isRounded: !isExact(decimals),
-        text: (value) => printNumber(value, decimals).text,
+        text: (value) => written(value, printNumber(value, decimals).text),
       }
   }
   const room = Math.max(2, Math.floor((cell - margin) / (digitWidth * least)))
-  const text = (value: number) => shortNumber(value, room)
+  const text = (value: number) => written(value, shortNumber(value, room))
   const isRounded = values.some((value) => text(value) !== printNumber(value, mostDecimals).text)
   return { size: least, isRounded, text }
 }

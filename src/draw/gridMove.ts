@@ -28,10 +28,6 @@ export function gridMove(
       return at(ctrlKey ? 0 : row, 0)
     case 'End':
       return at(ctrlKey ? rows - 1 : row, columns - 1)
-    case 'PageUp':
-      return at(row - 5, column)
-    case 'PageDown':
-      return at(row + 5, column)
     default:
       return undefined
   }

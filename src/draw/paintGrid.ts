@@ -38,7 +38,8 @@ export function paintBlanks(
   const gap = gapOf(box.cell)
   for (let index = from; index < to; index++) {
     const { x, y, width, height } = snappedCell(box, index)
-    context.clearRect(x, y, width, height)
+    context.fillStyle = palette.paper
+    context.fillRect(x, y, width, height)
     context.globalAlpha = 0.35
     context.fillStyle = palette.line
     context.fillRect(x, y, width - gap, height - gap)

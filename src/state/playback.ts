@@ -66,10 +66,16 @@ export function createPlayback(clock: () => Clock): PlaybackStore {
 
   const output = () => Math.floor(getState().step)
   const stand = (step: number) => setState({ step: clampStep(step, clock()), playing: false })
+  /** On an output with its sum finished, in either pace: only single products and playing count up. */
+  const show = (step: number) => {
+    const isCounted = getState().pace === 'products' && Number.isInteger(step)
+    const to = clampStep(step, clock())
+    stand(isCounted ? productStep(to, clock().products, clock()) : to)
+  }
   const rowStart = () => output() - (output() % Math.max(1, clock().rowLength))
   const by = (outputs: number) => {
     const to = output() + outputs
-    stand(to >= 0 && to < clock().count ? to : output())
+    show(to >= 0 && to < clock().count ? to : output())
   }
   const speedUp = (places: 1 | -1) => {
     const at = speeds.findIndex((speed) => speed >= getState().speed)
@@ -93,13 +99,13 @@ export function createPlayback(clock: () => Clock): PlaybackStore {
     previous: () => by(-1),
     rowDown: () => by(clock().rowLength),
     rowUp: () => by(-clock().rowLength),
-    rowStart: () => stand(rowStart()),
-    rowEnd: () => stand(Math.min(rowStart() + clock().rowLength, clock().count) - 1),
-    first: () => stand(0),
-    last: () => stand(clock().count - 1),
+    rowStart: () => show(rowStart()),
+    rowEnd: () => show(Math.min(rowStart() + clock().rowLength, clock().count) - 1),
+    first: () => show(0),
+    last: () => show(clock().count - 1),
     nextProduct: () => setState(walked(getState(), 1, clock())),
     previousProduct: () => setState(walked(getState(), -1, clock())),
-    seek: stand,
+    seek: show,
     place,
     standAt: (to: Place) => stand(to.pace === getState().pace ? stepOf(to, clock()) : to.output),
     reset: () => setState(beginning),

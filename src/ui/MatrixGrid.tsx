@@ -63,7 +63,8 @@ export function MatrixGrid(props: MatrixGridProps) {
     onGrab: (cell) => {
       // A number that is being typed in another cell is taken first.
       active.current?.querySelector('input')?.blur()
-      moveTo(cell)
+      isMoving.current = true
+      setChosen(cell)
     },
     onDoublePick: (cell) => {
       if (!edit) return
@@ -145,9 +146,10 @@ export function MatrixGrid(props: MatrixGridProps) {
           aria-label={describe(at)}
           tabIndex={0}
           style={{ left: at.column * cell, top: at.row * cell, width: cell, height: cell }}
-          onFocus={() => {
+          onFocus={(event) => {
             setChosen(at)
-            onPoint(at)
+            // A press has its own way to point; focus points for those who use keys.
+            if (event.currentTarget.matches(':focus-visible')) onPoint(at)
           }}
         >
           {edit && draft !== undefined && (

@@ -5,6 +5,8 @@ import type { MatrixGridProps } from './MatrixGrid.tsx'
 /** Pixels that a press may move and still be a click. */
 const clickSlack = 4
 const doubleMilliseconds = 400
+/** Milliseconds without a turn after which a wheel has been left. */
+const wheelRest = 600
 /** Pixels of a drag that change a value by one fine step. */
 const pixelsPerStep = 6
 
@@ -86,9 +88,8 @@ export function useGridPointer(
         const size = event.shiftKey ? edit.coarse * 5 : event.altKey ? edit.fine : edit.coarse
         return edit.onChange(held.cell, held.value + steps * size, 'drag')
       }
-      const cell = nearestCell(corner, x, y)
-      onPoint(cell)
-      return onDrag?.(cell)
+      onPoint(undefined)
+      return onDrag?.(nearestCell(corner, x, y))
     },
     onPointerUp(event: PointerEvent<HTMLElement>) {
       const held = press.current
@@ -109,6 +110,7 @@ export function useGridPointer(
   useEffect(() => {
     const element = grid.current
     if (!element || !edit) return undefined
+    let rest: ReturnType<typeof setTimeout> | undefined
     const handleWheel = (event: WheelEvent) => {
       if (!event.ctrlKey && !event.altKey && !event.shiftKey) return
       event.preventDefault()
@@ -118,6 +120,8 @@ export function useGridPointer(
       if (!cell || turn === 0) return
       const size = event.altKey ? edit.fine : edit.coarse
       edit.onChange(cell, edit.value(cell) - turn * size, `wheel ${cell.row} ${cell.column}`)
+      clearTimeout(rest)
+      rest = setTimeout(edit.onEnd, wheelRest)
     }
     element.addEventListener('wheel', handleWheel, { passive: false })
     return () => element.removeEventListener('wheel', handleWheel)

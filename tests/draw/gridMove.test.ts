@@ -16,10 +16,6 @@ test.each([
   ['End', [2, 3], [2, 5]],
   ['Ctrl+Home', [2, 3], [0, 0]],
   ['Ctrl+End', [2, 3], [7, 5]],
-  ['PageDown', [1, 3], [6, 3]],
-  ['PageDown', [5, 3], [7, 3]],
-  ['PageUp', [6, 3], [1, 3]],
-  ['PageUp', [3, 3], [0, 3]],
 ] as const)('%s in row, column %j leads to %j', (keys, from, to) => {
   const key = keys.replace('Ctrl+', '')
   const [row, column] = from

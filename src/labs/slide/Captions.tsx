@@ -9,6 +9,7 @@ import type { SlideLayer } from './layer.ts'
 import type { SlideLayout } from './layout.ts'
 import { Operators } from './Operators.tsx'
 import styles from './SlideStage.module.css'
+import { inputSizeText } from './words.ts'
 
 interface CaptionsProps {
   readonly layer: SlideLayer
@@ -29,7 +30,7 @@ export function Captions(props: CaptionsProps) {
     <>
       <Operators layout={layout} />
       <Names boxes={layout.inputs} meaning="input" all={all} name="Input">
-        <InputSize layer={layer} />
+        {inputSizeText(layer)}
       </Names>
       <Names boxes={layout.kernels} meaning="kernel" all={all} name="Kernel">
         {taps}
@@ -101,21 +102,6 @@ function roomBeside(box: GridBox, all: readonly GridBox[]): number {
     ({ x, y, rows, cell }) => x > box.x && y - 28 < box.y && y + rows * cell > box.y - 28,
   )
   return Math.min(320, ...level.map(({ x }) => x - box.x - 6))
-}
-
-function InputSize({ layer: { picture, frame, plan } }: { layer: SlideLayer }) {
-  const [channels = 1, height = 1, width = 1] = picture.pixels.shape
-  const rows = frame.vertical.size
-  const columns = frame.horizontal.size
-  const isSpread = plan.stretch[0] > 1 || plan.stretch[1] > 1
-  return (
-    <>
-      {channels > 1 && `${channels} × `}
-      {height} × {width}
-      {(rows !== height || columns !== width) &&
-        `, ${isSpread ? 'spread' : 'padded'} to ${rows} × ${columns}`}
-    </>
-  )
 }
 
 function areRounded(scenes: readonly GridScene[], boxes: readonly GridBox[]): boolean {

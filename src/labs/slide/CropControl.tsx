@@ -86,10 +86,14 @@ function CropPicture(props: {
     if (!context) return undefined
     let isCurrent = true
     const { data, width: w, height: h } = opened.image
-    void createImageBitmap(new ImageData(data, w, h)).then((bitmap) => {
-      if (isCurrent) context.drawImage(bitmap, 0, 0, width, height)
-      bitmap.close()
-    })
+    createImageBitmap(new ImageData(data, w, h)).then(
+      (bitmap) => {
+        if (isCurrent) context.drawImage(bitmap, 0, 0, width, height)
+        bitmap.close()
+      },
+      // Without the memory for it the frame stays empty; the crop works all the same.
+      () => undefined,
+    )
     return () => {
       isCurrent = false
     }

@@ -10,12 +10,15 @@ import { takeMatrix } from './take.ts'
 export function PasteMatrix({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string>()
+  const close = () => {
+    setProblem(undefined)
+    onClose()
+  }
   const apply = () => {
     try {
       slideSession.tell(takeMatrix(text))
-      setProblem(undefined)
       setText('')
-      onClose()
+      close()
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error))
     }
@@ -24,10 +27,10 @@ export function PasteMatrix({ isOpen, onClose }: { isOpen: boolean; onClose: () 
     <Dialog
       title="Paste a kernel"
       isOpen={isOpen}
-      onClose={onClose}
+      onClose={close}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={close}>Cancel</Button>
           <Button kind="primary" onPress={apply}>
             Use as kernel
           </Button>

@@ -1,7 +1,8 @@
-import { Fragment } from 'react'
+import { Fragment, useMemo, useRef } from 'react'
 import { cellKind } from '#draw/gridScene.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { Tooltip } from '#ui/Tooltip.tsx'
+import { useTallest } from '#ui/useTallest.ts'
 import { type CountedTerm, type Formula, slideFormula, type TermGroup } from './formula.ts'
 import { channelNames } from './gridScenes.ts'
 import { OutputSize } from './OutputSize.tsx'
@@ -16,18 +17,25 @@ export function SlideStrip() {
   const unfolded = slideView.use((view) => view.unfolded)
   const formula = slideFormula(layer, scene, unfolded)
   const { place, terms, counted } = scene
+  const sum = useRef<HTMLParagraphElement>(null)
+  const height = useTallest(
+    sum,
+    useMemo(() => ({ layer, unfolded }), [layer, unfolded]),
+  )
   const map = layer.geometry.outputChannels > 1 ? ` ${channelNames[place.map]}` : ''
   return (
-    <div {...scroller} className={styles.strip} data-long={terms.length > 9 || undefined}>
-      <p className={styles.sum}>
-        <span className={styles.place}>
-          output{map} [{place.row + 1}, {place.column + 1}]
-        </span>
-        <Result formula={formula} />
-        <span className={styles.operator}>=</span>
-        <Sum formula={formula} />
-        <After formula={formula} />
-      </p>
+    <div className={styles.strip}>
+      <div {...scroller} className={styles.scroller} style={{ flexBasis: height }}>
+        <p ref={sum} className={styles.sum}>
+          <span className={styles.place}>
+            output{map} [{place.row + 1}, {place.column + 1}]
+          </span>
+          <Result formula={formula} />
+          <span className={styles.operator}>=</span>
+          <Sum formula={formula} />
+          <After formula={formula} />
+        </p>
+      </div>
       <div className={styles.facts}>
         <Totals formula={formula} counted={counted} products={terms.length} />
         <OutputSize layer={layer} />
@@ -37,7 +45,7 @@ export function SlideStrip() {
 }
 
 /** What is longer than its place scrolls: by keyboard too, for which it must take the focus. */
-const scroller = { role: 'group', 'aria-label': 'Sum and output size', tabIndex: 0 } as const
+const scroller = { role: 'group', 'aria-label': 'Sum', tabIndex: 0 } as const
 
 /** How many products there are, their sum, and what it was before the activation. */
 function Totals(props: { formula: Formula; counted: number; products: number }) {

@@ -44,7 +44,7 @@ export function windowScene(
 /** The kernel as it is used, a grid a channel, on one scale. */
 export function kernelScenes(layer: SlideLayer, palette: Palette): GridScene[] {
   const { kernelHeight: rows, kernelWidth: columns, inputChannels } = layer.geometry
-  const weights = Array.from(layer.weights.data, (weight) => weight / layer.scale)
+  const weights = Array.from(layer.weights.numbers, (number) => number / layer.weights.scale)
   const reach = Math.max(...weights.map(Math.abs), 1e-9)
   const ramp = createRamp('signed', -reach, reach, palette)
   return Array.from({ length: inputChannels }, (_, channel) => ({

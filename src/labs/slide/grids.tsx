@@ -12,7 +12,7 @@ import { computedAt, computedOfMap } from './model.ts'
 import { slideSession } from './session.ts'
 import { useSlideMoment } from './slideNow.ts'
 import { frameValue, mapOfChannel, outputIndex, outputPlace, weightAt } from './terms.ts'
-import { pointAt, slideView, togglePin, unpin } from './view.ts'
+import { pointAt, slideView, togglePin, letGo } from './view.ts'
 
 interface GridProps {
   readonly layer: SlideLayer
@@ -37,7 +37,7 @@ export function InputGrid({ layer, box, scene, channel }: GridProps & { channel:
       onPick={(cell) => {
         if (tool === 'look') togglePin(mark(cell))
       }}
-      onEscape={unpin}
+      onEscape={letGo}
       onDrag={(cell) => dragOverInput(layer, channel, cell)}
     />
   )
@@ -61,7 +61,7 @@ export function KernelGrid({ layer, box, scene, channel }: GridProps & { channel
       }
       onPoint={(cell) => pointAt(cell && mark(cell))}
       onPick={(cell) => togglePin(mark(cell))}
-      onEscape={unpin}
+      onEscape={letGo}
     />
   )
 }
@@ -85,7 +85,7 @@ export function OutputGrid({ layer, box, scene, map }: GridProps & { map: number
       describe={(cell) => describeOutput(layer, map, cell)}
       onPoint={(cell) => pointAt(cell && mark(cell))}
       onPick={seek}
-      onEscape={unpin}
+      onEscape={letGo}
       onDrag={(cell) => cell && seek(cell)}
     />
   )

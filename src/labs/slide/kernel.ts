@@ -1,5 +1,4 @@
 import { decimalsOf } from '#draw/printNumber.ts'
-import type { Tensor } from '#core/tensor.ts'
 
 /** One slice of a kernel: rows of numbers, as a person typed them. */
 export type Slice = readonly (readonly number[])[]
@@ -23,23 +22,22 @@ export function kernelSize(kernel: Kernel): { height: number; width: number } {
   return { height: first.length, width: first[0]?.length ?? 0 }
 }
 
-/**
- * The kernel as weights of whole numbers [outputs, inputs, height, width] and the power of ten they were
- * multiplied by: sums over whole pixels are then exact, whatever decimals were typed.
- */
-export function wholeWeights(
-  kernel: Kernel,
-  channels: number,
-  groups: number,
-): { weight: Tensor; scale: number } {
+/** A kernel's numbers as whole ones, row-major, and the power of ten that they were multiplied by. */
+export interface WholeWeights {
+  /** [outputs, inputs, height, width] */
+  readonly shape: readonly number[]
+  readonly numbers: Float64Array
+  readonly scale: number
+}
+
+/** The kernel in whole numbers: sums over whole pixels are then exact, whatever decimals were typed. */
+export function wholeWeights(kernel: Kernel, channels: number, groups: number): WholeWeights {
   const { height, width } = kernelSize(kernel)
   const numbers = perChannel(kernel, channels).flatMap((slice) => slice.flat())
   const scale = 10 ** Math.max(0, ...numbers.map((number) => decimalsOf(number, kernelDecimals)))
   return {
-    weight: {
-      shape: [groups, channels / groups, height, width],
-      data: Float32Array.from(numbers, (number) => Math.round(number * scale)),
-    },
+    shape: [groups, channels / groups, height, width],
+    numbers: Float64Array.from(numbers, (number) => Math.round(number * scale)),
     scale,
   }
 }

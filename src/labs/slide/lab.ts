@@ -8,7 +8,7 @@ import { SlidePanel } from './SlidePanel.tsx'
 import { SlideStage } from './SlideStage.tsx'
 import { SlideStrip } from './SlideStrip.tsx'
 import { takeIntoSlide } from './take.ts'
-import { unpin } from './view.ts'
+import { letGo } from './view.ts'
 
 /** Slide: what is one output number? */
 export const lab: LabModule = {
@@ -20,6 +20,6 @@ export const lab: LabModule = {
   announce: announceStep,
   commands: slideCommands,
   take: takeIntoSlide,
-  escape: unpin,
+  escape: letGo,
   savePicture: slidePng,
 }

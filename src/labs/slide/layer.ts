@@ -1,11 +1,10 @@
 import { type Activation, activationFunctions } from '#core/activations.ts'
 import type { ConvGeometry } from '#core/convGeometry.ts'
-import { conv2d } from '#core/conv2d.ts'
-import { flipKernel } from '#core/flipKernel.ts'
 import type { Tensor } from '#core/tensor.ts'
 import type { Picture } from '#data/picture.ts'
 import { createFrame, type Frame } from './frame.ts'
-import { wholeWeights } from './kernel.ts'
+import { exactSums } from './exactSums.ts'
+import { turnedKernel, wholeWeights, type WholeWeights } from './kernel.ts'
 import type { SlideShapes } from './layout.ts'
 import { slidePlan, type SlidePlan } from './plan.ts'
 import type { SlideSettings } from './settings.ts'
@@ -18,10 +17,8 @@ export interface SlideLayer {
   readonly image: Tensor
   readonly geometry: ConvGeometry
   readonly frame: Frame
-  /** The kernel's numbers as they meet the image [maps, channels / groups, height, width]: turned where the layer turns them. */
-  readonly weights: Tensor
-  /** The weights are kept as whole numbers, multiplied by this power of ten, so that sums are exact. */
-  readonly scale: number
+  /** The kernel's numbers as they meet the image, turned where the layer turns them, [maps, channels / groups, height, width]. */
+  readonly weights: WholeWeights
   readonly isTurned: boolean
   readonly divisor: number
   readonly bias: number
@@ -40,11 +37,11 @@ export function slideLayer(settings: SlideSettings, picture: Picture): SlideLaye
   const image = stretched(picture.pixels, plan)
 
   const { inputChannels, outputChannels } = geometry
-  const { weight, scale } = wholeWeights(settings.kernel, inputChannels, outputChannels)
   const isTurned = settings.convolution !== (settings.mode === 'transposed')
-  const used = isTurned ? flipKernel(weight) : weight
+  const kernel = isTurned ? turnedKernel(settings.kernel) : settings.kernel
+  const weights = wholeWeights(kernel, inputChannels, outputChannels)
 
-  const sums = Float64Array.from(conv2d(image, used, null, plan.spec).data, (sum) => sum / scale)
+  const sums = exactSums(image, picture.white, weights, plan).map((sum) => sum / weights.scale)
   const { divisor } = settings.kernel
   const { bias, activation } = settings
   return {
@@ -53,8 +50,7 @@ export function slideLayer(settings: SlideSettings, picture: Picture): SlideLaye
     image,
     geometry,
     frame: createFrame(geometry, plan.stretch),
-    weights: used,
-    scale,
+    weights,
     isTurned,
     divisor,
     bias,

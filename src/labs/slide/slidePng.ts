@@ -12,6 +12,7 @@ import { computedOfMap, shownChannels, type SlideScene } from './model.ts'
 import { operatorPlaces } from './operatorPlaces.ts'
 import { slideSession } from './session.ts'
 import { sceneNow, slideNow } from './slideNow.ts'
+import { formulaText, inputSizeText } from './words.ts'
 
 const width = 1280
 const height = 800
@@ -111,21 +112,26 @@ function paintWords(
     if (box) write(text, box.x, box.y - 8, colour)
   }
   const size = ({ rows, columns }: GridBox) => `${rows} × ${columns}`
-  const [input] = layout.inputs
   const [output] = layout.outputs
   const divided = divisor === 1 ? '' : ` ÷ ${printNumber(divisor).text}`
-  const turned = isTurned ? ', turned by 180°' : ''
   context.textAlign = 'left'
-  if (input) over(layout.inputs, `Input ${size(input)}`, palette.input)
+  over(layout.inputs, `Input ${inputSizeText(layer)}`, palette.input)
   const shown = layout.patches.filter((_, channel) => shownChannels(layer, scene).includes(channel))
   over(shown, 'Window', palette.input)
   over(
     layout.kernels,
-    `Kernel ${geometry.kernelHeight} × ${geometry.kernelWidth}${divided}${turned}`,
+    `Kernel ${geometry.kernelHeight} × ${geometry.kernelWidth}${divided}`,
     palette.kernel,
   )
   if (output) over(layout.outputs, `Output ${size(output)}`, palette.output)
-  write(sentence(layer, scene), 40, height - 28, palette.ink, 18)
+  const last = layout.kernels.at(-1)
+  if (isTurned && last)
+    write('turned by 180°', last.x, last.y + last.rows * last.cell + 20, palette.kernel, 14)
+  const { row, column } = scene.place
+  const line = `output [${row + 1}, ${column + 1}] = ${formulaText(slideFormula(layer, scene))}`
+  context.font = `600 18px 'Inter Variable', system-ui, sans-serif`
+  const fitted = Math.min(18, (18 * (width - 80)) / context.measureText(line).width)
+  write(line, 40, height - 28, palette.ink, fitted)
   context.textAlign = 'center'
   for (const { text, x, y } of operatorPlaces(layout)) write(text, x, y + 10, palette.inkSoft, 28)
 }
@@ -158,23 +164,4 @@ function paintLegends(
     context.textAlign = 'right'
     context.fillText(printNumber(ramp.high, 3).text, box.x + wide, y + 22)
   })
-}
-
-/** The formula in a line: every product of a short sum, the sum alone of a long one. */
-function sentence(layer: SlideLayer, scene: SlideScene): string {
-  const formula = slideFormula(layer, scene)
-  const number = (value: number) => {
-    const { text, rounded } = printNumber(value, 4)
-    return rounded ? `≈ ${text}` : text
-  }
-  const products = scene.terms.map(
-    ({ value, weight }) =>
-      `${number(value)} × ${weight < 0 ? `(${number(weight)})` : number(weight)}`,
-  )
-  const sum = formula.isGrouped
-    ? `${scene.terms.length} products, sum ${number(formula.sum)}`
-    : `${products.join(' + ')} = ${number(formula.sum)}`
-  const isPlain = formula.result === formula.sum
-  const { row, column } = scene.place
-  return `output [${row + 1}, ${column + 1}]:  ${sum}${isPlain ? '' : `,  result ${number(formula.result)}`}`
 }

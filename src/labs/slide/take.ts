@@ -24,10 +24,13 @@ export async function takeFile(file: File): Promise<readonly string[]> {
   opening?.abort()
   const mine = new AbortController()
   opening = mine
+  const before = slideSession.store.getState().settings.picture
   try {
     const opened = await openPictureFile(file, mine.signal)
-    void keepFile(file)
     const { settings } = slideSession.store.getState()
+    // Another picture was chosen while this one was decoded: the last choice wins.
+    if (settings.picture !== before) return []
+    void keepFile(file)
     const size = settings.picture.kind === 'own' ? settings.size : Math.max(settings.size, ownSize)
     const notes = slideSession.change({
       picture: keepOwnPicture(opened),

@@ -68,9 +68,8 @@ export function frameValue(
 /** The weight that a channel's values meet, at a place of the kernel as it is used. */
 export function weightAt(layer: SlideLayer, channel: number, row: number, column: number): number {
   const { kernelHeight, kernelWidth } = layer.geometry
-  return (
-    (layer.weights.data[(channel * kernelHeight + row) * kernelWidth + column] ?? 0) / layer.scale
-  )
+  const { numbers, scale } = layer.weights
+  return (numbers[(channel * kernelHeight + row) * kernelWidth + column] ?? 0) / scale
 }
 
 /** The last terms of each layer: every part of the picture asks for the same ones. */

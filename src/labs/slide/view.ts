@@ -35,6 +35,14 @@ export function togglePin(mark: Mark): void {
   slideView.set({ pinned: sameMark(slideView.get().pinned, mark) ? undefined : mark })
 }
 
+/** What Escape lets go of: the pin, else the brush; false when there is neither. */
+export function letGo(): boolean {
+  if (unpin()) return true
+  const isPainting = slideView.get().tool === 'paint'
+  slideView.set({ tool: 'look' })
+  return isPainting
+}
+
 /** Takes the pin away; false when there is none. */
 export function unpin(): boolean {
   const { pinned } = slideView.get()

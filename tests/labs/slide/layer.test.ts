@@ -7,6 +7,8 @@ import { slideLayer } from '#labs/slide/layer.ts'
 import { pictureShape } from '#labs/slide/pictureChoice.ts'
 import { repairSlide } from '#labs/slide/repair.ts'
 import { slideClock } from '#labs/slide/session.ts'
+import { sumOf } from '#labs/slide/model.ts'
+import { initialSlide } from '#labs/slide/settings.ts'
 import { outputTerms } from '#labs/slide/terms.ts'
 import { arbitrarySettings, somePicture } from './arbitrarySettings.ts'
 
@@ -63,11 +65,11 @@ test('a transposed convolution drawn as a sliding window is the core’s transpo
       const layer = slideLayer(legal, somePicture(legal))
       const { channels } = pictureShape(legal)
       const groups = channels === 3 ? legal.groups : 1
-      const { weight, scale } = wholeWeights(legal.kernel, channels, groups)
+      const { numbers, scale } = wholeWeights(legal.kernel, channels, groups)
       const { height, width } = kernelSize(legal.kernel)
       const expected = convTranspose2d(
         layer.picture.pixels,
-        { shape: [channels, 1, height, width], data: weight.data },
+        { shape: [channels, 1, height, width], data: Float32Array.from(numbers) },
         null,
         { stride, dilation, padding: pads, outputPadding, groups },
       )
@@ -82,4 +84,17 @@ test('a transposed convolution drawn as a sliding window is the core’s transpo
     }),
     { ...runs, numRuns: 60 },
   )
+})
+
+test('sums that single precision could not hold are exact all the same', () => {
+  const numbers = [12.3456, -98.7654, 0.0001]
+  const { settings } = repairSlide({
+    ...initialSlide,
+    kernel: { slices: [numbers.map((number) => [number, 99.9999, -number])], divisor: 1 },
+  })
+  const layer = slideLayer(settings, somePicture(settings))
+  const largest =
+    numbers.reduce((sum, number) => sum + 2 * Math.abs(number) + 99.9999, 0) * 255 * 1e4
+  expect(largest).toBeGreaterThan(2 ** 24)
+  layer.sums.forEach((sum, output) => expect(sum).toBe(sumOf(outputTerms(layer, output))))
 })

@@ -1,0 +1,43 @@
+import { printNumber } from '#draw/printNumber.ts'
+import type { Formula, TermGroup } from './formula.ts'
+import type { SlideLayer } from './layer.ts'
+
+/** The size of the picture, and of what it became: "48 × 48, padded to 50 × 50". */
+export function inputSizeText({ picture, frame, plan }: SlideLayer): string {
+  const [channels = 1, height = 1, width = 1] = picture.pixels.shape
+  const rows = frame.vertical.size
+  const columns = frame.horizontal.size
+  const size = `${channels > 1 ? `${channels} × ` : ''}${height} × ${width}`
+  if (rows === height && columns === width) return size
+  const isSpread = plan.stretch[0] > 1 || plan.stretch[1] > 1
+  return `${size}, ${isSpread ? 'spread' : 'padded'} to ${rows} × ${columns}`
+}
+
+/** The whole way to an output in a line: "ReLU((5 × 1 + 2 × (−1)) ÷ 16 + 0.5) = ≈ 0.69"; long sums by row or channel. */
+export function formulaText(formula: Formula): string {
+  const { groups, isGrouped, divisor, bias, activation, result } = formula
+  const sum = isGrouped
+    ? groups.map(({ label, sum: part }) => `${label} ${bracketed(part)}`).join(' + ')
+    : groups.flatMap(termTexts).join(' + ')
+  const scaled = divisor === 1 ? sum : `(${sum}) ÷ ${numberText(divisor)}`
+  const shifted =
+    bias === 0 ? scaled : `${scaled} ${bias < 0 ? '−' : '+'} ${numberText(Math.abs(bias))}`
+  const active = activation === undefined ? shifted : `${activation}(${shifted})`
+  return `${active} = ${numberText(result)}`
+}
+
+function termTexts({ groups, terms }: TermGroup): string[] {
+  return [
+    ...groups.flatMap(termTexts),
+    ...terms.map(({ term }) => `${numberText(term.value)} × ${bracketed(term.weight)}`),
+  ]
+}
+
+function bracketed(value: number): string {
+  return value < 0 ? `(${numberText(value)})` : numberText(value)
+}
+
+function numberText(value: number): string {
+  const { text, rounded } = printNumber(value, 4)
+  return rounded ? `≈ ${text}` : text
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { slideFormula } from '#labs/slide/formula.ts'
+import { slideLayer } from '#labs/slide/layer.ts'
+import { slideScene } from '#labs/slide/model.ts'
+import { initialSlide, type SlideSettings } from '#labs/slide/settings.ts'
+import { formulaText, inputSizeText } from '#labs/slide/words.ts'
+import { outputTerms } from '#labs/slide/terms.ts'
+import { somePicture } from './arbitrarySettings.ts'
+
+function shown(patch: Partial<SlideSettings>) {
+  const settings = { ...initialSlide, ...patch }
+  const layer = slideLayer(settings, somePicture(settings))
+  const products = outputTerms(layer, 0).length
+  return {
+    layer,
+    text: formulaText(slideFormula(layer, slideScene(layer, { output: 0, products, glide: 0 }))),
+  }
+}
+
+const kernel = { slices: [[[1, -2]]], divisor: 1 }
+
+test.each([
+  ['a plain sum', { kernel }, '0 × 1 + 17 × (−2) = −34'],
+  ['a divisor', { kernel: { ...kernel, divisor: 4 } }, '(0 × 1 + 17 × (−2)) ÷ 4 = −8.5'],
+  ['a bias below 0', { kernel, bias: -0.5 }, '0 × 1 + 17 × (−2) − 0.5 = −34.5'],
+  [
+    'all of it',
+    { kernel: { ...kernel, divisor: 3 }, bias: 40, activation: 'relu' },
+    'ReLU((0 × 1 + 17 × (−2)) ÷ 3 + 40) = ≈ 28.6667',
+  ],
+] as const)('%s', (_title, patch, text) => {
+  expect(shown(patch).text).toBe(text)
+})
+
+test('a long sum is written by its rows', () => {
+  const rows = [1, 2, 3, 4].map((number) => [number, 0, 0, -number])
+  expect(shown({ kernel: { slices: [rows], divisor: 1 } }).text).toMatch(
+    /^row 1 \(−51\) \+ row 2 .* = −\d+$/,
+  )
+})
+
+test.each([
+  ['unpadded', {}, '8 × 8'],
+  ['padded', { pads: { top: 1, right: 1, bottom: 1, left: 1 } }, '8 × 8, padded to 10 × 10'],
+  ['spread', { mode: 'transposed', stride: [2, 2] }, '8 × 8, spread to 19 × 19'],
+] as const)('the size of a picture that is %s', (_title, patch, text) => {
+  expect(inputSizeText(shown(patch).layer)).toBe(text)
+})
