@@ -42,7 +42,7 @@ function page(date: string, machine: string, result: string): string {
 
 Written by \`npm run bench\` on ${date}; ${machine}, one thread.
 
-Milliseconds from an input to its output, the median of interleaved rounds; × is how many times as long as kernelscope
+Milliseconds from an input to its output, the median of interleaved rounds, garbage collected before each; × is how many times as long as kernelscope
 takes. NCHW float32, \`same\` padding and stride 1 unless said; every engine gets its input in its own layout, its weights
 prepared, and must agree with the naive loops to 10⁻⁴. kernelscope is the scalar TypeScript core, through its public
 functions, with its results in memory that is used again; pooling gives values alone, as in tfjs and the naive loops. Shared machines are noisy: a ratio between 0.7 and 1.4 is a tie.
