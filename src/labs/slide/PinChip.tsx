@@ -12,7 +12,7 @@ export function PinChip({ layer }: { layer: SlideLayer }) {
   const channel = layer.geometry.inputChannels > 1 ? `, ${channelNames[pinned.channel]}` : ''
   const name = pinned.part === 'kernel' ? 'weight' : 'pixel'
   return (
-    <button type="button" className={styles.pin} onClick={unpin}>
+    <button type="button" className={styles.pin} data-part={pinned.part} onClick={unpin}>
       <Pin aria-hidden="true" />
       <span>
         {name}

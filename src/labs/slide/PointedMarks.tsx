@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { blockRect } from '#draw/gridBox.ts'
-import { readableCell } from '#draw/cellNumbers.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import type { SlideLayer } from './layer.ts'
 import type { SlideLayout } from './layout.ts'
@@ -8,6 +7,9 @@ import { isOnLayer, multipliedBy, readersOf } from './links.ts'
 import { outlinePath, rectPath, tapRuns, windowCells } from './marks.ts'
 import styles from './SlideStage.module.css'
 import { usePointed } from './view.ts'
+
+/** Under this cell size a weight is wider than its cell, in pixels. */
+const roomForWeight = 28
 
 /** All readers of a pixel, or all that a weight multiplies; drawn anew only when another cell is pointed at. */
 export function PointedMarks({ layer, layout }: { layer: SlideLayer; layout: SlideLayout }) {
@@ -36,7 +38,7 @@ export function PointedMarks({ layer, layout }: { layer: SlideLayer; layout: Sli
           className={styles.pixel}
           d={outlinePath(blockRect(input, pointed.row, pointed.column))}
         />
-        {box.cell >= readableCell &&
+        {box.cell >= roomForWeight &&
           readers.map(({ row, column, weight }) => {
             const { x, y } = blockRect(box, row, column)
             return (

@@ -15,13 +15,16 @@ export function slideCommands(): readonly LabCommand[] {
     ...choices('padding'),
     ...choices('paddingMode'),
     ...choices('activation'),
+    ...choices('colour'),
+    ...choices('groups'),
     ...choices('colours'),
     command(slideTable.convolution.label, 'on', { convolution: true }),
     command(slideTable.convolution.label, 'off', { convolution: false }),
   ]
 }
 
-type ChoiceName = 'mode' | 'padding' | 'paddingMode' | 'activation' | 'colours'
+type ChoiceName =
+  'colour' | 'groups' | 'mode' | 'padding' | 'paddingMode' | 'activation' | 'colours'
 
 function choices(name: ChoiceName): LabCommand[] {
   const { label, options = [] } = slideTable[name]

@@ -54,10 +54,10 @@ export function slideLayout(shapes: SlideShapes, width: number, height: number):
         gap: Math.min(64, Math.max(40, width * 0.045)),
       }
   const upright = shapes.channels === 1 ? pairOverKernel : threeRows
-  const [first, second] = [sideBySide, upright].map((arrange) => readable(arrange, shapes, room))
-  return first && second && inputCell(second) > 1.15 * inputCell(first)
-    ? second
-    : (first ?? sideBySide(shapes, room, false))
+  const beside = readable(sideBySide, shapes, room)
+  const above = readable(upright, shapes, room)
+  // From left to right is how a formula is read; a small screen gives that up sooner.
+  return legibility(above) > (isSmall ? 1.15 : 1.7) * legibility(beside) ? above : beside
 }
 
 function readable(arrange: Arrange, shapes: SlideShapes, room: Room): SlideLayout {
@@ -65,6 +65,11 @@ function readable(arrange: Arrange, shapes: SlideShapes, room: Room): SlideLayou
   if (inputCell(plain) >= easyCell) return plain
   const magnified = arrange(shapes, room, true)
   return (magnified.patches[0]?.cell ?? 0) >= readableCell ? magnified : plain
+}
+
+/** How large the numbers are that one looks at: those of the image, and up to a point those of the kernel. */
+function legibility({ inputs, kernels }: SlideLayout): number {
+  return (inputs[0]?.cell ?? 0) + 0.5 * Math.min(easyCell, kernels[0]?.cell ?? 0)
 }
 
 function inputCell({ inputs }: SlideLayout): number {
@@ -93,7 +98,12 @@ const sideBySide: Arrange = (shapes, room, magnify) => {
     ...heights,
   )
   const kernelCell = fit(
-    magnify ? 40 : Math.max(channels === 1 ? 30 : 1.3 * alike, Math.min(alike, largestKernelCell)),
+    magnify
+      ? 40
+      : Math.max(
+          channels === 1 ? 30 : Math.max(20, 1.3 * alike),
+          Math.min(alike, largestKernelCell),
+        ),
     (0.38 * wide - (copies - 1) * gap) / (kernel.columns * copies),
     perGrid(isOver ? 2 : channels, kernel.rows),
   )
@@ -116,7 +126,7 @@ const sideBySide: Arrange = (shapes, room, magnify) => {
   const inputs = stack(side, input, channels, cell, slot)
   const middles = isOver
     ? stack(kernelX, kernel, 2, kernelCell)
-    : inputs.map((box) => beside(box, { x: kernelX, cell: kernelCell, ...kernel }))
+    : inputs.map((box) => levelWith(box, { x: kernelX, cell: kernelCell, ...kernel }))
   return {
     inputs,
     patches: magnify ? middles.slice(0, channels) : [],
@@ -206,7 +216,7 @@ function stacked(
 }
 
 /** The box level with another's middle. */
-function beside(other: GridBox, box: Omit<GridBox, 'y'>): GridBox {
+function levelWith(other: GridBox, box: Omit<GridBox, 'y'>): GridBox {
   return { ...box, y: other.y + (other.rows * other.cell - box.rows * box.cell) / 2 }
 }
 
