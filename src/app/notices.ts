@@ -27,8 +27,15 @@ export function noticesAfter(
   const sentences = [...new Set(action.say)]
   if (sentences.length === 0) return notices
   const said = sentences.join('\n')
-  const kept = notices.filter((notice) => notice.sentences.join('\n') !== said)
-  const id = 1 + Math.max(0, ...notices.map((notice) => notice.id))
   const { kind, report } = action
+  const kept = notices.filter(
+    (notice) => notice.sentences.join('\n') !== said && !isOvertaken(notice, kind),
+  )
+  const id = 1 + Math.max(0, ...notices.map((notice) => notice.id))
   return [...kept, { id, kind, sentences, report }].slice(-mostNotices)
+}
+
+/** A new problem is what one is at now: an older one would only stand over the picture; a report is kept. */
+function isOvertaken(older: NoticeRecord, kind: NoticeRecord['kind']): boolean {
+  return kind === 'problem' && older.kind === 'problem' && older.report === undefined
 }

@@ -74,6 +74,11 @@ export function MatrixGrid(props: MatrixGridProps) {
     focusedCell: () => (active.current?.matches(':focus-visible') ? at : undefined),
   })
 
+  /** What a press of the brush does, by key. */
+  const dab = () => {
+    props.onDrag?.(at)
+    props.onDrag?.(undefined)
+  }
   const leave = () => {
     if (!props.onEscape?.()) active.current?.closest<HTMLElement>('[data-stage]')?.focus()
   }
@@ -89,6 +94,7 @@ export function MatrixGrid(props: MatrixGridProps) {
     const step = edit && stepOf(event, edit)
     if (event.key === 'Escape') leave()
     else if (event.key === 'Enter' && ctrlKey) props.onPick?.(at)
+    else if (event.key === ' ' && props.drag === 'paint') dab()
     else if (edit && step !== undefined)
       edit.onChange(at, edit.value(at) + step, `keys ${at.row} ${at.column}`)
     else if (edit && startsEdit(event)) setDraft(event.key.length === 1 ? event.key : '')

@@ -32,3 +32,10 @@ test('the oldest goes when there are too many', () => {
 test('one is dismissed, the others stay', () => {
   expect(texts(noticesAfter(said(['one'], ['two']), { dismiss: 1 }))).toEqual(['two'])
 })
+
+test('a new problem takes the place of an old one, unless that has a report', () => {
+  const problem = (notices: readonly NoticeRecord[], text: string, report?: string) =>
+    noticesAfter(notices, { say: [text], kind: 'problem', report })
+  const notices = problem(problem(problem(said(['good']), 'crash', 'stack'), 'bad'), 'worse')
+  expect(texts(notices)).toEqual(['good', 'crash', 'worse'])
+})

@@ -334,6 +334,14 @@ describe('pointer', () => {
     expect(onDrag).toHaveBeenLastCalledWith({ row: 0, column: 0 })
   })
 
+  test('by key, Space is a press of the brush', async () => {
+    const { user, onDrag } = open({ drag: 'paint' })
+    await user.tab()
+    await user.tab()
+    await user.keyboard('{ArrowRight} ')
+    expect(onDrag.mock.calls).toEqual([[{ row: 0, column: 1 }], [undefined]])
+  })
+
   test('a drag up and down changes the value it began with, as one gesture', () => {
     const { point, changed, ended } = open({ drag: 'value' })
     point('pointerDown', 30, 10) // the cell with 1

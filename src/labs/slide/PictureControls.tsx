@@ -86,7 +86,7 @@ function PaintButtons() {
       <Button
         icon={<Brush />}
         isPressed={tool === 'paint'}
-        tooltip="Drag over the input to paint; by keyboard, type into its cells"
+        tooltip="Drag over the input to paint; by keyboard, Space leaves the brush’s level"
         onPress={() => slideView.set({ tool: tool === 'paint' ? 'look' : 'paint' })}
       >
         Paint
