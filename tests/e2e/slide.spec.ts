@@ -1,6 +1,7 @@
 import { expect, test } from './helper.ts'
 import {
   expectOutput,
+  outputNow,
   grid,
   openSlide,
   pictureName,
@@ -13,7 +14,7 @@ test.describe('the first visit', () => {
   test('plays by itself, and does not the second time', async ({ page }) => {
     await page.goto('./')
     await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
-    await expectOutput(page, 3)
+    await expect.poll(() => outputNow(page)).toBeGreaterThan(2)
     await page.goto('about:blank')
     await page.goto('./')
     await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
@@ -39,7 +40,7 @@ test.describe('by pointer', () => {
 
   test('play and pause @phone', async ({ page }) => {
     await page.getByRole('button', { name: 'Play', exact: true }).click()
-    await expectOutput(page, 3)
+    await expect.poll(() => outputNow(page)).toBeGreaterThan(2)
     await page.getByRole('button', { name: 'Pause' }).click()
     await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
   })
@@ -81,7 +82,7 @@ test.describe('by pointer', () => {
     await page.keyboard.press('Control+End')
     await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('Alt+k')
-    await expectOutput(page, 1)
+    await expect.poll(() => outputNow(page)).toBeLessThan(30)
     await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
   })
 
@@ -89,7 +90,7 @@ test.describe('by pointer', () => {
     await page.getByText('Products', { exact: true }).click()
     await expect(strip(page)).toContainText('so far 0')
     await page.getByRole('button', { name: 'Play', exact: true }).click()
-    await expectOutput(page, 2)
+    await expect.poll(() => outputNow(page)).toBeGreaterThan(1)
     await page.getByText('Outputs', { exact: true }).click()
     await expect(strip(page)).not.toContainText('so far')
   })

@@ -28,6 +28,12 @@ export function pictureName(page: Page): Locator {
   return page.getByRole('combobox', { name: 'Picture' }).locator('option:checked')
 }
 
+/** The number of the output that the window is on, counted from 1; while playing it is another a moment later. */
+export async function outputNow(page: Page): Promise<number> {
+  const slider = page.getByRole('slider', { name: 'Output', exact: true })
+  return 1 + Number(await slider.inputValue())
+}
+
 /** Expects the window on the given output, counted from 1 as on the screen. */
 export async function expectOutput(page: Page, output: number): Promise<void> {
   const slider = page.getByRole('slider', { name: 'Output', exact: true })
