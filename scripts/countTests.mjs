@@ -45,8 +45,9 @@ export function countUnit(exitCode, report) {
 }
 
 /**
- * The counts of Playwright's JSON report; an error outside a test (no server, no browser) is one
- * failure more, and so is an exit code that no failed test explains.
+ * The counts of Playwright's JSON report; a test that passed only when it was tried again has
+ * failed, an error outside a test (no server, no browser) is one failure more, and so is an exit
+ * code that no failed test explains.
  *
  * @param {number} exitCode
  * @param {BrowserReport | undefined} report undefined when none was written, which is a failure
@@ -56,8 +57,8 @@ export function countBrowser(exitCode, report) {
   if (!report) return countExit(exitCode || 1)
   const { expected, unexpected, flaky, skipped } = report.stats
   return explain(exitCode, {
-    passed: expected + flaky, // flaky: passed at the second try, which the list above names
-    failed: unexpected + report.errors.length,
+    passed: expected,
+    failed: unexpected + flaky + report.errors.length,
     skipped,
   })
 }
