@@ -2,8 +2,8 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Kbd } from '#ui/Kbd.tsx'
 import styles from './CommandPalette.module.css'
-import { fuzzyFilter } from './fuzzyFilter.ts'
 import type { PaletteCommand } from './paletteCommands.ts'
+import { searchCommands } from './searchCommands.ts'
 
 /** Every command by name: type a few of its letters, Enter runs the first, arrows go to the others. */
 export function CommandPalette(props: {
@@ -12,7 +12,7 @@ export function CommandPalette(props: {
 }) {
   const [query, setQuery] = useState('')
   const box = useRef<HTMLDivElement>(null)
-  const found = fuzzyFilter(props.commands, query, ({ group, label }) => `${label} ${group}`)
+  const found = searchCommands(props.commands, query)
 
   const run = (command: PaletteCommand | undefined) => {
     if (!command) return
@@ -53,7 +53,7 @@ export function CommandPalette(props: {
         />
         <output className={styles.count}>
           {found.length === 0
-            ? 'No command has these letters in this order.'
+            ? 'No command goes by these letters.'
             : `${found.length} of ${props.commands.length}`}
         </output>
         <ul className={styles.list} aria-label="Commands">

@@ -1,7 +1,7 @@
 import { useContext } from 'react'
 import type { LabEntry, LabModule, LabPreset } from '#labs/lab.ts'
 import { PreferencesContext } from '#state/usePreferences.ts'
-import type { Actions } from './actions.ts'
+import { type Actions, copyLink, type Say } from './actions.ts'
 import { CommandPalette } from './CommandPalette.tsx'
 import type { DialogName } from './DialogName.ts'
 import { KeysDialog } from './KeysDialog.tsx'
@@ -14,6 +14,7 @@ export function Dialogs(props: {
   readonly catalog: readonly LabEntry[]
   readonly lab: LabModule | undefined
   readonly actions: Actions
+  readonly say: Say
   readonly onApply: (preset: LabPreset) => void
   readonly onGo: (entry: LabEntry) => void
   readonly onOpen: (dialog: DialogName | undefined) => void
@@ -27,10 +28,9 @@ export function Dialogs(props: {
   if (open !== 'palette') return null
   const commands = paletteCommands({
     ...props,
-    presets: lab?.presets ?? [],
-    commands: lab?.commands?.() ?? [],
     setTheme: (theme) => preferences.setState({ theme }),
     onPreferences: () => onOpen('preferences'),
+    onCopyLink: (of) => void copyLink(of, props.say),
   })
   return <CommandPalette commands={commands} onClose={close} />
 }

@@ -96,6 +96,7 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
         catalog={catalog}
         actions={actions}
         lab={lab}
+        say={say}
         onApply={choosePreset}
         onGo={goTo}
         onOpen={setDialog}

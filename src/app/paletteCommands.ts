@@ -1,51 +1,76 @@
-import type { LabCommand, LabEntry, LabPreset } from '#labs/lab.ts'
+import type { LabCommand, LabEntry, LabModule, LabPreset } from '#labs/lab.ts'
 import { keyTable } from '#state/keys.ts'
 import type { Preferences } from '#state/preferences.ts'
 import type { Actions } from './actions.ts'
 import { shortcut } from './shortcut.ts'
 import { themes } from './themes.ts'
+import { transportCommands } from './transportCommands.ts'
 
 /** A line of the palette. */
 export interface PaletteCommand extends LabCommand {
   readonly keys?: string | undefined
+  /** Other words it is looked for by, not shown. */
+  readonly also?: string | undefined
 }
 
-/** Everything that can be done now, in the order of the key table, then presets, the lab's own, labs and themes. */
-export function paletteCommands(facts: {
+interface PaletteFacts {
   readonly actions: Actions
-  readonly presets: readonly LabPreset[]
-  readonly commands: readonly LabCommand[]
+  readonly lab: LabModule | undefined
   readonly catalog: readonly LabEntry[]
   readonly onApply: (preset: LabPreset) => void
   readonly onGo: (entry: LabEntry) => void
   readonly onPreferences: () => void
+  readonly onCopyLink: (lab: LabModule) => void
   readonly setTheme: (theme: Preferences['theme']) => void
-}): PaletteCommand[] {
-  const { actions } = facts
-  const byKey = keyTable.flatMap(({ id, label, group }) => {
+}
+
+/** Everything that can be done now, in the order of the key table, then presets, the transport's, the lab's own, labs and themes. */
+export function paletteCommands(facts: PaletteFacts): PaletteCommand[] {
+  const { actions, lab } = facts
+  const byKey = keyTable.flatMap(({ id, label, group, also }) => {
     const action = actions[id]
     if (!action || id === 'preset' || id === 'palette' || id === 'escape') return []
-    return [{ label, group, keys: shortcut(id), run: () => void action() }]
+    return [{ label, group, also, keys: shortcut(id), run: () => void action() }]
   })
   return [
     ...byKey,
-    { label: 'Preferences', group: 'View', run: facts.onPreferences },
-    ...facts.presets.map((preset, index) => ({
+    ...ofShell(facts),
+    ...(lab?.presets ?? []).map((preset, index) => ({
       label: preset.label,
       group: 'Try this',
       keys: index < 9 ? String(index + 1) : undefined,
       run: () => facts.onApply(preset),
     })),
-    ...facts.commands,
+    ...(lab ? transportCommands(lab.session.playback) : []),
+    ...(lab?.commands?.() ?? []),
     ...facts.catalog.map((entry) => ({
       label: entry.title,
       group: 'Lab',
       run: () => facts.onGo(entry),
     })),
-    ...themes.map(({ value, label }) => ({
+    ...themes.map(({ value, label, also }) => ({
       label,
       group: 'Theme',
+      also,
       run: () => facts.setTheme(value),
     })),
+  ]
+}
+
+/** What has a button but no key. */
+function ofShell({ lab, onCopyLink, onPreferences }: PaletteFacts): PaletteCommand[] {
+  const link = {
+    label: 'Copy the link to this',
+    group: 'Everywhere',
+    also: 'share url address',
+  }
+  return [
+    ...(lab ? [{ ...link, run: () => onCopyLink(lab) }] : []),
+    {
+      label: 'Preferences',
+      group: 'View',
+      also: 'settings options reduce motion animation single keys',
+      run: onPreferences,
+    },
   ]
 }

@@ -1,7 +1,7 @@
-/** The themes there are, as they are named in menus and preferences. */
+/** The themes there are, as they are named in menus and preferences, and what else they are looked for by. */
 export const themes = [
-  { value: 'system', label: 'System' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-  { value: 'projector', label: 'Projector' },
+  { value: 'system', label: 'System', also: 'automatic default' },
+  { value: 'light', label: 'Light', also: 'day white bright' },
+  { value: 'dark', label: 'Dark', also: 'night black' },
+  { value: 'projector', label: 'Projector', also: 'beamer large contrast' },
 ] as const

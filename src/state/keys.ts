@@ -45,6 +45,8 @@ type KeyColumn = 'stage' | 'anywhere' | 'grid'
 export interface KeyRow {
   readonly id: CommandId
   readonly label: string
+  /** Other words it is looked for by in the list of all commands. */
+  readonly also?: string
   readonly group: KeyGroup
   /** While the stage has the focus. */
   readonly stage?: readonly Chord[]
@@ -65,7 +67,11 @@ export interface KeyRow {
 /** Every key there is. */
 export const keyTable: readonly KeyRow[] = [
   ...rows('Playing', [
-    ['toggle', 'Play or pause', { stage: 'Space', anywhere: 'Alt+K' }],
+    [
+      'toggle',
+      'Play or pause',
+      { stage: 'Space', anywhere: 'Alt+K', also: 'stop start animation run' },
+    ],
     ['next', 'Next output', { stage: 'ArrowRight', anywhere: 'Alt+L', repeats: true }],
     ['previous', 'Previous output', { stage: 'ArrowLeft', anywhere: 'Alt+J', repeats: true }],
     ['rowDown', 'A row of outputs down', { stage: 'ArrowDown', repeats: true }],
@@ -74,27 +80,35 @@ export const keyTable: readonly KeyRow[] = [
     ['previousProduct', 'Previous product', { stage: 'Shift+ArrowLeft', repeats: true }],
     ['rowStart', 'Start of the row', { stage: 'Home' }],
     ['rowEnd', 'End of the row', { stage: 'End' }],
-    ['first', 'First output', { stage: 'Ctrl+Home' }],
+    ['first', 'First output', { stage: 'Ctrl+Home', also: 'begin restart rewind' }],
     ['last', 'Last output', { stage: 'Ctrl+End' }],
     // On most layouts + is the shifted =.
-    ['faster', 'Faster', { stage: 'Plus =', keysText: '+', repeats: true }],
-    ['slower', 'Slower', { stage: '-', repeats: true }],
+    [
+      'faster',
+      'Faster',
+      { stage: 'Plus =', keysText: '+', repeats: true, also: 'speed up quicker' },
+    ],
+    ['slower', 'Slower', { stage: '-', repeats: true, also: 'speed down' }],
     ['preset', 'Preset', { stage: '1 2 3 4 5 6 7 8 9', keysText: '1 … 9' }],
   ]),
   ...rows('View', [
-    ['presenter', 'Presenter view', { stage: 'P' }],
-    ['fullScreen', 'Full screen', { stage: 'F' }],
-    ['hidePanels', 'Hide or show the panels', { stage: 'H' }],
+    ['presenter', 'Presenter view', { stage: 'P', also: 'presentation projector lecture' }],
+    ['fullScreen', 'Full screen', { stage: 'F', also: 'maximise' }],
+    ['hidePanels', 'Hide or show the panels', { stage: 'H', also: 'controls sidebar' }],
     ['escape', 'Close the topmost, then unpin', { stage: 'Escape' }],
-    ['help', 'All keys', { stage: '?' }],
+    ['help', 'All keys', { stage: '?', also: 'help keyboard shortcuts' }],
   ]),
   ...rows('Everywhere', [
     ['palette', 'All commands', { anywhere: 'Ctrl+K' }],
-    ['reset', 'Reset', { anywhere: 'Alt+R' }],
-    ['undo', 'Undo', { anywhere: 'Ctrl+Z', notInText: true, repeats: true }],
+    ['reset', 'Reset', { anywhere: 'Alt+R', also: 'start over clear default' }],
+    ['undo', 'Undo', { anywhere: 'Ctrl+Z', notInText: true, repeats: true, also: 'back' }],
     ['redo', 'Redo', { anywhere: 'Shift+Ctrl+Z Ctrl+Y', notInText: true, repeats: true }],
     ['paste', 'Paste an image or a matrix', { anywhere: 'Ctrl+V', native: true }],
-    ['savePicture', 'Save the picture', { anywhere: 'Ctrl+S' }],
+    [
+      'savePicture',
+      'Save the picture',
+      { anywhere: 'Ctrl+S', also: 'png image file download export' },
+    ],
     ['lessonPrevious', 'Previous of “Try this” (clicker)', { anywhere: 'PageUp', notInText: true }],
     ['lessonNext', 'Next of “Try this” (clicker)', { anywhere: 'PageDown', notInText: true }],
   ]),

@@ -1,5 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import type { ShellSession } from '#state/labSession.ts'
 import { Dialog } from '#ui/Dialog.tsx'
 import { fixtureLab } from './fixtureLab.tsx'
 import { openApp } from './openApp.tsx'
@@ -58,6 +59,54 @@ test('a setting of the lab is found and set', async () => {
   expect(commands()[0]?.textContent).toMatch(/Kernel size.*Five cells/)
   await user.keyboard('{Enter}')
   expect(session.writeLink()).toBe('#/one?k=5')
+})
+
+test.each([
+  ['dark', /Theme.*Dark/],
+  ['theme', /Theme.*System/],
+  ['night', /Theme.*Dark/],
+  ['light', /Theme.*Light/],
+  ['projector', /Theme.*Projector/],
+  ['presentation', /Presenter view/],
+  ['speed', /Faster/],
+  ['speed up', /Faster/],
+  ['16x', /Speed.*16×/],
+  ['faster', /Faster/],
+  ['slower', /Slower/],
+  ['loop', /Loop.*on/],
+  ['products', /Pace.*Products/],
+  ['stop', /Play or pause/],
+  ['restart', /First output/],
+  ['reset', /Reset/],
+  ['clear', /Reset/],
+  ['undo', /Undo/],
+  ['png', /Save the picture/],
+  ['export', /Save the picture/],
+  ['download', /Save the picture/],
+  ['full screen', /Full screen/],
+  ['fullscreen', /Full screen/],
+  ['panel', /Hide or show the panels/],
+  ['shortcuts', /All keys/],
+  ['help', /All keys/],
+  ['settings', /Preferences/],
+  ['motion', /Preferences/],
+  ['share', /Copy the link/],
+])('“%s” finds %s', async (query, first) => {
+  const { entry } = fixtureLab('full', { savePicture: () => Promise.resolve(new Blob()) })
+  const { user } = await openApp([entry])
+  await user.keyboard('{Control>}k{/Control}')
+  await user.paste(query)
+  expect(commands()[0]?.textContent).toMatch(first)
+})
+
+test.each([
+  ['8x', (session: ShellSession) => session.playback.getState().speed, 8],
+  ['loop', (session: ShellSession) => session.playback.getState().loop, true],
+  ['products', (session: ShellSession) => session.playback.getState().pace, 'products'],
+])('what the transport offers is a command, too: %s', async (query, chosen, value) => {
+  const { user, session } = await opened()
+  await user.keyboard(`{Control>}k{/Control}${query}{Enter}`)
+  expect(chosen(session)).toBe(value)
 })
 
 test('letters that no command has are told, and Enter does nothing', async () => {
