@@ -1,11 +1,12 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fixtureLab } from './fixtureLab.tsx'
 import { openApp } from './openApp.tsx'
 
 afterEach(cleanup)
 
 const notices = () => screen.getByRole('region', { name: 'Notices' }).textContent
+const message = () => screen.getByText('Taken.')
 const filesIn = (types: readonly string[]) => ({ dataTransfer: { types, items: [], files: [] } })
 
 async function opened(take?: (transfer: DataTransfer) => Promise<readonly string[]>) {
@@ -72,6 +73,45 @@ test('Ctrl+S saves the picture; a picture that cannot be made is told', async ()
   await user.keyboard('{Control>}s{/Control}')
   await waitFor(() => expect(notices()).toMatch(/not saved: the canvas is too large/))
   vi.restoreAllMocks()
+})
+
+describe('a good message', () => {
+  beforeEach(async () => {
+    await opened(() => Promise.resolve(['Taken.']))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    await act(async () => void fireEvent.drop(document.body, filesIn(['Files'])))
+  })
+  afterEach(() => vi.useRealTimers())
+
+  const wait = (milliseconds: number) => act(() => void vi.advanceTimersByTime(milliseconds))
+  const button = () => screen.getByRole('button', { name: 'Dismiss' })
+
+  test.each([
+    [
+      'the pointer is on it',
+      () => fireEvent.pointerEnter(message()),
+      () => fireEvent.pointerLeave(message()),
+    ],
+    ['the focus is in it', () => act(() => button().focus()), () => act(() => button().blur())],
+  ])('stays while %s, then goes', (_, come, leave) => {
+    wait(7900)
+    come()
+    wait(60_000)
+    expect(notices()).toMatch(/Taken/)
+    leave()
+    wait(7900)
+    expect(notices()).toMatch(/Taken/)
+    wait(200)
+    expect(notices()).toBe('')
+  })
+
+  test('stays while the focus is in it, though the pointer leaves', () => {
+    act(() => button().focus())
+    fireEvent.pointerEnter(message())
+    fireEvent.pointerLeave(message())
+    wait(60_000)
+    expect(notices()).toMatch(/Taken/)
+  })
 })
 
 test('a good message goes by itself, a problem stays until it is dismissed', async () => {
