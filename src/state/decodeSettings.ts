@@ -40,7 +40,7 @@ function readPlace(fields: ReadonlyMap<string, string>, notes: string[]): Place 
   if (pace === 'products') return { pace, output, products: products ?? 0 }
   if (products !== undefined) {
     const said = `step=${output}.${products} in the link`
-    notes.push(`${said} counts products, but the pace is outputs; the step is ${output}.`)
+    notes.push(`${said} counts products, which needs pace=products; the step is ${output}.`)
   }
   return { pace, output, products: 0 }
 }
@@ -84,6 +84,7 @@ function readSetting<S, V>(row: Setting<S, V>, raw: string, notes: string[]): V 
   const text = decodedText(raw)
   const said = `${row.key}=${shownText(text ?? raw)} in the link`
   const label = inSentence(row.label)
+  const isPlural = /[^aisu]s$/.test(label)
   try {
     if (text === undefined) throw new RangeError('has a broken % escape')
     const value = row.read(text)
@@ -92,11 +93,11 @@ function readSetting<S, V>(row: Setting<S, V>, raw: string, notes: string[]): V 
     const nearest = Math.min(Math.max(value, range.min), range.max) as V & number
     if (nearest === value) return value
     const off = value < nearest ? 'less' : 'more'
-    notes.push(`${said} is ${off} than ${nearest}; ${label} is ${nearest}.`)
+    notes.push(`${said} is ${off} than ${nearest}; ${label} ${isPlural ? 'are' : 'is'} ${nearest}.`)
     return nearest
   } catch (error) {
     const reason = error instanceof RangeError ? error.message : 'cannot be read'
-    notes.push(`${said} ${reason}; ${label} stays ${initialText(row)}.`)
+    notes.push(`${said} ${reason}; ${label} ${isPlural ? 'stay' : 'stays'} ${initialText(row)}.`)
     return row.initial
   }
 }

@@ -19,8 +19,9 @@ export interface NumberBoxProps {
 }
 
 /**
- * A field to type a number into. Typing is left alone and bounded on Enter or leaving; Escape gives
- * the last number back; arrows and Page keys step. Text that is no number changes nothing.
+ * A field to type a number into. While what stands in it is not legal, its reason is told and the last number holds;
+ * Enter or leaving takes it, bounded where that is its own limit, given up where other settings are in the way or it
+ * is no number. Escape gives the last number back; arrows and Page keys step.
  */
 export function NumberBox(props: NumberBoxProps) {
   const {

@@ -6,7 +6,7 @@ import { useTypedProblem } from './useTypedProblem.ts'
 
 export type NumberSliderProps = NumberInputProps
 
-/** A number to drag or to type. A typed one beyond the limits is bounded, with a sentence that says why. */
+/** A number to drag or to type. A typed one beyond the limits is bounded or given up, with a sentence that says why. */
 export function NumberSlider(props: NumberSliderProps) {
   const { label, help, disabled, value, limits, unit, onChange, onChangeEnd } = props
   const [problem, setProblem] = useTypedProblem(value, limits)

@@ -4,6 +4,8 @@ export interface Limits {
   readonly max: number
   readonly step: number
   readonly because?: string | undefined
+  /** The range that there would be whatever else is chosen; left out when it is this one. */
+  readonly widest?: { readonly min: number; readonly max: number } | undefined
 }
 
 /** The legal number nearest to `value`: inside [min, max], on a step counted from min. */

@@ -7,19 +7,22 @@ export interface TypedNumber {
 }
 
 /**
- * The legal number that the text means, bounded by the limits. Commas are decimal points, − is a
- * minus and 1/9 is a ninth. Text that is no number gives a problem and no value; no text gives neither.
+ * The legal number that the text means. One past an end of the number's own is bounded; one past an end that other
+ * settings set is refused, a problem without a value, so that what is there stays. So is text that is no number;
+ * no text gives neither. Commas are decimal points, − is a minus and 1/9 is a ninth.
  * Steps bind whole numbers only: a typed 0.33 stays 0.33 beside a slider with steps of 0.1.
  */
 export function typedNumber(text: string, limits: Limits): TypedNumber {
   if (text.trim() === '') return {}
   const typed = parseNumber(text)
   if (typed === undefined) return { problem: `“${shortened(text)}” is not a number.` }
-  const problem = beyondLimits(typed, limits)
   // The smallest allowed part of a quantity that cannot be 0 is not what anybody meant.
   if (typed <= 0 && limits.min > 0 && !isWhole(limits))
     return { problem: `${writtenNumber(typed)} will not do; it must be above 0.` }
-  if (problem !== undefined) return { value: nearestLegal(typed, limits), problem }
+  if (typed < limits.min || typed > limits.max) {
+    const problem = beyondLimits(typed, limits)
+    return isOwnEnd(typed, limits) ? { value: nearestLegal(typed, limits), problem } : { problem }
+  }
   if (!isWhole(limits)) return { value: typed }
   const value = nearestLegal(typed, limits)
   if (value === typed) return { value }
@@ -29,18 +32,31 @@ export function typedNumber(text: string, limits: Limits): TypedNumber {
   return { value, problem: `${rule}; ${writtenNumber(value)} is the nearest that can be.` }
 }
 
-/** A sentence while the text is still being typed, only for what more typing cannot mend. */
+/** The sentence about text that stands in a field, unless more typing may yet make it legal. */
 export function problemWhileTyping(text: string, limits: Limits): string | undefined {
+  return mayBecomeLegal(text, limits) ? undefined : typedNumber(text, limits).problem
+}
+
+/** Whether more typing can make the text a legal number: `1` for 5…128, `−` or `0.` for a tenth. */
+function mayBecomeLegal(text: string, limits: Limits): boolean {
   const typed = parseNumber(text)
-  if (typed === undefined) return undefined
-  const growsPast = typed > 0 ? typed > limits.max : typed < limits.min && limits.min <= 0
-  return growsPast ? beyondLimits(typed, limits) : undefined
+  if (typed === undefined) return beginning.test(plainText(text))
+  if (isWhole(limits)) return /^[+-]?\d+$/.test(plainText(text)) && canGrowInto(typed, limits)
+  return typed > 0 ? typed <= limits.max : typed >= limits.min || typed === 0
+}
+
+/** Whether some number of the range begins with the digits of this one. */
+function canGrowInto(typed: number, { min, max }: Limits): boolean {
+  if (typed === 0) return min <= 0 && max >= 0
+  const [least, most] = typed < 0 ? [-max, -min] : [min, max]
+  let [low, high] = [Math.abs(typed), Math.abs(typed)]
+  while (high < least) [low, high] = [low * 10, high * 10 + 9]
+  return low <= most
 }
 
 /** The number that a person's text means, undefined when it is none: `1,5`, `−2`, `1/9`, `.5`, `1e-3`. */
 export function parseNumber(text: string): number | undefined {
-  const plain = text.normalize('NFKC').replaceAll(/\s/g, '').replaceAll('−', '-').replace(',', '.')
-  const [top = '', bottom = '1', ...more] = plain.replace('⁄', '/').split('/')
+  const [top = '', bottom = '1', ...more] = plainText(text).split('/')
   if (more.length > 0 || !decimal.test(top) || !decimal.test(bottom)) return undefined
   const value = Number(top) / Number(bottom)
   return Number.isFinite(value) ? value + 0 : undefined
@@ -51,16 +67,30 @@ export function writtenNumber(value: number): string {
   return String(value).replaceAll('-', '−')
 }
 
+/** Width, minus, comma and fraction bar as a number has them in a program. */
+function plainText(text: string): string {
+  const narrow = text.normalize('NFKC').replaceAll(/\s/g, '')
+  return narrow.replaceAll('−', '-').replace(',', '.').replace('⁄', '/')
+}
+
+/** What a number begins with, as far as it may have been typed. */
+const beginning = /^[+-]?\d*\.?\d*(e[+-]?\d{0,3})?(\/\d*\.?\d*)?$/i
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i
 
-function beyondLimits(typed: number, { min, max, because }: Limits): string | undefined {
-  if (typed >= min && typed <= max) return undefined
-  const rule =
-    typed > max
-      ? `${writtenNumber(typed)} is too large; the most is ${writtenNumber(max)}.`
-      : `${writtenNumber(typed)} is too small; the least is ${writtenNumber(min)}.`
+function beyondLimits(typed: number, limits: Limits): string {
+  const { min, max, because } = limits
+  const isBelow = typed < min
+  const size = isBelow ? 'small' : 'large'
+  const reason = isOwnEnd(typed, limits) ? `is too ${size}` : 'does not fit here'
+  const end = isBelow ? `the least is ${writtenNumber(min)}` : `the most is ${writtenNumber(max)}`
+  const rule = `${writtenNumber(typed)} ${reason}; ${end}.`
   // The reason is the upper bound's: the lower one is plain.
-  return because === undefined || typed < min ? rule : `${rule} ${sentence(because)}`
+  return because === undefined || isBelow ? rule : `${rule} ${sentence(because)}`
+}
+
+/** Whether the end that a number is past is there whatever else is chosen. */
+function isOwnEnd(typed: number, { min, max, widest = { min, max } }: Limits): boolean {
+  return typed < min ? min === widest.min : max === widest.max
 }
 
 function sentence(words: string): string {

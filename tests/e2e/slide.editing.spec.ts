@@ -187,12 +187,29 @@ test.describe('limits', () => {
     await expect(notices(page)).toHaveText('')
   })
 
-  test('typed beyond it: bounded, with a sentence that says why', async ({ page }) => {
+  test('typed beyond what the other settings leave: a reason, and the last picture stays', async ({
+    page,
+  }) => {
     const field = page.getByRole('spinbutton', { name: 'Dilation' })
+    const reason = page.getByText('12 does not fit here; the most is 3.')
     await field.fill('12')
+    await expect(reason).toBeVisible()
+    await expectSize(grid(page, 'Output'), 6, 6)
     await field.press('Enter')
-    await expect(field).toHaveValue('3')
-    await expect(page.getByText(/The most is 3|the most is 3/)).toBeVisible()
+    await expect(field).toHaveValue('1')
+    await expect(reason).toBeVisible()
+    await expectSize(grid(page, 'Output'), 6, 6)
+    await expect(page).toHaveURL(/#\/slide$/)
+  })
+
+  test('typed beyond its own limit: a reason, then bounded', async ({ page }) => {
+    const field = page.getByRole('spinbutton', { name: 'Bias' })
+    await field.fill('12800')
+    await expect(page.getByText('12800 is too large; the most is 1000.')).toBeVisible()
+    await expect(page).toHaveURL(/#\/slide$/)
+    await field.press('Enter')
+    await expect(field).toHaveValue('1000')
+    await expect(page).toHaveURL(/bias=1000$/)
   })
 })
 

@@ -67,12 +67,12 @@ test.each<[query: string, place: Place, note: string]>([
   [
     'step=12.4',
     atOutput(12),
-    'step=12.4 in the link counts products, but the pace is outputs; the step is 12.',
+    'step=12.4 in the link counts products, which needs pace=products; the step is 12.',
   ],
   [
     'pace=outputs&step=3.1',
     atOutput(3),
-    'step=3.1 in the link counts products, but the pace is outputs; the step is 3.',
+    'step=3.1 in the link counts products, which needs pace=products; the step is 3.',
   ],
   ...['12.', '.4', '1.2.3', '12.-4', '-12.4', '1e3', '12,4', '1'.repeat(20)].map(
     (text): [string, Place, string] => [
@@ -139,11 +139,7 @@ test.each<[query: string, read: Partial<ExampleSettings>, note: string]>([
     'mode=wrap in the link is not one of zeros, reflect; padding mode stays zeros.',
   ],
   ['flip=maybe', {}, 'flip=maybe in the link is neither on nor off; flip stays off.'],
-  [
-    'w=1,two',
-    {},
-    'w=1,two in the link is not a list of numbers at number 2; weights stays 1,0,-1.',
-  ],
+  ['w=1,two', {}, 'w=1,two in the link is not a list of numbers at number 2; weights stay 1,0,-1.'],
   [
     'stride=2&stride=3',
     { stride: 2 },

@@ -60,6 +60,18 @@ test('12800 for 128 is left alone while typed, named, and bounded on Enter', asy
   expect(screen.getByRole('status').textContent).toMatch('12800 is too large')
 })
 
+test('9 where other settings leave 6: named while it stands, and given up on Enter', async () => {
+  const narrowed = { min: 1, max: 6, step: 1, widest: { min: 1, max: 11 } }
+  const { user, box, onChange } = open({ limits: narrowed })
+  await user.clear(box)
+  await user.type(box, '9')
+  expect(screen.getByRole('status').textContent).toBe('9 does not fit here; the most is 6.')
+  await user.keyboard('{Enter}')
+  expect(onChange).not.toHaveBeenCalled()
+  expect(box.value).toBe('3')
+  expect(screen.getByRole('status').textContent).toBe('9 does not fit here; the most is 6.')
+})
+
 test('the sentence goes when the number moves on', async () => {
   const { user, box } = open()
   await user.clear(box)

@@ -3,6 +3,13 @@ import { nearestLegal } from '#ui/limits.ts'
 import { parseNumber, problemWhileTyping, typedNumber } from '#ui/typedNumber.ts'
 
 const size = { min: 1, max: 7, step: 2, because: 'the padded input has 7 rows' }
+const narrowed = {
+  min: 1,
+  max: 6,
+  step: 1,
+  because: 'the image has 6 rows',
+  widest: { min: 1, max: 11 },
+}
 const bias = { min: -2, max: 2, step: 0.1 }
 
 test.each([
@@ -52,6 +59,10 @@ test.each([
   ],
   ['0', size, { value: 1, problem: '0 is too small; the least is 1.' }],
   ['4', size, { value: 5, problem: '4 is between two steps of 2; 5 is the nearest that can be.' }],
+  ['9', narrowed, { problem: '9 does not fit here; the most is 6. The image has 6 rows.' }],
+  ['99', narrowed, { problem: '99 does not fit here; the most is 6. The image has 6 rows.' }],
+  ['0', narrowed, { value: 1, problem: '0 is too small; the least is 1.' }],
+  ['1', { ...narrowed, min: 2 }, { problem: '1 does not fit here; the least is 2.' }],
   ['0', { min: 0.01, max: 9, step: 0.01 }, { problem: '0 will not do; it must be above 0.' }],
   ['2.2', size, { value: 3, problem: '2.2 is not a whole number; 3 is the nearest that can be.' }],
   ['', size, {}],
@@ -68,7 +79,18 @@ test.each([
   ['129', { min: 5, max: 128, step: 1 }, true],
   ['-', bias, false],
   ['-3', bias, true],
-  ['-3', { min: -20, max: -10, step: 1 }, false],
+  ['-1', { min: -20, max: -10, step: 1 }, false],
+  ['-3', { min: -20, max: -10, step: 1 }, true],
+  ['3', { min: 20, max: 25, step: 1 }, true],
+  ['0', { min: 1, max: 8, step: 1 }, true],
+  ['2.5', { min: 1, max: 8, step: 1 }, true],
+  ['2.', { min: 1, max: 8, step: 1 }, false],
+  ['9', narrowed, true],
+  ['abc', bias, true],
+  ['1e', bias, false],
+  ['1/', bias, false],
+  ['0', { min: 0.01, max: 9, step: 0.01 }, false],
+  ['-1', { min: 0.01, max: 9, step: 0.01 }, true],
   ['1.', bias, false],
   ['', bias, false],
 ])(

@@ -14,7 +14,9 @@ export const kernelSetting: Setting<SlideSettings, Kernel> = {
     kernelPresets.find(({ id }) => id === presetOf(kernel))?.label ?? 'the numbers it has',
   read(text) {
     const preset = kernelPresets.find(({ id }) => id === text)
-    return preset ? presetKernel(preset.id) : readKernel(text)
+    if (preset) return presetKernel(preset.id)
+    if (/^[\d.,;!/e+-]*$/i.test(text)) return readKernel(text)
+    throw new RangeError('is neither the name of a kernel nor numbers such as 1,0,-1;2,0,-2')
   },
 }
 
@@ -42,10 +44,13 @@ function writeKernel({ slices, divisor }: Kernel): string {
 }
 
 function readKernel(text: string): Kernel {
+  if (text === '') throw new RangeError('is empty')
   const [numbers = '', divisorText, more] = text.split('/', 3)
   if (more !== undefined) throw new RangeError('has more than one divisor')
-  const divisor = divisorText === undefined ? 1 : readNumber(divisorText)
-  if (!(divisor > 0 && divisor <= 1e6)) throw new RangeError('has a divisor that is not above 0')
+  const divisor =
+    divisorText === undefined ? 1 : readOr(divisorText, 'has no number as its divisor')
+  if (divisor <= 0) throw new RangeError('has a divisor that is not above 0')
+  if (divisor > 1e6) throw new RangeError('has a divisor above 1000000')
   const slices = numbers.split('!', 4).map(readSlice)
   const [first] = slices
   if (slices.length !== 1 && slices.length !== 3)
@@ -61,14 +66,25 @@ function readKernel(text: string): Kernel {
 
 function readSlice(text: string): Slice {
   const { most } = kernelSides
-  const rows = text.split(';', most + 1).map((row) => row.split(',', most + 1).map(readWeight))
+  const rows = text.split(';', most + 1).map((row) => row.split(',', most + 1))
   if (rows.length > most || rows.some((row) => row.length > most))
     throw new RangeError(`is larger than ${most}×${most}`)
-  return rows
+  return rows.map((row, r) =>
+    row.map((number, c) => readWeight(number, `row ${r + 1}, column ${c + 1}`)),
+  )
 }
 
-function readWeight(text: string): number {
-  const value = readNumber(text)
-  if (Math.abs(value) > 1e6) throw new RangeError('has a number beyond ±1000000')
+function readWeight(text: string, place: string): number {
+  const value = readOr(text, `has no number at ${place}`)
+  if (Math.abs(value) > 1e6) throw new RangeError(`has a number beyond ±1000000 at ${place}`)
   return Number(value.toFixed(kernelDecimals))
+}
+
+/** The number that the text is, else a RangeError with the given words. */
+function readOr(text: string, problem: string): number {
+  try {
+    return readNumber(text)
+  } catch {
+    throw new RangeError(problem)
+  }
 }

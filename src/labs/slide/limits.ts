@@ -9,10 +9,23 @@ export interface Bound {
   readonly max: number
   /** Why the upper bound is where it is. */
   readonly because?: string
+  /** The bounds that there would be whatever else is chosen. */
+  readonly widest?: { readonly min: number; readonly max: number }
 }
 
 /** The longest padded axis and output that the lab draws, in cells. */
 const longestAxis = 96
+
+/** What each setting of an axis may be whatever the others are, on a picture that is large enough. */
+const widest = {
+  kernel: { min: kernelSides.least, max: kernelSides.most },
+  stride: { min: 1, max: 8 },
+  dilation: { min: 1, max: 16 },
+  padBefore: { min: 0, max: 10 },
+  padAfter: { min: 0, max: 10 },
+  padBoth: { min: 0, max: 10 },
+  outputPadding: { min: 0, max: 15 },
+} as const
 
 /** What each setting of an axis may be while the others stay as they are. */
 export interface AxisLimits {
@@ -39,15 +52,20 @@ interface AxisNumbers {
 /** The limits of an axis, each worked out from the present values of the others. */
 export function axisLimits(settings: SlideSettings, axis: Axis): AxisLimits {
   const numbers = axisNumbers(settings, axis)
-  return settings.mode === 'transposed'
-    ? transposedLimits(numbers)
-    : convolutionLimits(settings, numbers)
+  const limits =
+    settings.mode === 'transposed'
+      ? transposedLimits(numbers)
+      : convolutionLimits(settings, numbers)
+  const names = Object.keys(widest) as (keyof AxisLimits)[]
+  return Object.fromEntries(
+    names.map((name) => [name, { ...limits[name], widest: widest[name] }]),
+  ) as Record<keyof AxisLimits, Bound>
 }
 
 /** What holds on both axes, for a control that sets them alike. */
 export function bothBounds(down: Bound, across: Bound): Bound {
-  const { max, because } = down.max < across.max ? down : across
-  return { min: Math.max(down.min, across.min), max, ...(because ? { because } : {}) }
+  const narrower = down.max < across.max ? down : across
+  return { ...narrower, min: Math.max(down.min, across.min) }
 }
 
 function axisNumbers(settings: SlideSettings, axis: Axis): AxisNumbers {
@@ -71,23 +89,26 @@ function convolutionLimits(settings: SlideSettings, axis: AxisNumbers): AxisLimi
   const beyond = axis.kernel - 1
   const reach = axis.dilation * beyond + 1
   const need = Math.max(0, reach - axis.size)
-  const widest = widestPadding(settings, axis.size)
+  const mostPadding = longestPadding(settings, axis.size)
   const because = `the kernel can reach over ${reachLimit} cells here, as many as the padded image has`
   return {
     kernel: {
-      min: kernelSides.least,
-      max: Math.min(kernelSides.most, Math.floor((reachLimit - 1) / axis.dilation) + 1),
+      min: widest.kernel.min,
+      max: Math.min(widest.kernel.max, Math.floor((reachLimit - 1) / axis.dilation) + 1),
       because,
     },
-    stride: { min: 1, max: 8 },
+    stride: widest.stride,
     dilation: {
       min: 1,
-      max: beyond === 0 ? 16 : Math.min(16, Math.max(1, Math.floor((reachLimit - 1) / beyond))),
+      max:
+        beyond === 0
+          ? widest.dilation.max
+          : Math.min(widest.dilation.max, Math.max(1, Math.floor((reachLimit - 1) / beyond))),
       because,
     },
-    padBefore: { min: Math.max(0, need - axis.after), ...widest },
-    padAfter: { min: Math.max(0, need - axis.before), ...widest },
-    padBoth: { min: Math.ceil(need / 2), ...widest },
+    padBefore: { min: Math.max(0, need - axis.after), ...mostPadding },
+    padAfter: { min: Math.max(0, need - axis.before), ...mostPadding },
+    padBoth: { min: Math.ceil(need / 2), ...mostPadding },
     outputPadding: { min: 0, max: 0 },
   }
 }
@@ -107,11 +128,11 @@ function longestReach({ padding }: SlideSettings, { size, before, after }: AxisN
   }
 }
 
-function widestPadding(
+function longestPadding(
   { paddingMode }: SlideSettings,
   size: number,
 ): { max: number; because: string } {
-  const room = Math.min(10, Math.floor((longestAxis - size) / 2))
+  const room = Math.min(widest.padBoth.max, Math.floor((longestAxis - size) / 2))
   if (paddingMode === 'reflect' && size - 1 < room)
     return { max: size - 1, because: `a mirror of ${size} cells has ${size - 1} to show` }
   if ((paddingMode === 'circular' || paddingMode === 'symmetric') && size < room)
@@ -122,7 +143,9 @@ function widestPadding(
 function transposedLimits(axis: AxisNumbers): AxisLimits {
   const beyond = axis.dilation * (axis.kernel - 1)
   const room = longestAxis - 1 - 2 * beyond
-  const stride = axis.size === 1 ? 8 : Math.max(1, Math.min(8, Math.floor(room / (axis.size - 1))))
+  const most = widest.stride.max
+  const stride =
+    axis.size === 1 ? most : Math.max(1, Math.min(most, Math.floor(room / (axis.size - 1))))
   const longestBeyond = Math.floor((longestAxis - 1 - (axis.size - 1) * axis.stride) / 2)
   const spread = (axis.size - 1) * axis.stride
   const output = spread + beyond + 1
@@ -130,15 +153,15 @@ function transposedLimits(axis: AxisNumbers): AxisLimits {
   const leastBeyond = Math.max(axis.before, axis.after, cut - spread)
   // One of stride and dilation must stay above the output padding.
   const above = (other: number) => (axis.outputPadding < other ? 1 : axis.outputPadding + 1)
-  const pads = (most: number): Bound => ({
+  const pads = (uncut: number): Bound => ({
     min: 0,
-    max: Math.max(0, Math.min(beyond, most)),
+    max: Math.max(0, Math.min(beyond, uncut)),
     because: 'a transposed convolution can cut away no more than the kernel adds',
   })
   return {
     kernel: {
       min: Math.ceil(leastBeyond / axis.dilation) + 1,
-      max: Math.max(1, Math.min(kernelSides.most, Math.floor(longestBeyond / axis.dilation) + 1)),
+      max: Math.max(1, Math.min(widest.kernel.max, Math.floor(longestBeyond / axis.dilation) + 1)),
     },
     stride: {
       min: Math.max(above(axis.dilation), Math.ceil((cut - beyond) / Math.max(1, axis.size - 1))),
@@ -149,8 +172,11 @@ function transposedLimits(axis: AxisNumbers): AxisLimits {
       min: Math.max(above(axis.stride), Math.ceil(leastBeyond / Math.max(1, axis.kernel - 1))),
       max:
         axis.kernel === 1
-          ? 16
-          : Math.max(1, Math.min(16, Math.floor(longestBeyond / (axis.kernel - 1)))),
+          ? widest.dilation.max
+          : Math.max(
+              1,
+              Math.min(widest.dilation.max, Math.floor(longestBeyond / (axis.kernel - 1))),
+            ),
     },
     padBefore: pads(output - axis.after - 1),
     padAfter: pads(output - axis.before - 1),

@@ -1,4 +1,5 @@
 import type { Repaired } from '#state/labSession.ts'
+import { writtenNumber } from '#ui/typedNumber.ts'
 import { kernelSize, resizeKernel } from './kernel.ts'
 import { type Axis, axisLimits, type Bound } from './limits.ts'
 import type { PairValue } from './pairSetting.ts'
@@ -63,9 +64,20 @@ function pairRule(settings: SlideSettings, name: 'stride' | 'dilation' | 'output
     bounded(settings, 'horizontal', name, horizontal),
   ]
   if (now[0] === vertical && now[1] === horizontal) return undefined
-  const was = vertical === horizontal ? String(vertical) : `${vertical}×${horizontal}`
-  const is = now[0] === now[1] ? String(now[0]) : `${now[0]}×${now[1]}`
-  return { patch: { [name]: now }, note: `${label} ${was} does not fit here; it is ${is} now.` }
+  const note = `${label} ${pairText(settings[name])} does not fit here; it is ${pairText(now)} now.`
+  return { patch: { [name]: now }, note }
+}
+
+function pairText([vertical, horizontal]: PairValue): string {
+  const [down, across] = [writtenNumber(vertical), writtenNumber(horizontal)]
+  return down === across ? down : `${down}×${across}`
+}
+
+function sidesText({ top, right, bottom, left }: SlideSettings['pads']): string {
+  const sides = [top, right, bottom, left].map(writtenNumber)
+  const [first = ''] = sides
+  if (sides.every((side) => side === first)) return first
+  return `${sides.join(', ')} (top, right, bottom, left)`
 }
 
 function sidesRule(settings: SlideSettings) {
@@ -91,7 +103,7 @@ function sidesRule(settings: SlideSettings) {
   if (isSame) return undefined
   return {
     patch: { pads: now.pads },
-    note: `That much padding does not fit here; it is ${Object.values(now.pads).join(', ')} now (top, right, bottom, left).`,
+    note: `Padding ${sidesText(pads)} does not fit here; it is ${sidesText(now.pads)} now.`,
   }
 }
 

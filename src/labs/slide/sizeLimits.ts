@@ -1,4 +1,4 @@
-import type { Limits } from '#state/setting.ts'
+import type { Limits } from '#ui/limits.ts'
 import { pictureSides } from '#data/picture.ts'
 import { repairSlide } from './repair.ts'
 import type { SlideSettings } from './settings.ts'
@@ -18,5 +18,5 @@ export function sizeLimits(settings: SlideSettings): Limits {
     max === pictureSides.most
       ? 'larger grids cannot be read number by number'
       : 'with this stride and padding the lab could not draw more'
-  return { min, max, step: 1, because }
+  return { min, max, step: 1, because, widest: { min: pictureSides.least, max: pictureSides.most } }
 }

@@ -71,6 +71,49 @@ test('a kernel too long for a link is left out, and so it is said', () => {
   expect(queryOf(settings).leftOut).toEqual(['Kernel'])
 })
 
+test.each<[query: string, patch: Partial<SlideSettings>]>([
+  ['stride=2,3', { stride: [2, 3] }],
+  ['stride=2×3', { stride: [2, 3] }],
+  ['pad=1,2', { pads: { top: 1, right: 2, bottom: 1, left: 2 } }],
+  ['pad=1x2', { pads: { top: 1, right: 2, bottom: 1, left: 2 } }],
+  ['k=3', { kernel: kernelOf([[3]], 1) }],
+])('%s is read as it is meant', (query, patch) => {
+  expect(decodeSettings(slideTable, query)).toMatchObject({
+    settings: settingsWith(patch),
+    notes: [],
+  })
+})
+
+test.each([
+  ['stride=2x', 'is neither a whole number nor two such as 2x1; stride stays 1.'],
+  ['stride=2.5', 'is not a whole number; stride stays 1.'],
+  ['pad=1,,2', 'is neither a whole number nor four such as 1,2,1,2; padding stays 0.'],
+  ['pad=1,2,3', 'is neither one number nor two nor four; padding stays 0.'],
+  ['step=2.7', 'counts products, which needs pace=products; the step is 2.'],
+  ['step=2,7', 'is not a step such as 12 or 12.4; the step stays 0.'],
+  [
+    'k=sobel',
+    'is neither the name of a kernel nor numbers such as 1,0,-1;2,0,-2; kernel stays Sobel x.',
+  ],
+  ['k=', 'is empty; kernel stays Sobel x.'],
+  ['k=1,2;3,,4', 'has no number at row 2, column 2; kernel stays Sobel x.'],
+  ['k=1,2;3,1e7', 'has a number beyond ±1000000 at row 2, column 2; kernel stays Sobel x.'],
+  ['k=1/2e9', 'has a divisor above 1000000; kernel stays Sobel x.'],
+  ['k=1/', 'has no number as its divisor; kernel stays Sobel x.'],
+  ['colour=RGB', 'is not one of grey, rgb; channels stay grey.'],
+  ['size=200', 'is more than 64; size is 64.'],
+  [
+    'crop=half',
+    'is neither centre nor whole nor a square such as 0.2,0.1,0.5; part of the picture stays the middle.',
+  ],
+  [
+    'crop=2,0,1',
+    'is no part of a picture: its numbers go from 0 to 1; part of the picture stays the middle.',
+  ],
+])('of %s it is said what is wrong, what would do, and what is there now', (query, said) => {
+  expect(decodeSettings(slideTable, query).notes).toEqual([`${query} in the link ${said}`])
+})
+
 const refused: [string, string, string][] = [
   ['k', 'sobel', 'a preset there is not'],
   ['k', '1,2;3', 'ragged rows'],
@@ -104,7 +147,7 @@ const refused: [string, string, string][] = [
   ['stride', '2x2x2', 'three strides'],
   ['stride', '1.5', 'half a cell'],
   ['stride', 'x', 'no number'],
-  ['pad', '1,2', 'two sides'],
+  ['pad', '1,2,3', 'three sides'],
   ['pad', '1,2,3,4,5', 'five sides'],
   ['pad', '9'.repeat(400), '400 digits'],
   ['mode', 'Transposed', 'a capital letter'],
@@ -120,7 +163,7 @@ test.each(refused)(
     const { settings, notes } = decodeSettings(slideTable, `${key}=${encodeURIComponent(text)}`)
     expect(settings).toEqual(initialSlide)
     expect(notes).toHaveLength(1)
-    expect(notes[0]).toMatch(new RegExp(`^${key}=.* in the link [a-z].*; .* stays .*\\.$`))
+    expect(notes[0]).toMatch(new RegExp(`^${key}=.* in the link [a-z].*; .* stays? .*\\.$`))
     expect(notes[0]?.length).toBeLessThan(220)
   },
 )
@@ -171,8 +214,13 @@ test.each([
   ['stride=99x1', /Stride 99×1 does not fit here; it is 8×1 now/],
   ['dilation=0', /Dilation 0 does not fit here; it is 1 now/],
   ['mode=transposed&stride=2&outpad=7', /Output padding 7 does not fit here; it is 1 now/],
-  ['pad=99', /That much padding does not fit here; it is 10, 10, 10, 10 now/],
-  ['pad=-1', /That much padding does not fit here; it is 0, 0, 0, 0 now/],
+  ['pad=99', /Padding 99 does not fit here; it is 10 now/],
+  ['pad=-1', /Padding −1 does not fit here; it is 0 now/],
+  [
+    'pad=1,99,0,0',
+    /Padding 1, 99, 0, 0 \(top, right, bottom, left\) does not fit here; it is 1, 10, 0, 0/,
+  ],
+  ['stride=-2', /Stride −2 does not fit here; it is 1 now/],
   ['groups=3', /three channels/],
   ['mode=transposed&padding=full&border=reflect', /takes its padding by amount/],
   ['size=64&mode=transposed&stride=8', /Stride 8 does not fit here; it is 1 now/],
