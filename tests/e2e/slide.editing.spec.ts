@@ -1,6 +1,7 @@
 import { expect, test } from './helper.ts'
 import {
   cellPoint,
+  expectSize,
   grid,
   hoverCell,
   notices,
