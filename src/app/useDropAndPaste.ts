@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { textField } from './textField.ts'
 
 /**
- * Everything that is dropped anywhere on the window or pasted outside a text field goes to `onTake`.
+ * Everything that is dropped or pasted anywhere on the window goes to `onTake`, but for a text given to a text field.
  * Returns whether something is being dragged over the window, for the hint.
  */
 export function useDropAndPaste(onTake: (transfer: DataTransfer) => void): boolean {
@@ -19,18 +20,21 @@ export function useDropAndPaste(onTake: (transfer: DataTransfer) => void): boole
       depth = Math.max(0, depth - 1)
       if (depth === 0) setIsOver(false)
     }
-    const over = (event: DragEvent) => event.preventDefault() // else the browser opens the file in our place
-    const drop = (event: DragEvent) => {
+    const over = (event: DragEvent) => {
+      // else the browser opens the file in our place
+      if (!isForField(event.target, event.dataTransfer)) event.preventDefault()
+    }
+    const give = (event: Event, transfer: DataTransfer | null) => {
+      if (event.defaultPrevented || !transfer || isForField(event.target, transfer)) return
       event.preventDefault()
+      take(transfer)
+    }
+    const drop = (event: DragEvent) => {
       depth = 0
       setIsOver(false)
-      if (event.dataTransfer) take(event.dataTransfer)
+      give(event, event.dataTransfer)
     }
-    const paste = (event: ClipboardEvent) => {
-      if (event.defaultPrevented || isTextField(event.target) || !event.clipboardData) return
-      event.preventDefault()
-      take(event.clipboardData)
-    }
+    const paste = (event: ClipboardEvent) => give(event, event.clipboardData)
     const listeners = new AbortController()
     const { signal } = listeners
     window.addEventListener('dragenter', enter, { signal })
@@ -47,7 +51,9 @@ export function useDropAndPaste(onTake: (transfer: DataTransfer) => void): boole
 const isFromOutside = (transfer: DataTransfer | null) =>
   transfer !== null && [...transfer.types].some((type) => type === 'Files' || type === 'text/plain')
 
-const isTextField = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    target.matches('textarea, select, input:not([type=range], [type=radio], [type=checkbox])'))
+/** Whether a text comes to where one types; no field can hold a file, nor the HTML beside a copied image. */
+const isForField = (target: EventTarget | null, transfer: DataTransfer | null) =>
+  target instanceof Element &&
+  target.closest(textField) !== null &&
+  transfer !== null &&
+  [...transfer.types].some((type) => /^text(?!\/html)/.test(type))

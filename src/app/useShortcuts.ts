@@ -3,6 +3,7 @@ import { commandFor, type KeyPlace } from '#state/commandFor.ts'
 import { keyRow } from '#state/keys.ts'
 import { usePreferences } from '#state/usePreferences.ts'
 import type { Actions } from './actions.ts'
+import { textField } from './textField.ts'
 
 /**
  * Runs the commands of the key table; keys that a control has used itself are left alone, and all of them
@@ -28,13 +29,10 @@ export function useShortcuts(actions: Actions) {
   }, [])
 }
 
-const textFields =
-  'textarea, [contenteditable=true], input:not([type=range], [type=radio], [type=checkbox], [type=color])'
-
 /** Where a key was pressed. A control on the stage keeps the keys that it works with. */
 function placeOf({ target, key }: KeyboardEvent): KeyPlace {
   if (!(target instanceof Element) || target === document.body) return 'stage'
-  if (target.matches(textFields)) return 'text'
+  if (target.matches(textField)) return 'text'
   // a slider has a use for the keys of a clicker
   if (target.matches('input[type=range]') && key.startsWith('Page')) return 'text'
   if (key === 'Escape' && !target.closest('[role=grid]')) return 'stage'

@@ -48,14 +48,55 @@ test('a lab that takes nothing says so', async () => {
   await waitFor(() => expect(notices()).toMatch(/takes no files/))
 })
 
-test('a paste on the page goes to the lab, one in a text field stays there', async () => {
+const text = { types: ['text/plain'], items: [], files: [] }
+const field = () => screen.getByLabelText('Kernel size')
+const page = () => screen.getByRole('main')
+const paste = (on: Element, data: object) => fireEvent.paste(on, { clipboardData: data })
+const drop = (on: Element, data: object) => fireEvent.drop(on, { dataTransfer: data })
+
+test.each([
+  ['a text pasted on the page', paste, page, text, true],
+  ['a text dropped on the page', drop, page, text, true],
+  ['a text pasted into a field', paste, field, text, false],
+  ['a text dropped on a field', drop, field, text, false],
+  [
+    'an image pasted into a field, which can hold none',
+    paste,
+    field,
+    { ...text, types: ['Files'] },
+    true,
+  ],
+  [
+    'an image copied from a page, pasted into a field',
+    paste,
+    field,
+    { ...text, types: ['text/html', 'Files'] },
+    true,
+  ],
+  ['an image dropped on a field', drop, field, { ...text, types: ['Files'] }, true],
+] as const)('%s', async (_, give, where, data, isTaken) => {
   const take = vi.fn<() => Promise<string[]>>().mockResolvedValue([])
   await opened(take)
-  const clipboardData = { types: ['text/plain'], items: [], files: [] }
-  fireEvent.paste(screen.getByLabelText('Kernel size'), { clipboardData })
+  const isLeftToBrowser = give(where(), data)
+  expect(take).toHaveBeenCalledTimes(isTaken ? 1 : 0)
+  expect(isLeftToBrowser).toBe(!isTaken)
+})
+
+test('a text can be dragged over a field, and a file over anything', async () => {
+  await opened()
+  expect(fireEvent.dragOver(field(), { dataTransfer: text })).toBe(true)
+  expect(fireEvent.dragOver(field(), filesIn(['Files']))).toBe(false)
+  expect(fireEvent.dragOver(page(), { dataTransfer: text })).toBe(false)
+})
+
+test('what something on the page has taken is left alone', async () => {
+  const take = vi.fn<() => Promise<string[]>>().mockResolvedValue([])
+  await opened(take)
+  const use = (event: Event) => event.preventDefault()
+  document.body.addEventListener('drop', use)
+  drop(page(), text)
+  document.body.removeEventListener('drop', use)
   expect(take).not.toHaveBeenCalled()
-  fireEvent.paste(screen.getByRole('main'), { clipboardData })
-  expect(take).toHaveBeenCalledOnce()
 })
 
 test('Ctrl+S saves the picture; a picture that cannot be made is told', async () => {
