@@ -1,16 +1,20 @@
-import { useContext, useEffect } from 'react'
+import { useContext, useEffect, useEffectEvent } from 'react'
 import type { ShellSession } from '#state/labSession.ts'
 import { PreferencesContext } from '#state/usePreferences.ts'
 import { useReducedMotion } from '#state/useReducedMotion.ts'
 
-/** Plays by itself, once, on the first visit; not under reduced motion, and not away from the step a link leads to. */
+/**
+ * Plays by itself when the first lab opens on the first visit; not under reduced motion, and not away
+ * from the step a link leads to. That moment comes once: what is allowed later starts nothing.
+ */
 export function useAutoplay({ playback }: ShellSession) {
   const preferences = useContext(PreferencesContext)
   const isStill = useReducedMotion()
 
-  useEffect(() => {
-    if (isStill || preferences.getState().seenAutoplay || playback.getState().step > 0) return
+  const begin = useEffectEvent(() => {
+    if (preferences.getState().seenAutoplay) return
     preferences.setState({ seenAutoplay: true })
-    playback.play()
-  }, [isStill, preferences, playback])
+    if (!isStill && playback.getState().step === 0) playback.play()
+  })
+  useEffect(() => begin(), [])
 }

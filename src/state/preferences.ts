@@ -8,7 +8,7 @@ const schema = v.object({
   /** Whether single letters, digits and signs are shortcuts. */
   singleKeys: v.fallback(v.boolean(), true),
   panelHidden: v.fallback(v.boolean(), false),
-  /** Whether the first picture has once moved by itself. */
+  /** Whether the first visit, on which the picture moves by itself, is over. */
   seenAutoplay: v.fallback(v.boolean(), false),
 })
 
