@@ -18,5 +18,8 @@ export function sizeLimits(settings: SlideSettings): Limits {
     max === pictureSides.most
       ? 'larger grids cannot be read number by number'
       : 'with this stride and padding the lab could not draw more'
-  return { min, max, step: 1, because, widest: { min: pictureSides.least, max: pictureSides.most } }
+  return { min, max, step: 1, because, widest }
 }
+
+/** One record for all answers: a new one each time would be a change each time. */
+const widest = { min: pictureSides.least, max: pictureSides.most }
