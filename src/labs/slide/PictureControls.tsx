@@ -6,8 +6,9 @@ import { FileButton } from '#ui/FileButton.tsx'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { Select } from '#ui/Select.tsx'
 import { CropControl } from './CropControl.tsx'
+import { ownPicture, ownPictureName } from './ownPictures.ts'
 import { asPainted, builtIn, builtInPicture, pictureShape, resizePainted } from './pictureChoice.ts'
-import { ownPicture, retryPicture, usePictureProblem } from './pictures.ts'
+import { retryPicture, useArrivals, usePictureProblem } from './pictures.ts'
 import { slideSession } from './session.ts'
 import { slideTable } from './settings.ts'
 import { SettingRow } from './SettingRow.tsx'
@@ -23,11 +24,12 @@ const pictureFiles = 'image/png,image/jpeg,image/webp,image/gif,image/bmp,image/
 export function PictureControls() {
   const settings = slideSession.useSettings((all) => all)
   const { picture } = settings
+  useArrivals()
   const problem = usePictureProblem(settings)
   const opened = picture.kind === 'own' ? ownPicture(picture.id) : undefined
   const options = builtInPictures.map(({ id, label }) => ({ value: id, label }))
   if (picture.kind === 'own')
-    options.push({ value: 'own', label: opened?.name ?? 'Your own picture' })
+    options.push({ value: 'own', label: ownPictureName(picture.id) ?? 'Your own picture' })
   if (picture.kind === 'painted') options.push({ value: 'painted', label: 'Painted by hand' })
   const chosen = picture.kind === 'built-in' ? picture.id : picture.kind
   const canBeColour =

@@ -1,22 +1,31 @@
 import { greyPicture } from '#data/greyPicture.ts'
-import { cropPicture, type OpenedPicture } from '#data/openPicture.ts'
+import { cropPicture } from '#data/openPicture.ts'
 import type { Picture } from '#data/picture.ts'
 import { createValue } from '#state/createValue.ts'
-import { builtIn, type OwnChoice, type PaintedChoice } from './pictureChoice.ts'
+import { ownPicture, reopenOwnPicture } from './ownPictures.ts'
+import { builtIn, type PaintedChoice } from './pictureChoice.ts'
 import type { SlideSettings } from './settings.ts'
 
 /** The picture of the settings, or undefined while it is on its way; one that is asked for no more is given up. */
 export function pictureOf(settings: SlideSettings): Picture | undefined {
-  const { picture, size, colour } = settings
   const there = pictureAtHand(settings)
-  const source = picture.kind === 'built-in' && !there ? builtIn(picture.id) : undefined
-  if (!source || !('load' in source)) {
-    stopLoading()
-    return there
-  }
-  void load(keyOf(settings), async (signal) => inColour(await source.load(size, signal), colour))
-  return undefined
+  const get = there ? undefined : loaderOf(settings)
+  if (get) void load(keyOf(settings), get)
+  else stopLoading()
+  return there
 }
+
+/** How a picture that is not at hand is had; undefined when there is no such picture. */
+function loaderOf({ picture, size, colour, crop }: SlideSettings): Loader | undefined {
+  if (picture.kind === 'own')
+    return async (signal) =>
+      cropPicture(await reopenOwnPicture(picture.id, signal), { size, colour, crop })
+  const source = picture.kind === 'built-in' ? builtIn(picture.id) : undefined
+  if (!source || !('load' in source)) return undefined
+  return async (signal) => inColour(await source.load(size, signal), colour)
+}
+
+type Loader = (signal: AbortSignal) => Promise<Picture>
 
 /** Counts the photographs that have arrived; names the last that could not be had. */
 const arrivals = createValue<{ count: number; failed: string | undefined }>({
@@ -33,36 +42,27 @@ export function useArrivals(): void {
 export function usePictureProblem(settings: SlideSettings): string | undefined {
   const failed = arrivals.use((value) => value.failed)
   if (failed === undefined || failed !== keyOf(settings)) return undefined
-  return 'That photograph could not be loaded, so the picture before it stays. Choose it again to try once more.'
+  return settings.picture.kind === 'own'
+    ? 'That picture could not be opened again: its file may have been moved or changed. The picture before it stays.'
+    : 'That photograph could not be loaded, so the picture before it stays. Choose it again to try once more.'
 }
 
-const own = new Map<number, OpenedPicture>()
 const recent = new Map<string, Picture>()
 const mostRecent = 24
 let loading: { key: string; stop: AbortController } | undefined
-
-/** Keeps a picture of the person's own for as long as the page is open; what the settings hold of it. */
-export function keepOwnPicture(picture: OpenedPicture): OwnChoice {
-  const id = own.size + 1
-  own.set(id, picture)
-  return { kind: 'own', id, height: picture.height, width: picture.width }
-}
-
-export function ownPicture(id: number): OpenedPicture | undefined {
-  return own.get(id)
-}
 
 /** The picture of the settings if it is there, else undefined; loads nothing. */
 export function pictureAtHand(settings: SlideSettings): Picture | undefined {
   const { picture, size, colour, crop } = settings
   if (picture.kind === 'painted') return painted(picture)
   const key = keyOf(settings)
+  if (picture.kind === 'own') {
+    // Without its pixels there would be nothing to crop next: it is opened again, even when this crop of it is there.
+    const opened = ownPicture(picture.id)
+    return opened && (recent.get(key) ?? remember(key, cropPicture(opened, { size, colour, crop })))
+  }
   const there = recent.get(key)
   if (there) return there
-  if (picture.kind === 'own') {
-    const opened = own.get(picture.id)
-    return opened && remember(key, cropPicture(opened, { size, colour, crop }))
-  }
   const source = builtIn(picture.id)
   if (!source || !('make' in source)) return undefined
   return remember(key, inColour(source.make(size), colour))
@@ -100,7 +100,7 @@ export function retryPicture(): void {
   arrivals.set({ count: arrivals.get().count + 1, failed: undefined })
 }
 
-async function load(key: string, get: (signal: AbortSignal) => Promise<Picture>): Promise<void> {
+async function load(key: string, get: Loader): Promise<void> {
   if (loading?.key === key) return
   stopLoading()
   const stop = new AbortController()

@@ -3,7 +3,7 @@ import { openPictureFile } from '#data/openPicture.ts'
 import { readMatrix } from '#data/readMatrix.ts'
 import { imageFrom } from '#data/takenFiles.ts'
 import { kernelSides, kernelDecimals } from './kernel.ts'
-import { keepOwnPicture } from './pictures.ts'
+import { keepOwnPicture } from './ownPictures.ts'
 import { playFromStart, slideSession } from './session.ts'
 
 let opening: AbortController | undefined
@@ -33,7 +33,7 @@ export async function takeFile(file: File): Promise<readonly string[]> {
     void keepFile(file)
     const size = settings.picture.kind === 'own' ? settings.size : Math.max(settings.size, ownSize)
     const notes = slideSession.change({
-      picture: keepOwnPicture(opened),
+      picture: keepOwnPicture(file, opened),
       size,
       crop: 'centre',
       reveal: false,

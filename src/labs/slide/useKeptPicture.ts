@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { keptFile, releaseFile } from '#data/keptFile.ts'
 import { openPictureFile } from '#data/openPicture.ts'
-import { keepOwnPicture } from './pictures.ts'
+import { keepOwnPicture } from './ownPictures.ts'
 import { initialPicture } from './pictureSetting.ts'
 import { slideSession } from './session.ts'
 
@@ -26,7 +26,7 @@ async function bringBack(): Promise<void> {
     const picture = await openPictureFile(file, new AbortController().signal)
     const { settings } = slideSession.store.getState()
     if (JSON.stringify(settings.picture) !== JSON.stringify(initialPicture)) return
-    slideSession.change({ picture: keepOwnPicture(picture) })
+    slideSession.change({ picture: keepOwnPicture(file, picture) })
   } catch {
     await releaseFile()
   }
