@@ -89,6 +89,11 @@ describe('the fast convolution equals the plain loop to the bit', () => {
     expect(difference(fast, plain)).toBe(null)
   })
 
+  test('rows longer than the scratch memory', () => {
+    const { plain, fast } = both([1, 3, 70_000], [1, 1, 3, 3], { padding: 1 })
+    expect(difference(fast, plain)).toBe(null)
+  })
+
   test.each([8, 3])('infinite and missing numbers stay where they are, %i channels', (channels) => {
     const geometry = convGeometry([channels, 12, 16], [8, channels, 3, 3], { padding: 1 })
     const input = fractions(channels * 192, 1)
@@ -150,6 +155,15 @@ describe.each([
       { ...runs, numRuns: 40 },
     )
   })
+})
+
+test.each([
+  ['many channels: blocks of a part of a row', [70, 9, 90], [5, 70, 3, 3]],
+  ['short rows: blocks of several rows', [16, 70, 9], [16, 16, 3, 3]],
+])('3×3 over %s, whole numbers equal the plain loop to the bit', (_, inputShape, weightShape) => {
+  const { plain, fast, geometry, input } = both(inputShape, weightShape, { padding: 1 }, true)
+  expect(suitsWinograd(input, geometry)).toBe(true)
+  expect(difference(fast, plain)).toBe(null)
 })
 
 describe('2×2 max pooling equals the plain loop, places too', () => {

@@ -1,6 +1,7 @@
 import { paddedIndex } from '#core/padding.ts'
 import type { WindowGeometry } from '#core/windowGeometry.ts'
 import type { Band } from './band.ts'
+import { cells } from './scratch.ts'
 
 /**
  * Fills the first `rows` rows of each channel of a band with the input under its padding: from then on a kernel reads
@@ -18,7 +19,7 @@ export function fillBand(
   firstCol: number,
   { inputHeight, inputWidth, paddingMode }: WindowGeometry,
 ): void {
-  const { data, cols } = band
+  const { cols } = band
   const left = Math.min(cols, Math.max(0, -firstCol))
   const right = Math.max(left, Math.min(cols, inputWidth - firstCol))
   for (let c = 0; c < band.channels; c++) {
@@ -26,33 +27,27 @@ export function fillBand(
       const to = (c * band.rows + r) * cols
       const row = paddedIndex(paddingMode, firstRow + r, inputHeight)
       if (row < 0) {
-        data.fill(0, to, to + cols)
+        cells.fill(0, to, to + cols)
         continue
       }
       const line = inputAt + (c * inputHeight + row) * inputWidth
       for (let j = 0; j < left; j++) {
         const col = paddedIndex(paddingMode, firstCol + j, inputWidth)
-        data[to + j] = col < 0 ? 0 : input[line + col]
+        cells[to + j] = col < 0 ? 0 : input[line + col]
       }
-      copyRow(data, to + left, input, line + firstCol + left, right - left)
+      copyRow(to + left, input, line + firstCol + left, right - left)
       for (let j = right; j < cols; j++) {
         const col = paddedIndex(paddingMode, firstCol + j, inputWidth)
-        data[to + j] = col < 0 ? 0 : input[line + col]
+        cells[to + j] = col < 0 ? 0 : input[line + col]
       }
     }
   }
 }
 
-function copyRow(
-  data: Float64Array,
-  to: number,
-  input: Float32Array,
-  from: number,
-  count: number,
-): void {
+function copyRow(to: number, input: Float32Array, from: number, count: number): void {
   // From about here on the engine's own loop makes up for the view that it needs.
   if (count >= 64) {
-    data.set(input.subarray(from, from + count), to)
+    cells.set(input.subarray(from, from + count), to)
     return
   }
   let a = to | 0
@@ -60,15 +55,15 @@ function copyRow(
   const end = (a + count) | 0
   const last = (end - 3) | 0
   while (a < last) {
-    data[a] = input[b]
-    data[(a + 1) | 0] = input[(b + 1) | 0]
-    data[(a + 2) | 0] = input[(b + 2) | 0]
-    data[(a + 3) | 0] = input[(b + 3) | 0]
+    cells[a] = input[b]
+    cells[(a + 1) | 0] = input[(b + 1) | 0]
+    cells[(a + 2) | 0] = input[(b + 2) | 0]
+    cells[(a + 3) | 0] = input[(b + 3) | 0]
     a = (a + 4) | 0
     b = (b + 4) | 0
   }
   while (a < end) {
-    data[a] = input[b]
+    cells[a] = input[b]
     a = (a + 1) | 0
     b = (b + 1) | 0
   }

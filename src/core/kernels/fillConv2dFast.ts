@@ -1,6 +1,7 @@
 import type { ConvGeometry } from '#core/convGeometry.ts'
 import { fillConv2d } from '#core/fillConv2d.ts'
 import { allFinite } from './allFinite.ts'
+import { fitsBand } from './band.ts'
 import { fillDirect } from './fillDirect.ts'
 import { fillWinogradRows, suitsWinogradRows } from './fillWinogradRows.ts'
 import { fillWinograd, suitsWinograd } from './fillWinograd.ts'
@@ -18,7 +19,7 @@ export function fillConv2dFast(
   geometry: ConvGeometry,
 ): void {
   // The plain loop leaves out the products with padded zeros; ∞ · 0 would show the difference.
-  if (!allFinite(weight)) {
+  if (!allFinite(weight) || !fitsBand(geometry)) {
     fillConv2d(out, input, weight, bias, geometry)
     return
   }

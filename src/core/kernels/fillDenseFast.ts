@@ -14,8 +14,8 @@ export function fillDenseFast(
   inputs: number,
   outputs: number,
 ): void {
-  const numbers = scratch('band', inputs)
-  const sums = scratch('sums', outputs)
+  const numbers = scratch('numbers', inputs)
+  const sums = scratch('products', outputs)
   const fours = outputs - (outputs % 4)
   for (let row = 0, to = 0; to < out.length; row += inputs, to += outputs) {
     for (let i = 0; i < inputs; i++) numbers[i] = input[row + i]

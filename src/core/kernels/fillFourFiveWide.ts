@@ -1,6 +1,6 @@
 import { addFiveTapsToFour } from './addFiveTapsToFour.ts'
 import { offsetOf, rowStart, type DirectTask } from './directTask.ts'
-import { scratch } from './scratch.ts'
+import { sums } from './scratch.ts'
 import { storeRow } from './storeRow.ts'
 
 /** Sums of one channel at a time: four times as many fit into a core's nearest cache. */
@@ -25,16 +25,15 @@ export function fillFourFiveWide(
   for (let y = 0; y < rows; y += most) {
     const lines = Math.min(most, rows - y)
     const plane = lines * count
-    const sums = scratch('sums', 4 * plane)
     sums.fill(0, 0, 4 * plane)
     for (let tap = 0; tap < offsets.length; tap += 5) {
       const at = y * step + offsets[tap]
       const w = o * offsets.length + tap * 4
-      addFiveTapsToFour(sums, lines, count, band.data, at, step, weights, w)
+      addFiveTapsToFour(lines, count, at, step, weights, w)
     }
     for (let i = 0; i < 4; i++) {
       const to = rowStart(task, o + i, top + y)
-      storeRow(out, to, sums, i * plane, plane, offsetOf(task, o + i))
+      storeRow(out, to, i * plane, plane, offsetOf(task, o + i))
     }
   }
 }

@@ -3,7 +3,7 @@ import { addHalvingTapsToFour } from './addHalvingTapsToFour.ts'
 import { addNineTapsToFour } from './addNineTapsToFour.ts'
 import { addTapsToFour } from './addTapsToFour.ts'
 import { offsetOf, rowStart, type DirectTask } from './directTask.ts'
-import { scratch } from './scratch.ts'
+import { sums } from './scratch.ts'
 import { storeRow } from './storeRow.ts'
 
 /**
@@ -22,23 +22,22 @@ export function fillFourRows(
   const taps = offsets.length
   const w = o * taps
   // One number of scrap after each row: addTapsToFour goes two by two.
-  const sums = scratch('sums', 4 * (count + 1))
   sums.fill(0, 0, 4 * (count + 1))
   if (isHalving(geometry)) {
     const rowStep = geometry.dilationVertical * band.cols
     for (let tap = 0; tap < taps; tap += 9) {
-      addHalvingTapsToFour(sums, count, band.data, at + offsets[tap], rowStep, weights, w + tap * 4)
+      addHalvingTapsToFour(count, at + offsets[tap], rowStep, weights, w + tap * 4)
     }
   } else {
     const rest = taps % 9
     for (let tap = 0; tap < taps - rest; tap += 9) {
-      addNineTapsToFour(sums, count, band.data, at, stride, offsets, tap, weights, w)
+      addNineTapsToFour(count, at, stride, offsets, tap, weights, w)
     }
-    addTapsToFour(sums, 0, count, band.data, at, stride, offsets, taps - rest, weights, w)
+    addTapsToFour(0, count, at, stride, offsets, taps - rest, weights, w)
   }
   for (let i = 0; i < 4; i++) {
     const to = rowStart(task, o + i, line)
-    storeRow(out, to, sums, i * (count + 1), count, offsetOf(task, o + i))
+    storeRow(out, to, i * (count + 1), count, offsetOf(task, o + i))
   }
 }
 

@@ -5,9 +5,10 @@ import { addTapsToFour } from './addTapsToFour.ts'
 import { allFinite } from './allFinite.ts'
 import type { Band } from './band.ts'
 import { fillBand } from './fillBand.ts'
-import { gatherRow } from './gatherRow.ts'
-import { scratch } from './scratch.ts'
-import { spreadInput, spreadKernel } from './winogradTransforms.ts'
+import { gatherRow } from './gatherTiles.ts'
+import { scratch, sums } from './scratch.ts'
+import { rowScale, spreadKernel } from './spreadKernel.ts'
+import { spreadRow } from './spreadTiles.ts'
 
 /**
  * Whether Winograd's method pays along the rows alone: 3×3, stride 1, no dilation, four output channels at a time, input
@@ -25,9 +26,13 @@ export function suitsWinogradRows(input: Float32Array, geometry: ConvGeometry): 
     geometry.groupOutputChannels % 4 === 0 &&
     geometry.outputHeight >= 8 &&
     geometry.outputWidth >= 16 &&
+    geometry.groupInputChannels * geometry.outputWidth <= mostInRow &&
     allFinite(input)
   )
 }
+
+/** Cells of a row, over all channels: so many that six rows and their factors fit into `cells`. */
+const mostInRow = 1 << 16
 
 /** Doubles of factors at a time: with 256 kB they stay in a core's cache. */
 const mostDoubles = 1 << 15
@@ -56,9 +61,7 @@ export function fillWinogradRows(
   const cols = tiles * 4 + 2
   const fitting = Math.floor(mostDoubles / (6 * channels * tiles))
   const rows = Math.min(outputHeight + 2, Math.max(6, fitting))
-  const band: Band = { data: scratch('band', channels * rows * cols), channels, rows, cols }
-  // addTapsToFour reads one tile more where their number is odd.
-  const factors = scratch('tiles', 6 * channels * rows * tiles + 1)
+  const band: Band = { channels, rows, cols }
   const kernels = kernelFactors(weight, group * outputs, outputs, channels)
   const offsets = tapOffsets(channels, tiles)
   const firstInput = image * geometry.inputChannels + group * channels
@@ -69,14 +72,14 @@ export function fillWinogradRows(
     const count = Math.min(rows - 2, outputHeight - top)
     const firstRow = tapRow(geometry, top, 0)
     fillBand(band, count + 2, input, inputAt, firstRow, tapCol(geometry, 0, 0), geometry)
-    spreadRows(factors, band, tiles)
+    spreadRows(band, tiles)
     for (let o = 0; o < outputs; o += 4) {
       for (let y = 0; y < count; y++) {
-        const products = multiplyRows(factors, band, tiles, y, offsets, kernels, o)
+        multiplyRows(band, tiles, y, offsets, kernels, o)
         for (let i = 0; i < 4; i++) {
           const to = ((firstPlane + o + i) * outputHeight + top + y) * outputWidth
           const offset = bias === null ? 0 : bias[group * outputs + o + i]
-          gatherRow(out, to, outputWidth, products, i * (tiles + 1), 4 * (tiles + 1), offset)
+          gatherRow(out, to, outputWidth, i * (tiles + 1), 4 * (tiles + 1), offset, rowScale)
         }
       }
     }
@@ -88,31 +91,29 @@ function tapOffsets(channels: number, tiles: number): Int32Array {
   return new Int32Array(channels * 3).map((_, tap) => tap * tiles)
 }
 
-/** The products of row `y` of output channels o … o + 3, summed over rows and input channels: [6, 4, tiles + 1]. */
+/** Fills `sums` with the products of row `y` of output channels o … o + 3, summed over rows and input channels: [6, 4, tiles + 1]. */
 function multiplyRows(
-  factors: Float64Array,
-  { channels, rows }: Band,
+  band: Band,
   tiles: number,
   y: number,
   offsets: Int32Array,
   kernels: Float64Array,
   o: number,
-): Float64Array {
+): void {
+  const { channels, rows } = band
   const step = 4 * (tiles + 1)
-  const sums = scratch('sums', 6 * step)
   sums.fill(0, 0, 6 * step)
   const taps = offsets.length
   const rest = taps % 9
   for (let place = 0; place < 6; place++) {
-    const at = (place * rows + y) * channels * tiles
+    const at = factorsAt(band) + (place * rows + y) * channels * tiles
     const w = (o * 6 + place * 4) * taps
     const to = place * step
     for (let tap = 0; tap < taps - rest; tap += 9) {
-      addColumnToFour(sums, to, tiles, factors, at + tap * tiles, tiles, kernels, w + tap * 4)
+      addColumnToFour(to, tiles, at + tap * tiles, tiles, kernels, w + tap * 4)
     }
-    addTapsToFour(sums, to, tiles, factors, at, 1, offsets, taps - rest, kernels, w)
+    addTapsToFour(to, tiles, at, 1, offsets, taps - rest, kernels, w)
   }
-  return sums
 }
 
 /** The kernels' factors, [fours, 6, taps, 4], times `rowScale`; a tap is (row, input channel). */
@@ -137,16 +138,19 @@ function kernelFactors(
   return factors
 }
 
-/** The inputs' factors, [6, rows, channels, tiles]. */
-function spreadRows(factors: Float64Array, { data, channels, rows, cols }: Band, tiles: number) {
+/** The inputs' factors, [6, rows, channels, tiles], behind the band in `cells`. */
+function spreadRows(band: Band, tiles: number): void {
+  const { channels, rows, cols } = band
   const place = rows * channels * tiles
-  let to = 0
+  let to = factorsAt(band)
   for (let row = 0; row < rows; row++) {
     for (let c = 0; c < channels; c++) {
-      const from = (c * rows + row) * cols
-      for (let tile = 0; tile < tiles; tile++, to++) {
-        spreadInput(data, from + tile * 4, 1, factors, to, place)
-      }
+      spreadRow((c * rows + row) * cols, tiles, to, place)
+      to += tiles
     }
   }
+}
+
+function factorsAt({ channels, rows, cols }: Band): number {
+  return channels * rows * cols
 }
