@@ -43,7 +43,7 @@ export function maxPool2d(
 
 /**
  * The largest value of every window, as `maxPool2d` gives it, without its place: less to write, for networks that only
- * run forward.
+ * run forward. A zero has no sign here.
  * @param input [batch?, channels, height, width]
  * @param out is filled and becomes the result's data when given; its length must be the output's
  * @throws RangeError with the numbers given when the window does not fit.

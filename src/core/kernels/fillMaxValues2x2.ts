@@ -2,10 +2,10 @@ import type { PoolGeometry } from '#core/poolGeometry.ts'
 
 /**
  * Fills `out` with the largest value of every window, for the pools of `isPool2x2`, and does not say where it lay; the
- * values of `fillMaxPool2x2` to the bit.
+ * values of `fillMaxPool2x2` to the bit, but that a zero is never negative.
  *
- * Fast for the same reason: there is no branch to guess. `Math.max` has one. Two windows to a turn, so that one's
- * comparisons need not wait for the other's.
+ * Fast for the same reason: there is no branch to guess. `Math.max` has one. Two windows to a turn, so that one's sums
+ * need not wait for the other's.
  */
 export function fillMaxValues2x2(
   out: Float32Array,
@@ -20,30 +20,40 @@ export function fillMaxValues2x2(
       const end = (at + outputWidth) | 0
       const last = (end - 1) | 0
       while (at < last) {
-        out[at] = largest(input, top, bottom)
-        out[(at + 1) | 0] = largest(input, (top + 2) | 0, (bottom + 2) | 0)
+        const a = input[top]
+        const b = input[(top + 1) | 0]
+        const c = input[bottom]
+        const d = input[(bottom + 1) | 0]
+        const e = input[(top + 2) | 0]
+        const f = input[(top + 3) | 0]
+        const g = input[(bottom + 2) | 0]
+        const h = input[(bottom + 3) | 0]
+        out[at] = largest(a, b, c, d)
+        out[(at + 1) | 0] = largest(e, f, g, h)
         at = (at + 2) | 0
         top = (top + 4) | 0
         bottom = (bottom + 4) | 0
       }
       if (at < end) {
-        out[at] = largest(input, top, bottom)
+        out[at] = largest(input[top], input[top + 1], input[bottom], input[bottom + 1])
         at = (at + 1) | 0
       }
     }
   }
 }
 
-/** The largest of two neighbours at `top` and two at `bottom`; the first of zeros of both signs, NaN where there is one. */
-function largest(input: Float32Array, top: number, bottom: number): number {
-  const a = input[top]
-  const b = input[(top + 1) | 0]
-  const c = input[bottom]
-  const d = input[(bottom + 1) | 0]
-  // A comparison, as 0 or 1, is added to the place of the winner so far.
-  const upper = (top + Number(b > a)) | 0
-  const lower = (bottom + Number(d > c)) | 0
-  const place = (upper + ((lower - upper) & -Number(input[lower] > input[upper]))) | 0
-  // NaN, which compares with nothing, spoils a sum; so do two infinities.
-  return Number.isNaN(a + b + c + d) ? Math.max(a, b, c, d) : input[place]
+/** The largest of four; +0 where it is a zero, NaN where there is one. */
+function largest(a: number, b: number, c: number, d: number): number {
+  // a + b + |a − b| is twice the larger: no comparison at all.
+  const upperApart = Math.abs(a - b)
+  const lowerApart = Math.abs(c - d)
+  const upper = a + b + upperApart
+  const lower = c + d + lowerApart
+  const apart = Math.abs(upper - lower)
+  const fourfold = upper + lower + apart
+  // Doubles have 29 bits to spare: rounded to single precision, the sum is right unless the largest is the billionth
+  // part of another. The comparison holds neither then nor for NaN, which ∞ − ∞ gives too.
+  return Math.abs(fourfold) * 2 ** 20 >= upperApart + lowerApart + apart
+    ? fourfold / 4
+    : Math.max(a, b, c, d) + 0
 }
