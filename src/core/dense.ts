@@ -1,4 +1,4 @@
-import { fillDenseFast } from './kernels/fillDenseFast.ts'
+import { fillDenseFast, suitsDenseFast } from './kernels/fillDenseFast.ts'
 import { biasData, outputBuffer } from './layerArguments.ts'
 import { cellCount, checkedTensor, shapeText, type Tensor } from './tensor.ts'
 
@@ -31,7 +31,8 @@ export function dense(
   }
   const shape = [...input.shape.slice(0, -1), outputs]
   const data = outputBuffer(out, cellCount(shape))
-  fillDenseFast(data, input.data, weight.data, biasData(bias, outputs), inputs, outputs)
+  const fill = suitsDenseFast(inputs, outputs) ? fillDenseFast : fillDense
+  fill(data, input.data, weight.data, biasData(bias, outputs), inputs, outputs)
   return { shape, data }
 }
 

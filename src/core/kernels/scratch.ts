@@ -32,15 +32,12 @@ export function scratch(name: ScratchName, length: number): Float64Array {
   return grown
 }
 
-export type ScratchName = 'numbers' | 'weights' | 'tiles' | 'products' | 'patch'
+export type ScratchName = 'weights' | 'patch'
 
 /** Doubles (16 MB); what is larger goes back to the collector. */
 const mostKept = 1 << 21
 
 const buffers: Record<ScratchName, Float64Array> = {
-  numbers: new Float64Array(0),
   weights: new Float64Array(0),
-  tiles: new Float64Array(0),
-  products: new Float64Array(0),
   patch: new Float64Array(0),
 }
