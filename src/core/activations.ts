@@ -32,12 +32,22 @@ export function relu(input: Tensor): Tensor {
 
 /** Fills `out` with max(0, x) of every number of `input`, which may be `out` itself. */
 export function fillRelu(out: Float32Array, input: Float32Array): void {
-  for (let i = 0; i < input.length; i++) {
-    const value = input[i]
-    // Not Math.max at once, which branches, and signs are as good as random; only −∞ and NaN come to it.
-    const twice = value + Math.abs(value)
-    out[i] = Number.isNaN(twice) ? Math.max(0, value) : twice / 2
+  const { length } = input
+  const last = length - 3
+  let i = 0
+  for (; i < last; i = (i + 4) | 0) {
+    out[i] = positivePart(input[i])
+    out[(i + 1) | 0] = positivePart(input[(i + 1) | 0])
+    out[(i + 2) | 0] = positivePart(input[(i + 2) | 0])
+    out[(i + 3) | 0] = positivePart(input[(i + 3) | 0])
   }
+  for (; i < length; i = (i + 1) | 0) out[i] = positivePart(input[i])
+}
+
+/** max(0, x), but without the branch of Math.max, as signs are as good as random; only −∞ and NaN come to it. */
+function positivePart(value: number): number {
+  const twice = value + Math.abs(value)
+  return Number.isNaN(twice) ? Math.max(0, value) : twice / 2
 }
 
 /** min(6, max(0, x)) of every number; same shape. */
