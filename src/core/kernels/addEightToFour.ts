@@ -1,10 +1,10 @@
 import { withScratch } from './scratch.ts'
 
 /**
- * Adds the products of eight input channels to the sums of four output channels: `addColumnToFour` for the sums of
- * Winograd's method in two dimensions, where a tap is a channel.
+ * Adds the products of eight input channels to the sums of four output channels, for Winograd's method in two
+ * dimensions. Fast as `fillColumnToFour`.
  * @param count of `sums`, which are [4, count + 1] from `to` on, added to; the last of each row is not touched
- * @param at where in `cells` the first sum's first channel lies; the next one is `step` further, the next sum's is its neighbour
+ * @param at where in `cells` the first sum's first channel lies; the next one is `step` further
  * @param w where the weights begin, [8, 4]: the four channels side by side
  */
 export const addEightToFour = withScratch(

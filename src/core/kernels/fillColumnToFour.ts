@@ -1,15 +1,15 @@
 import { withScratch } from './scratch.ts'
 
 /**
- * Adds nine taps that lie `step` apart, one below the other, to the sums of four output channels.
+ * Fills the sums of four output channels with nine taps that lie `step` apart, one below the other.
  *
  * Fast as `addNineTapsToFour`, and more: one step leads from tap to tap where that one keeps nine offsets, which do not
  * fit into the processor's registers beside the rest.
- * @param count of `sums`, which are [4, count + 1] from `to` on, added to; the last of each row is not touched
+ * @param count of `sums`, which are [4, count + 1] from `to` on, written; the last of each row is not touched
  * @param at where in `cells` the first sum's first tap lies; the next sum's is its neighbour
  * @param w where the weights begin, [9, 4]: the four channels side by side
  */
-export const addColumnToFour = withScratch(
+export const fillColumnToFour = withScratch(
   (cells, sums) =>
     (
       to: number,
@@ -81,13 +81,13 @@ export const addColumnToFour = withScratch(
         next = (next + step) | 0
         const i8 = cells[next]
         // prettier-ignore
-        sums[xa] = sums[xa] + i0 * a0 + i1 * a1 + i2 * a2 + i3 * a3 + i4 * a4 + i5 * a5 + i6 * a6 + i7 * a7 + i8 * a8
+        sums[xa] = i0 * a0 + i1 * a1 + i2 * a2 + i3 * a3 + i4 * a4 + i5 * a5 + i6 * a6 + i7 * a7 + i8 * a8
         // prettier-ignore
-        sums[xb] = sums[xb] + i0 * b0 + i1 * b1 + i2 * b2 + i3 * b3 + i4 * b4 + i5 * b5 + i6 * b6 + i7 * b7 + i8 * b8
+        sums[xb] = i0 * b0 + i1 * b1 + i2 * b2 + i3 * b3 + i4 * b4 + i5 * b5 + i6 * b6 + i7 * b7 + i8 * b8
         // prettier-ignore
-        sums[xc] = sums[xc] + i0 * c0 + i1 * c1 + i2 * c2 + i3 * c3 + i4 * c4 + i5 * c5 + i6 * c6 + i7 * c7 + i8 * c8
+        sums[xc] = i0 * c0 + i1 * c1 + i2 * c2 + i3 * c3 + i4 * c4 + i5 * c5 + i6 * c6 + i7 * c7 + i8 * c8
         // prettier-ignore
-        sums[xd] = sums[xd] + i0 * d0 + i1 * d1 + i2 * d2 + i3 * d3 + i4 * d4 + i5 * d5 + i6 * d6 + i7 * d7 + i8 * d8
+        sums[xd] = i0 * d0 + i1 * d1 + i2 * d2 + i3 * d3 + i4 * d4 + i5 * d5 + i6 * d6 + i7 * d7 + i8 * d8
         first = (first + 1) | 0
         xa = (xa + 1) | 0
         xb = (xb + 1) | 0

@@ -1,12 +1,12 @@
 import type { ConvGeometry } from '#core/convGeometry.ts'
 import { tapCol, tapRow } from '#core/windowGeometry.ts'
-import { addColumnToFour } from './addColumnToFour.ts'
 import { addTapsToFour } from './addTapsToFour.ts'
 import { allFinite } from './allFinite.ts'
 import type { Band } from './band.ts'
 import { fillBand } from './fillBand.ts'
+import { fillColumnToFour } from './fillColumnToFour.ts'
 import { gatherRow } from './gatherTiles.ts'
-import { scratch, sums } from './scratch.ts'
+import { scratch } from './scratch.ts'
 import { rowScale, spreadKernel } from './spreadKernel.ts'
 import { spreadRow } from './spreadTiles.ts'
 
@@ -102,17 +102,13 @@ function multiplyRows(
 ): void {
   const { channels, rows } = band
   const step = 4 * (tiles + 1)
-  sums.fill(0, 0, 6 * step)
   const taps = offsets.length
-  const rest = taps % 9
   for (let place = 0; place < 6; place++) {
     const at = factorsAt(band) + (place * rows + y) * channels * tiles
     const w = (o * 6 + place * 4) * taps
     const to = place * step
-    for (let tap = 0; tap < taps - rest; tap += 9) {
-      addColumnToFour(to, tiles, at + tap * tiles, tiles, kernels, w + tap * 4)
-    }
-    addTapsToFour(to, tiles, at, 1, offsets, taps - rest, kernels, w)
+    fillColumnToFour(to, tiles, at, tiles, kernels, w)
+    addTapsToFour(to, tiles, at, 1, offsets, 9, kernels, w)
   }
 }
 
