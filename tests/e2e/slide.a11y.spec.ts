@@ -1,5 +1,5 @@
 import { axe, expect, test } from './helper.ts'
-import { grid, notices, openSlide } from './slide.ts'
+import { grid, notices, openSlide, strip } from './slide.ts'
 
 for (const theme of ['light', 'dark', 'projector']) {
   test(`${theme}: no violation on the opening state, an open dialog, with a notice, in colour @phone`, async ({
@@ -29,6 +29,24 @@ for (const theme of ['light', 'dark', 'projector']) {
     await page.keyboard.press('?')
     await expect(page.getByRole('dialog')).toBeVisible()
     expect(await axe(page)).toEqual([])
+  })
+}
+
+for (const theme of ['light', 'dark', 'projector']) {
+  test(`${theme}: no violation half way through the products, nor in the presenter view`, async ({
+    page,
+  }) => {
+    await page.addInitScript((preferences) => {
+      localStorage.setItem('kernelscope.preferences', preferences)
+    }, JSON.stringify({ theme }))
+    for (const query of ['pace=products&step=14.4', 'k=gaussian-5&pace=products&step=6.4']) {
+      await openSlide(page, query)
+      await expect(strip(page)).toContainText('so far')
+      expect(await axe(page)).toEqual([])
+      await page.keyboard.press('p')
+      expect(await axe(page)).toEqual([])
+      await page.keyboard.press('p')
+    }
   })
 }
 

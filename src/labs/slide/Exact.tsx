@@ -1,6 +1,6 @@
 import { printNumber } from '#draw/printNumber.ts'
 import { Tooltip } from '#ui/Tooltip.tsx'
-import styles from './SlideStrip.module.css'
+import styles from './Sum.module.css'
 
 /** A number; one whose digits were dropped has ≈, and shows them all when pointed at or focused. */
 export function Exact({ value, tabIndex }: { value: number; tabIndex?: -1 }) {

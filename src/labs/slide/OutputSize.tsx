@@ -1,6 +1,6 @@
 import type { SlideLayer } from './layer.ts'
+import styles from './OutputSize.module.css'
 import { type AxisSize, outputSizes } from './outputSizes.ts'
-import styles from './SlideStrip.module.css'
 
 /** The output-size formula with the numbers of the layer in it, once when both axes are alike. */
 export function OutputSize({ layer }: { layer: SlideLayer }) {
@@ -8,7 +8,7 @@ export function OutputSize({ layer }: { layer: SlideLayer }) {
   const isSame = JSON.stringify({ ...height, name: '' }) === JSON.stringify({ ...width, name: '' })
   return (
     <p className={styles.size}>
-      <span className={styles.place}>output size</span>
+      <span className={styles.name}>output size</span>
       {isSame ? (
         <Axis axis={{ ...height, name: '' }} />
       ) : (

@@ -1,14 +1,17 @@
 import { useId, useMemo, useRef } from 'react'
-import { useTallest } from '#ui/useTallest.ts'
 import { Exact } from './Exact.tsx'
 import { type Formula, slideFormula } from './formula.ts'
-import { channelNames } from './gridScenes.ts'
+import type { SlideLayer } from './layer.ts'
+import { longestTotal } from './longestSum.ts'
+import { LongestSum } from './LongestSum.tsx'
 import { OutputSize } from './OutputSize.tsx'
 import styles from './SlideStrip.module.css'
 import { useSlideLayer, useSlideScene } from './slideNow.ts'
 import { Sum } from './Sum.tsx'
 import { pinTerm, pointAtNone, pointAtTerm, walkTerms } from './termWalk.ts'
+import { useActiveInSight } from './useActiveInSight.ts'
 import { slideView } from './view.ts'
+import { placeText } from './words.ts'
 
 /** The formula of the output shown: products, sum, divisor, bias, activation, result. */
 export function SlideStrip() {
@@ -16,60 +19,71 @@ export function SlideStrip() {
   const scene = useSlideScene(layer)
   const unfolded = slideView.use((view) => view.unfolded)
   const formula = slideFormula(layer, scene, unfolded)
-  const { place, terms, counted } = scene
   const hint = useId()
-  const sum = useRef<HTMLParagraphElement>(null)
-  const height = useTallest(
-    sum,
-    useMemo(() => ({ layer, unfolded }), [layer, unfolded]),
-  )
-  const map = layer.geometry.outputChannels > 1 ? ` ${channelNames[place.map]}` : ''
+  const scroller = useRef<HTMLDivElement>(null)
+  useActiveInSight(scroller, scene.term)
   return (
     <div className={styles.strip}>
-      <div
-        className={styles.scroller}
-        style={{ flexBasis: height }}
-        role="toolbar"
-        aria-label="Sum"
-        aria-describedby={hint}
-        tabIndex={0}
-        onKeyDown={walkTerms}
-        onFocus={pointAtTerm}
-        onPointerOver={pointAtTerm}
-        onBlur={pointAtNone}
-        onPointerLeave={pointAtNone}
-        onClick={pinTerm}
-      >
-        <Sum
-          ref={sum}
-          formula={formula}
-          place={`output${map} [${place.row + 1}, ${place.column + 1}]`}
-        />
-        <span id={hint} className={styles.hint}>
-          Arrow keys walk through the sum, Enter pins a weight
-        </span>
+      <div className={styles.room}>
+        <div
+          ref={scroller}
+          className={styles.scroller}
+          role="toolbar"
+          aria-label="Sum"
+          aria-describedby={hint}
+          tabIndex={0}
+          onKeyDown={walkTerms}
+          onFocus={pointAtTerm}
+          onPointerOver={pointAtTerm}
+          onBlur={pointAtNone}
+          onPointerLeave={pointAtNone}
+          onClick={pinTerm}
+        >
+          <Sum formula={formula} place={placeText(layer, scene.place)} />
+          <span id={hint} className={styles.hint}>
+            Arrow keys walk through the sum, Enter pins a weight
+          </span>
+        </div>
+        <LongestSum layer={layer} />
       </div>
       <div className={styles.facts}>
-        <Totals formula={formula} counted={counted} products={terms.length} />
+        <Totals
+          layer={layer}
+          formula={formula}
+          counted={scene.counted}
+          products={scene.terms.length}
+        />
         <OutputSize layer={layer} />
       </div>
     </div>
   )
 }
 
+interface TotalsProps {
+  readonly layer: SlideLayer
+  readonly formula: Formula
+  readonly counted: number
+  readonly products: number
+}
+
 /** How many products there are, their sum, and what it was before the activation. */
-function Totals(props: { formula: Formula; counted: number; products: number }) {
-  const { formula, counted, products } = props
+function Totals({ layer, formula, counted, products }: TotalsProps) {
   const { isWhole, sum, before, activation } = formula
+  const longest = useMemo(
+    () => longestTotal(layer, activation, products),
+    [layer, activation, products],
+  )
   return (
-    <p className={styles.total}>
-      {isWhole ? products : `${counted} of ${products}`} product{products === 1 ? '' : 's'},{' '}
-      {isWhole ? 'sum' : 'so far'} <Exact value={sum} />
-      {isWhole && activation && (
-        <>
-          , before {activation} <Exact value={before} />
-        </>
-      )}
+    <p className={styles.total} data-text={longest}>
+      <span>
+        {isWhole ? products : `${counted} of ${products}`} product{products === 1 ? '' : 's'},{' '}
+        {isWhole ? 'sum' : 'so far'} <Exact value={sum} />
+        {isWhole && activation && (
+          <>
+            , before {activation} <Exact value={before} />
+          </>
+        )}
+      </span>
     </p>
   )
 }

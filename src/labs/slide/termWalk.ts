@@ -19,6 +19,12 @@ export function termText({ kernelRow, kernelColumn, value, weight, product }: Te
   return `row ${kernelRow + 1}, column ${kernelColumn + 1}: ${left} × ${right} = ${made}`
 }
 
+/** A weight as it stands in the sum, a negative one in brackets: "(−1)". */
+export function weightText(weight: number): string {
+  const { text } = printNumber(weight, 4)
+  return weight < 0 ? `(${text})` : text
+}
+
 /**
  * Moves the focus through the buttons of the sum by arrows, Home and End. Escape unpins, else gives the focus back to
  * the sum, which is their one tab stop.

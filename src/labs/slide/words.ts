@@ -1,6 +1,8 @@
 import { printNumber } from '#draw/printNumber.ts'
 import type { Formula, TermGroup } from './formula.ts'
+import { channelNames } from './gridScenes.ts'
 import type { SlideLayer } from './layer.ts'
+import type { OutputPlace } from './terms.ts'
 
 /** The size of the picture, and of what it became: "48 × 48, padded to 50 × 50". */
 export function inputSizeText({ picture, frame, plan }: SlideLayer): string {
@@ -11,6 +13,12 @@ export function inputSizeText({ picture, frame, plan }: SlideLayer): string {
   if (rows === height && columns === width) return size
   const isSpread = plan.stretch[0] > 1 || plan.stretch[1] > 1
   return `${size}, ${isSpread ? 'spread' : 'padded'} to ${rows} × ${columns}`
+}
+
+/** An output in words: "output green [2, 3]", the map only where there are several. */
+export function placeText({ geometry }: SlideLayer, { map, row, column }: OutputPlace): string {
+  const name = geometry.outputChannels > 1 ? ` ${channelNames[map]}` : ''
+  return `output${name} [${row + 1}, ${column + 1}]`
 }
 
 /** The whole way to an output in a line: "ReLU((5 × 1 + 2 × (−1)) ÷ 16 + 0.5) = ≈ 0.69"; long sums by row or channel. */

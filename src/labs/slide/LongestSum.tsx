@@ -1,0 +1,16 @@
+import { useMemo } from 'react'
+import type { SlideLayer } from './layer.ts'
+import { longestSum } from './longestSum.ts'
+import styles from './Sum.module.css'
+
+/** The sum at its longest, unseen: at every step the strip is as high as this needs, in any type and width. */
+export function LongestSum({ layer }: { layer: SlideLayer }) {
+  const pieces = useMemo(() => longestSum(layer), [layer])
+  return (
+    <div className={styles.longest} aria-hidden="true">
+      {pieces.map(({ kind, text }, index) => (
+        <span key={index} className={styles[kind]} data-text={text} />
+      ))}
+    </div>
+  )
+}
