@@ -120,3 +120,15 @@ function slicedParts(page: Page): Promise<(string | null)[]> {
     return [...parts.map(({ textContent }) => textContent), ...(isCut ? ['the sum'] : [])]
   })
 }
+
+test('on paper the picture stands between title and formula, as large as the page allows', async ({
+  page,
+}) => {
+  await openSlide(page)
+  await page.emulateMedia({ media: 'print' })
+  const input = await grid(page, 'Input').boundingBox()
+  const formula = await strip(page).boundingBox()
+  expect(input?.height).toBeGreaterThan(200)
+  expect(formula?.y).toBeGreaterThan((input?.y ?? 0) + (input?.height ?? 0))
+  expect((formula?.y ?? 0) + (formula?.height ?? 0)).toBeLessThan(700)
+})

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { type CSSProperties, useMemo, useRef } from 'react'
 import { useElementSize } from '#ui/useElementSize.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import { Captions } from './Captions.tsx'
@@ -33,7 +33,7 @@ export function SlideStage() {
   )
 
   return (
-    <div ref={stage} className={styles.stage}>
+    <div ref={stage} className={styles.stage} style={sizeOnPaper(width, height)}>
       {width > 0 && (
         <>
           <LinesUnder layer={layer} layout={layout} />
@@ -57,4 +57,9 @@ export function SlideStage() {
       )}
     </div>
   )
+}
+
+/** The size that the stage was laid out for, for the print style: by then it is too late to lay it out anew. */
+function sizeOnPaper(width: number, height: number): CSSProperties {
+  return { '--width': width, '--height': height } as CSSProperties
 }
