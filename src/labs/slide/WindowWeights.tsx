@@ -6,7 +6,6 @@ import type { Term } from './terms.ts'
 
 /** Under this cell size there is no room for two numbers in a cell, in pixels. */
 const smallest = 46
-const height = 15
 
 /** In the corner of each cell of the window, the weight it meets, in the colour that the weight has in the kernel. */
 export function WindowWeights(props: {
@@ -16,9 +15,11 @@ export function WindowWeights(props: {
 }) {
   const { box, terms, ramp } = props
   if (box.cell < smallest || terms.length > 49) return null
+  const size = Math.min(15, Math.max(10.5, 0.19 * box.cell))
+  const height = Math.round(1.4 * size)
   return terms.map(({ row, column, weight, kernelRow, kernelColumn }) => {
     const text = `×${printNumber(weight, 4).text}`
-    const width = 6 + text.length * 6.6
+    const width = 6 + text.length * 0.63 * size
     const right = box.x + (column + 1) * box.cell - 2
     const bottom = box.y + (row + 1) * box.cell - 2
     const tone = rampIndex(ramp, weight)
@@ -34,8 +35,7 @@ export function WindowWeights(props: {
           rx={3}
         />
         <text
-          className={styles.cornerWeight}
-          style={{ fill: ramp.inks[tone] }}
+          style={{ fill: ramp.inks[tone], fontSize: size }}
           x={right - width / 2}
           y={bottom - height / 2}
         >
