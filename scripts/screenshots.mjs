@@ -7,10 +7,10 @@ import { findChromium } from './findChromium.mjs'
 import { freePort } from './freePort.mjs'
 
 const folder = 'docs/screenshots'
-const half = '#/slide?step=21' // the opening picture, with half of the output there
+const half = '#/slide?step=22' // the opening picture, with half of the output there
 const photograph =
-  '#/slide?in=photographer&size=48&padding=same&border=replicate&fill=off&step=1000'
-const walk = '#/slide?pace=products&step=14.4' // inside a window, after four products
+  '#/slide?in=photographer&size=48&padding=same&border=replicate&fill=off&step=1001'
+const walk = '#/slide?pace=products&step=15.4' // inside a window, after four products
 const pictures = [
   { name: 'slide-light', width: 1440, height: 900, theme: 'light', link: half },
   { name: 'slide-dark', width: 1440, height: 900, theme: 'dark', link: photograph },

@@ -39,8 +39,9 @@ function readPlace(fields: ReadonlyMap<string, string>, notes: string[]): Place 
   const { output, products } = read(stepField)
   if (pace === 'products') return { pace, output, products: products ?? 0 }
   if (products !== undefined) {
-    const said = `step=${output}.${products} in the link`
-    notes.push(`${said} counts products, which needs pace=products; the step is ${output}.`)
+    const said = `${stepField.key}=${stepField.write({ output, products })} in the link`
+    const step = stepField.write({ output })
+    notes.push(`${said} counts products, which needs pace=products; the step is ${step}.`)
   }
   return { pace, output, products: 0 }
 }

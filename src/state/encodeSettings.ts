@@ -27,7 +27,8 @@ export function encodeSettings<S extends object>(
     fields.push({ text: `${paceField.key}=${place.pace}`, label: 'Pace' })
   }
   const step = stepField.write(place)
-  if (step !== '0') fields.push({ text: `${stepField.key}=${step}`, label: 'Step' })
+  if (step !== stepField.write(firstPlace))
+    fields.push({ text: `${stepField.key}=${step}`, label: 'Step' })
 
   const length = () => fields.reduce((sum, { text }) => sum + text.length + 1, prefix.length)
   while (length() > longestWritten) {

@@ -171,7 +171,7 @@ function placeWithin(place: Place, { count, products }: Clock): { place: Place; 
   const said = `${stepField.key}=${stepField.write(place)} in the link`
   const last = count - 1
   if (place.output > last) {
-    const note = `${said} is past the last output; the step is ${last}.`
+    const note = `${said} is past the last output; the step is ${count}.`
     return { place: { ...place, output: last, products: 0 }, notes: [note] }
   }
   if (place.products > products) {

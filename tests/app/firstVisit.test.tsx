@@ -9,7 +9,7 @@ test.each([
   ['the first visit plays by itself', '', { seenAutoplay: false }, true],
   ['the second does not', '', { seenAutoplay: true }, false],
   ['not under reduced motion', '', { seenAutoplay: false, reduceMotion: 'on' }, false],
-  ['not away from the step of a link', '#/fixture?step=3', { seenAutoplay: false }, false],
+  ['not away from the step of a link', '#/fixture?step=4', { seenAutoplay: false }, false],
   ['a link without a step plays', '#/fixture?k=5', { seenAutoplay: false }, true],
 ] as const)('%s', async (_, link, chosen, plays) => {
   const { entry, session } = fixtureLab()
@@ -24,7 +24,7 @@ test('what has played once is remembered', async () => {
 
 test.each([
   ['under reduced motion', '', { reduceMotion: 'on' }],
-  ['on the step of a link', '#/fixture?step=3', {}],
+  ['on the step of a link', '#/fixture?step=4', {}],
 ] as const)('a first visit %s is over, too', async (_, link, chosen) => {
   const { entry } = fixtureLab()
   const { preferences } = await openApp([entry], {

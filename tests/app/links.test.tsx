@@ -21,7 +21,7 @@ function follow(link: string) {
 test('a link opens its lab with its settings at its step', async () => {
   const one = fixtureLab('one')
   const two = fixtureLab('two')
-  await openApp([one.entry, two.entry], { link: '#/two?n=20&step=7' })
+  await openApp([one.entry, two.entry], { link: '#/two?n=20&step=8' })
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Title of two')
   expect(two.session.clock().count).toBe(20)
   expect(two.session.playback.getState().step).toBe(7)
@@ -73,7 +73,7 @@ test('the address follows the state, at most every 300 ms', async () => {
   expect(replace).not.toHaveBeenCalled()
   act(() => void vi.advanceTimersByTime(300))
   expect(replace).toHaveBeenCalledTimes(1)
-  expect(location.hash).toBe('#/fixture?step=5')
+  expect(location.hash).toBe('#/fixture?step=6')
 })
 
 test('while playing the step is not written, settings are; pausing writes both', async () => {
@@ -89,7 +89,7 @@ test('while playing the step is not written, settings are; pausing writes both',
   expect(location.hash).toMatch(/^#\/fixture\?k=5/)
   act(() => session.playback.pause())
   act(() => void vi.advanceTimersByTime(300))
-  expect(location.hash).toBe('#/fixture?k=5&step=2')
+  expect(location.hash).toBe('#/fixture?k=5&step=3')
 })
 
 test('an address typed or gone back to is followed', async () => {

@@ -228,8 +228,8 @@ test('P, F and H: the picture alone, full screen, no panel', async ({ page }) =>
 })
 
 test('Back and Forward go between links; each opens what was seen', async ({ page }) => {
-  await open(page, '#/slide?k=sharpen&step=3')
-  await page.evaluate(() => (location.hash = '#/slide?k=box-3&pace=products&step=12.4'))
+  await open(page, '#/slide?k=sharpen&step=4')
+  await page.evaluate(() => (location.hash = '#/slide?k=box-3&pace=products&step=13.4'))
   await expect(output(page)).toHaveValue('12')
   await expect(part.formula(page)).toContainText('so far')
   await page.goBack()
@@ -242,7 +242,7 @@ test('Back and Forward go between links; each opens what was seen', async ({ pag
 })
 
 test('Reset is a beginning, and undo gives settings and step back', async ({ page }) => {
-  await open(page, '#/slide?k=box-3&step=14')
+  await open(page, '#/slide?k=box-3&step=15')
   await page.keyboard.press('+')
   await page.getByRole('button', { name: 'Loop' }).click()
   await page.keyboard.press('Alt+r')
@@ -251,7 +251,7 @@ test('Reset is a beginning, and undo gives settings and step back', async ({ pag
   await expect(page.getByRole('button', { name: 'Loop' })).toHaveAttribute('aria-pressed', 'false')
   await page.keyboard.press('Control+z')
   await expect(output(page)).toHaveValue('14')
-  await expect(page).toHaveURL(/k=box-3&step=14$/)
+  await expect(page).toHaveURL(/k=box-3&step=15$/)
 })
 
 test('in a frame of another page it plays on the first visit, and keys act', async ({

@@ -118,7 +118,7 @@ test.describe('a picture of one’s own', () => {
 test('every file that must be refused is: a sentence, and the old picture stays', async ({
   page,
 }) => {
-  await openSlide(page, 'step=14')
+  await openSlide(page, 'step=15')
   const before = await strip(page).innerText()
   for (const { file, refused } of hostileFiles) {
     if (!refused) continue

@@ -28,7 +28,7 @@ test.describe('the first visit', () => {
   })
 
   test('stands on the step that a link leads to', async ({ page }) => {
-    await page.goto('./#/slide?step=14')
+    await page.goto('./#/slide?step=15')
     await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
     await expectOutput(page, 15)
     await expect(strip(page)).toContainText('output [3, 3]')
@@ -131,7 +131,7 @@ test('by key: every movement of the key table @projector', async ({ page }) => {
 })
 
 test('by key: product by product, over the end of a window', async ({ page }) => {
-  await openSlide(page, 'step=14')
+  await openSlide(page, 'step=15')
   const shown: (string | undefined)[] = []
   for (let count = 0; count < 5; count++) {
     await page.keyboard.press('Shift+ArrowRight')
@@ -208,7 +208,7 @@ test.describe('what is printed adds up', () => {
   })
 
   test('divisor, bias and activation, in the order in which they are applied', async ({ page }) => {
-    await openSlide(page, 'k=box-3&bias=-20&act=leakyRelu&step=7')
+    await openSlide(page, 'k=box-3&bias=-20&act=leakyRelu&step=8')
     await expect
       .poll(async () => (await readFormula(page)).text)
       .toMatch(/ = leaky ReLU ?\( ?\( .* ?\) ÷ 9 ?− 20 ?\)$/)
@@ -217,7 +217,7 @@ test.describe('what is printed adds up', () => {
   })
 
   test('5×5: folded into rows, and unfolded', async ({ page }) => {
-    await openSlide(page, 'k=gaussian-5&step=6')
+    await openSlide(page, 'k=gaussian-5&step=7')
     await expect.poll(async () => (await readFormula(page)).products).toEqual([])
     const rows = strip(page).getByRole('button', { name: /^row/ })
     await expect(rows).toHaveCount(5)
@@ -231,7 +231,7 @@ test.describe('what is printed adds up', () => {
   })
 
   test('three channels: folded into channels and rows, and unfolded', async ({ page }) => {
-    await openSlide(page, 'in=colour-patches&colour=rgb&k=sobel-x&step=9')
+    await openSlide(page, 'in=colour-patches&colour=rgb&k=sobel-x&step=10')
     for (const channel of ['red', 'green', 'blue']) {
       await strip(page).getByRole('button', { name: channel }).click()
     }

@@ -96,11 +96,11 @@ test('a gesture is one entry until it ends', () => {
 
 test('the link that a page opens with is read without an entry to undo', () => {
   const session = create()
-  expect(session.readLink('k=2&stride=2&step=3')).toEqual([])
+  expect(session.readLink('k=2&stride=2&step=4')).toEqual([])
   expect(settingsOf(session)).toMatchObject({ kernel: 2, stride: 2 })
   expect(session.playback.getState().step).toBe(3)
   expect(session.canUndo()).toBe(false)
-  expect(session.writeLink()).toBe('#/example?k=2&stride=2&step=3')
+  expect(session.writeLink()).toBe('#/example?k=2&stride=2&step=4')
 })
 
 test('a link read later can be undone, and replaces all settings', () => {
@@ -122,11 +122,11 @@ test('a link of fields that are illegal together is repaired', () => {
 })
 
 test.each([
-  ['step=99', 'step=99 in the link is past the last output; the step is 15.', 'step=15'],
+  ['step=99', 'step=99 in the link is past the last output; the step is 16.', 'step=16'],
   [
     'pace=products&step=99.3',
-    'step=99.3 in the link is past the last output; the step is 15.',
-    'pace=products&step=15',
+    'step=99.3 in the link is past the last output; the step is 16.',
+    'pace=products&step=16',
   ],
   [
     'pace=products&step=3.10',
@@ -144,18 +144,18 @@ test('a link opens on the product that is counted; the next one without it, outp
   session.playback.seek(4)
   for (let press = 0; press < 3; press += 1) session.playback.nextProduct()
   const link = session.writeLink()
-  expect(link).toBe('#/example?pace=products&step=4.3')
+  expect(link).toBe('#/example?pace=products&step=5.3')
   const opened = create()
-  expect(opened.readLink('pace=products&step=4.3')).toEqual([])
+  expect(opened.readLink('pace=products&step=5.3')).toEqual([])
   expect(opened.playback.getState()).toEqual(session.playback.getState())
-  opened.readLink('step=4')
+  opened.readLink('step=5')
   expect(opened.playback.getState()).toMatchObject({ pace: 'outputs', step: 4 })
 })
 
 test('while gliding, the link holds the whole step', () => {
   const session = create()
   session.playback.seek(4.7)
-  expect(session.writeLink()).toBe('#/example?step=4')
+  expect(session.writeLink()).toBe('#/example?step=5')
 })
 
 test('what cannot be in a link is named', () => {

@@ -51,13 +51,13 @@ test.each<[name: string, patch: Partial<ExampleSettings>, link: string]>([
 
 test.each<[place: Place, query: string]>([
   [atOutput(0), ''],
-  [atOutput(12), 'step=12'],
+  [atOutput(12), 'step=13'],
   [atProduct(0, 0), 'pace=products'],
-  [atProduct(12, 0), 'pace=products&step=12'],
-  [atProduct(12, 4), 'pace=products&step=12.4'],
-  [atProduct(0, 4), 'pace=products&step=0.4'],
-  [atProduct(12, 1), 'pace=products&step=12.1'],
-  [atProduct(12, 10), 'pace=products&step=12.10'],
+  [atProduct(12, 0), 'pace=products&step=13'],
+  [atProduct(12, 4), 'pace=products&step=13.4'],
+  [atProduct(0, 4), 'pace=products&step=1.4'],
+  [atProduct(12, 1), 'pace=products&step=13.1'],
+  [atProduct(12, 10), 'pace=products&step=13.10'],
 ])('the place %j is %j, and back', (place, query) => {
   expect(encodeSettings(exampleTable, initial, place).link.replace('?', '')).toBe(query)
   expect(decode(query)).toEqual({ settings: initial, place, notes: [] })
@@ -66,24 +66,24 @@ test.each<[place: Place, query: string]>([
 test.each<[query: string, place: Place, note: string]>([
   [
     'step=12.4',
-    atOutput(12),
+    atOutput(11),
     'step=12.4 in the link counts products, which needs pace=products; the step is 12.',
   ],
   [
     'pace=outputs&step=3.1',
-    atOutput(3),
+    atOutput(2),
     'step=3.1 in the link counts products, which needs pace=products; the step is 3.',
   ],
   ...['12.', '.4', '1.2.3', '12.-4', '-12.4', '1e3', '12,4', '1'.repeat(20)].map(
     (text): [string, Place, string] => [
       `pace=products&step=${text}`,
       atProduct(0, 0),
-      `step=${text} in the link is not a step such as 12 or 12.4; the step stays 0.`,
+      `step=${text} in the link is not a step such as 12 or 12.4; the step stays 1.`,
     ],
   ),
   [
     'pace=fast&step=12',
-    atOutput(12),
+    atOutput(11),
     'pace=fast in the link is not one of outputs, products; the pace stays outputs.',
   ],
 ])('the place in %j is read with a note', (query, place, note) => {
@@ -99,7 +99,7 @@ test('what has no text is left out, by label', () => {
 test('a link too long is written without its longest field', () => {
   const settings = { ...initial, stride: 2, picture: 'ü'.repeat(2000) }
   const { link, leftOut } = encode(settings, atOutput(3))
-  expect(link).toBe('?stride=2&step=3')
+  expect(link).toBe('?stride=2&step=4')
   expect(leftOut).toEqual(['Picture'])
 })
 
@@ -165,8 +165,9 @@ test.each<[query: string, read: Partial<ExampleSettings>, note: string]>([
   ['stride=%E2%80%AE12', {}, notWhole('12')],
   ['stride=🙂', {}, notWhole('🙂')],
   ['stride=٣', {}, notWhole('٣')],
-  ['step=abc', {}, 'step=abc in the link is not a step such as 12 or 12.4; the step stays 0.'],
-  ['step=-3', {}, 'step=-3 in the link is not a step such as 12 or 12.4; the step stays 0.'],
+  ['step=abc', {}, 'step=abc in the link is not a step such as 12 or 12.4; the step stays 1.'],
+  ['step=0', {}, 'step=0 in the link is no step: the first one is 1; the step stays 1.'],
+  ['step=-3', {}, 'step=-3 in the link is not a step such as 12 or 12.4; the step stays 1.'],
 ])('read with a note: %s', (query, read, note) => {
   const { settings, place, notes } = decode(query)
   expect(settings).toEqual({ ...initial, ...read })
@@ -198,7 +199,7 @@ test('400 digits are quoted by their first 24', () => {
 test('a bad field does not spoil its neighbours', () => {
   const { settings, place, notes } = decode('n=8&stride=abc&k=5&step=7')
   expect(settings).toEqual({ ...initial, size: 8, kernel: 5 })
-  expect(place).toEqual(atOutput(7))
+  expect(place).toEqual(atOutput(6))
   expect(notes).toHaveLength(1)
 })
 

@@ -89,8 +89,8 @@ test.each([
   ['stride=2.5', 'is not a whole number; stride stays 1.'],
   ['pad=1,,2', 'is neither a whole number nor four such as 1,2,1,2; padding stays 0.'],
   ['pad=1,2,3', 'is neither one number nor two nor four; padding stays 0.'],
-  ['step=2.7', 'counts products, which needs pace=products; the step is 2.'],
-  ['step=2,7', 'is not a step such as 12 or 12.4; the step stays 0.'],
+  ['step=3.7', 'counts products, which needs pace=products; the step is 3.'],
+  ['step=2,7', 'is not a step such as 12 or 12.4; the step stays 1.'],
   [
     'k=sobel',
     'is neither the name of a kernel nor numbers such as 1,0,-1;2,0,-2; kernel stays Sobel x.',
@@ -224,7 +224,7 @@ test.each([
   ['groups=3', /three channels/],
   ['mode=transposed&padding=full&border=reflect', /takes its padding by amount/],
   ['size=64&mode=transposed&stride=8', /Stride 8 does not fit here; it is 1 now/],
-  ['step=4000', /step is 35/],
+  ['step=4000', /step is 36/],
 ])('legal alone, illegal together: %s is repaired and said', (query, sentence) => {
   expect(slideSession.readLink(query).join(' ')).toMatch(sentence)
 })
