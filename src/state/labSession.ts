@@ -3,7 +3,7 @@ import { useShallow } from 'zustand/react/shallow'
 import type { StoreApi } from 'zustand/vanilla'
 import { decodeSettings } from './decodeSettings.ts'
 import { encodeSettings } from './encodeSettings.ts'
-import { isSamePlace, placeOf, type Place } from './place.ts'
+import { firstPlace, isSamePlace, placeOf, type Place } from './place.ts'
 import { stepField } from './placeFields.ts'
 import { createPlayback, type PlaybackStore } from './playback.ts'
 import type { Clock } from './playbackMath.ts'
@@ -19,7 +19,7 @@ export interface ShellSession {
   readonly endGesture: () => void
   /** Back to the initial settings, which can be undone, and to the beginning of the playback. */
   readonly reset: () => void
-  /** Settings and step as they were before the last change, paused; false when there was none. */
+  /** Settings, pace and step as they were before the last change, paused; false when there was none. */
   readonly undo: () => boolean
   readonly redo: () => boolean
   readonly canUndo: () => boolean
@@ -58,6 +58,11 @@ export interface LabSession<S extends object> extends ShellSession {
    * gesture in a row are one undo entry, until endGesture().
    */
   readonly change: (patch: Partial<S>, gesture?: string) => string[]
+  /**
+   * The initial settings with these in their place, from the first output, output by output: the
+   * same whatever there was before, which can be undone. Returns the repair's sentences.
+   */
+  readonly begin: (patch: Partial<S>) => string[]
 }
 
 /** Settings brought to the nearest legal state, with a sentence for each change that made. */
@@ -75,11 +80,14 @@ export function createLabSession<S extends object>({
   table,
   repair,
   clock: clockOf,
+  onBegin,
 }: {
   id: string
   table: SettingTable<S>
   repair: (settings: S) => Repaired<S>
   clock: (settings: S) => Clock
+  /** Lets go of what is passing, such as a pin: all settings are about to be set anew. */
+  onBegin?: () => void
 }): LabSession<S> {
   checkKeys(table)
   const initial = initialSettings(table)
@@ -94,6 +102,13 @@ export function createLabSession<S extends object>({
   const canUndo = () => history.getState().pastStates.length > 0
   const canRedo = () => history.getState().futureStates.length > 0
   const link = () => encodeSettings(table, settings(), playback.place(), `#/${id}`)
+  const begin = (patch: Partial<S>) => {
+    const repaired = repair({ ...initial, ...patch })
+    onBegin?.()
+    set(repaired.settings)
+    playback.standAt(firstPlace)
+    return [...repaired.notes]
+  }
   const travelled = (place: Place | undefined) => {
     if (place) playback.standAt(place)
     return place !== undefined
@@ -129,8 +144,9 @@ export function createLabSession<S extends object>({
       set(repaired.settings, gesture)
       return [...repaired.notes]
     },
+    begin,
     reset() {
-      set(initial)
+      begin({})
       playback.reset()
     },
     subscribe(listener) {
@@ -155,11 +171,11 @@ export function createLabSession<S extends object>({
     readLink(query) {
       const read = decodeSettings(table, query)
       const repaired = repair(read.settings)
+      onBegin?.()
       // The link that a page opens with is where undo ends; a later one can be undone.
       if (settings() === initial && !canUndo() && !canRedo()) setQuietly(repaired.settings)
       else set(repaired.settings)
       const reached = placeWithin(read.place, clock())
-      playback.setPace(reached.place.pace)
       playback.standAt(reached.place)
       return [...read.notes, ...repaired.notes, ...reached.notes]
     },

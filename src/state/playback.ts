@@ -35,7 +35,7 @@ export interface PlaybackStore extends StoreApi<PlaybackState> {
   readonly seek: (step: number) => void
   /** Where it stands, in whole numbers. */
   readonly place: () => Place
-  /** To the output of a place, and to its product where the pace is the same. */
+  /** To a place: its pace, its output, its product. */
   readonly standAt: (place: Place) => void
   /** To the first output, as at the beginning: paused, at 1×, output by output, once. */
   readonly reset: () => void
@@ -88,6 +88,9 @@ export function createPlayback(clock: () => Clock): PlaybackStore {
     if (!playing) setState({ playing: true, step: atEnd ? 0 : step })
   }
 
+  const setPace = (pace: Pace) => {
+    if (pace !== getState().pace) setState({ pace, step: output() })
+  }
   const place = () => placeOf(getState(), clock())
   const pause = () => stand(stepOf(place(), clock()))
 
@@ -107,7 +110,10 @@ export function createPlayback(clock: () => Clock): PlaybackStore {
     previousProduct: () => setState(walked(getState(), -1, clock())),
     seek: show,
     place,
-    standAt: (to: Place) => stand(to.pace === getState().pace ? stepOf(to, clock()) : to.output),
+    standAt: (to: Place) => {
+      setPace(to.pace)
+      stand(stepOf(to, clock()))
+    },
     reset: () => setState(beginning),
     faster: () => speedUp(1),
     slower: () => speedUp(-1),
@@ -115,9 +121,7 @@ export function createPlayback(clock: () => Clock): PlaybackStore {
       if (speeds.some((known) => known === speed)) setState({ speed })
     },
     setLoop: (loop: boolean) => setState({ loop }),
-    setPace: (pace: Pace) => {
-      if (pace !== getState().pace) setState({ pace, step: output() })
-    },
+    setPace,
     tick: (seconds: number) => {
       const before = getState()
       const after = advance(before, seconds, clock())

@@ -4,9 +4,10 @@ import { flag } from '#state/setting.ts'
 import { exampleTable, type ExampleSettings } from './exampleTable.ts'
 
 /** A window of `kernel` cells slides over `size` of them; the kernel gives way to the input. */
-const create = () =>
+const create = (onBegin = () => {}) =>
   createLabSession<ExampleSettings>({
     id: 'example',
+    onBegin,
     table: exampleTable,
     repair(settings) {
       if (settings.kernel <= settings.size) return { settings, notes: [] }
@@ -43,13 +44,15 @@ test('when fewer outputs are left, the step stays among them', () => {
   expect(session.playback.getState().step).toBe(3)
 })
 
-test('reset brings everything back to the beginning; undo, the settings and the output', () => {
+test('reset brings everything back to the beginning; undo, the settings, the pace and the step', () => {
   const session = create()
   const { playback } = session
   const beginning = playback.getState()
   session.change({ stride: 2, bias: 4 })
   playback.seek(2)
-  playback.setPace('products')
+  playback.nextProduct()
+  playback.nextProduct()
+  const place = playback.place()
   playback.setLoop(true)
   playback.faster()
   playback.play()
@@ -58,7 +61,10 @@ test('reset brings everything back to the beginning; undo, the settings and the 
   expect(playback.getState()).toEqual(beginning)
   session.undo()
   expect(settingsOf(session)).toMatchObject({ stride: 2, bias: 4 })
-  expect(playback.getState()).toEqual({ ...beginning, step: 2 })
+  expect(place).toEqual({ pace: 'products', output: 2, products: 2 })
+  expect(playback.place()).toEqual(place)
+  session.redo()
+  expect(playback.getState()).toEqual(beginning)
 })
 
 test('undo and redo give the step back, and stand still', () => {
@@ -156,6 +162,23 @@ test('while gliding, the link holds the whole step', () => {
   const session = create()
   session.playback.seek(4.7)
   expect(session.writeLink()).toBe('#/example?step=5')
+})
+
+test('a beginning is the same whatever there was before, and one undo away from it', () => {
+  const letGo = vi.fn<() => void>()
+  const session = create(letGo)
+  session.change({ bias: 5 })
+  session.playback.seek(3)
+  session.playback.nextProduct()
+  const link = session.writeLink()
+  expect(letGo).toHaveBeenCalledTimes(0)
+  expect(session.begin({ size: 2 })).toEqual(["kernel size 3 is more than the input's 2"])
+  expect(session.writeLink()).toBe('#/example?n=2&k=2')
+  session.undo()
+  expect(session.writeLink()).toBe(link)
+  session.reset()
+  session.readLink('n=5')
+  expect(letGo).toHaveBeenCalledTimes(3)
 })
 
 test('what cannot be in a link is named', () => {

@@ -104,16 +104,13 @@ test.each([0, 1, 2])('pause between two products settles on the %d that are coun
   expect(playback.place()).toEqual({ pace: 'products', output: 5, products: counted })
 })
 
-test('a place is returned to; its product only in pace products', () => {
+test('a place is returned to, in its pace', () => {
   const place = { pace: 'products', output: 5, products: 1 } as const
   const playback = create(9)
   playback.standAt(place)
-  expect(playback.getState().step).toBe(5)
-  playback.setPace('products')
-  playback.standAt(place)
-  expect(playback.getState().step).toBe(stepOf(place, clock))
+  expect(playback.getState()).toMatchObject({ pace: 'products', step: stepOf(place, clock) })
   playback.standAt({ ...firstPlace, output: 99 })
-  expect(playback.getState().step).toBe(11)
+  expect(playback.getState()).toMatchObject({ pace: 'outputs', step: 11 })
 })
 
 test('reset is as at the beginning', () => {

@@ -3,8 +3,7 @@ import type { Kernel } from './kernel.ts'
 import { presetKernel } from './kernelSetting.ts'
 import { builtInPicture } from './pictureChoice.ts'
 import { playFromStart, slideSession } from './session.ts'
-import { initialSlide, type SlideSettings } from './settings.ts'
-import { unpin } from './view.ts'
+import type { SlideSettings } from './settings.ts'
 
 const evenPads = (cells: number) => ({ top: cells, right: cells, bottom: cells, left: cells })
 
@@ -89,8 +88,7 @@ function preset(label: string, say: string, patch: Partial<SlideSettings>): LabP
     label,
     say,
     apply() {
-      unpin()
-      slideSession.change({ ...initialSlide, ...patch })
+      slideSession.begin(patch)
       playFromStart()
     },
   }

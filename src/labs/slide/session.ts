@@ -4,6 +4,7 @@ import { pictureShape } from './pictureChoice.ts'
 import { slidePlan } from './plan.ts'
 import { repairSlide } from './repair.ts'
 import { type SlideSettings, slideTable } from './settings.ts'
+import { clearView } from './view.ts'
 
 /** The lab's settings and step. */
 export const slideSession = createLabSession<SlideSettings>({
@@ -11,6 +12,7 @@ export const slideSession = createLabSession<SlideSettings>({
   table: slideTable,
   repair: repairSlide,
   clock: slideClock,
+  onBegin: clearView,
 })
 
 /** Shows the layer from its first output, in motion unless the person wants none. */

@@ -13,13 +13,14 @@ export interface SlideView {
   readonly unfolded: ReadonlyMap<string, boolean>
 }
 
-export const slideView = createValue<SlideView>({
-  hovered: undefined,
-  pinned: undefined,
-  tool: 'look',
-  brush: 1,
-  unfolded: new Map(),
-})
+const beginning = { pinned: undefined, tool: 'look', unfolded: new Map() } as const
+
+export const slideView = createValue<SlideView>({ hovered: undefined, brush: 1, ...beginning })
+
+/** As at the beginning, but for where the pointer is and for the level of the brush. */
+export function clearView(): void {
+  slideView.set(beginning)
+}
 
 /** Hook: the cell pointed at, by pointer or focus, else the pinned one. */
 export function usePointed(): Mark | undefined {

@@ -4,6 +4,7 @@ import { slidePresets } from '#labs/slide/presets.ts'
 import { repairSlide } from '#labs/slide/repair.ts'
 import { slideSession } from '#labs/slide/session.ts'
 import { slideNow } from '#labs/slide/slideNow.ts'
+import { slideView, togglePin } from '#labs/slide/view.ts'
 
 beforeEach(() => slideSession.reset())
 
@@ -28,11 +29,22 @@ test.each(slidePresets)('“$label” is the same after others, and a link holds
   const link = slideSession.writeLink()
   const before = settings()
   slidePresets.forEach((other) => other.apply())
+  slideSession.playback.nextProduct()
+  togglePin({ part: 'kernel', channel: 0, row: 0, column: 0 })
   apply()
+  expect(slideSession.writeLink()).toBe(link)
+  expect(slideView.get().pinned).toBeUndefined()
   expect(settings()).toEqual(before)
   slideSession.reset()
   expect(slideSession.readLink(link.split('?')[1] ?? '')).toEqual([])
   expect(settings()).toEqual(before)
+})
+
+test.each(['look', 'paint'] as const)('reset unpins, and puts the brush away: %s', (tool) => {
+  togglePin({ part: 'kernel', channel: 0, row: 0, column: 0 })
+  slideView.set({ tool })
+  slideSession.reset()
+  expect(slideView.get()).toMatchObject({ pinned: undefined, tool: 'look' })
 })
 
 test('a preset is one step of undo', () => {
