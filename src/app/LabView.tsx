@@ -27,12 +27,15 @@ export function LabView(props: {
   /** The preset applied last; its sentence stands in the place of the question. */
   readonly preset: LabPreset | undefined
   readonly say: Say
+  /** The settings were changed, in whatever way. */
+  readonly onChange: () => void
   readonly onApply: (preset: LabPreset) => void
 }) {
-  const { lab, route, view, actions, say } = props
+  const { lab, route, view, actions, say, onChange } = props
   const { session, Stage, Strip } = lab
   const sayProblems = useCallback((said: readonly string[]) => say('problem', said), [say])
   useEffect(() => session.onTell(say), [session, say])
+  useEffect(() => session.onChange(onChange), [session, onChange])
   useLinkReader(session, route, sayProblems)
   useLinkWriter(session)
   useAutoplay(session)

@@ -23,7 +23,7 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
   const { entry } = route
   const load = useLab(entry)
   const lab = load.status === 'ready' ? load.lab : undefined
-  const { notices, say, dismiss } = useNotices()
+  const { notices, say, dismiss, settle } = useNotices()
   const view = useShellView(say)
   const [dialog, setDialog] = useState<DialogName>()
   const [preset, setPreset] = useState<LabPreset>()
@@ -85,6 +85,7 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
           route={route}
           view={view}
           say={say}
+          onChange={settle}
           onApply={choosePreset}
         />
       ) : (

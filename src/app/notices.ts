@@ -14,28 +14,36 @@ export type NoticeAction =
       readonly report?: string | undefined
     }
   | { readonly dismiss: number }
+  | 'settle'
 
 /** More than this at once is not read: the oldest goes. */
 export const mostNotices = 3
 
-/** The notices after an action; no sentence, no notice, and what is there already is not said twice. */
+/**
+ * The notices after an action; no sentence, no notice, and what is there already is not said twice.
+ * A change of the settings settles the problems told before it.
+ */
 export function noticesAfter(
   notices: readonly NoticeRecord[],
   action: NoticeAction,
 ): readonly NoticeRecord[] {
+  if (action === 'settle') {
+    const open = notices.filter((notice) => !isPassing(notice))
+    return open.length < notices.length ? open : notices
+  }
   if ('dismiss' in action) return notices.filter((notice) => notice.id !== action.dismiss)
   const sentences = [...new Set(action.say)]
   if (sentences.length === 0) return notices
   const said = sentences.join('\n')
   const { kind, report } = action
   const kept = notices.filter(
-    (notice) => notice.sentences.join('\n') !== said && !isOvertaken(notice, kind),
+    (notice) => notice.sentences.join('\n') !== said && !(kind === 'problem' && isPassing(notice)),
   )
   const id = 1 + Math.max(0, ...notices.map((notice) => notice.id))
   return [...kept, { id, kind, sentences, report }].slice(-mostNotices)
 }
 
-/** A new problem is what one is at now: an older one would only stand over the picture; a report is kept. */
-function isOvertaken(older: NoticeRecord, kind: NoticeRecord['kind']): boolean {
-  return kind === 'problem' && older.kind === 'problem' && older.report === undefined
+/** A problem of the moment: a newer one, or a change without any, and it would only stand over the picture. A report is kept. */
+function isPassing({ kind, report }: NoticeRecord): boolean {
+  return kind === 'problem' && report === undefined
 }

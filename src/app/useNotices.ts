@@ -10,5 +10,6 @@ export function useNotices() {
     [],
   )
   const dismiss = useCallback((id: number) => act({ dismiss: id }), [])
-  return { notices, say, dismiss }
+  const settle = useCallback(() => act('settle'), [])
+  return { notices, say, dismiss, settle }
 }

@@ -32,6 +32,8 @@ export interface ShellSession {
   readonly useClock: () => Clock
   /** Calls back after the settings or the place of the playback have changed; returns what ends it. */
   readonly subscribe: (listener: () => void) => () => void
+  /** Calls back after settings were changed, in whatever way; returns what ends it. */
+  readonly onChange: (listener: () => void) => () => void
   /** `#/slide?k=3&step=12`: what differs from the initial settings, at most 2,048 characters. */
   readonly writeLink: () => string
   /** Labels of what is set but cannot be in the link, such as a photograph. */
@@ -97,6 +99,10 @@ export function createLabSession<S extends object>({
   const { store, history, set, setQuietly, endGesture } = held
   const settings = () => store.getState().settings
   store.subscribe(playback.settle)
+  const onChange = (listener: () => void) =>
+    store.subscribe((now, before) => {
+      if (now.settings !== before.settings) listener()
+    })
 
   const tellListeners = new Set<TellListener>()
   const canUndo = () => history.getState().pastStates.length > 0
@@ -145,6 +151,7 @@ export function createLabSession<S extends object>({
       return [...repaired.notes]
     },
     begin,
+    onChange,
     reset() {
       begin({})
       playback.reset()

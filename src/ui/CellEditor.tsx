@@ -27,9 +27,10 @@ export function CellEditor(props: {
     if (isDone.current) return
     isDone.current = true
     const { value, problem } = isTaken ? typedNumber(text, edit.limits) : {}
-    if (problem !== undefined) edit.tell(problem)
     if (value === undefined) props.onCancel(isLeft)
     else props.onCommit(value, isLeft)
+    // Last, for the change has settled what was told before.
+    if (problem !== undefined) edit.tell(problem)
   }
 
   return (

@@ -35,6 +35,17 @@ test('what cannot be read is told, the rest is used', async () => {
   expect(notices()).toMatch(/n=abc/)
 })
 
+test('a problem goes with the next change, not with a step', async () => {
+  const { entry, session } = fixtureLab()
+  await openApp([entry], { link: '#/fixture?n=abc' })
+  act(() => session.playback.next())
+  expect(notices()).toMatch(/n=abc/)
+  act(() => void session.change({ size: 5 }))
+  expect(notices()).toBe('')
+  follow('#/fixture?n=xyz&k=4')
+  expect(notices()).toMatch(/n=xyz/)
+})
+
 test('settings that cannot be together are repaired, and that is told', async () => {
   const { entry, session } = fixtureLab()
   await openApp([entry], { link: '#/fixture?n=2&k=5' })

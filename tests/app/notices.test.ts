@@ -33,6 +33,15 @@ test('one is dismissed, the others stay', () => {
   expect(texts(noticesAfter(said(['one'], ['two']), { dismiss: 1 }))).toEqual(['two'])
 })
 
+test('a change settles problems, but for a report; what is no problem stays', () => {
+  const problem = (notices: readonly NoticeRecord[], text: string, report?: string) =>
+    noticesAfter(notices, { say: [text], kind: 'problem', report })
+  const notices = problem(problem(said(['good']), 'crash', 'stack'), 'bad')
+  const settled = noticesAfter(notices, 'settle')
+  expect(texts(settled)).toEqual(['good', 'crash'])
+  expect(noticesAfter(settled, 'settle')).toBe(settled)
+})
+
 test('a new problem takes the place of an old one, unless that has a report', () => {
   const problem = (notices: readonly NoticeRecord[], text: string, report?: string) =>
     noticesAfter(notices, { say: [text], kind: 'problem', report })
