@@ -44,26 +44,28 @@ export function MatrixGrid(props: MatrixGridProps) {
   const active = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<Cell>()
   const [draft, setDraft] = useState<string>()
-  const isMoving = useRef(false)
+  const movedBy = useRef<'keys' | 'pointer'>(undefined)
   const at = within(chosen ?? props.current ?? { row: 0, column: 0 }, rows, columns)
 
   const moveTo = (to: Cell) => {
-    isMoving.current = true
+    movedBy.current = 'keys'
     setDraft(undefined)
     setChosen(to)
     onPoint(to)
   }
   useLayoutEffect(() => {
-    if (!isMoving.current) return
-    isMoving.current = false
-    active.current?.focus({ preventScroll: true })
+    if (!movedBy.current) return
+    // What was pressed is pointed at by the pointer alone: its focus is not to be seen, and shows nothing.
+    const focusVisible = movedBy.current === 'keys'
+    movedBy.current = undefined
+    active.current?.focus({ preventScroll: true, focusVisible })
   })
   const handlers = useGridPointer(grid, {
     ...props,
     onGrab: (cell) => {
       // A number that is being typed in another cell is taken first.
       active.current?.querySelector('input')?.blur()
-      isMoving.current = true
+      movedBy.current = 'pointer'
       setChosen(cell)
     },
     onDoublePick: (cell) => {

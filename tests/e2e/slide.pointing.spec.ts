@@ -67,12 +67,36 @@ test.describe('pin', () => {
     const { x, y } = await cellPoint(grid(page, 'Input'), 5, 5)
     await page.mouse.click(x, y)
     await page.mouse.move(5, 5)
-    await page.locator('body').evaluate(() => (document.activeElement as HTMLElement).blur())
     await expect(readers).toBeVisible()
     await page.mouse.click(x, y)
     await page.mouse.move(5, 5)
-    await page.locator('body').evaluate(() => (document.activeElement as HTMLElement).blur())
     await expect(readers).toHaveCount(0)
+  })
+
+  test('a second tap unpins, and a key goes on from there @phone', async ({ page, hasTouch }) => {
+    test.skip(!hasTouch, 'needs a touch screen')
+    const multiplied = page.locator('path[class*="multiplied"]')
+    const chip = page.getByRole('button', { name: /pinned/ })
+    const { x, y } = await cellPoint(grid(page, 'Kernel'), 2, 3)
+    await page.touchscreen.tap(x, y)
+    await expect(chip).toBeVisible()
+    await expect(multiplied).toBeVisible()
+    await page.waitForTimeout(500) // not a double tap, which edits
+    await page.touchscreen.tap(x, y)
+    await expect(chip).toBeHidden()
+    await expect(multiplied).toHaveCount(0)
+    await expect(grid(page, 'Kernel').getByRole('gridcell')).toBeFocused()
+    await page.keyboard.press('ArrowLeft')
+    await expect(multiplied).toBeVisible()
+  })
+
+  test('reset unpins', async ({ page }) => {
+    const { x, y } = await cellPoint(grid(page, 'Kernel'), 1, 1)
+    await page.mouse.click(x, y)
+    const chip = page.getByRole('button', { name: /pinned/ })
+    await expect(chip).toBeVisible()
+    await page.keyboard.press('Alt+r')
+    await expect(chip).toBeHidden()
   })
 })
 
