@@ -97,19 +97,13 @@ export async function copyLink({ session }: LabModule, say: Say) {
   const link = session.writeLink()
   const isCopied = await copyText(new URL(link, location.href).href)
   if (!isCopied) history.replaceState(history.state, '', link)
-  const missing = session.notInLink()
+  const lacks = session.notInLink()
   say('info', [
     isCopied
-      ? copied(missing)
+      ? `The link is copied.${lacks.length === 0 ? ' It opens what you see now.' : ''}`
       : 'The browser does not allow copying; the link is in the address bar.',
-    ...(missing.length > 0 ? [`No link can hold this: ${missing.join(', ')}.`] : []),
+    ...lacks,
   ])
-}
-
-function copied(missing: readonly string[]): string {
-  return missing.length === 0
-    ? 'The link is copied. It opens what you see now.'
-    : 'The link is copied. Who opens it sees all but what only you have.'
 }
 
 const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -1,30 +1,38 @@
-import { get, set } from 'idb-keyval'
+import { delMany, get, set, update } from 'idb-keyval'
 
-const key = 'kernelscope-picture'
+/** A person's own picture: its file, or all numbers of a painting as text. */
+export type KeptPicture = File | string
 
-/**
- * Keeps a person's own picture on this device, so that it is there when this tab is reloaded. Where storage is blocked
- * or full, it is not.
- */
-export async function keepFile(file: File): Promise<void> {
+/** How many of each are kept; the oldest makes room. */
+const most = { file: 8, painting: 100 } as const
+
+/** What this page kept, for where storage is blocked or full: there it lasts until the page is left. */
+const here = new Map<string, KeptPicture>()
+
+/** Keeps a picture on this device under its name, so that a link that only names it opens it here. */
+export async function keepPicture(name: string, picture: KeptPicture): Promise<void> {
+  const kind = typeof picture === 'string' ? 'painting' : 'file'
+  here.set(name, picture)
   await ignoringFaults(async () => {
-    await set(key, file)
-    sessionStorage.setItem(key, 'kept')
+    await set(keyOf(name), picture)
+    let gone: readonly string[] = []
+    await update<readonly string[]>(keyOf(kind), (names = []) => {
+      const all = [name, ...names.filter((other) => other !== name)]
+      gone = all.slice(most[kind])
+      return all.slice(0, most[kind])
+    })
+    gone.forEach((old) => here.delete(old))
+    await delMany(gone.map(keyOf))
   })
 }
 
-/** The picture that this tab kept, undefined when it has none, has let it go, or cannot read it. */
-export async function keptFile(): Promise<File | undefined> {
-  const kept = await ignoringFaults<unknown>(async () =>
-    sessionStorage.getItem(key) === null ? undefined : get(key),
-  )
-  return kept instanceof File ? kept : undefined
+/** The picture that is kept under the name, undefined when there is none or it cannot be read. */
+export async function keptPicture(name: string): Promise<KeptPicture | undefined> {
+  const kept = here.get(name) ?? (await ignoringFaults<unknown>(() => get(keyOf(name))))
+  return typeof kept === 'string' || kept instanceof File ? kept : undefined
 }
 
-/** From now on a reload does not bring the kept picture back. */
-export async function releaseFile(): Promise<void> {
-  await ignoringFaults(async () => sessionStorage.removeItem(key))
-}
+const keyOf = (name: string) => `kernelscope-${name}`
 
 /** Private windows and full disks refuse storage in many ways; the app works without it. */
 async function ignoringFaults<T>(act: () => Promise<T>): Promise<T | undefined> {

@@ -1,4 +1,5 @@
 import { decodedText } from './decodedText.ts'
+import { initialText } from './initialText.ts'
 import { longestRead } from './link.ts'
 import type { Place } from './place.ts'
 import { paceField, stepField } from './placeFields.ts'
@@ -98,16 +99,11 @@ function readSetting<S, V>(row: Setting<S, V>, raw: string, notes: string[]): V 
     return nearest
   } catch (error) {
     const reason = error instanceof RangeError ? error.message : 'cannot be read'
-    notes.push(`${said} ${reason}; ${label} ${isPlural ? 'stay' : 'stays'} ${initialText(row)}.`)
+    notes.push(
+      `${said} ${reason}; ${label} ${isPlural ? 'stay' : 'stays'} ${initialText(row) ?? 'as it was'}.`,
+    )
     return row.initial
   }
-}
-
-function initialText<S, V>(row: Setting<S, V>): string {
-  const option = row.options?.find(({ value }) => value === row.initial)
-  const said = option ? inSentence(option.label) : row.say?.(row.initial)
-  const text = said ?? row.write(row.initial)
-  return text && text.length <= 24 ? text : 'as it was'
 }
 
 function bounded(notes: string[]): string[] {

@@ -1,49 +1,69 @@
+import { initialText } from './initialText.ts'
 import { longestWritten } from './link.ts'
 import { firstPlace, type Place } from './place.ts'
 import { paceField, stepField } from './placeFields.ts'
 import type { Setting, SettingTable } from './setting.ts'
 import { settingRows } from './settingRows.ts'
+import { inSentence } from './shownText.ts'
 
 /**
  * `prefix?k=3&step=12`: every setting that differs from its initial value, in the order of the
- * table, then pace and step where they do, in at most 2,048 characters. What has no text, or is too long, is left out and named by
- * its label.
+ * table, then pace and step where they do, in at most 2,048 characters. What has no text, or is too
+ * long, is only named, or left out where it has no name; `lacks` has a sentence on each.
  */
 export function encodeSettings<S extends object>(
   table: SettingTable<S>,
   settings: S,
   place: Place = firstPlace,
   prefix = '',
-): { link: string; leftOut: string[] } {
-  const fields: { text: string; label: string }[] = []
-  const leftOut: string[] = []
-  for (const [name, row] of settingRows(table)) {
-    const { key, label } = row
-    const text = encoded(row, settings[name])
-    if (text === undefined) leftOut.push(label)
-    else if (text !== encoded(row, row.initial)) fields.push({ text: `${key}=${text}`, label })
+): { link: string; lacks: string[] } {
+  const fields = new Map<string, string>()
+  const lacks = new Map<string, string>()
+  const shorten = (name: keyof S) => {
+    const row = table[name]
+    const named = row.name?.(settings[name])
+    const text = named && encoded(() => named.text)
+    lacks.set(row.key, named?.said ?? leftOut(row))
+    if (text === undefined || text === fields.get(row.key)) fields.delete(row.key)
+    else fields.set(row.key, text)
   }
-  if (place.pace !== firstPlace.pace) {
-    fields.push({ text: `${paceField.key}=${place.pace}`, label: 'Pace' })
-  }
-  const step = stepField.write(place)
-  if (step !== stepField.write(firstPlace))
-    fields.push({ text: `${stepField.key}=${step}`, label: 'Step' })
 
-  const length = () => fields.reduce((sum, { text }) => sum + text.length + 1, prefix.length)
-  while (length() > longestWritten) {
-    const longest = fields.reduce((a, b) => (b.text.length > a.text.length ? b : a))
-    leftOut.push(longest.label)
-    fields.splice(fields.indexOf(longest), 1)
+  for (const [name, row] of settingRows(table)) {
+    const text = encoded(() => row.write(settings[name]))
+    if (text === undefined) shorten(name)
+    else if (text !== encoded(() => row.write(row.initial))) fields.set(row.key, text)
   }
-  const query = fields.map(({ text }) => text).join('&')
-  return { link: query === '' ? prefix : `${prefix}?${query}`, leftOut }
+  const ofPlace = placeText(place)
+  const query = () =>
+    [...Array.from(fields, ([key, text]) => `${key}=${text}`), ...ofPlace].join('&')
+  while (prefix.length + 1 + query().length > longestWritten) {
+    const [longest] = settingRows(table).toSorted(
+      ([, a], [, b]) => (fields.get(b.key)?.length ?? 0) - (fields.get(a.key)?.length ?? 0),
+    )
+    if (!longest) break
+    shorten(longest[0])
+  }
+  return { link: query() === '' ? prefix : `${prefix}?${query()}`, lacks: [...lacks.values()] }
 }
 
-/** The value as it stands in a link; undefined when it cannot be in one. */
-function encoded<S, V>(row: Setting<S, V>, value: V): string | undefined {
+/** Pace and step, where they are not the first ones. */
+function placeText(place: Place): string[] {
+  const step = stepField.write(place)
+  return [
+    ...(place.pace === firstPlace.pace ? [] : [`${paceField.key}=${place.pace}`]),
+    ...(step === stepField.write(firstPlace) ? [] : [`${stepField.key}=${step}`]),
+  ]
+}
+
+function leftOut<S, V>(row: Setting<S, V>): string {
+  const instead = initialText(row) ?? 'another'
+  return `The ${inSentence(row.label)} is too long to be in it: others see ${instead} in its place.`
+}
+
+/** The text as it stands in a link; undefined when there is none, or it cannot be in one. */
+function encoded(write: () => string | undefined): string | undefined {
   try {
-    const text = row.write(value)
+    const text = write()
     return text === undefined
       ? undefined
       : encodeURIComponent(text).replace(legible, decodeURIComponent)

@@ -32,11 +32,11 @@ export interface ShellSession {
   readonly useClock: () => Clock
   /** Calls back after the settings or the place of the playback have changed; returns what ends it. */
   readonly subscribe: (listener: () => void) => () => void
-  /** Calls back after settings were changed, in whatever way; returns what ends it. */
+  /** Calls back after settings were changed, in whatever way but resolving; returns what ends it. */
   readonly onChange: (listener: () => void) => () => void
   /** `#/slide?k=3&step=12`: what differs from the initial settings, at most 2,048 characters. */
   readonly writeLink: () => string
-  /** Labels of what is set but cannot be in the link, such as a photograph. */
+  /** A sentence on each setting that the link (“it”) cannot hold, such as a photograph. */
   readonly notInLink: () => string[]
   /** Takes what can be read of `k=3&step=12`; returns sentences about what could not. */
   readonly readLink: (query: string) => string[]
@@ -65,6 +65,8 @@ export interface LabSession<S extends object> extends ShellSession {
    * same whatever there was before, which can be undone. Returns the repair's sentences.
    */
   readonly begin: (patch: Partial<S>) => string[]
+  /** Puts values in the place of those that only stood for them: nothing was changed, nor can it be undone. */
+  readonly resolve: (patch: Partial<S>) => void
 }
 
 /** Settings brought to the nearest legal state, with a sentence for each change that made. */
@@ -99,9 +101,10 @@ export function createLabSession<S extends object>({
   const { store, history, set, setQuietly, endGesture } = held
   const settings = () => store.getState().settings
   store.subscribe(playback.settle)
+  let isResolving = false
   const onChange = (listener: () => void) =>
     store.subscribe((now, before) => {
-      if (now.settings !== before.settings) listener()
+      if (now.settings !== before.settings && !isResolving) listener()
     })
 
   const tellListeners = new Set<TellListener>()
@@ -151,6 +154,11 @@ export function createLabSession<S extends object>({
       return [...repaired.notes]
     },
     begin,
+    resolve(patch) {
+      isResolving = true
+      setQuietly(repair({ ...settings(), ...patch }).settings)
+      isResolving = false
+    },
     onChange,
     reset() {
       begin({})
@@ -174,7 +182,7 @@ export function createLabSession<S extends object>({
       return () => tellListeners.delete(listener)
     },
     writeLink: () => link().link,
-    notInLink: () => link().leftOut,
+    notInLink: () => link().lacks,
     readLink(query) {
       const read = decodeSettings(table, query)
       const repaired = repair(read.settings)

@@ -38,6 +38,11 @@ export interface Setting<S, V> {
   /** The text for the link; undefined when it cannot be in one (a photograph of one's own). */
   write(value: V): string | undefined
   /**
+   * What names the value in a link that cannot hold it, and a sentence on that for who sends the
+   * link, in which the link is “it”. Read, it is a value that stands for the one named.
+   */
+  name?(value: V): { readonly text: string; readonly said: string } | undefined
+  /**
    * The value a link's text stands for. Throws a RangeError whose message goes on after
    * “stride=abc in the link”: `is not a whole number`.
    */

@@ -73,17 +73,64 @@ test.describe('a picture of one’s own', () => {
     await expect(notices(page)).toContainText('document.pdf')
   })
 
-  test('cannot be in a link: copying it says so, and the link opens', async ({ page }) => {
+  test('cannot be in a link: who sends it is told, and so is who opens it', async ({
+    page,
+    browser,
+  }) => {
     await page.locator('input[type=file]').setInputFiles(pathOf('exif-1.jpg'))
     await expect(pictureName(page)).toHaveText('exif-1.jpg')
     await page.getByRole('button', { name: 'Copy the link to this' }).click()
-    await expect(notices(page)).toContainText('No link can hold this: Picture.')
-    const other = await page.context().newPage()
+    await expect(notices(page)).toContainText(
+      'Your own picture is not in it: others see Letter in its place.',
+    )
+    await expect(page).toHaveURL(/in=own\./)
+
+    const here = await page.context().newPage()
+    await here.goto(page.url())
+    await expect(pictureName(here)).toHaveText('exif-1.jpg')
+
+    const elsewhere = await browser.newContext()
+    const other = await elsewhere.newPage()
     await other.goto(page.url())
+    await expect(notices(other)).toContainText('sender’s own and not on this device: Letter stands')
     await expect(pictureName(other)).toHaveText('Letter')
+    await expect(other).not.toHaveURL(/in=own/)
     await other.keyboard.press('2')
     await expectSize(grid(other, 'Output'), 7, 7)
+    await elsewhere.close()
   })
+
+  for (const link of ['./', './#/slide?k=box-3', './#/slide?size=12&stride=2', './#/slide?pad=1'])
+    test(`gives way to the link ${link}, and is there again when one goes back`, async ({
+      page,
+    }) => {
+      await page.locator('input[type=file]').setInputFiles(pathOf('exif-1.jpg'))
+      await expect(page).toHaveURL(/in=own\./)
+      await page.goto(link)
+      await expect(pictureName(page)).toHaveText('Letter')
+      await page.reload()
+      await expect(pictureName(page)).toHaveText('Letter')
+      await page.goBack()
+      await expect(pictureName(page)).toHaveText('exif-1.jpg')
+      await expect(notices(page)).toBeEmpty()
+    })
+
+  for (const query of ['in=photographer&size=64', 'in=cat&size=24&colour=rgb'])
+    test(`a painting too large for a link is there after a reload: ${query}`, async ({ page }) => {
+      await openSlide(page, query)
+      const cell = grid(page, 'Input').first().getByRole('gridcell')
+      await expect(cell).not.toHaveAccessibleName('row 1, column 1: 0') // the photograph is there
+      await cell.focus()
+      await page.keyboard.type('7')
+      await page.keyboard.press('Enter')
+      await expect(pictureName(page)).toHaveText('Painted by hand')
+      await expect(page).toHaveURL(/in=own\..*x[13]/)
+      await page.getByRole('button', { name: 'Copy the link to this' }).click()
+      await expect(notices(page)).toContainText('Your painting is too large to be in it')
+      await page.reload()
+      await expect(pictureName(page)).toHaveText('Painted by hand')
+      await expect(cell).toHaveAccessibleName('row 1, column 1: 7')
+    })
 
   test('is there again after a reload, until another is chosen', async ({ page }) => {
     await page.locator('input[type=file]').setInputFiles(pathOf('exif-1.jpg'))
@@ -93,6 +140,7 @@ test.describe('a picture of one’s own', () => {
     await expect(pictureName(page)).toHaveText('exif-1.jpg')
     await page.getByRole('combobox', { name: 'Picture' }).selectOption('Letter')
     await expect(pictureName(page)).toHaveText('Letter')
+    await expect(page).not.toHaveURL(/in=own/)
     await page.reload()
     await expectSize(grid(page, 'Input'), 32, 32)
     await expect(pictureName(page)).toHaveText('Letter')

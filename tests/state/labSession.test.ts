@@ -181,10 +181,25 @@ test('a beginning is the same whatever there was before, and one undo away from 
   expect(letGo).toHaveBeenCalledTimes(3)
 })
 
+test('what is resolved is no change: nothing to undo, and nobody hears of it', () => {
+  const session = create()
+  const listener = vi.fn<() => void>()
+  session.onChange(listener)
+  session.resolve({ size: 2 })
+  expect(settingsOf(session)).toMatchObject({ size: 2, kernel: 2 })
+  expect(session.canUndo()).toBe(false)
+  expect(listener).toHaveBeenCalledTimes(0)
+  session.change({ size: 5 })
+  session.undo()
+  expect(listener).toHaveBeenCalledTimes(2)
+})
+
 test('what cannot be in a link is named', () => {
   const session = create()
   session.change({ picture: 'own:1' })
-  expect(session.notInLink()).toEqual(['Picture'])
+  expect(session.notInLink()).toEqual([
+    'The picture is too long to be in it: others see edge in its place.',
+  ])
   expect(session.writeLink()).toBe('#/example')
 })
 

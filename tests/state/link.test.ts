@@ -90,28 +90,40 @@ test.each<[query: string, place: Place, note: string]>([
   expect(decode(query)).toEqual({ settings: initial, place, notes: [note] })
 })
 
-test('what has no text is left out, by label', () => {
-  const { link, leftOut } = encode({ ...initial, picture: 'own:7', stride: 2 })
+const tooLong = 'The picture is too long to be in it: others see edge in its place.'
+
+test('what has no text is left out, and said', () => {
+  const { link, lacks } = encode({ ...initial, picture: 'own:7', stride: 2 })
   expect(link).toBe('?stride=2')
-  expect(leftOut).toEqual(['Picture'])
+  expect(lacks).toEqual([tooLong])
 })
 
 test('a link too long is written without its longest field', () => {
   const settings = { ...initial, stride: 2, picture: 'ü'.repeat(2000) }
-  const { link, leftOut } = encode(settings, atOutput(3))
+  const { link, lacks } = encode(settings, atOutput(3))
   expect(link).toBe('?stride=2&step=4')
-  expect(leftOut).toEqual(['Picture'])
+  expect(lacks).toEqual([tooLong])
+})
+
+test.each(['own:7', 'x'.repeat(3000)])('what has a name is only named: %.9s', (picture) => {
+  const table = {
+    ...exampleTable,
+    picture: { ...exampleTable.picture, name: () => ({ text: 'own.7', said: 'It stays here.' }) },
+  }
+  const { link, lacks } = encodeSettings(table, { ...initial, picture, stride: 2 })
+  expect(link.replace('?', '').split('&').toSorted()).toEqual(['img=own.7', 'stride=2'])
+  expect(lacks).toEqual(['It stays here.'])
 })
 
 test('an 11×11 kernel of awkward numbers fits in a link', () => {
   const weights = Array.from({ length: 121 }, (_, index) => -Math.exp(-index / 7) / 3)
-  const { link, leftOut } = encodeSettings(
+  const { link, lacks } = encodeSettings(
     exampleTable,
     { ...initial, weights },
     atOutput(12),
     '#/slide',
   )
-  expect(leftOut).toEqual([])
+  expect(lacks).toEqual([])
   expect(link.length).toBeLessThanOrEqual(longestWritten)
 })
 

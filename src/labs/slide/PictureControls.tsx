@@ -30,6 +30,7 @@ export function PictureControls() {
   const options = builtInPictures.map(({ id, label }) => ({ value: id, label }))
   if (picture.kind === 'own')
     options.push({ value: 'own', label: ownPictureName(picture.id) ?? 'Your own picture' })
+  if (picture.kind === 'named') options.push({ value: 'named', label: 'Being looked for…' })
   if (picture.kind === 'painted') options.push({ value: 'painted', label: 'Painted by hand' })
   const chosen = picture.kind === 'built-in' ? picture.id : picture.kind
   const canBeColour =

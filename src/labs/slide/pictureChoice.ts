@@ -4,7 +4,7 @@ import { cellsOf } from '#data/rgbaToPicture.ts'
 import type { SlideSettings } from './settings.ts'
 
 /** Which picture the kernel slides over. */
-export type PictureChoice = BuiltInChoice | PaintedChoice | OwnChoice
+export type PictureChoice = BuiltInChoice | PaintedChoice | OwnChoice | NamedChoice
 
 export interface BuiltInChoice {
   readonly kind: 'built-in'
@@ -21,13 +21,23 @@ export interface PaintedChoice {
   readonly values: readonly number[]
 }
 
-/** A file of the person's own; it stays on the device, under this number. */
+/** A file of the person's own; it stays on the device, under this name. */
 export interface OwnChoice {
   readonly kind: 'own'
-  readonly id: number
+  readonly id: string
   /** Of the file, in pixels. */
   readonly height: number
   readonly width: number
+}
+
+/** What a link names and does not hold: looked for on this device, then what is found takes its place. */
+export interface NamedChoice {
+  readonly kind: 'named'
+  readonly id: string
+  readonly height: number
+  readonly width: number
+  /** Of a painting; a file has as many as are chosen. */
+  readonly channels: 1 | 3 | undefined
 }
 
 export interface PictureShape {
@@ -43,6 +53,8 @@ export function pictureShape({ picture, size, colour, crop }: SlideSettings): Pi
     const channels = builtIn(picture.id)?.colour === 'rgb' && colour === 'rgb' ? 3 : 1
     return { channels, height: size, width: size }
   }
+  if (picture.kind === 'named' && picture.channels !== undefined)
+    return { ...picture, channels: picture.channels }
   const channels = colour === 'rgb' ? 3 : 1
   if (crop !== 'whole') return { channels, height: size, width: size }
   return { channels, ...cellsOf(picture, size) }

@@ -55,6 +55,7 @@ let loading: { key: string; stop: AbortController } | undefined
 export function pictureAtHand(settings: SlideSettings): Picture | undefined {
   const { picture, size, colour, crop } = settings
   if (picture.kind === 'painted') return painted(picture)
+  if (picture.kind === 'named') return undefined
   const key = keyOf(settings)
   if (picture.kind === 'own') {
     // Without its pixels there would be nothing to crop next: it is opened again, even when this crop of it is there.

@@ -1,4 +1,4 @@
-import { keepFile } from '#data/keptFile.ts'
+import { keepPicture } from '#data/keptPictures.ts'
 import { openPictureFile } from '#data/openPicture.ts'
 import { readMatrix } from '#data/readMatrix.ts'
 import { imageFrom } from '#data/takenFiles.ts'
@@ -30,10 +30,11 @@ export async function takeFile(file: File): Promise<readonly string[]> {
     const { settings } = slideSession.store.getState()
     // Another picture was chosen while this one was decoded: the last choice wins.
     if (settings.picture !== before) return []
-    void keepFile(file)
     const size = settings.picture.kind === 'own' ? settings.size : Math.max(settings.size, ownSize)
+    const picture = keepOwnPicture(file, opened)
+    void keepPicture(picture.id, file)
     const notes = slideSession.change({
-      picture: keepOwnPicture(file, opened),
+      picture,
       size,
       crop: 'centre',
       reveal: false,

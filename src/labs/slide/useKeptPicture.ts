@@ -1,33 +1,52 @@
-import { useEffect, useRef } from 'react'
-import { keptFile, releaseFile } from '#data/keptFile.ts'
+import { useEffect } from 'react'
+import { keepPicture, keptPicture } from '#data/keptPictures.ts'
 import { openPictureFile } from '#data/openPicture.ts'
 import { keepOwnPicture } from './ownPictures.ts'
+import { readPainted, writePainted } from './paintedText.ts'
+import type { NamedChoice, PictureChoice } from './pictureChoice.ts'
+import { pictureName } from './pictureName.ts'
 import { initialPicture } from './pictureSetting.ts'
 import { slideSession } from './session.ts'
 
-/** Hook: after a reload brings one's own picture back; when another is chosen, lets it go. No link can hold it. */
+/** Milliseconds without a stroke after which a painting is kept: before the address names it. */
+const strokeRest = 100
+
+/** Hook: keeps what is painted on this device; opens what a link only names, or says that it is not here. */
 export function useKeptPicture(): void {
-  const isOwn = slideSession.useSettings(({ picture }) => picture.kind === 'own')
-  const isTried = useRef(false)
+  const picture = slideSession.useSettings((settings) => settings.picture)
   useEffect(() => {
-    if (!isTried.current) {
-      isTried.current = true
-      void bringBack()
-    } else if (!isOwn) {
-      void releaseFile()
+    if (picture.kind === 'painted') {
+      const text = writePainted(picture)
+      const rest = setTimeout(() => void keepPicture(pictureName(text), text), strokeRest)
+      return () => clearTimeout(rest)
     }
-  }, [isOwn])
+    if (picture.kind !== 'named') return undefined
+    const looking = new AbortController()
+    void open(picture, looking.signal)
+    return () => looking.abort()
+  }, [picture])
 }
 
-async function bringBack(): Promise<void> {
-  const file = await keptFile()
-  if (!file) return
+async function open(named: NamedChoice, signal: AbortSignal): Promise<void> {
+  const found = await find(named.id, signal)
+  if (signal.aborted) return
+  slideSession.resolve({ picture: found ?? initialPicture })
+  if (found) return
+  const what = named.channels === undefined ? 'picture' : 'painting'
+  slideSession.tell(
+    [
+      `The ${what} in this link is its sender’s own and not on this device: Letter stands in for it.`,
+    ],
+    'problem',
+  )
+}
+
+async function find(name: string, signal: AbortSignal): Promise<PictureChoice | undefined> {
+  const kept = await keptPicture(name)
   try {
-    const picture = await openPictureFile(file, new AbortController().signal)
-    const { settings } = slideSession.store.getState()
-    if (JSON.stringify(settings.picture) !== JSON.stringify(initialPicture)) return
-    slideSession.change({ picture: keepOwnPicture(file, picture) })
+    if (typeof kept === 'string') return readPainted(kept)
+    return kept && keepOwnPicture(kept, await openPictureFile(kept, signal))
   } catch {
-    await releaseFile()
+    return undefined
   }
 }

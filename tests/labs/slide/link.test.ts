@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { slideLayer } from '#labs/slide/layer.ts'
 import { repairSlide } from '#labs/slide/repair.ts'
+import { readPainted, writePainted } from '#labs/slide/paintedText.ts'
+import { type PaintedChoice, pictureShape } from '#labs/slide/pictureChoice.ts'
 import { slideSession } from '#labs/slide/session.ts'
 import { initialSlide, type SlideSettings, slideTable } from '#labs/slide/settings.ts'
 import { decodeSettings } from '#state/decodeSettings.ts'
@@ -11,20 +13,20 @@ import { arbitrarySettings, somePicture } from './arbitrarySettings.ts'
 import { kernelOf, numberedKernel, padsOf, runs, settingsWith } from './fixtures.ts'
 
 const queryOf = (settings: SlideSettings) => {
-  const { link, leftOut } = encodeSettings(slideTable, settings)
-  return { query: link.replace(/^\?/, ''), leftOut }
+  const { link, lacks } = encodeSettings(slideTable, settings)
+  return { query: link.replace(/^\?/, ''), lacks }
 }
 
 test('any settings: written, read and written again, the link is the same, and so is the scene', () => {
   fc.assert(
     fc.property(arbitrarySettings, (any) => {
       const { settings } = repairSlide(any)
-      const { query, leftOut } = queryOf(settings)
+      const { query, lacks } = queryOf(settings)
       expect(query.length).toBeLessThanOrEqual(longestWritten)
       const read = decodeSettings(slideTable, query)
       expect(read.notes).toEqual([])
       expect(queryOf(read.settings).query).toBe(query)
-      fc.pre(leftOut.length === 0)
+      fc.pre(lacks.length === 0)
       expect(read.settings).toEqual(settings)
       expect(repairSlide(read.settings).notes).toEqual([])
       const [before, after] = [settings, read.settings].map(
@@ -58,9 +60,17 @@ test.each<[Partial<SlideSettings>, string]>([
   expect(queryOf(settingsWith(patch)).query).toBe(query)
 })
 
-test('a photograph of one’s own cannot be in a link, and its owner is told so', () => {
-  const own = settingsWith({ picture: { kind: 'own', id: 1, height: 30, width: 40 } })
-  expect(queryOf(own)).toEqual({ query: '', leftOut: ['Picture'] })
+test('a photograph of one’s own is only named in a link, and its owner is told so', () => {
+  const own = settingsWith({ picture: { kind: 'own', id: 'a1', height: 30, width: 40 } })
+  const { query, lacks } = queryOf(own)
+  expect(query).toBe('in=own.a1.30x40')
+  expect(lacks).toEqual([expect.stringMatching(/^Your own picture is not in it: /)])
+  const named = decodeSettings(slideTable, query).settings
+  expect(named.picture).toMatchObject({ kind: 'named', id: 'a1', height: 30, width: 40 })
+  expect(queryOf(named)).toEqual({ query, lacks: [] })
+  expect(pictureShape({ ...named, crop: 'whole', size: 8 })).toEqual(
+    pictureShape({ ...own, crop: 'whole', size: 8 }),
+  )
 })
 
 test('a kernel too long for a link is left out, and so it is said', () => {
@@ -68,7 +78,45 @@ test('a kernel too long for a link is left out, and so it is said', () => {
     Array.from({ length: 11 }, (_c, c) => 100000.5 + r * 11 + c),
   )
   const settings = settingsWith({ size: 11, kernel: { slices: [long, long, long], divisor: 1 } })
-  expect(queryOf(settings).leftOut).toEqual(['Kernel'])
+  expect(queryOf(settings).lacks).toEqual([
+    'The kernel is too long to be in it: others see Sobel x in its place.',
+  ])
+})
+
+/** A painting of so many levels, in no order. */
+const paintingOf = (side: number, channels: 1 | 3, levels: number): PaintedChoice => ({
+  kind: 'painted',
+  height: side,
+  width: side,
+  channels,
+  white: 255,
+  values: Array.from({ length: side * side * channels }, (_, i) => ((i * i + 7 * i) % 97) % levels),
+})
+
+test.each<[side: number, channels: 1 | 3, levels: number]>([
+  [64, 1, 1],
+  [64, 1, 4],
+  [36, 3, 4],
+  [24, 3, 16],
+  [32, 1, 97],
+  [4, 1, 16],
+])('a painting of %d cells a side, %d channels and %d levels is in the link', (...painting) => {
+  const picture = paintingOf(...painting)
+  const { query, lacks } = queryOf(settingsWith({ picture }))
+  expect(lacks).toEqual([])
+  expect(decodeSettings(slideTable, query)).toMatchObject({ settings: { picture }, notes: [] })
+})
+
+test('a larger painting is only named, by what is in it; its text gives it back', () => {
+  const picture = paintingOf(64, 1, 97)
+  const { query, lacks } = queryOf(settingsWith({ picture }))
+  expect(query).toMatch(/^in=own\.[a-z\d]{8,14}\.64x64x1$/)
+  expect(lacks).toEqual([expect.stringMatching(/^Your painting is too large to be in it: /)])
+  const other = { ...picture, values: picture.values.with(9, 255) }
+  expect(queryOf(settingsWith({ picture: other })).query).not.toBe(query)
+  const named = decodeSettings(slideTable, query).settings
+  expect(pictureShape(named)).toMatchObject({ height: 64, width: 64, channels: 1 })
+  expect(readPainted(writePainted(picture))).toEqual(picture)
 })
 
 test.each<[query: string, patch: Partial<SlideSettings>]>([
@@ -138,7 +186,14 @@ const refused: [string, string, string][] = [
   ['in', 'p.1x1x1.0.AA', 'a white of 0'],
   ['in', 'p.1x1x1.999.AA', 'a white above 255'],
   ['in', 'p.1x1x1.10.A', 'base64 that is cut'],
-  ['in', 'own', 'a photograph that is elsewhere'],
+  ['in', 'p.1x1x1.10.CAs', 'a painted number above white'],
+  ['in', 'p.1x1x1.10.AAA', 'a painted picture of no levels'],
+  ['in', 'p.1x1x1.10.AQEC', 'bits for more levels than there are'],
+  ['in', 'p.2x1x1.10.AgMBAgPA', 'a level that is not there'],
+  ['in', 'own', 'a photograph without a name'],
+  ['in', 'own.A.3x4', 'a name that is none'],
+  ['in', 'own.a.0x4', 'a photograph without rows'],
+  ['in', 'own.a.99x4x1', 'a painting that is too large'],
   ['crop', '0.5,0.5', 'a crop without a side'],
   ['crop', '0,0,0', 'a crop without an area'],
   ['crop', '2,0,1', 'a crop outside'],
