@@ -68,7 +68,7 @@ test('the step is announced when it rests, in a sentence, and not while it plays
 test('every grid is one tab stop with a name, a size and a cell that is read', async ({ page }) => {
   await openSlide(page, 'pad=1')
   for (const [name, cell] of [
-    ['Input', 'padding, row 1, column 1: 0'],
+    ['Input', 'padding, row 0, column 0: 0'],
     ['Kernel', 'row 1, column 1: weight −1'],
     ['Output', 'row 1, column 1: 10'],
   ] as const) {

@@ -164,7 +164,7 @@ test.describe('the picture', () => {
     await openSlide(page, 'pad=1')
     const cell = grid(page, 'Input').getByRole('gridcell')
     await cell.focus()
-    await expect(cell).toHaveAccessibleName('padding, row 1, column 1: 0')
+    await expect(cell).toHaveAccessibleName('padding, row 0, column 0: 0')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.type('7')

@@ -100,6 +100,25 @@ test.describe('pin', () => {
   })
 })
 
+test('a copy in the border: its pixel, and every output that reads one of them', async ({
+  page,
+}) => {
+  await openSlide(page, 'pad=1&border=circular')
+  const readers = page.locator('path[class*="readers"]')
+  const pixel = page.locator('path[class*="pixel"]')
+  await hoverCell(grid(page, 'Input'), 2, 2)
+  await expect(pixel).toHaveCount(1)
+  expect(rectangles(await readers.getAttribute('d'))).toBe(9)
+  await hoverCell(grid(page, 'Input'), 1, 1)
+  await expect(pixel).toHaveCount(2)
+  expect(rectangles(await readers.getAttribute('d'))).toBe(9)
+
+  const cell = grid(page, 'Input').getByRole('gridcell')
+  await cell.focus()
+  await page.keyboard.press('Control+Home')
+  await expect(cell).toHaveAccessibleName('padding, row 0, column 0: copy of row 8, column 8: 0')
+})
+
 test('focus shows what hover shows, in all three grids', async ({ page }) => {
   await openSlide(page)
   await grid(page, 'Output').getByRole('gridcell').focus()

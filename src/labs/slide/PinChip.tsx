@@ -1,7 +1,10 @@
 import { Pin, X } from 'lucide-react'
+import { writtenNumber } from '#ui/typedNumber.ts'
 import type { SlideLayer } from './layer.ts'
 import { channelNames } from './gridScenes.ts'
-import { isOnLayer } from './links.ts'
+import { isOnLayer, originOf } from './links.ts'
+import type { Mark } from './mark.ts'
+import { inputPlace, pixelAt } from './pixelAt.ts'
 import styles from './SlideStage.module.css'
 import { slideView, unpin } from './view.ts'
 
@@ -10,15 +13,23 @@ export function PinChip({ layer }: { layer: SlideLayer }) {
   const pinned = slideView.use((view) => view.pinned)
   if (!pinned || !isOnLayer(layer, pinned)) return null
   const channel = layer.geometry.inputChannels > 1 ? `, ${channelNames[pinned.channel]}` : ''
-  const name = pinned.part === 'kernel' ? 'weight' : 'pixel'
+  const { name, row, column } = nameOf(layer, pinned)
   return (
     <button type="button" className={styles.pin} data-part={pinned.part} onClick={unpin}>
       <Pin aria-hidden="true" />
       <span>
         {name}
-        {channel} [{pinned.row + 1}, {pinned.column + 1}] pinned
+        {channel} [{writtenNumber(row + 1)}, {writtenNumber(column + 1)}] pinned
       </span>
       <X aria-label="Unpin" />
     </button>
   )
+}
+
+/** What a mark is called, and where it stands: a copy is called by the pixel that it is one of. */
+function nameOf(layer: SlideLayer, mark: Mark): { name: string; row: number; column: number } {
+  if (mark.part === 'kernel') return { name: 'weight', row: mark.row, column: mark.column }
+  const cell = originOf(layer, mark) ?? mark
+  const name = pixelAt(layer, cell) ? 'pixel' : originOf(layer, mark) ? 'zero' : 'padding'
+  return { name, ...inputPlace(layer, cell) }
 }

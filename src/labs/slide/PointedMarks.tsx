@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
-import { blockRect } from '#draw/gridBox.ts'
+import { blockRect, type Cell, type GridBox } from '#draw/gridBox.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import type { SlideLayer } from './layer.ts'
 import type { SlideLayout } from './layout.ts'
-import { isOnLayer, multipliedBy, readersOf } from './links.ts'
-import { outlinePath, rectPath, tapRuns, windowCells } from './marks.ts'
+import { copiesOf, isOnLayer, multipliedBy, originOf, readersOf } from './links.ts'
+import { arrowPath, outlinePath, rectPath, tapRuns, windowCells } from './marks.ts'
 import styles from './SlideStage.module.css'
 import { usePointed } from './view.ts'
 
@@ -34,10 +34,7 @@ export function PointedMarks({ layer, layout }: { layer: SlideLayer; layout: Sli
       <>
         <path className={styles.readers} d={cells} />
         <path className={styles.windowsOfPixel} d={windows.join('')} />
-        <path
-          className={styles.pixel}
-          d={outlinePath(blockRect(input, pointed.row, pointed.column))}
-        />
+        <PixelMarks layer={layer} box={input} cell={pointed} />
         {box.cell >= roomForWeight &&
           readers.map(({ row, column, weight }) => {
             const { x, y } = blockRect(box, row, column)
@@ -55,4 +52,27 @@ export function PointedMarks({ layer, layout }: { layer: SlideLayer; layout: Sli
       </>
     )
   }, [pointed, layer, layout])
+}
+
+/** The cell pointed at and its pixel, with an arrow where the cell is a copy of it; dashed, the pixel’s other copies. */
+function PixelMarks({ layer, box, cell }: { layer: SlideLayer; box: GridBox; cell: Cell }) {
+  const origin = originOf(layer, cell) ?? cell
+  const outline = (at: Cell) => outlinePath(blockRect(box, at.row, at.column))
+  const copies = copiesOf(layer, cell).filter((copy) => !isAt(copy, cell) && !isAt(copy, origin))
+  return (
+    <>
+      <path className={styles.copies} d={copies.map(outline).join('')} />
+      {!isAt(origin, cell) && (
+        <>
+          <path className={styles.pixel} d={outline(origin)} />
+          <path className={styles.copying} d={arrowPath(box, origin, cell)} />
+        </>
+      )}
+      <path className={styles.pixel} d={outline(cell)} />
+    </>
+  )
+}
+
+function isAt(left: Cell, right: Cell): boolean {
+  return left.row === right.row && left.column === right.column
 }

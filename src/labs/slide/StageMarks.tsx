@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { blockRect, type GridBox } from '#draw/gridBox.ts'
 import { digitSize, readableCell } from '#draw/cellNumbers.ts'
 import type { GridScene } from '#draw/gridScene.ts'
@@ -35,14 +36,14 @@ export function LinesUnder({ layer, layout }: MarksProps) {
   )
 }
 
-/** Over the grids: the window, the output, the product looked at, and all that is linked to the cell pointed at. */
+/** Over the grids: the window, the output, the products looked at, and all that is linked to the cell pointed at. */
 export function MarksOver({
   layer,
   layout,
   kernel,
 }: MarksProps & { kernel: GridScene | undefined }) {
   const scene = useSlideScene(layer)
-  const { place, term, terms, counted, next, glide } = scene
+  const { place, lookedAt, terms, counted, next, glide } = scene
   const out = layout.outputs[place.map]
   const isWalking = counted < terms.length
   const reveal = slideSession.useSettings((settings) => settings.reveal)
@@ -78,27 +79,19 @@ export function MarksOver({
       {out && !isWalking && isAhead && (
         <CellText box={out} place={place} value={layer.results[scene.output] ?? 0} />
       )}
-      {term && (
-        <>
-          <TermMark box={layout.inputs[term.channel]} row={term.row} column={term.column} />
-          <TermMark
-            box={layout.patches[term.channel]}
-            row={term.kernelRow}
-            column={term.kernelColumn}
-          />
-          <TermMark
-            box={layout.kernels[term.channel]}
-            row={term.kernelRow}
-            column={term.kernelColumn}
-          />
-        </>
-      )}
+      {lookedAt.map(({ channel, row, column, kernelRow, kernelColumn }) => (
+        <Fragment key={`${channel} ${kernelRow} ${kernelColumn}`}>
+          <TermMark box={layout.inputs[channel]} row={row} column={column} />
+          <TermMark box={layout.patches[channel]} row={kernelRow} column={kernelColumn} />
+          <TermMark box={layout.kernels[channel]} row={kernelRow} column={kernelColumn} />
+        </Fragment>
+      ))}
       {place !== scene.running && <Ghost layer={layer} layout={layout} place={scene.running} />}
     </svg>
   )
 }
 
-/** Around the product looked at; dark within light, so that it shows on any colour. */
+/** Around a product looked at; dark within light, so that it shows on any colour. */
 function TermMark({ box, row, column }: { box: GridBox | undefined; row: number; column: number }) {
   if (!box) return null
   const outline = outlinePath(blockRect(box, row, column))

@@ -5,7 +5,7 @@ import { sceneNow, slideNow } from './slideNow.ts'
 /** The present step as a sentence: "row 3, column 5: 9 products, sum −1.25". */
 export function announceStep(): string {
   const layer = slideNow()
-  const { place, terms, counted, sum, term, output } = sceneNow()
+  const { place, terms, counted, sum, lookedAt, output } = sceneNow()
   const map = layer.geometry.outputChannels > 1 ? `${channelNames[place.map]} map, ` : ''
   const where = `${map}row ${place.row + 1}, column ${place.column + 1}`
   const say = (value: number) => {
@@ -13,6 +13,7 @@ export function announceStep(): string {
     return rounded ? `about ${text}` : text
   }
   if (counted < terms.length) {
+    const [term] = lookedAt
     const product = term ? `${say(term.value)} times ${say(term.weight)}, ` : ''
     return `${where}: product ${counted} of ${terms.length}, ${product}sum so far ${say(sum)}`
   }

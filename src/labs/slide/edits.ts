@@ -1,10 +1,9 @@
 import type { Cell } from '#draw/gridBox.ts'
-import { cellKind } from '#draw/gridScene.ts'
 import type { GridEdit } from '#ui/gridEdit.ts'
-import { kindAt } from './frame.ts'
 import { kernelDecimals, kernelSize, withNumber } from './kernel.ts'
 import type { SlideLayer } from './layer.ts'
 import { asPainted, withPixel } from './pictureChoice.ts'
+import { pixelAt } from './pixelAt.ts'
 import { slideSession } from './session.ts'
 import { slideNow } from './slideNow.ts'
 import { frameValue, weightAt } from './terms.ts'
@@ -61,13 +60,4 @@ export function paintPixel(channel: number, cell: Cell, value: number, gesture?:
     { picture: withPixel(painted, channel, pixel.row, pixel.column, value) },
     gesture,
   )
-}
-
-/** The pixel of the picture that a cell of the padded image is, undefined for padding and inserted zeros. */
-export function pixelAt({ frame, plan }: SlideLayer, { row, column }: Cell): Cell | undefined {
-  if (kindAt(frame, row, column) !== cellKind.number) return undefined
-  return {
-    row: (frame.vertical.source[row] ?? 0) / plan.stretch[0],
-    column: (frame.horizontal.source[column] ?? 0) / plan.stretch[1],
-  }
 }

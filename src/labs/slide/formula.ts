@@ -53,7 +53,7 @@ export function slideFormula(
   const counted = scene.terms.map((term, index) => ({
     term,
     isCounted: index < scene.counted,
-    isActive: term === scene.term,
+    isActive: scene.lookedAt.includes(term),
   }))
   const isGrouped = scene.terms.length > longestLine
   const rows = grouped(counted, ({ term }) => `${term.channel} ${term.kernelRow}`).map((row) =>

@@ -5,17 +5,21 @@ import { cellKind } from '#draw/gridScene.ts'
 
 /**
  * One axis of the padded image: where each of its cells takes its value from, which cells each output
- * position taps, and which positions tap each cell.
+ * position taps, and which positions tap each cell or a copy of it.
  */
 export interface FrameAxis {
   /** Cells along the axis, padding included. */
   readonly size: number
+  /** Of them, padding before the image. */
+  readonly before: number
   /** For a cell of the axis: the index in the image, or −1 for a zero. */
   readonly source: readonly number[]
   readonly kind: readonly number[]
   /** taps[position][k]: the cell that weight k meets when the window is at the position. */
   readonly taps: readonly (readonly number[])[]
-  /** readers[cell]: each (position, k) that meets the cell. */
+  /** copies[cell]: every cell that takes its value from where this one does; a padding zero is alone. */
+  readonly copies: readonly (readonly number[])[]
+  /** readers[cell]: each (position, k) that meets the cell or a copy of it. */
   readonly readers: readonly (readonly { position: number; k: number }[])[]
 }
 
@@ -72,11 +76,21 @@ function createAxis(plan: AxisPlan): FrameAxis {
   const taps = Array.from({ length: plan.positions }, (_p, position) =>
     Array.from({ length: plan.kernel }, (_k, k) => plan.tap(position, k) + plan.before),
   )
+  const source = cells.map((index) => plan.source(index))
+  const copies = source.map((from, cell) =>
+    from < 0 ? [cell] : source.flatMap((other, at) => (other === from ? [at] : [])),
+  )
   const readers = cells.map((): { position: number; k: number }[] => [])
-  taps.forEach((row, position) => row.forEach((cell, k) => readers[cell]?.push({ position, k })))
+  taps.forEach((row, position) =>
+    row.forEach((tapped, k) =>
+      copies[tapped]?.forEach((cell) => readers[cell]?.push({ position, k })),
+    ),
+  )
   return {
     size,
-    source: cells.map((index) => plan.source(index)),
+    before: plan.before,
+    source,
+    copies,
     kind: cells.map((index) => {
       if (index < 0 || index >= plan.length) return cellKind.padding
       return index % plan.stretch === 0 ? cellKind.number : cellKind.inserted

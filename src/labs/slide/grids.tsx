@@ -3,12 +3,15 @@ import type { Cell, GridBox } from '#draw/gridBox.ts'
 import { cellKind, type GridScene } from '#draw/gridScene.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
-import { kernelEdit, paintPixel, pictureEdit, pixelAt } from './edits.ts'
+import { writtenNumber } from '#ui/typedNumber.ts'
+import { kernelEdit, paintPixel, pictureEdit } from './edits.ts'
 import { kindAt } from './frame.ts'
 import { channelNames } from './gridScenes.ts'
 import type { SlideLayer } from './layer.ts'
+import { originOf } from './links.ts'
 import type { Mark } from './mark.ts'
 import { computedAt, computedOfMap } from './model.ts'
+import { inputPlace } from './pixelAt.ts'
 import { slideSession } from './session.ts'
 import { useSlideMoment } from './slideNow.ts'
 import { frameValue, mapOfChannel, outputIndex, outputPlace, weightAt } from './terms.ts'
@@ -123,12 +126,16 @@ function moveWindowTo(layer: SlideLayer, channel: number, { row, column }: Cell)
   )
 }
 
+/** "row 3, column 5: 128"; in the padding also whose copy it is: "padding, row 0, column 1: copy of row 8, column 1: 10". */
 function describeInput(layer: SlideLayer, channel: number, cell: Cell): string {
   const value = printNumber(frameValue(layer, channel, cell.row, cell.column)).text
   const kind = kindAt(layer.frame, cell.row, cell.column)
-  if (kind === cellKind.padding) return `padding, ${placeText(cell)}: ${value}`
-  if (kind === cellKind.inserted) return `inserted zero, ${placeText(cell)}`
-  return `${placeText(pixelAt(layer, cell) ?? cell)}: ${value}`
+  const place = placeText(inputPlace(layer, cell))
+  if (kind === cellKind.number) return `${place}: ${value}`
+  if (kind === cellKind.inserted) return `inserted zero, ${place} of the spread image`
+  const origin = originOf(layer, cell)
+  const copy = origin ? `copy of ${placeText(inputPlace(layer, origin))}: ` : ''
+  return `padding, ${place}: ${copy}${value}`
 }
 
 function describeOutput(layer: SlideLayer, map: number, cell: Cell): string {
@@ -137,7 +144,7 @@ function describeOutput(layer: SlideLayer, map: number, cell: Cell): string {
 }
 
 function placeText({ row, column }: Cell): string {
-  return `row ${row + 1}, column ${column + 1}`
+  return `row ${writtenNumber(row + 1)}, column ${writtenNumber(column + 1)}`
 }
 
 function ofChannel({ geometry }: SlideLayer, channel: number): string {

@@ -1,4 +1,4 @@
-import { blockRect, type GridBox } from '#draw/gridBox.ts'
+import { blockRect, type Cell, type GridBox } from '#draw/gridBox.ts'
 import type { SlideLayer } from './layer.ts'
 import type { SlideScene } from './model.ts'
 
@@ -45,6 +45,25 @@ export function rectPath({ x, y, width, height }: Rect): string {
 /** A rectangle around a cell's colour: the cell without the gap to its neighbours. */
 export function outlinePath({ x, y, width, height }: Rect): string {
   return rectPath({ x: x - 0.5, y: y - 0.5, width, height })
+}
+
+/** An arrow from cell to cell: out of the first one's edge, its head on the edge of the second. */
+export function arrowPath(box: GridBox, from: Cell, to: Cell): string {
+  const [dx, dy] = [to.column - from.column, to.row - from.row]
+  const length = Math.hypot(dx, dy)
+  const inset = 0.5 / Math.max(Math.abs(dx), Math.abs(dy))
+  const at = (part: number) => ({
+    x: box.x + (from.column + 0.5 + dx * part) * box.cell,
+    y: box.y + (from.row + 0.5 + dy * part) * box.cell,
+  })
+  const [start, tip] = [at(inset), at(1 - inset)]
+  const head = Math.min(9, 0.4 * box.cell)
+  const barb = (side: 1 | -1) => {
+    const [back, out] = [head / length, (0.55 * side * head) / length]
+    return `${round(tip.x - dx * back - dy * out)},${round(tip.y - dy * back + dx * out)}`
+  }
+  const line = `M${round(start.x)},${round(start.y)}L${round(tip.x)},${round(tip.y)}`
+  return `${line}M${barb(1)}L${round(tip.x)},${round(tip.y)}L${barb(-1)}`
 }
 
 function windowCorner({ frame }: SlideLayer, { place, next, glide }: WindowPlace) {

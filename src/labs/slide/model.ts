@@ -1,6 +1,6 @@
 import type { Moment } from '#state/playbackMath.ts'
 import type { SlideLayer } from './layer.ts'
-import { isOnLayer } from './links.ts'
+import { copiesOf, isOnLayer } from './links.ts'
 import type { Mark } from './mark.ts'
 import {
   channelsOfMap,
@@ -26,8 +26,8 @@ export interface SlideScene {
   readonly counted: number
   /** Sum of the counted terms. */
   readonly sum: number
-  /** The product that is looked at: the last one counted in a walk, or the one pointed at. */
-  readonly term: Term | undefined
+  /** The products that are looked at: those pointed at, else the last one counted in a walk. */
+  readonly lookedAt: readonly Term[]
   /** How many outputs have been computed, the present one included once its sum is whole. */
   readonly computed: number
 }
@@ -41,6 +41,8 @@ export function slideScene(layer: SlideLayer, moment: Moment, mark?: Mark): Slid
   const terms = outputTerms(layer, output)
   const isRunning = output === moment.output
   const counted = isRunning ? moment.products : terms.length
+  const pointedTerms = pointed ? termsOf(layer, terms, pointed) : []
+  const walked = counted < terms.length ? terms.slice(Math.max(0, counted - 1), counted) : []
   return {
     output,
     place,
@@ -50,7 +52,7 @@ export function slideScene(layer: SlideLayer, moment: Moment, mark?: Mark): Slid
     terms,
     counted,
     sum: sumOf(terms, counted),
-    term: pointedTerm(terms, pointed) ?? (counted < terms.length ? terms[counted - 1] : undefined),
+    lookedAt: pointedTerms.length > 0 ? pointedTerms : walked,
     computed: computedAt(layer, moment),
   }
 }
@@ -77,14 +79,18 @@ function placeOf({ channel, row, column }: Mark): OutputPlace {
   return { map: channel, row, column }
 }
 
-function pointedTerm(terms: readonly Term[], pointed: Mark | undefined): Term | undefined {
-  if (!pointed || pointed.part === 'output') return undefined
-  return terms.find(({ channel, row, column, kernelRow, kernelColumn }) => {
-    if (channel !== pointed.channel) return false
-    return pointed.part === 'input'
-      ? row === pointed.row && column === pointed.column
-      : kernelRow === pointed.row && kernelColumn === pointed.column
-  })
+/** The terms with the weight or the pixel pointed at; a window over the border can hold a pixel and copies of it. */
+function termsOf(layer: SlideLayer, terms: readonly Term[], { part, channel, ...cell }: Mark) {
+  if (part === 'output') return []
+  const mine = terms.filter((term) => term.channel === channel)
+  if (part === 'kernel')
+    return mine.filter(
+      ({ kernelRow, kernelColumn }) => kernelRow === cell.row && kernelColumn === cell.column,
+    )
+  const copies = copiesOf(layer, cell)
+  return mine.filter((term) =>
+    copies.some(({ row, column }) => row === term.row && column === term.column),
+  )
 }
 
 /** The channels whose windows belong to the shown output. */

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type PaddingMode, paddingModes } from '#core/padding.ts'
+import { wiring } from '#core/wiring.ts'
 import { slideLayer } from '#labs/slide/layer.ts'
-import { isOnLayer, multipliedBy, readersOf } from '#labs/slide/links.ts'
+import { copiesOf, isOnLayer, multipliedBy, originOf, readersOf } from '#labs/slide/links.ts'
 import type { Mark } from '#labs/slide/mark.ts'
 import { repairSlide } from '#labs/slide/repair.ts'
 import { outputIndex, outputTerms } from '#labs/slide/terms.ts'
 import { arbitrarySettings, somePicture } from './arbitrarySettings.ts'
-import { layerWith, numberedKernel, padsOf, runs } from './fixtures.ts'
+import { kernelOf, layerWith, numberedKernel, padsOf, runs } from './fixtures.ts'
 
 const input = (row: number, column: number, channel = 0): Mark => ({
   part: 'input',
@@ -51,18 +53,100 @@ test('a weight multiplies a cell for each output', () => {
   expect(columns).toEqual([1, 3, 5, 7])
 })
 
-test('any layer: who reads a cell is the inverse of what a window contains', () => {
+describe('in the border lie copies of pixels', () => {
+  const bordered = (cells: number, paddingMode: PaddingMode) =>
+    layerWith({ kernel: numberedKernel(3, 3), pads: padsOf(cells), paddingMode })
+
+  test('circular: the first pixel is read by nine outputs, across the edges too', () => {
+    const layer = bordered(1, 'circular')
+    expect(readersOf(layer, input(1, 1))).toHaveLength(9)
+    expect(copiesOf(layer, input(1, 1))).toEqual([
+      { row: 1, column: 1 },
+      { row: 1, column: 9 },
+      { row: 9, column: 1 },
+      { row: 9, column: 9 },
+    ])
+    expect(readersOf(layer, input(9, 9))).toEqual(readersOf(layer, input(1, 1)))
+    expect(originOf(layer, input(9, 9))).toEqual({ row: 1, column: 1 })
+  })
+
+  test('reflect: a pixel beside the edge is read by all windows that hold it or its mirror image', () => {
+    expect(readersOf(bordered(2, 'reflect'), input(3, 3))).toHaveLength(16)
+  })
+
+  test('replicate: a window with a pixel twice reads it through the sum of two weights', () => {
+    const readers = readersOf(bordered(1, 'replicate'), input(1, 4))
+    expect(readers.find(({ row, column }) => row === 0 && column === 3)?.weight).toBe(2 + 5)
+    const decimals = layerWith({
+      kernel: kernelOf([[0.1, 0.2, 0]]),
+      pads: padsOf(1),
+      paddingMode: 'replicate',
+    })
+    expect(readersOf(decimals, input(5, 1))[0]?.weight).toBe(0.3)
+  })
+
+  test('zeros are copies of nothing, and no two of them are one', () => {
+    const layer = bordered(1, 'zeros')
+    expect(copiesOf(layer, input(0, 4))).toEqual([{ row: 0, column: 4 }])
+    expect(originOf(layer, input(0, 4))).toBeUndefined()
+    expect(readersOf(layer, input(0, 0))).toHaveLength(1)
+  })
+})
+
+test.each(paddingModes)('%s: who reads a pixel, and how often, is as the wiring says', (mode) => {
+  fc.assert(
+    fc.property(arbitrarySettings, fc.nat(), (any, pick) => {
+      const { settings } = repairSlide({ ...any, padding: 'custom', paddingMode: mode })
+      const layer = slideLayer(settings, somePicture(settings))
+      const { frame, geometry, weights } = layer
+      const { inputs, ofInput } = wiring({ kind: 'conv', geometry })
+      const pixel = pick % inputs
+      const plane = geometry.inputHeight * geometry.inputWidth
+      const cell = input(
+        frame.vertical.before + Math.floor((pixel % plane) / geometry.inputWidth),
+        frame.horizontal.before + (pixel % geometry.inputWidth),
+        Math.floor(pixel / plane),
+      )
+      const wholes = new Map<number, number>()
+      for (const { output, weight } of ofInput(pixel))
+        wholes.set(output, (wholes.get(output) ?? 0) + (weights.numbers[weight] ?? 0))
+      const expected = new Map(
+        [...wholes].map(([output, whole]) => [output, whole / weights.scale]),
+      )
+
+      for (const copy of copiesOf(layer, cell)) {
+        const readers = readersOf(layer, { ...cell, ...copy })
+        const found = readers.map((reader) => [outputIndex(layer, reader), reader.weight] as const)
+        expect(new Map(found)).toEqual(expected)
+        expect(originOf(layer, copy)).toEqual({ row: cell.row, column: cell.column })
+      }
+    }),
+    runs,
+  )
+})
+
+test('any layer: the readers of any cell, padding too, are the inverse of what windows contain', () => {
   fc.assert(
     fc.property(arbitrarySettings, fc.nat(), fc.nat(), fc.nat(), (settings, pick, r, c) => {
       const { settings: legal } = repairSlide(settings)
       const layer = slideLayer(legal, somePicture(legal))
       const { vertical, horizontal } = layer.frame
       const output = pick % layer.results.length
+      const readBy = (reader: number, mark: Mark) => {
+        const copies = copiesOf(layer, mark)
+        return outputTerms(layer, reader)
+          .filter(({ channel }) => channel === mark.channel)
+          .filter((term) =>
+            copies.some(({ row, column }) => row === term.row && column === term.column),
+          )
+          .reduce((sum, { weight }) => sum + weight, 0)
+      }
 
-      for (const { channel, row, column, weight } of outputTerms(layer, output).slice(0, 40)) {
-        const readers = readersOf(layer, input(row, column, channel))
-        const mine = readers.filter((reader) => outputIndex(layer, reader) === output)
-        expect(mine.map((reader) => reader.weight)).toEqual([weight])
+      for (const { channel, row, column } of outputTerms(layer, output).slice(0, 40)) {
+        const cell = input(row, column, channel)
+        const mine = readersOf(layer, cell).filter((all) => outputIndex(layer, all) === output)
+        expect(mine).toHaveLength(1)
+        expect(mine[0]?.weight).toBeCloseTo(readBy(output, cell), 8)
       }
 
       const cell = input(
@@ -70,13 +154,8 @@ test('any layer: who reads a cell is the inverse of what a window contains', () 
         c % horizontal.size,
         pick % layer.geometry.inputChannels,
       )
-      for (const reader of readersOf(layer, cell).slice(0, 20)) {
-        const met = outputTerms(layer, outputIndex(layer, reader)).filter(
-          ({ channel, row, column }) =>
-            channel === cell.channel && row === cell.row && column === cell.column,
-        )
-        expect(met.map(({ weight }) => weight)).toEqual([reader.weight])
-      }
+      for (const reader of readersOf(layer, cell).slice(0, 20))
+        expect(reader.weight).toBeCloseTo(readBy(outputIndex(layer, reader), cell), 8)
     }),
     runs,
   )

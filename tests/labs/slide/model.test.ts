@@ -29,7 +29,7 @@ describe('the letter F, 8×8, under Sobel x', () => {
 
   test('output [3, 3] is −20: −2 times the bright cell at its left', () => {
     const scene = slideScene(layer, at(outputIndex(layer, { map: 0, row: 2, column: 2 })))
-    expect(scene).toMatchObject({ sum: -20, counted: 9, term: undefined })
+    expect(scene).toMatchObject({ sum: -20, counted: 9, lookedAt: [] })
     expect(scene.terms.map(({ value }) => value)).toEqual([0, 0, 0, 10, 10, 0, 0, 0, 0])
     expect(scene.terms.map(({ weight }) => weight)).toEqual([-1, 0, 1, -2, 0, 2, -1, 0, 1])
     expect(scene.terms[3]).toMatchObject({
@@ -46,9 +46,9 @@ describe('the letter F, 8×8, under Sobel x', () => {
   test('in a walk, the sum is that of the products counted so far, and the last one is looked at', () => {
     const sums = Array.from({ length: 10 }, (_, counted) => slideScene(layer, at(14, counted)).sum)
     expect(sums).toEqual([0, 0, 0, 0, -20, -20, -20, -20, -20, -20])
-    expect(slideScene(layer, at(14, 4)).term).toMatchObject({ kernelRow: 1, kernelColumn: 0 })
-    expect(slideScene(layer, at(14, 0)).term).toBeUndefined()
-    expect(slideScene(layer, at(14, 9)).term).toBeUndefined()
+    expect(slideScene(layer, at(14, 4)).lookedAt).toMatchObject([{ kernelRow: 1, kernelColumn: 0 }])
+    expect(slideScene(layer, at(14, 0)).lookedAt).toEqual([])
+    expect(slideScene(layer, at(14, 9)).lookedAt).toEqual([])
   })
 
   test('an output counts as computed once its sum is whole', () => {
@@ -78,8 +78,15 @@ describe('the letter F, 8×8, under Sobel x', () => {
     ['a weight', { part: 'kernel', channel: 0, row: 2, column: 1 }, 7],
     ['a channel there is not', { part: 'kernel', channel: 2, row: 2, column: 1 }, undefined],
   ])('pointing at %s looks at its product', (_what, mark, index) => {
-    const { terms, term } = slideScene(layer, at(14, 9), mark)
-    expect(term).toBe(index === undefined ? undefined : terms[index])
+    const { terms, lookedAt } = slideScene(layer, at(14, 9), mark)
+    expect(lookedAt).toEqual(index === undefined ? [] : [terms[index]])
+  })
+
+  test('pointing at a pixel that the window holds twice looks at both products', () => {
+    const bordered = layerWith({ pads: padsOf(1), paddingMode: 'replicate' })
+    const pointed: Mark = { part: 'input', channel: 0, row: 1, column: 3 }
+    const { terms, lookedAt } = slideScene(bordered, at(1), pointed)
+    expect(lookedAt).toEqual([terms[2], terms[5]])
   })
 
   test('a mark left over from a larger layer points at nothing', () => {
