@@ -5,11 +5,13 @@ import styles from './DropHint.module.css'
 export function DropHint() {
   return (
     <div className={styles.hint}>
-      <p>
-        <ImagePlus aria-hidden size={40} strokeWidth={1.5} />
-        Drop an image anywhere
-        <small>It stays on this device.</small>
-      </p>
+      <div className={styles.edge}>
+        <p>
+          <ImagePlus aria-hidden size={40} strokeWidth={1.5} />
+          Drop an image anywhere
+          <small>It stays on this device.</small>
+        </p>
+      </div>
     </div>
   )
 }
