@@ -9,6 +9,8 @@ export interface Ramp {
   readonly kind: RampKind
   readonly low: number
   readonly high: number
+  /** Whether there can be values below and above, which have the colours of the ends; absent: there are none. */
+  readonly beyond?: { readonly below: boolean; readonly above: boolean }
   readonly colours: readonly string[]
   readonly inks: readonly string[]
 }

@@ -67,8 +67,11 @@ export function outputScenes(
     const possible = possibleRange(layer, map)
     const way = colours === 'auto' ? (possible.low < 0 ? 'signed' : 'absolute') : colours
     const base = { rows, columns, values }
-    if (way === 'clamped')
-      return { ...base, ramp: createRamp('grey', 0, layer.picture.white, palette) }
+    if (way === 'clamped') {
+      const { white } = layer.picture
+      const beyond = { below: possible.low < 0, above: possible.high > white }
+      return { ...base, ramp: { ...createRamp('grey', 0, white, palette), beyond } }
+    }
     const { low, high } = scale === 'possible' ? possible : ownRange(values)
     const reach = Math.max(Math.abs(low), Math.abs(high)) || 1
     if (way === 'signed') return { ...base, ramp: createRamp('signed', -reach, reach, palette) }

@@ -42,6 +42,15 @@ describe('outputs', () => {
     expect(scene?.ramp.high).toBeCloseTo(high, 6)
   })
 
+  test.each([
+    ['Sobel: below black and above white', {}, { below: true, above: true }],
+    ['after ReLU: above white', { activation: 'relu' }, { below: false, above: true }],
+    ['a mean: neither', { kernel: presetKernel('box-3') }, { below: false, above: false }],
+  ] as const)('as an image, what can be cut off: %s', (_name, patch, beyond) => {
+    const [scene] = outputScenes(layerWith(patch), { ...range, colours: 'clamped' }, palette)
+    expect(scene?.ramp.beyond).toEqual(beyond)
+  })
+
   test('by size: the colours say the size, the numbers keep their sign', () => {
     const [scene] = outputScenes(layerWith(), { ...range, colours: 'absolute' }, palette)
     expect(scene?.values[14]).toBe(-20)
