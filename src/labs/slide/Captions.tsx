@@ -32,19 +32,25 @@ export function Captions(props: CaptionsProps) {
       <Names boxes={layout.inputs} meaning="input" all={all} name="Input">
         {inputSizeText(layer)}
       </Names>
-      <Names boxes={layout.kernels} meaning="kernel" all={all} name="Kernel">
+      <Names
+        boxes={layout.kernels}
+        meaning="kernel"
+        all={all}
+        name="Kernel"
+        isRounded={areRounded(kernels, layout.kernels)}
+      >
         {taps}
         {layer.divisor !== 1 && <b> ÷ {printNumber(layer.divisor).text}</b>}
-        {areRounded(kernels, layout.kernels) && ', ≈'}
       </Names>
-      <Names boxes={layout.outputs} meaning="output" all={all} name="Output">
+      <Names
+        boxes={layout.outputs}
+        meaning="output"
+        all={all}
+        name="Output"
+        isRounded={areRounded(outputs, layout.outputs)}
+      >
         {maps}
         {geometry.outputHeight} × {geometry.outputWidth}
-        {areRounded(outputs, layout.outputs) && (
-          <span title="The numbers in the cells are rounded to fit; the formula has all digits.">
-            , ≈
-          </span>
-        )}
       </Names>
       {isTurned && <Note box={layout.kernels.at(-1)}>turned by 180°</Note>}
       {layout.inputs.map(
@@ -60,6 +66,10 @@ export function Captions(props: CaptionsProps) {
 
 /** A caption with less room than this, in pixels, is the name alone. */
 const narrow = 118
+/** With less than this, that its numbers are rounded is said by a sign. */
+const roomForRounded = 190
+/** Under a kernel narrower than this, that it is turned is all that is said of it. */
+const roomForCorners = 116
 
 /** A name over the first of equal grids, and over each the channel it belongs to. */
 function Names(props: {
@@ -68,9 +78,11 @@ function Names(props: {
   readonly name: string
   /** Every grid of the stage: a caption ends before the next. */
   readonly all: readonly GridBox[]
+  /** Whether numbers in the cells are rounded to fit. */
+  readonly isRounded?: boolean
   readonly children: ReactNode
 }) {
-  const { boxes, meaning, name, all, children } = props
+  const { boxes, meaning, name, all, isRounded, children } = props
   return boxes.map((box, channel) => {
     const room = roomBeside(box, all)
     return (
@@ -83,6 +95,7 @@ function Names(props: {
         {channel === 0 && (
           <>
             <b>{name}</b> {room >= narrow && <span>{children}</span>}
+            {isRounded && room >= narrow && <Rounded room={room} />}
           </>
         )}
         {boxes.length > 1 && (
@@ -94,6 +107,15 @@ function Names(props: {
       </p>
     )
   })
+}
+
+/** That the numbers in the cells are not whole, in a word where there is room for it. */
+function Rounded({ room }: { room: number }) {
+  return (
+    <span title="The numbers in the cells are rounded to fit; the formula has all digits.">
+      , {room >= roomForRounded ? 'rounded' : '≈'}
+    </span>
+  )
 }
 
 /** From a grid's left edge to the next grid that stands level with its caption. */
