@@ -1,9 +1,10 @@
-/** The legal range of a number; `because` says why it ends where it ends. */
+/** The legal range of a number, with the reason why it ends where it ends and, seldom needed, why it begins there. */
 export interface Limits {
   readonly min: number
   readonly max: number
   readonly step: number
   readonly because?: string | undefined
+  readonly becauseMin?: string | undefined
   /** The range that there would be whatever else is chosen; left out when it is this one. */
   readonly widest?: { readonly min: number; readonly max: number } | undefined
 }

@@ -78,14 +78,14 @@ const beginning = /^[+-]?\d*\.?\d*(e[+-]?\d{0,3})?(\/\d*\.?\d*)?$/i
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i
 
 function beyondLimits(typed: number, limits: Limits): string {
-  const { min, max, because } = limits
+  const { min, max } = limits
   const isBelow = typed < min
+  const because = isBelow ? limits.becauseMin : limits.because
   const size = isBelow ? 'small' : 'large'
   const reason = isOwnEnd(typed, limits) ? `is too ${size}` : 'does not fit here'
   const end = isBelow ? `the least is ${writtenNumber(min)}` : `the most is ${writtenNumber(max)}`
   const rule = `${writtenNumber(typed)} ${reason}; ${end}.`
-  // The reason is the upper bound's: the lower one is plain.
-  return because === undefined || isBelow ? rule : `${rule} ${sentence(because)}`
+  return because === undefined ? rule : `${rule} ${sentence(because)}`
 }
 
 /** Whether the end that a number is past is there whatever else is chosen. */

@@ -58,6 +58,11 @@ test.each([
     { value: 7, problem: '12800 is too large; the most is 7. The padded input has 7 rows.' },
   ],
   ['0', size, { value: 1, problem: '0 is too small; the least is 1.' }],
+  [
+    '4',
+    { min: 8, max: 64, step: 1, becauseMin: 'the kernel is 8 high', widest: { min: 4, max: 64 } },
+    { problem: '4 does not fit here; the least is 8. The kernel is 8 high.' },
+  ],
   ['4', size, { value: 5, problem: '4 is between two steps of 2; 5 is the nearest that can be.' }],
   ['9', narrowed, { problem: '9 does not fit here; the most is 6. The image has 6 rows.' }],
   ['99', narrowed, { problem: '99 does not fit here; the most is 6. The image has 6 rows.' }],

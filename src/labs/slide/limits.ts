@@ -9,6 +9,8 @@ export interface Bound {
   readonly max: number
   /** Why the upper bound is where it is. */
   readonly because?: string
+  /** Why the lower one is, where that is not plain. */
+  readonly becauseMin?: string | undefined
   /** The bounds that there would be whatever else is chosen. */
   readonly widest?: { readonly min: number; readonly max: number }
 }
@@ -64,8 +66,8 @@ export function axisLimits(settings: SlideSettings, axis: Axis): AxisLimits {
 
 /** What holds on both axes, for a control that sets them alike. */
 export function bothBounds(down: Bound, across: Bound): Bound {
-  const narrower = down.max < across.max ? down : across
-  return { ...narrower, min: Math.max(down.min, across.min) }
+  const { min, becauseMin } = down.min > across.min ? down : across
+  return { ...(down.max < across.max ? down : across), min, becauseMin }
 }
 
 function axisNumbers(settings: SlideSettings, axis: Axis): AxisNumbers {
@@ -89,7 +91,10 @@ function convolutionLimits(settings: SlideSettings, axis: AxisNumbers): AxisLimi
   const beyond = axis.kernel - 1
   const reach = axis.dilation * beyond + 1
   const need = Math.max(0, reach - axis.size)
-  const mostPadding = longestPadding(settings, axis.size)
+  const padding = {
+    ...longestPadding(settings, axis.size),
+    becauseMin: `the kernel reaches over ${reach} cells`,
+  }
   const because = `the kernel can reach over ${reachLimit} cells here, as many as the padded image has`
   return {
     kernel: {
@@ -106,9 +111,9 @@ function convolutionLimits(settings: SlideSettings, axis: AxisNumbers): AxisLimi
           : Math.min(widest.dilation.max, Math.max(1, Math.floor((reachLimit - 1) / beyond))),
       because,
     },
-    padBefore: { min: Math.max(0, need - axis.after), ...mostPadding },
-    padAfter: { min: Math.max(0, need - axis.before), ...mostPadding },
-    padBoth: { min: Math.ceil(need / 2), ...mostPadding },
+    padBefore: { min: Math.max(0, need - axis.after), ...padding },
+    padAfter: { min: Math.max(0, need - axis.before), ...padding },
+    padBoth: { min: Math.ceil(need / 2), ...padding },
     outputPadding: { min: 0, max: 0 },
   }
 }

@@ -135,6 +135,42 @@ test.each([
   },
 )
 
+test.each([
+  ['a kernel', { kernel: numberedKernel(8, 3), padding: 'same' }, 8, 'the kernel is 8 high'],
+  ['a wide one', { kernel: numberedKernel(3, 7) }, 7, 'the kernel is 7 wide'],
+  ['a dilated one', { dilation: [1, 3] }, 7, 'the kernel, spread out, is 7 wide'],
+  [
+    'a border',
+    { pads: padsOf(6), paddingMode: 'circular' },
+    6,
+    'the padding shows 6 cells of the picture',
+  ],
+  ['nothing', {}, 4, undefined],
+] satisfies [string, Partial<SlideSettings>, number, string | undefined][])(
+  'the least size, and why: %s',
+  (_name, patch, min, becauseMin) => {
+    expect(sizeLimits(settingsWith(patch))).toMatchObject({ min, becauseMin })
+  },
+)
+
+test('no smaller size is refused without a reason that can be read', () => {
+  fc.assert(
+    fc.property(arbitrarySettings, (any) => {
+      const { min, becauseMin } = sizeLimits(repairSlide(any).settings)
+      expect(becauseMin ?? '').toMatch(min > 4 ? /^the (kernel|padding).* \d+ / : /^$/)
+    }),
+    runs,
+  )
+})
+
+test('padding that a kernel needs: it says how far the kernel reaches', () => {
+  const { padBoth } = axisLimits(
+    settingsWith({ size: 4, kernel: numberedKernel(7, 3), pads: padsOf(2) }),
+    'vertical',
+  )
+  expect(padBoth).toMatchObject({ min: 2, becauseMin: 'the kernel reaches over 7 cells' })
+})
+
 test('the present value is always within its limits', () => {
   fc.assert(
     fc.property(arbitrarySettings, fc.constantFrom(...axes), (any, axis) => {
