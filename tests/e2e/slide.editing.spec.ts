@@ -203,6 +203,32 @@ test.describe('limits', () => {
     await expect(page).not.toHaveURL(/=/) // nothing but the first settings
   })
 
+  test('a reason for one of two fields beside each other has the width of both', async ({
+    page,
+  }) => {
+    const height = page.getByRole('spinbutton', { name: 'Height' })
+    const width = page.getByRole('spinbutton', { name: 'Width' })
+    await height.fill('12')
+    const [reason, left, right] = await Promise.all(
+      [page.getByText('12 does not fit here'), height, width].map((part) => part.boundingBox()),
+    )
+    expect(reason?.width).toBeGreaterThan((right?.x ?? 0) - (left?.x ?? 0) + 100)
+    expect(right?.y).toBe(left?.y)
+    expect(reason?.y).toBeGreaterThan((left?.y ?? 0) + (left?.height ?? 0) - 1)
+  })
+
+  test('a picture too small for the kernel: the reason names the kernel', async ({ page }) => {
+    const height = page.getByRole('spinbutton', { name: 'Height' })
+    await height.fill('8')
+    await height.press('Enter')
+    const size = page.getByRole('spinbutton', { name: 'Size' })
+    await size.fill('4')
+    await size.press('Enter')
+    await expect(
+      page.getByText('4 does not fit here; the least is 8. The kernel is 8 high.'),
+    ).toBeVisible()
+  })
+
   test('typed beyond its own limit: a reason, then bounded', async ({ page }) => {
     const field = page.getByRole('spinbutton', { name: 'Bias' })
     await field.fill('12800')

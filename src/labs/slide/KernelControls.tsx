@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { normalise, randomRows, transposeRows } from '#data/kernelEdits.ts'
 import { kernelPresets } from '#data/kernelPresets.ts'
 import { Button } from '#ui/Button.tsx'
+import { FieldPairs } from '#ui/FieldPairs.tsx'
 import { NumberInput } from '#ui/NumberInput.tsx'
 import { Select } from '#ui/Select.tsx'
 import { Switch } from '#ui/Switch.tsx'
@@ -66,38 +67,38 @@ function KernelSize({ kernel, onChange }: KernelPartProps) {
   const settings = slideSession.useSettings((all) => all)
   const common = { onChangeEnd: slideSession.endGesture }
   return (
-    <div className={styles.sides}>
-      <NumberInput
-        {...common}
-        label="Height"
-        value={height}
-        limits={{ ...axisLimits(settings, 'vertical').kernel, step: 1 }}
-        onChange={(value, active) =>
-          onChange(resizeKernel(kernel, value, width), active ? 'height' : undefined)
-        }
-      />
-      <NumberInput
-        {...common}
-        label="Width"
-        value={width}
-        limits={{ ...axisLimits(settings, 'horizontal').kernel, step: 1 }}
-        onChange={(value, active) =>
-          onChange(resizeKernel(kernel, height, value), active ? 'width' : undefined)
-        }
-      />
-      <div className={styles.wide}>
+    <>
+      <FieldPairs>
         <NumberInput
           {...common}
-          label="Divisor"
-          help="Every sum is divided by it: whole numbers stay whole until then."
-          value={kernel.divisor}
-          limits={{ min: 0.01, max: 1e6, step: 0.01 }}
-          onChange={(divisor, active) =>
-            onChange({ ...kernel, divisor }, active ? 'divisor' : undefined)
+          label="Height"
+          value={height}
+          limits={{ ...axisLimits(settings, 'vertical').kernel, step: 1 }}
+          onChange={(value, active) =>
+            onChange(resizeKernel(kernel, value, width), active ? 'height' : undefined)
           }
         />
-      </div>
-    </div>
+        <NumberInput
+          {...common}
+          label="Width"
+          value={width}
+          limits={{ ...axisLimits(settings, 'horizontal').kernel, step: 1 }}
+          onChange={(value, active) =>
+            onChange(resizeKernel(kernel, height, value), active ? 'width' : undefined)
+          }
+        />
+      </FieldPairs>
+      <NumberInput
+        {...common}
+        label="Divisor"
+        help="Every sum is divided by it: whole numbers stay whole until then."
+        value={kernel.divisor}
+        limits={{ min: 0.01, max: 1e6, step: 0.01 }}
+        onChange={(divisor, active) =>
+          onChange({ ...kernel, divisor }, active ? 'divisor' : undefined)
+        }
+      />
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Sides } from '#core/convGeometry.ts'
+import { FieldPairs } from '#ui/FieldPairs.tsx'
 import { NumberInput } from '#ui/NumberInput.tsx'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { Switch } from '#ui/Switch.tsx'
@@ -8,7 +9,6 @@ import { PairControl, useApart } from './PairControl.tsx'
 import { pictureShape } from './pictureChoice.ts'
 import { slideSession } from './session.ts'
 import { SettingRow } from './SettingRow.tsx'
-import styles from './SlidePanel.module.css'
 
 /** What the layer does with the kernel: stride, dilation, padding, bias, activation. */
 export function LayerControls() {
@@ -53,7 +53,7 @@ function Pads() {
   return (
     <>
       {isEach ? (
-        <div className={styles.sides}>
+        <FieldPairs>
           {(['top', 'right', 'bottom', 'left'] as const).map((side) => (
             <NumberInput
               key={side}
@@ -64,7 +64,7 @@ function Pads() {
               onChangeEnd={slideSession.endGesture}
             />
           ))}
-        </div>
+        </FieldPairs>
       ) : (
         <NumberSlider
           label="Padding amount"
