@@ -56,6 +56,16 @@ test.describe('a picture of one’s own', () => {
     await expect.poll(rows).toBe('64')
   })
 
+  test('a wide one is no wider than the controls', async ({ page }) => {
+    await page.locator('input[type=file]').setInputFiles(pathOf('16-bit.png'))
+    const [shown, control] = await Promise.all([
+      page.getByRole('img', { name: 'Your picture 16-bit.png' }).boundingBox(),
+      page.getByRole('slider', { name: 'Size' }).boundingBox(),
+    ])
+    expect(shown?.width).toBeGreaterThan(200)
+    expect(shown?.width).toBeLessThanOrEqual(control?.width ?? 0)
+  })
+
   test('is dropped anywhere', async ({ page }) => {
     await drop(page, { files: [taken('alpha.png')] })
     await expect(pictureName(page)).toHaveText('alpha.png')

@@ -6,6 +6,7 @@ import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { slideSession } from './session.ts'
 import styles from './SlidePanel.module.css'
 
+/** At most so many pixels, less in a panel that is narrower. */
 const widest = 284
 const tallest = 170
 
@@ -100,10 +101,11 @@ function CropPicture(props: {
   }, [opened, width, height])
 
   const handleMove = (event: PointerEvent) => {
-    if (!held.current || !canMove) return
+    const shown = canvas.current?.getBoundingClientRect()
+    if (!held.current || !canMove || !shown) return
     onMove(
-      (event.clientX - held.current.x) / width,
-      (event.clientY - held.current.y) / height,
+      (event.clientX - held.current.x) / shown.width,
+      (event.clientY - held.current.y) / shown.height,
       'crop',
     )
     held.current = { x: event.clientX, y: event.clientY }
@@ -121,7 +123,7 @@ function CropPicture(props: {
     slideSession.endGesture()
   }
   return (
-    <div className={styles.crop} style={{ width, height }}>
+    <div className={styles.crop} style={{ width }}>
       <canvas
         ref={canvas}
         width={width}
@@ -135,10 +137,10 @@ function CropPicture(props: {
         aria-disabled={!canMove}
         aria-label="Part that is used; arrow keys move it"
         style={{
-          left: region.left * scale,
-          top: region.top * scale,
-          width: region.width * scale,
-          height: region.height * scale,
+          left: percent(region.left, opened.width),
+          top: percent(region.top, opened.height),
+          width: percent(region.width, opened.width),
+          height: percent(region.height, opened.height),
         }}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId)
@@ -159,6 +161,10 @@ const keySteps: Readonly<Partial<Record<string, readonly [number, number]>>> = {
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
+}
+
+function percent(some: number, all: number): string {
+  return `${(100 * some) / all}%`
 }
 
 function part(value: number, most: number): number {
