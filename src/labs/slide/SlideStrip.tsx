@@ -21,7 +21,7 @@ export function SlideStrip() {
   const formula = slideFormula(layer, scene, unfolded)
   const hint = useId()
   const scroller = useRef<HTMLDivElement>(null)
-  useActiveInSight(scroller, scene.term)
+  useActiveInSight(scroller, scene.lookedAt[0])
   return (
     <div className={styles.strip}>
       <div className={styles.room}>
