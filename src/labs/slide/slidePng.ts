@@ -1,5 +1,6 @@
 import { blockRect, type GridBox } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
+import { legendTexts } from '#draw/legendTexts.ts'
 import { paintBlanks, paintGrid } from '#draw/paintGrid.ts'
 import { type Palette, readPalette } from '#draw/palette.ts'
 import { printNumber } from '#draw/printNumber.ts'
@@ -12,11 +13,11 @@ import { computedOfMap, shownChannels, type SlideScene } from './model.ts'
 import { operatorPlaces } from './operatorPlaces.ts'
 import { slideSession } from './session.ts'
 import { sceneNow, slideNow } from './slideNow.ts'
-import { formulaText, inputSizeText } from './words.ts'
+import { formulaText, inputSizeText, outputSizeText } from './words.ts'
 
 const width = 1280
 const height = 800
-const footer = 64
+const footer = 88
 const density = 2
 
 /** The picture of the present step as PNG, 2560 × 1600, in the colours of the theme. */
@@ -131,7 +132,8 @@ function paintWords(
   const line = `output [${row + 1}, ${column + 1}] = ${formulaText(slideFormula(layer, scene))}`
   context.font = `600 18px 'Inter Variable', system-ui, sans-serif`
   const fitted = Math.min(18, (18 * (width - 80)) / context.measureText(line).width)
-  write(line, 40, height - 28, palette.ink, fitted)
+  write(line, 40, height - 54, palette.ink, fitted)
+  write(outputSizeText(layer), 40, height - 24, palette.inkSoft, 15)
   context.textAlign = 'center'
   for (const { text, x, y } of operatorPlaces(layout)) write(text, x, y + 10, palette.inkSoft, 28)
 }
@@ -159,9 +161,10 @@ function paintLegends(
     })
     context.font = "500 13px 'Inter Variable', system-ui, sans-serif"
     context.fillStyle = palette.inkSoft
-    context.textAlign = 'left'
-    context.fillText(printNumber(ramp.low, 3).text, box.x, y + 22)
-    context.textAlign = 'right'
-    context.fillText(printNumber(ramp.high, 3).text, box.x + wide, y + 22)
+    const texts = legendTexts(ramp)
+    texts.forEach((text, i) => {
+      context.textAlign = i === 0 ? 'left' : i === texts.length - 1 ? 'right' : 'center'
+      context.fillText(text, box.x + (wide * i) / (texts.length - 1), y + 22)
+    })
   })
 }

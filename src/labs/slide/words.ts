@@ -2,6 +2,7 @@ import { printNumber } from '#draw/printNumber.ts'
 import type { Formula, TermGroup } from './formula.ts'
 import { channelNames } from './gridScenes.ts'
 import type { SlideLayer } from './layer.ts'
+import { outputSizes } from './outputSizes.ts'
 import type { OutputPlace } from './terms.ts'
 
 /** The size of the picture, and of what it became: "48 × 48, padded to 50 × 50". */
@@ -19,6 +20,19 @@ export function inputSizeText({ picture, frame, plan }: SlideLayer): string {
 export function placeText({ geometry }: SlideLayer, { map, row, column }: OutputPlace): string {
   const name = geometry.outputChannels > 1 ? ` ${channelNames[map]}` : ''
   return `output${name} [${row + 1}, ${column + 1}]`
+}
+
+/** The output-size formula in a line: "output size ⌊(8 + 1 + 1 − 3) ÷ 1⌋ + 1 = 8", or that of each axis. */
+export function outputSizeText(layer: SlideLayer): string {
+  const [height, width] = outputSizes(layer).map(({ name, parts }) => ({
+    name,
+    text: parts
+      .map(({ text }) => text)
+      .join(' ')
+      .replaceAll(/(?<=[(⌊]) | (?=[)⌋])/g, ''),
+  }))
+  if (!height || !width || height.text === width.text) return `output size ${height?.text}`
+  return `output ${height.name} ${height.text}, ${width.name} ${width.text}`
 }
 
 /** The whole way to an output in a line: "ReLU((5 × 1 + 2 × (−1)) ÷ 16 + 0.5) = ≈ 0.69"; long sums by row or channel. */

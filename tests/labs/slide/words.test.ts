@@ -3,7 +3,7 @@ import { slideFormula } from '#labs/slide/formula.ts'
 import { slideLayer } from '#labs/slide/layer.ts'
 import { slideScene } from '#labs/slide/model.ts'
 import { initialSlide, type SlideSettings } from '#labs/slide/settings.ts'
-import { formulaText, inputSizeText } from '#labs/slide/words.ts'
+import { formulaText, inputSizeText, outputSizeText } from '#labs/slide/words.ts'
 import { outputTerms } from '#labs/slide/terms.ts'
 import { somePicture } from './arbitrarySettings.ts'
 
@@ -45,4 +45,13 @@ test.each([
   ['spread', { mode: 'transposed', stride: [2, 2] }, '8 × 8, spread to 19 × 19'],
 ] as const)('the size of a picture that is %s', (_title, patch, text) => {
   expect(inputSizeText(shown(patch).layer)).toBe(text)
+})
+
+test.each<[Partial<SlideSettings>, string]>([
+  [{ padding: 'same' }, 'output size ⌊(8 + 1 + 1 − 3) ÷ 1⌋ + 1 = 8'],
+  [{ dilation: [2, 2] }, 'output size ⌊(8 − (2 · (3 − 1) + 1)) ÷ 1⌋ + 1 = 4'],
+  [{ kernel }, 'output height ⌊(8 − 1) ÷ 1⌋ + 1 = 8, width ⌊(8 − 2) ÷ 1⌋ + 1 = 7'],
+  [{ mode: 'transposed', size: 4, stride: [2, 2] }, 'output size 2 · (4 − 1) + 3 = 9'],
+])('%j: %s', (patch, text) => {
+  expect(outputSizeText(shown(patch).layer)).toBe(text)
 })
