@@ -281,8 +281,10 @@ test.describe('other layers', () => {
 
   test('a true convolution turns the kernel', async ({ page }) => {
     await openSlide(page)
+    await expect(page.getByTitle(/^cross-correlation/)).toBeVisible()
     await expect(page.getByText('turned by 180°', { exact: true })).toBeHidden()
     await page.getByRole('switch', { name: 'True convolution' }).click()
+    await expect(page.getByTitle(/^convolution/)).toHaveText('∗')
     await expect(page.getByText('turned by 180°', { exact: true })).toBeVisible()
   })
 })

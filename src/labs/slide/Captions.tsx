@@ -19,7 +19,7 @@ interface CaptionsProps {
   readonly outputs: readonly GridScene[]
 }
 
-/** What each grid is, over it; the scale of its colours under it; ∗ and = between. */
+/** What each grid is, over it; the scale of its colours under it; the operators between. */
 export function Captions(props: CaptionsProps) {
   const { layer, layout, inputs, kernels, outputs } = props
   const all = Object.values(layout).flat()
@@ -28,7 +28,7 @@ export function Captions(props: CaptionsProps) {
   const maps = geometry.outputChannels > 1 ? `${geometry.outputChannels} × ` : ''
   return (
     <>
-      <Operators layout={layout} />
+      <Operators layer={layer} layout={layout} />
       <Names boxes={layout.inputs} meaning="input" all={all} name="Input">
         {inputSizeText(layer)}
       </Names>
@@ -52,7 +52,7 @@ export function Captions(props: CaptionsProps) {
         {maps}
         {geometry.outputHeight} × {geometry.outputWidth}
       </Names>
-      {isTurned && <Note box={layout.kernels.at(-1)}>turned by 180°</Note>}
+      {isTurned && <TurnNote box={layout.kernels.at(-1)} />}
       {layout.inputs.map(
         (box, channel) =>
           box.cell < readableCell && <Scale key={channel} box={box} scene={inputs[channel]} />,
@@ -130,11 +130,14 @@ function areRounded(scenes: readonly GridScene[], boxes: readonly GridBox[]): bo
   return boxes.some(({ cell }, i) => scenes[i] && cellNumbers(scenes[i], cell)?.isRounded)
 }
 
-function Note({ box, children }: { box: GridBox | undefined; children: ReactNode }) {
+/** Under a turned kernel: that it is, and where its first corner went. */
+function TurnNote({ box }: { box: GridBox | undefined }) {
   if (!box) return null
+  const middle = box.x + (box.columns * box.cell) / 2
   return (
-    <p className={styles.note} style={{ left: box.x, top: below(box), width: span(box) }}>
-      {children}
+    <p className={styles.note} style={{ left: middle, top: below(box) }}>
+      <span>turned by 180°</span>
+      {span(box) >= roomForCorners && <span aria-hidden="true"> ◸→◢</span>}
     </p>
   )
 }

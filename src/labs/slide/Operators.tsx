@@ -1,12 +1,25 @@
+import type { SlideLayer } from './layer.ts'
 import type { SlideLayout } from './layout.ts'
-import { operatorPlaces } from './operatorPlaces.ts'
+import { operatorPlaces, starPath } from './operatorPlaces.ts'
 import styles from './SlideStage.module.css'
 
-/** ∗ between image and kernel, = before the output, where they stand side by side. */
-export function Operators({ layout }: { layout: SlideLayout }) {
-  return operatorPlaces(layout).map(({ text, x, y }) => (
-    <span key={text} className={styles.operator} style={{ left: x, top: y }} aria-hidden="true">
-      {text}
+/** ⋆ or ∗ between image and kernel, = before the output, where they stand side by side. */
+export function Operators({ layer, layout }: { layer: SlideLayer; layout: SlideLayout }) {
+  return operatorPlaces(layer, layout).map(({ text, name, x, y }) => (
+    <span
+      key={text}
+      className={styles.operator}
+      style={{ left: x, top: y }}
+      title={name}
+      aria-hidden="true"
+    >
+      {text === '⋆' ? (
+        <svg viewBox="-10 -10 20 20">
+          <path d={starPath} />
+        </svg>
+      ) : (
+        text
+      )}
     </span>
   ))
 }

@@ -15,6 +15,7 @@ import { inputPlace } from './pixelAt.ts'
 import { slideSession } from './session.ts'
 import { useSlideMoment } from './slideNow.ts'
 import { frameValue, mapOfChannel, outputIndex, outputPlace, weightAt } from './terms.ts'
+import { TurnMarks } from './TurnMarks.tsx'
 import { pointAt, slideView, togglePin, letGo } from './view.ts'
 
 interface GridProps {
@@ -52,20 +53,23 @@ export function KernelGrid({ layer, box, scene, channel }: GridProps & { channel
   const turns = useTurns(layer.isTurned)
   const mark = (cell: Cell): Mark => ({ part: 'kernel', channel, ...cell })
   return (
-    <MatrixGrid
-      label={`Kernel${ofChannel(layer, channel)}`}
-      scene={scene}
-      box={box}
-      turns={turns}
-      edit={edit}
-      drag="value"
-      describe={(cell) =>
-        `${placeText(cell)}: weight ${printNumber(weightAt(layer, channel, cell.row, cell.column)).text}`
-      }
-      onPoint={(cell) => pointAt(cell && mark(cell))}
-      onPick={(cell) => togglePin(mark(cell))}
-      onEscape={letGo}
-    />
+    <>
+      <MatrixGrid
+        label={`Kernel${ofChannel(layer, channel)}`}
+        scene={scene}
+        box={box}
+        turns={turns}
+        edit={edit}
+        drag="value"
+        describe={(cell) =>
+          `${placeText(cell)}: weight ${printNumber(weightAt(layer, channel, cell.row, cell.column)).text}`
+        }
+        onPoint={(cell) => pointAt(cell && mark(cell))}
+        onPick={(cell) => togglePin(mark(cell))}
+        onEscape={letGo}
+      />
+      {layer.isTurned && <TurnMarks box={box} turns={turns} />}
+    </>
   )
 }
 

@@ -47,6 +47,18 @@ export function outlinePath({ x, y, width, height }: Rect): string {
   return rectPath({ x: x - 0.5, y: y - 0.5, width, height })
 }
 
+/** The kernel's first corner, where it is unturned and where a turn by 180° takes it: a triangle in each. */
+export function cornerPaths(box: GridBox): { first: string; turned: string } {
+  const side = round(Math.min(14, Math.max(5, 0.24 * box.cell)))
+  const [left, top] = [box.x + 1, box.y + 1]
+  const right = left + box.columns * box.cell - 3
+  const bottom = top + box.rows * box.cell - 3
+  return {
+    first: `M${round(left)},${round(top)}h${side}l${-side},${side}Z`,
+    turned: `M${round(right)},${round(bottom)}h${-side}l${side},${-side}Z`,
+  }
+}
+
 /** An arrow from cell to cell: out of the first one's edge, its head on the edge of the second. */
 export function arrowPath(box: GridBox, from: Cell, to: Cell): string {
   const [dx, dy] = [to.column - from.column, to.row - from.row]

@@ -63,7 +63,7 @@ export const slideTable: SettingTable<SlideSettings> = {
   convolution: flag({
     key: 'turn',
     label: 'True convolution',
-    help: 'Turns the kernel by 180° first, as in signal processing. Networks leave it as it is: cross-correlation.',
+    help: 'Turns the kernel by 180° first, as in signal processing (∗). Networks leave it as it is: cross-correlation (⋆).',
     initial: false,
   }),
   mode: choice({

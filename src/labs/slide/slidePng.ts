@@ -8,9 +8,9 @@ import { slideFormula } from './formula.ts'
 import { inputScenes, kernelScenes, outputScenes, windowScene } from './gridScenes.ts'
 import { shapesOf, type SlideLayer } from './layer.ts'
 import { type SlideLayout, slideLayout } from './layout.ts'
-import { outlinePath, windowCells } from './marks.ts'
+import { cornerPaths, outlinePath, windowCells } from './marks.ts'
 import { computedOfMap, shownChannels, type SlideScene } from './model.ts'
-import { operatorPlaces } from './operatorPlaces.ts'
+import { operatorPlaces, starPath } from './operatorPlaces.ts'
 import { slideSession } from './session.ts'
 import { sceneNow, slideNow } from './slideNow.ts'
 import { formulaText, inputSizeText, outputSizeText } from './words.ts'
@@ -88,11 +88,33 @@ function paintMarks(
     const box = layout.inputs[channel]
     if (box) context.stroke(new Path2D(windowCells(layer, box, { ...scene, glide: 0 })))
   }
+  if (layer.isTurned) paintCorners(context, palette, layout)
   const out = layout.outputs[scene.place.map]
   if (!out) return
   context.strokeStyle = palette.output
   const { row, column } = scene.place
   context.stroke(new Path2D(outlinePath(blockRect(out, row, column))))
+}
+
+/** On each slice of a turned kernel: its first corner, and, hollow, where that was. */
+function paintCorners(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  { kernels }: SlideLayout,
+) {
+  context.save()
+  context.lineWidth = 1.5
+  for (const { first, turned } of kernels.map(cornerPaths)) {
+    context.fillStyle = palette.paper
+    context.strokeStyle = palette.kernel
+    context.fill(new Path2D(first))
+    context.stroke(new Path2D(first))
+    context.fillStyle = palette.kernel
+    context.strokeStyle = palette.paper
+    context.fill(new Path2D(turned))
+    context.stroke(new Path2D(turned))
+  }
+  context.restore()
 }
 
 function paintWords(
@@ -127,7 +149,7 @@ function paintWords(
   if (output) over(layout.outputs, `Output ${size(output)}`, palette.output)
   const last = layout.kernels.at(-1)
   if (isTurned && last)
-    write('turned by 180°', last.x, last.y + last.rows * last.cell + 20, palette.kernel, 14)
+    write('turned by 180° ◸→◢', last.x, last.y + last.rows * last.cell + 20, palette.kernel, 14)
   const { row, column } = scene.place
   const line = `output [${row + 1}, ${column + 1}] = ${formulaText(slideFormula(layer, scene))}`
   context.font = `600 18px 'Inter Variable', system-ui, sans-serif`
@@ -135,7 +157,18 @@ function paintWords(
   write(line, 40, height - 54, palette.ink, fitted)
   write(outputSizeText(layer), 40, height - 24, palette.inkSoft, 15)
   context.textAlign = 'center'
-  for (const { text, x, y } of operatorPlaces(layout)) write(text, x, y + 10, palette.inkSoft, 28)
+  for (const { text, x, y } of operatorPlaces(layer, layout)) {
+    if (text === '⋆') fillStar(context, palette.inkSoft, x, y)
+    else write(text, x, y + 10, palette.inkSoft, 28)
+  }
+}
+
+function fillStar(context: CanvasRenderingContext2D, colour: string, x: number, y: number) {
+  context.save()
+  context.translate(x, y)
+  context.fillStyle = colour
+  context.fill(new Path2D(starPath))
+  context.restore()
 }
 
 /** The colour scale of each map, under it. */
