@@ -13,19 +13,22 @@ export interface CellNumbers {
 /** Under this cell size no number can be read, in pixels. */
 export const readableCell = 17
 
-/** Width of a digit as a part of its height, and what is left free beside a number, in pixels. */
+/** Widths as parts of the size of the digits, and what is left free beside a number, in pixels. */
 const digitWidth = 0.62
-const margin = 4
+const pointWidth = 0.3
+const margin = 2
 const mostDecimals = 4
 /** Digits are made this much smaller, at most, to show a number whole. */
 const smallestPart = 0.6
-const smallestSize = 8.5
+const smallestSize = 10
+/** What rounding may take from a number, as a part of the largest in the grid; past that it is better not written. */
+const honest = 0.03
 
 const known = new WeakMap<GridScene, { cell: number; numbers: CellNumbers | undefined }>()
 
 /**
  * The way to write a grid's numbers in cells of that many pixels: whole if smaller digits allow it, else rounded to what
- * fits. Undefined where the cells are too small for any.
+ * fits. Undefined where no way is both legible and honest.
  */
 export function cellNumbers(scene: GridScene, cell: number): CellNumbers | undefined {
   const last = known.get(scene)
@@ -35,45 +38,73 @@ export function cellNumbers(scene: GridScene, cell: number): CellNumbers | undef
   return numbers
 }
 
-/** The size of the digits at which a number of that many characters fits into a cell, in pixels; the usual size at most. */
-export function digitSize(cell: number, characters: number): number {
-  return Math.min(usualSize(cell), (cell - margin) / (digitWidth * characters))
+/** The size of the digits at which a text fits into a cell, in pixels; the usual size at most. */
+export function digitSize(cell: number, text: string): number {
+  return Math.min(usualSize(cell), (cell - margin) / widthOf(text))
 }
 
+/** From 46 pixels on digits leave room for a weight in the corner of the cell. */
 function usualSize(cell: number): number {
-  return Math.min(28, Math.max(9, cell * 0.4))
+  return Math.min(28, Math.max(11, Math.min(18.4, cell * 0.46), cell * 0.4))
 }
 
-function fitted(values: readonly number[], cell: number): CellNumbers {
+function widthOf(text: string): number {
+  const points = text.includes('.') ? 1 : 0
+  return Math.max(1, text.length - points) * digitWidth + points * pointWidth
+}
+
+/** A way to write: the text of a value, and the value that is read back from it. */
+interface Way {
+  readonly decimals: number
+  readonly text: (value: number) => string
+  readonly read: (value: number) => number
+}
+
+function fitted(values: readonly number[], cell: number): CellNumbers | undefined {
   const usual = usualSize(cell)
   const least = Math.max(smallestSize, usual * smallestPart)
-  const sizeFor = (decimals: number) => {
-    const longest = Math.max(1, ...values.map((value) => printNumber(value, decimals).text.length))
-    return digitSize(cell, longest)
-  }
-  const isExact = (decimals: number) =>
+  const most = Math.max(...values.map(Math.abs))
+  const sizeOf = ({ text }: Way) => Math.min(...values.map((value) => digitSize(cell, text(value))))
+  const isExact = ({ decimals }: Way) =>
     !values.some((value) => printNumber(value, decimals).rounded)
+  const isHonest = ({ read }: Way) =>
+    values.every((value) => Math.abs(read(value) - value) <= honest * most)
+  const numbers = (way: Way | undefined, isRounded: boolean) =>
+    way && { size: sizeOf(way), isRounded, text: way.text }
 
-  for (let decimals = 0; decimals <= mostDecimals; decimals++) {
-    if (!isExact(decimals)) continue
-    const size = sizeFor(decimals)
-    if (size >= least)
-      return { size, isRounded: false, text: (value) => printNumber(value, decimals).text }
-    break
+  // Of the exact ways the one with the fewest decimals: more would only print the same.
+  const decimals = Array.from({ length: mostDecimals + 1 }, (_, i) => i)
+  const exact = decimals.find((count) => isExact(plainWay(count)))
+  const whole = exact === undefined ? [] : [plainWay(exact), pointWay(exact)]
+  const fitting = whole.find((way) => sizeOf(way) >= least)
+  if (fitting) return numbers(fitting, false)
+
+  const rounded = decimals.toReversed().flatMap((count) => [plainWay(count), pointWay(count)])
+  const ways = [...rounded, shortWay(1), shortWay(0)].filter(isHonest)
+  const atEase = ways.find((way) => sizeOf(way) >= Math.max(least, usual * 0.8))
+  return numbers(atEase ?? ways.find((way) => sizeOf(way) >= least), true)
+}
+
+/** With so many decimals at most; a number that is there is never written as none. */
+function plainWay(decimals: number): Way {
+  const text = (value: number) => {
+    const printed = printNumber(value, decimals).text
+    return printed === '0' && value !== 0 ? '≈0' : printed
   }
-  // A number that is there is never written as none.
-  const written = (value: number, text: string) => (text === '0' && value !== 0 ? '≈0' : text)
-  for (let decimals = mostDecimals; decimals >= 0; decimals--) {
-    const size = sizeFor(decimals)
-    if (size >= Math.max(least, usual * 0.8) || (decimals === 0 && size >= least))
-      return {
-        size,
-        isRounded: !isExact(decimals),
-        text: (value) => written(value, printNumber(value, decimals).text),
-      }
+  return { decimals, text, read: (value) => Number(value.toFixed(decimals)) }
+}
+
+/** The same without the zero before the point: .37. */
+function pointWay(decimals: number): Way {
+  const plain = plainWay(decimals)
+  return { ...plain, text: (value) => plain.text(value).replace(/^(−?)0\./, '$1.') }
+}
+
+/** Whole numbers, and from a thousand on in thousands or millions with so many decimals: 4.8k. */
+function shortWay(decimals: number): Way {
+  return {
+    decimals,
+    text: (value) => shortNumber(value, decimals).text,
+    read: (value) => shortNumber(value, decimals).value,
   }
-  const room = Math.max(2, Math.floor((cell - margin) / (digitWidth * least)))
-  const text = (value: number) => written(value, shortNumber(value, room))
-  const isRounded = values.some((value) => text(value) !== printNumber(value, mostDecimals).text)
-  return { size: least, isRounded, text }
 }

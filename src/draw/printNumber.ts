@@ -18,18 +18,17 @@ export function printNumber(value: number, decimals = 6): Printed {
   return { text, full, rounded: Math.abs(Number(plain(value, decimals)) - value) > noise }
 }
 
-/** The number as text in as few characters as `room` allows: 1234.567 in 5 characters is "1235". */
-export function shortNumber(value: number, room: number): string {
-  for (let decimals = 3; decimals > 0; decimals--) {
-    const { text } = printNumber(value, decimals)
-    if (text.length <= room) return text
-  }
-  const whole = printNumber(value, 0).text
-  if (whole.length <= room) return whole
+/**
+ * The number in whole thousands or millions with that many decimals, and the value so written: 4844.78 is "4.8k". Under
+ * a thousand it is a whole number.
+ */
+export function shortNumber(value: number, decimals: number): { text: string; value: number } {
   const magnitude = Math.abs(value)
-  if (magnitude >= 1e6) return `${printNumber(value / 1e6, room > 4 ? 1 : 0).text}M`
-  if (magnitude >= 1e3) return `${printNumber(value / 1e3, room > 4 ? 1 : 0).text}k`
-  return whole
+  const [unit, sign] = magnitude >= 1e6 ? [1e6, 'M'] : magnitude >= 1e3 ? [1e3, 'k'] : [1, '']
+  const kept = unit === 1 ? 0 : decimals
+  const { text } = printNumber(value / unit, kept)
+  const shown = text === '0' && value !== 0 ? '≈0' : text
+  return { text: `${shown}${sign}`, value: Number((value / unit).toFixed(kept)) * unit }
 }
 
 /** How many decimals the value needs to be written exactly, up to `most`. */

@@ -19,10 +19,20 @@ test('cells under 17 pixels carry no numbers', () => {
 test.each([
   ['whole numbers', [10, -20, 255], 46, ['10', '−20', '255']],
   ['decimals whole, in smaller digits', [1.25, -3.25, 0], 46, ['1.25', '−3.25', '0']],
-  ['ninths rounded to what fits', [16.111111, 2], 46, ['16.1', '2']],
-  ['large numbers in small cells shortened', [-12345, 7], 18, ['−12k', '7']],
+  ['ninths rounded to what fits', [16.111111, 2], 46, ['16.11', '2']],
+  ['a part of one without its zero in a small cell', [0.37, -0.25], 24, ['.37', '−.25']],
+  ['large numbers in small cells in thousands', [4844.78, 7], 25, ['4.8k', '7']],
+  ['tails of a bell as next to nothing', [0.2, 0.0004], 28, ['0.2', '≈0']],
 ])('%s', (_title, values, cell, texts) => {
   expect(written(values, cell)?.texts).toEqual(texts)
+})
+
+test.each([
+  ['one digit where it takes two to be right', [0.37], 17],
+  ['thousands where only one digit fits', [4844.78], 18],
+  ['thousands in a cell for two digits', [-12345, 7], 18],
+])('none is better than %s', (_title, values, cell) => {
+  expect(written(values, cell)).toBeUndefined()
 })
 
 test('rounding is owned up to, fitting is not rounding', () => {
@@ -34,12 +44,13 @@ test('digits are never wider than their cell', () => {
   for (const cell of [18, 24, 31, 46, 60])
     for (const values of [[0], [255, -1020], [1.25, -3.25], [1 / 3, 100]]) {
       const numbers = written(values, cell)
-      const longest = Math.max(...(numbers?.texts ?? []).map(({ length }) => length))
-      expect((numbers?.size ?? 0) * 0.62 * longest).toBeLessThanOrEqual(cell)
+      const longest = Math.max(0, ...(numbers?.texts ?? []).map(({ length }) => length))
+      const points = numbers?.texts.some((text) => text.includes('.')) ? 0.32 : 0
+      expect((numbers?.size ?? 0) * (0.62 * longest - points)).toBeLessThanOrEqual(cell)
     }
 })
 
-test('digits have 9 to 28 pixels', () => {
-  expect([10, 50, 200].map((cell) => digitSize(cell, 1))).toEqual([9, 20, 28])
-  expect(digitSize(50, 5)).toBeCloseTo(46 / (5 * 0.62))
+test('digits have 11 to 28 pixels, unless a long number asks for smaller ones', () => {
+  expect([17, 35, 50, 200].map((cell) => digitSize(cell, '7'))).toEqual([11, 16.1, 20, 28])
+  expect(digitSize(50, '12345')).toBeCloseTo(48 / (5 * 0.62))
 })

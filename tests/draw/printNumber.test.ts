@@ -37,19 +37,17 @@ test('what is printed is read back as the number, and said to be rounded when it
 })
 
 test.each([
-  [1234.567, 5, '1235'],
-  [1234.567, 8, '1234.567'],
-  [0.5, 3, '0.5'],
-  [-0.333333, 4, '−0.3'],
-  [-20, 3, '−20'],
-  [255, 2, '255'],
-  [12345, 4, '12k'],
-  [12345, 5, '12345'],
-  [-123456, 5, '−123.5k'],
-  [1e6, 4, '1M'],
-  [-0.0001, 4, '0'],
-])('%d in %d characters is %s', (value, room, text) => {
-  expect(shortNumber(value, room)).toBe(text)
+  [4844.78, 1, '4.8k', 4800],
+  [4844.78, 0, '5k', 5000],
+  [-123456, 1, '−123.5k', -123500],
+  [1e6, 0, '1M', 1e6],
+  [255, 1, '255', 255],
+  [-20.4, 1, '−20', -20],
+  [-0.0001, 1, '≈0', 0],
+  [0, 1, '0', 0],
+])('%d in short with %d decimals is %s', (value, decimals, text, shown) => {
+  expect(shortNumber(value, decimals).text).toBe(text)
+  expect(shortNumber(value, decimals).value).toBeCloseTo(shown)
 })
 
 test.each([

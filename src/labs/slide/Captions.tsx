@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { cellNumbers, readableCell } from '#draw/cellNumbers.ts'
 import type { GridBox } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
@@ -6,14 +5,17 @@ import { printNumber } from '#draw/printNumber.ts'
 import { Legend } from '#ui/Legend.tsx'
 import { channelNames } from './gridScenes.ts'
 import type { SlideLayer } from './layer.ts'
-import type { SlideLayout } from './layout.ts'
+import { areLevel, scaleWidth, type SlideLayout } from './layout.ts'
 import { Operators } from './Operators.tsx'
+import { roomBeside } from './roomBeside.ts'
 import styles from './SlideStage.module.css'
 import { inputSizeText } from './words.ts'
 
 interface CaptionsProps {
   readonly layer: SlideLayer
   readonly layout: SlideLayout
+  /** Of the stage, in pixels. */
+  readonly width: number
   readonly inputs: readonly GridScene[]
   readonly kernels: readonly GridScene[]
   readonly outputs: readonly GridScene[]
@@ -21,41 +23,42 @@ interface CaptionsProps {
 
 /** What each grid is, over it; the scale of its colours under it; the operators between. */
 export function Captions(props: CaptionsProps) {
-  const { layer, layout, inputs, kernels, outputs } = props
+  const { layer, layout, width, inputs, kernels, outputs } = props
   const all = Object.values(layout).flat()
   const { geometry, isTurned } = layer
   const taps = `${geometry.kernelHeight} × ${geometry.kernelWidth}`
+  const divided = layer.divisor === 1 ? '' : ` ÷ ${printNumber(layer.divisor).text}`
   const maps = geometry.outputChannels > 1 ? `${geometry.outputChannels} × ` : ''
+  const size = `${maps}${geometry.outputHeight} × ${geometry.outputWidth}`
   return (
     <>
       <Operators layer={layer} layout={layout} />
-      <Names boxes={layout.inputs} meaning="input" all={all} name="Input">
-        {inputSizeText(layer)}
-      </Names>
       <Names
+        {...{ all, width }}
+        boxes={layout.inputs}
+        meaning="input"
+        name="Input"
+        details={[inputSizeText(layer)]}
+      />
+      <Names
+        {...{ all, width }}
         boxes={layout.kernels}
         meaning="kernel"
-        all={all}
         name="Kernel"
-        isRounded={areRounded(kernels, layout.kernels)}
-      >
-        {taps}
-        {layer.divisor !== 1 && <b> ÷ {printNumber(layer.divisor).text}</b>}
-      </Names>
+        details={[...withRounded(`${taps}${divided}`, kernels, layout.kernels), divided.trim()]}
+      />
       <Names
+        {...{ all, width }}
         boxes={layout.outputs}
         meaning="output"
-        all={all}
         name="Output"
-        isRounded={areRounded(outputs, layout.outputs)}
-      >
-        {maps}
-        {geometry.outputHeight} × {geometry.outputWidth}
-      </Names>
+        details={[...withRounded(size, outputs, layout.outputs), size]}
+      />
       {isTurned && <TurnNote box={layout.kernels.at(-1)} />}
       {layout.inputs.map(
         (box, channel) =>
-          box.cell < readableCell && <Scale key={channel} box={box} scene={inputs[channel]} />,
+          box.cell < readableCell &&
+          layout.patches.length === 0 && <Scale key={channel} box={box} scene={inputs[channel]} />,
       )}
       {layout.outputs.map((box, map) => (
         <Scale key={map} box={box} scene={outputs[map]} />
@@ -64,70 +67,66 @@ export function Captions(props: CaptionsProps) {
   )
 }
 
-/** A caption with less room than this, in pixels, is the name alone. */
-const narrow = 118
-/** With less than this, that its numbers are rounded is said by a sign. */
-const roomForRounded = 190
 /** Under a kernel narrower than this, that it is turned is all that is said of it. */
 const roomForCorners = 116
+const rounded = 'The numbers in the cells are rounded to fit; the formula has all digits.'
 
-/** A name over the first of equal grids, and over each the channel it belongs to. */
+/** The width of a caption of that text, in pixels, a little more than it takes. */
+function captionWidth(text: string): number {
+  return 8 + 6.6 * text.length
+}
+
+/**
+ * A name over the first of equal grids, and over each the channel it belongs to; in a row the images over them say the
+ * channel, and the first has the name of all. Of the details the longest that fits.
+ */
 function Names(props: {
   readonly boxes: readonly GridBox[]
   readonly meaning: 'input' | 'kernel' | 'output'
   readonly name: string
+  /** What else there is to say, the longest first. */
+  readonly details: readonly string[]
   /** Every grid of the stage: a caption ends before the next. */
   readonly all: readonly GridBox[]
-  /** Whether numbers in the cells are rounded to fit. */
-  readonly isRounded?: boolean
-  readonly children: ReactNode
+  /** Of the stage, in pixels. */
+  readonly width: number
 }) {
-  const { boxes, meaning, name, all, isRounded, children } = props
-  return boxes.map((box, channel) => {
-    const room = roomBeside(box, all)
+  const { boxes, meaning, name, details, all, width } = props
+  const isOneName = meaning !== 'input' && areLevel(boxes)
+  const others = isOneName ? all.filter((box) => !boxes.includes(box)) : all
+  return (isOneName ? boxes.slice(0, 1) : boxes).map((box, index) => {
+    const room = roomBeside(box, others, width)
+    const channel = boxes.length > 1 && !isOneName ? (channelNames[index] ?? '') : ''
+    const ways = [...details.map((each) => joined(each, channel)), channel, '']
+    const said = ways.find((way) => captionWidth(`${name} ${way}`) <= room) ?? ''
     return (
       <p
-        key={channel}
+        key={index}
         className={styles.caption}
         data-meaning={meaning}
+        title={/rounded|≈/.test(said) ? rounded : undefined}
         style={{ left: box.x, top: box.y - 6, maxWidth: room }}
       >
-        {channel === 0 && (
-          <>
-            <b>{name}</b> {room >= narrow && <span>{children}</span>}
-            {isRounded && room >= narrow && <Rounded room={room} />}
-          </>
-        )}
-        {boxes.length > 1 && (
-          <span>
-            {channel === 0 && room >= narrow ? ', ' : ''}
-            {channelNames[channel]}
-          </span>
-        )}
+        {index === 0 && <b>{name}</b>} <span>{index === 0 ? said : channel}</span>
       </p>
     )
   })
 }
 
-/** That the numbers in the cells are not whole, in a word where there is room for it. */
-function Rounded({ room }: { room: number }) {
-  return (
-    <span title="The numbers in the cells are rounded to fit; the formula has all digits.">
-      , {room >= roomForRounded ? 'rounded' : '≈'}
-    </span>
-  )
+function joined(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join(', ')
 }
 
-/** From a grid's left edge to the next grid that stands level with its caption. */
-function roomBeside(box: GridBox, all: readonly GridBox[]): number {
-  const level = all.filter(
-    ({ x, y, rows, cell }) => x > box.x && y - 28 < box.y && y + rows * cell > box.y - 28,
+/** That some number in the cells had to drop digits, in a word and as a sign; the formula has them all. */
+function withRounded(
+  text: string,
+  scenes: readonly GridScene[],
+  boxes: readonly GridBox[],
+): string[] {
+  const isRounded = boxes.some(
+    ({ cell }, i) => scenes[i] && cellNumbers(scenes[i], cell)?.isRounded,
   )
-  return Math.min(320, ...level.map(({ x }) => x - box.x - 6))
-}
-
-function areRounded(scenes: readonly GridScene[], boxes: readonly GridBox[]): boolean {
-  return boxes.some(({ cell }, i) => scenes[i] && cellNumbers(scenes[i], cell)?.isRounded)
+  return isRounded ? [`${text}, rounded`, `${text}, ≈`] : [text]
 }
 
 /** Under a turned kernel: that it is, and where its first corner went. */
@@ -156,5 +155,5 @@ function below(box: GridBox): number {
 }
 
 function span(box: GridBox): number {
-  return Math.max(72, box.columns * box.cell)
+  return Math.max(scaleWidth, box.columns * box.cell)
 }

@@ -7,7 +7,7 @@ import styles from './SlideStage.module.css'
 export function Operators({ layer, layout }: { layer: SlideLayer; layout: SlideLayout }) {
   return operatorPlaces(layer, layout).map(({ text, name, x, y }) => (
     <span
-      key={text}
+      key={`${text} ${x} ${y}`}
       className={styles.operator}
       style={{ left: x, top: y }}
       title={name}

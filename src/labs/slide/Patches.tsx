@@ -5,7 +5,8 @@ import { GridCanvas } from '#ui/GridCanvas.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import { channelNames, windowScene } from './gridScenes.ts'
 import type { SlideLayer } from './layer.ts'
-import type { SlideLayout } from './layout.ts'
+import { areLevel, type SlideLayout } from './layout.ts'
+import { roomBeside } from './roomBeside.ts'
 import styles from './SlideStage.module.css'
 import { useSlideScene } from './slideNow.ts'
 import type { Term } from './terms.ts'
@@ -21,9 +22,14 @@ export function Patches(props: {
 
 function ShownPatches({ layer, layout, scenes }: Parameters<typeof Patches>[0]) {
   const { terms } = useSlideScene(layer)
+  const first = terms[0]?.channel
+  const isRow = areLevel(layout.patches)
   return layout.patches.map((box, channel) => {
     const ramp = scenes[channel]?.ramp
-    const name = layout.patches.length > 1 ? channelNames[channel] : undefined
+    // In a row the images over them say whose channel each is, and the first has the name of all.
+    const hasRoom = !isRow && roomBeside(box, layout.kernels) > 110
+    const channelName = hasRoom && layout.patches.length > 1 ? ` ${channelNames[channel]}` : ''
+    const name = isRow && channel !== first ? undefined : channelName
     return ramp && <Patch key={channel} {...{ box, channel, ramp, terms, name }} />
   })
 }
@@ -46,9 +52,12 @@ function Patch(props: {
   if (mine.length === 0 || !scene) return null
   return (
     <>
-      <p className={styles.caption} data-meaning="input" style={{ left: box.x, top: box.y - 6 }}>
-        <b>Window</b> <span>{name}</span>
-      </p>
+      {name !== undefined && (
+        <p className={styles.caption} data-meaning="input" style={{ left: box.x, top: box.y - 6 }}>
+          <b>Window</b>
+          <span>{name}</span>
+        </p>
+      )}
       <div className={styles.patch} style={{ left: box.x, top: box.y }}>
         <GridCanvas scene={scene} box={box} palette={palette} shown={box.rows * box.columns} />
       </div>

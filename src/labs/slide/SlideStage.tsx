@@ -6,6 +6,7 @@ import { inputScenes, kernelScenes, outputScenes } from './gridScenes.ts'
 import { InputGrid, KernelGrid, OutputGrid } from './grids.tsx'
 import { shapesOf } from './layer.ts'
 import { slideLayout } from './layout.ts'
+import { OutputTag } from './OutputTag.tsx'
 import { Patches } from './Patches.tsx'
 import { PinChip } from './PinChip.tsx'
 import { slideSession } from './session.ts'
@@ -37,7 +38,7 @@ export function SlideStage() {
       {width > 0 && (
         <>
           <LinesUnder layer={layer} layout={layout} />
-          <Captions {...{ layer, layout, inputs, kernels, outputs }} />
+          <Captions {...{ layer, layout, width, inputs, kernels, outputs }} />
           {layout.inputs.map((box, channel) => {
             const scene = inputs[channel]
             return scene && <InputGrid key={channel} {...{ layer, channel, box, scene }} />
@@ -53,6 +54,7 @@ export function SlideStage() {
           })}
           <PinChip layer={layer} />
           <MarksOver layer={layer} layout={layout} kernel={kernels[0]} />
+          <OutputTag layer={layer} boxes={layout.outputs} scenes={outputs} />
         </>
       )}
     </div>

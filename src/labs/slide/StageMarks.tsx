@@ -111,7 +111,7 @@ function CellText({ box, place, value }: { box: GridBox; place: OutputPlace; val
   return (
     <text
       className={styles.cellText}
-      style={{ fontSize: digitSize(box.cell, text.length) }}
+      style={{ fontSize: digitSize(box.cell, text) }}
       x={x + box.cell / 2}
       y={y + box.cell / 2}
     >

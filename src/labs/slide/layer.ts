@@ -2,6 +2,7 @@ import { type Activation, activationFunctions } from '#core/activations.ts'
 import type { ConvGeometry } from '#core/convGeometry.ts'
 import type { Tensor } from '#core/tensor.ts'
 import type { Picture } from '#data/picture.ts'
+import { printNumber } from '#draw/printNumber.ts'
 import { createFrame, type Frame } from './frame.ts'
 import { exactSums } from './exactSums.ts'
 import { turnedKernel, wholeWeights, type WholeWeights } from './kernel.ts'
@@ -76,12 +77,13 @@ function stretched(image: Tensor, { stretch, geometry }: SlidePlan): Tensor {
 }
 
 /** How many grids of which size the layer is drawn as. */
-export function shapesOf({ frame, geometry }: SlideLayer): SlideShapes {
+export function shapesOf({ frame, geometry, picture }: SlideLayer): SlideShapes {
   return {
     channels: geometry.inputChannels,
     maps: geometry.outputChannels,
     input: { rows: frame.vertical.size, columns: frame.horizontal.size },
     kernel: { rows: geometry.kernelHeight, columns: geometry.kernelWidth },
     output: { rows: geometry.outputHeight, columns: geometry.outputWidth },
+    digits: printNumber(picture.white).text.length,
   }
 }

@@ -1,9 +1,9 @@
 import type { GridBox } from '#draw/gridBox.ts'
+import { areLevel, type SlideLayout } from './layout.ts'
 import type { SlideLayer } from './layer.ts'
-import type { SlideLayout } from './layout.ts'
 
-/** A gap too narrow for an operator, in pixels. */
-const narrowest = 30
+/** The room an operator takes, in pixels. */
+const width = 22
 
 /** An operator between the grids, its middle in pixels of the stage. */
 export interface OperatorPlace {
@@ -33,18 +33,38 @@ function pathOfStar(radius: number): string {
   return `M${points.join('L')}Z`
 }
 
-/** Where the operators stand; none where there is no room, or the grids stand above each other. */
-export function operatorPlaces(layer: SlideLayer, layout: SlideLayout): OperatorPlace[] {
-  const { inputs, kernels, outputs } = layout
-  const middles = [...layout.patches, ...kernels]
-  const gaps = [
-    { ...kernelOperator(layer), from: edge(inputs, 'right'), to: edge(middles, 'left') },
-    { text: '=', name: undefined, from: edge(middles, 'right'), to: edge(outputs, 'left') },
-  ]
-  const y = (edge(middles, 'top') + edge(middles, 'bottom')) / 2
-  return gaps
-    .filter(({ from, to }) => to - from >= narrowest)
-    .map(({ text, name, from, to }) => ({ text, name, x: (from + to) / 2, y }))
+/**
+ * Where the operators stand: each left of what it leads to, ⋆ or ∗ of the kernel or of every slice with its window beside it,
+ * = of the output; none where it has no room.
+ */
+export function operatorPlaces(
+  layer: Pick<SlideLayer, 'isTurned'>,
+  layout: SlideLayout,
+): OperatorPlace[] {
+  const star = kernelOperator(layer)
+  const { inputs, patches, kernels, outputs } = layout
+  const isBeside = patches.length > 0 && areLevel([...patches.slice(0, 1), ...kernels.slice(0, 1)])
+  const times = isBeside
+    ? kernels.flatMap((kernel) => before([kernel], patches, star))
+    : before(kernels, [...inputs, ...patches, ...outputs], star)
+  return [...times, ...before(outputs, [...inputs, ...patches, ...kernels], equals)]
+}
+
+const equals = { text: '=', name: undefined }
+
+function before(
+  to: readonly GridBox[],
+  others: readonly GridBox[],
+  operator: Pick<OperatorPlace, 'text' | 'name'>,
+): OperatorPlace[] {
+  const left = edge(to, 'left')
+  const top = edge(to, 'top')
+  const bottom = edge(to, 'bottom')
+  const level = others.filter(
+    (box) => box.x < left && box.y < bottom && edge([box], 'bottom') > top,
+  )
+  const from = level.length > 0 ? edge(level, 'right') : Math.max(0, left - 2 * width)
+  return left - from < width ? [] : [{ ...operator, x: (from + left) / 2, y: (top + bottom) / 2 }]
 }
 
 function edge(boxes: readonly GridBox[], side: 'left' | 'right' | 'top' | 'bottom'): number {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GridBox } from '#draw/gridBox.ts'
-import { easyCell, slideLayout, type SlideLayout, type SlideShapes } from '#labs/slide/layout.ts'
+import { slideLayout, type SlideLayout, type SlideShapes } from '#labs/slide/layout.ts'
+import { operatorPlaces } from '#labs/slide/operatorPlaces.ts'
 import { runs } from './fixtures.ts'
 
 const opening: SlideShapes = {
@@ -10,6 +11,7 @@ const opening: SlideShapes = {
   input: { rows: 8, columns: 8 },
   kernel: { rows: 3, columns: 3 },
   output: { rows: 6, columns: 6 },
+  digits: 2,
 }
 const largest: SlideShapes = {
   channels: 3,
@@ -17,6 +19,7 @@ const largest: SlideShapes = {
   input: { rows: 96, columns: 96 },
   kernel: { rows: 11, columns: 11 },
   output: { rows: 96, columns: 96 },
+  digits: 3,
 }
 
 const boxesOf = ({ inputs, patches, kernels, outputs }: SlideLayout) => [
@@ -96,6 +99,7 @@ test('any shapes on any stage from a laptop on: no grid leaves it or overlaps an
         input: shape(96),
         kernel: shape(11),
         output: shape(96),
+        digits: fc.integer({ min: 1, max: 4 }),
       }),
     ),
   )
@@ -112,21 +116,135 @@ test('any shapes on any stage from a laptop on: no grid leaves it or overlaps an
   )
 })
 
-test('where the image’s cells are too small to read, the window is shown magnified', () => {
-  const photo = { ...opening, input: { rows: 48, columns: 48 }, output: { rows: 48, columns: 48 } }
-  const { inputs, patches } = slideLayout(photo, 1040, 640)
-  expect(inputs[0]?.cell).toBeLessThan(easyCell)
-  expect(patches[0]).toMatchObject({ rows: 3, columns: 3 })
-  expect(patches[0]?.cell).toBeGreaterThanOrEqual(easyCell)
-  expect(slideLayout(opening, 1040, 640).patches).toEqual([])
+const square = (side: number) => ({ rows: side, columns: side })
+const layer = (input: number, kernel: number, output: number, more: Partial<SlideShapes> = {}) => ({
+  channels: 1,
+  maps: 1,
+  input: square(input),
+  kernel: square(kernel),
+  output: square(output),
+  digits: 2,
+  ...more,
+})
+const rgb = { channels: 3, digits: 3 }
+const laptop = [1048, 727] as const
+const projector = [1268, 500] as const
+const phone = [390, 450] as const
+const smallPhone = [360, 280] as const
+
+/** The least cell, in pixels, in which the window's values, the weights and the outputs are to be read. */
+test.each([
+  ['laptop: the opening picture', layer(8, 3, 6), laptop, { window: 50, kernel: 50, output: 50 }],
+  ['laptop: three channels', layer(8, 3, 6, rgb), laptop, { window: 40, kernel: 40, output: 40 }],
+  [
+    'laptop: a photograph of 48',
+    layer(50, 3, 48, { digits: 3 }),
+    laptop,
+    { window: 44, kernel: 44 },
+  ],
+  [
+    'laptop: a photograph of 16',
+    layer(18, 3, 16, { digits: 3 }),
+    laptop,
+    { window: 44, kernel: 44 },
+  ],
+  [
+    'laptop: 11×11 in one channel',
+    layer(20, 11, 10),
+    laptop,
+    { window: 20, kernel: 24, output: 20 },
+  ],
+  ['laptop: 11×11 in three', layer(24, 11, 14, rgb), laptop, { window: 21, kernel: 21 }],
+  [
+    'laptop: 11×11 in three, 16',
+    layer(16, 11, 6, rgb),
+    laptop,
+    { window: 21, kernel: 21, output: 21 },
+  ],
+  ['laptop: three maps', layer(8, 3, 6, { ...rgb, maps: 3 }), laptop, { window: 40, kernel: 40 }],
+  [
+    'projector: the opening picture',
+    layer(8, 3, 6),
+    projector,
+    { window: 50, kernel: 50, output: 50 },
+  ],
+  [
+    'projector: three channels',
+    layer(8, 3, 6, { channels: 3 }),
+    projector,
+    { window: 34, kernel: 34, output: 40 },
+  ],
+  [
+    'projector: a photograph of 48',
+    layer(50, 3, 48, { digits: 3 }),
+    projector,
+    { window: 44, kernel: 44 },
+  ],
+  ['projector: transposed', layer(11, 3, 9), projector, { window: 36, kernel: 36, output: 36 }],
+  ['phone: the opening picture', layer(8, 3, 6), phone, { window: 24, kernel: 24, output: 24 }],
+  [
+    'phone: three channels',
+    layer(8, 3, 6, { channels: 3 }),
+    phone,
+    { window: 20, kernel: 20, output: 17 },
+  ],
+  [
+    'phone: three maps',
+    layer(8, 3, 6, { channels: 3, maps: 3 }),
+    phone,
+    { window: 18, kernel: 18, output: 17 },
+  ],
+  ['phone: a photograph of 48', layer(50, 3, 48, { digits: 3 }), phone, { window: 30, kernel: 30 }],
+  [
+    'small phone: the opening picture',
+    layer(8, 3, 6),
+    smallPhone,
+    { window: 17, kernel: 17, output: 17 },
+  ],
+  [
+    'small phone: three channels',
+    layer(8, 3, 6, { channels: 3 }),
+    smallPhone,
+    { window: 17, kernel: 17, output: 17 },
+  ],
+  [
+    'small phone: a photograph of 48',
+    layer(50, 3, 48, { digits: 3 }),
+    smallPhone,
+    { window: 26, kernel: 26 },
+  ],
+])('%s can be read', (_title, shapes, [width, height], least) => {
+  const { inputs, patches, kernels, outputs } = slideLayout(shapes, width, height)
+  const cells = {
+    window: (patches[0] ?? inputs[0])?.cell ?? 0,
+    kernel: kernels[0]?.cell ?? 0,
+    output: outputs[0]?.cell ?? 0,
+  }
+  const faults = Object.entries(least).filter(
+    ([part, cell]) => cells[part as keyof typeof cells] < cell,
+  )
+  expect({ cells, faults }).toEqual({ cells, faults: [] })
 })
 
-test('side by side on wide stages, kernel below on upright ones', () => {
-  const wide = slideLayout(opening, 1040, 640)
-  const [input, kernel, output] = [wide.inputs, wide.kernels, wide.outputs].map(
-    ([box]) => box?.x ?? 0,
-  )
-  expect([input, kernel, output]).toEqual([input, kernel, output].toSorted((a = 0, b = 0) => a - b))
-  const upright = slideLayout(opening, 390, 460)
-  expect(upright.kernels[0]?.y).toBeGreaterThan((upright.inputs[0]?.y ?? 0) + 100)
+test('the window is shown magnified where the image’s cells are too small to read, and only there', () => {
+  const photo = layer(48, 3, 48, { digits: 3 })
+  expect(slideLayout(photo, ...laptop).patches[0]).toMatchObject({ rows: 3, columns: 3 })
+  expect(slideLayout(opening, ...laptop).patches).toEqual([])
 })
+
+test('from left to right on wide stages; input and output of one channel in the same cells', () => {
+  const { inputs, kernels, outputs } = slideLayout(opening, ...laptop)
+  const [input, kernel, output] = [inputs, kernels, outputs].map(([box]) => box?.x ?? 0)
+  expect([input, kernel, output]).toEqual([input, kernel, output].toSorted((a = 0, b = 0) => a - b))
+  expect(outputs[0]?.cell).toBe(inputs[0]?.cell)
+})
+
+test.each([laptop, projector, phone, smallPhone])(
+  '⋆ or ∗, and = stand on a stage of %d×%d',
+  (...size) => {
+    const places = (isTurned: boolean) =>
+      operatorPlaces({ isTurned }, slideLayout(opening, ...size)).map(({ text }) => text)
+    expect(places(false)).toEqual(['⋆', '='])
+    expect(places(true)).toEqual(['∗', '='])
+  },
+)
