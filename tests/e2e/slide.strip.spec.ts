@@ -90,6 +90,7 @@ test.describe('the sum shows whole lines', () => {
   test('the product looked at is among them, and the beginning when none is', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 })
     await openSlide(page, layers[3]?.[1])
+    await expect(page.getByRole('grid')).toHaveCount(layers[3]?.[2] ?? 0)
     const active = strip(page).locator('[data-active]')
     await hoverCell(grid(page, 'Kernel').last(), 11, 11)
     await expect(active).toBeInViewport({ ratio: 1 })
