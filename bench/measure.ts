@@ -1,6 +1,4 @@
 import { performance } from 'node:perf_hooks'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import type { Engine, Prepared } from './engines/engine.ts'
 import type { Workload } from './workloads.ts'
 
@@ -23,9 +21,8 @@ export function measure(
   for (let round = 0; round < rounds; round++) {
     for (const each of entries) {
       if (typeof each === 'string' || round >= each.rounds) continue
-      // What the engine before leaves is not this one's to clear: its garbage, which the collector would go through
-      // on the side, is taken away, and a short run is repeated before it counts, as caches are full of other numbers.
-      collectGarbage()
+      // A short run is repeated before it counts, as caches are full of the other engines' numbers. Garbage is not
+      // collected by force: after a full collection optimised code is often thrown away, and the round would be slow.
       if (each.repeats > 1) timeOf(each.run, each.repeats)
       each.times.push(timeOf(each.run, each.repeats))
     }
@@ -37,9 +34,6 @@ export function measure(
   })
 }
 
-setFlagsFromString('--expose-gc')
-const collectGarbage = runInNewContext('gc') as () => void
-
 interface Entry {
   readonly run: () => unknown
   readonly dispose: () => void
@@ -50,22 +44,21 @@ interface Entry {
 }
 
 /** Milliseconds: what a round should last at least, what warming up and measuring may take for each engine. */
-const budget = { round: 20, warmUp: 400, measuring: 1000 }
+const budget = { round: 20, warmUp: 600, measuring: 1000 }
 
 function entry(engine: Engine, workload: Workload, expected: Numbers): Entry | string {
   const ready = engine.prepare(workload)
   if (typeof ready === 'string') return ready
   const run = () => ready.run()
-  const start = performance.now()
   const error = difference(outputOf(ready), expected)
   if (!(error <= 1e-4)) return `wrong by ${error.toExponential(1)}`
-  let once = performance.now() - start
+  let once = timeOf(run, 1)
   for (let runs = 1, spent = once; spent < budget.warmUp; runs *= 2) {
     once = timeOf(run, runs)
     spent += once * runs
   }
   const repeats = Math.ceil(Math.min(2000, budget.round / once))
-  const rounds = Math.floor(Math.min(25, Math.max(3, budget.measuring / (once * repeats))))
+  const rounds = Math.floor(Math.min(25, Math.max(5, budget.measuring / (once * repeats))))
   return { run, dispose: () => ready.dispose?.(), repeats, rounds, times: [] }
 }
 
@@ -95,10 +88,16 @@ function difference(actual: Numbers, expected: Numbers): number {
   return most / largest
 }
 
+/**
+ * Milliseconds of one of some runs, by the clock or in processor time, whichever are fewer: the clock goes on while
+ * other programs have the processor, and processor time counts what works beside the engine, such as the collector.
+ */
 function timeOf(run: () => unknown, repeats: number): number {
   const start = performance.now()
+  const used = process.cpuUsage()
   for (let i = 0; i < repeats; i++) run()
-  return (performance.now() - start) / repeats
+  const { user, system } = process.cpuUsage(used)
+  return Math.min(performance.now() - start, (user + system) / 1000) / repeats
 }
 
 function median(numbers: readonly number[]): number {

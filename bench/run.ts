@@ -42,10 +42,15 @@ function page(date: string, machine: string, result: string): string {
 
 Written by \`npm run bench\` on ${date}; ${machine}, one thread.
 
-Milliseconds from an input to its output, the median of interleaved rounds, garbage collected before each; × is how many times as long as kernelscope
-takes. NCHW float32, \`same\` padding and stride 1 unless said; every engine gets its input in its own layout, its weights
+Milliseconds from an input to its output, the median of 5 to 25 rounds; × is how many times as long as kernelscope takes.
+Engines are warmed up, then run in turn, round after round; a round is as many runs as fill 20 ms, after as many that do
+not count. Of each round counts the time by the clock or the processor time, whichever is less, so that other programs on
+the machine are left out. Garbage is collected when the engines' own memory asks for it, within the time that counts.
+
+NCHW float32, \`same\` padding and stride 1 unless said; every engine gets its input in its own layout, its weights
 prepared, and must agree with the naive loops to 10⁻⁴. kernelscope is the scalar TypeScript core, through its public
-functions, with its results in memory that is used again; pooling gives values alone, as in tfjs and the naive loops. Shared machines are noisy: a ratio between 0.7 and 1.4 is a tie.
+functions, with its results in memory that is used again; pooling gives values alone, as in tfjs and the naive loops.
+Shared machines are noisy: a ratio between 0.7 and 1.4 is a tie.
 
 ${result}
 `
