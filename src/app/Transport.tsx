@@ -61,9 +61,15 @@ export function Transport({ session }: { readonly session: ShellSession }) {
   )
 }
 
+/** Places of the slider that can be told apart while it plays; to move it by less would cost frames. */
+const places = 500
+
 function Scrub({ session }: { readonly session: ShellSession }) {
   const { count } = session.useClock()
-  const output = useStored(session.playback, (state) => Math.floor(state.step))
+  const least = Math.ceil(count / places)
+  const output = useStored(session.playback, ({ step, playing }) =>
+    playing ? Math.floor(step / least) * least : Math.floor(step),
+  )
   return (
     <div className={styles.scrub}>
       <Slider
@@ -73,14 +79,21 @@ function Scrub({ session }: { readonly session: ShellSession }) {
         value={output}
         onChange={(to) => session.playback.seek(to)}
       />
-      <span
-        className={styles.count}
-        style={{ minInlineSize: `${2 * String(count).length + 3}ch` }}
-        translate="no"
-      >
-        <b>{output + 1}</b> <span>/ {count}</span>
-      </span>
+      <Count session={session} count={count} />
     </div>
+  )
+}
+
+function Count({ session, count }: { readonly session: ShellSession; readonly count: number }) {
+  const output = useStored(session.playback, (state) => Math.floor(state.step))
+  return (
+    <span
+      className={styles.count}
+      style={{ minInlineSize: `${2 * String(count).length + 3}ch` }}
+      translate="no"
+    >
+      <b>{output + 1}</b> <span>/ {count}</span>
+    </span>
   )
 }
 

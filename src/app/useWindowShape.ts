@@ -1,4 +1,4 @@
-import { useMediaQuery } from './useMediaQuery.ts'
+import { useMediaQuery } from '#state/useMediaQuery.ts'
 
 /**
  * How the shell lies in the window: 'wide', rail, picture and panel side by side; 'narrow', one under

@@ -112,19 +112,23 @@ test('under reduced motion the picture is drawn once an output', () => {
   expect(renders).toBe(2)
 })
 
-test.each([
-  [true, 0],
-  [false, 0.5],
-])('the system’s wish for less motion (%s) is followed', (matches, glide) => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }))
+test('the system’s wish for less motion is followed as it changes', async () => {
+  const listeners = new Set<() => void>()
+  const list = {
+    matches: true,
+    addEventListener: (_: string, listener: () => void) => listeners.add(listener),
+    removeEventListener: (_: string, listener: () => void) => listeners.delete(listener),
+  }
+  vi.stubGlobal('matchMedia', () => list)
+  vi.resetModules()
+  const { useMoment: fresh } = await import('#state/useMoment.ts')
   const session = create()
-  const { result } = renderHook(() => useMoment(session))
+  const { result } = renderHook(() => fresh(session))
   act(() => session.playback.seek(1.65))
-  expect(result.current.glide).toBeCloseTo(glide, 9)
+  expect(result.current.glide).toBe(0)
+  list.matches = false
+  act(() => listeners.forEach((listener) => listener()))
+  expect(result.current.glide).toBeCloseTo(0.5, 9)
 })
 
 test('a setting is selected; another one changing does not render again', () => {
