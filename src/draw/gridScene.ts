@@ -14,3 +14,18 @@ export interface GridScene {
   readonly kinds?: Uint8Array
   readonly ramp: Ramp
 }
+
+/** Whether two scenes are the same picture: a window over flat ground is, wherever it stands. */
+export function sameScene(left: GridScene, right: GridScene): boolean {
+  if (left === right) return true
+  return (
+    left.ramp === right.ramp &&
+    left.tones === right.tones &&
+    left.columns === right.columns &&
+    left.values.length === right.values.length &&
+    left.kinds?.length === right.kinds?.length &&
+    Array.from(right.values).every(
+      (value, i) => value === left.values[i] && left.kinds?.[i] === right.kinds?.[i],
+    )
+  )
+}

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { GridBox } from '#draw/gridBox.ts'
-import type { GridScene } from '#draw/gridScene.ts'
+import { type GridScene, sameScene } from '#draw/gridScene.ts'
 import { paintBlanks, paintGrid } from '#draw/paintGrid.ts'
 import type { Palette } from '#draw/palette.ts'
 import { usePixelDensity } from './usePixelDensity.ts'
@@ -34,14 +34,13 @@ export function GridCanvas(props: {
     const before = painted.current
     painted.current = { scene, cell, palette, density, shown }
     const corner = { x: 0, y: 0, cell, rows, columns }
-    const isSame =
-      before !== undefined &&
-      before.scene === scene &&
-      before.cell === cell &&
-      before.palette === palette &&
-      before.density === density
-    if (!isSame) {
-      sizeCanvas(context, columns * cell, rows * cell, density)
+    const isAsLarge =
+      before?.cell === cell &&
+      before.density === density &&
+      before.scene.rows === scene.rows &&
+      before.scene.columns === scene.columns
+    if (!isAsLarge) sizeCanvas(context, columns * cell, rows * cell, density)
+    if (!isAsLarge || before.palette !== palette || !sameScene(before.scene, scene)) {
       paintGrid(context, scene, corner, palette, 0, shown)
       paintBlanks(context, corner, palette, shown, rows * columns)
     } else if (shown > before.shown) {

@@ -43,6 +43,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const grid = useRef<HTMLDivElement>(null)
   const active = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<Cell>()
+  const [moves, setMoves] = useState(0)
   const [draft, setDraft] = useState<string>()
   const movedBy = useRef<'keys' | 'pointer'>(undefined)
   const at = within(chosen ?? props.current ?? { row: 0, column: 0 }, rows, columns)
@@ -51,6 +52,7 @@ export function MatrixGrid(props: MatrixGridProps) {
     movedBy.current = 'keys'
     setDraft(undefined)
     setChosen(to)
+    setMoves(moves + 1)
     onPoint(to)
   }
   useLayoutEffect(() => {
@@ -147,13 +149,18 @@ export function MatrixGrid(props: MatrixGridProps) {
       <div role="row" aria-rowindex={at.row + 1}>
         <div
           ref={active}
-          key={`${at.row} ${at.column}`}
+          // Walked to, it is another cell to those who hear it; carried along by the clock it stays the same element.
+          key={moves}
           className={styles.active}
           role="gridcell"
           aria-colindex={at.column + 1}
           aria-label={describe(at)}
           tabIndex={0}
-          style={{ left: at.column * cell, top: at.row * cell, width: cell, height: cell }}
+          style={{
+            width: cell,
+            height: cell,
+            transform: `translate(${at.column * cell}px, ${at.row * cell}px)`,
+          }}
           onFocus={(event) => {
             setChosen(at)
             // A press has its own way to point; focus points for those who use keys.

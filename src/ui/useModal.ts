@@ -19,8 +19,10 @@ export function useModal(ref: RefObject<HTMLDialogElement | null>, onClose: () =
     const dialog = ref.current
     const before = document.activeElement
     dialog?.showModal()
+    markModal()
     return () => {
       dialog?.close()
+      markModal()
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
   }, [ref])
@@ -43,4 +45,10 @@ export function useModal(ref: RefObject<HTMLDialogElement | null>, onClose: () =
       if (event.target === ref.current && pressBegan.current === ref.current) onClose()
     },
   }
+}
+
+/** Tells the style sheets whether the page lies under a dialog; asking with `:has` would cost time in every frame. */
+function markModal() {
+  const isModal = document.querySelector('dialog:modal') !== null
+  document.documentElement.toggleAttribute('data-modal', isModal)
 }

@@ -26,13 +26,12 @@ export function OutputTag(props: {
   // Under the cell, where the map is still empty, and towards its middle.
   const isLow = box.rows > 2 && place.row >= box.rows - 2
   const isRight = place.column >= box.columns / 2
+  const [left, top] = [isRight ? x + width + 3 : x - 3, isLow ? y - 5 : y + height + 5]
   return (
     <span
       className={styles.outputTag}
       style={{
-        left: isRight ? x + width + 3 : x - 3,
-        top: isLow ? y - 5 : y + height + 5,
-        transform: `translate(${isRight ? '-100%' : '0'}, ${isLow ? '-100%' : '0'})`,
+        transform: `translate(${left}px, ${top}px) translate(${isRight ? '-100%' : '0'}, ${isLow ? '-100%' : '0'})`,
       }}
       aria-hidden="true"
     >

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { GridBox } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { GridCanvas } from '#ui/GridCanvas.tsx'
@@ -44,12 +43,8 @@ function Patch(props: {
   const { box, channel, ramp, terms, name } = props
   const palette = usePalette()
   const mine = terms.filter((term) => term.channel === channel)
-  const [scene, setScene] = useState<GridScene>()
-  // The same numbers are the same picture: a window over flat ground is not painted again.
-  const next = windowScene(mine, box, ramp)
-  const isSame = scene !== undefined && sameWindow(scene, next)
-  if (!isSame) setScene(next)
-  if (mine.length === 0 || !scene) return null
+  if (mine.length === 0) return null
+  const scene = windowScene(mine, box, ramp)
   return (
     <>
       {name !== undefined && (
@@ -62,16 +57,5 @@ function Patch(props: {
         <GridCanvas scene={scene} box={box} palette={palette} shown={box.rows * box.columns} />
       </div>
     </>
-  )
-}
-
-function sameWindow(left: GridScene, right: GridScene): boolean {
-  return (
-    left.ramp === right.ramp &&
-    left.columns === right.columns &&
-    left.values.length === right.values.length &&
-    Array.from(right.values).every(
-      (value, i) => value === left.values[i] && right.kinds?.[i] === left.kinds?.[i],
-    )
   )
 }
