@@ -1,7 +1,7 @@
 import { Pin, X } from 'lucide-react'
 import { writtenNumber } from '#ui/typedNumber.ts'
 import type { SlideLayer } from './layer.ts'
-import { channelNames } from './gridScenes.ts'
+import { channelNames } from '#draw/sum/sumTerm.ts'
 import { isOnLayer, originOf } from './links.ts'
 import type { Mark } from './mark.ts'
 import { inputPlace, pixelAt } from './pixelAt.ts'

@@ -1,74 +1,56 @@
-import { useId, useMemo, useRef } from 'react'
-import { Exact } from './Exact.tsx'
-import { type Formula, slideFormula } from './formula.ts'
-import type { SlideLayer } from './layer.ts'
-import { longestTotal } from './longestSum.ts'
-import { LongestSum } from './LongestSum.tsx'
-import { OutputSize } from './OutputSize.tsx'
+import { useMemo } from 'react'
+import type { WrittenSum } from '#draw/sum/writtenSum.ts'
+import { Exact } from '#ui/sum/Exact.tsx'
+import type { KernelPlace } from '#ui/sum/kernelPlace.ts'
+import { SumStrip } from '#ui/sum/SumStrip.tsx'
 import styles from './SlideStrip.module.css'
+import type { SlideLayer } from './layer.ts'
+import type { Mark } from './mark.ts'
+import { OutputSize } from './OutputSize.tsx'
 import { useSlideLayer, useSlideScene } from './slideNow.ts'
-import { Sum } from './Sum.tsx'
-import { pinTerm, pointAtNone, pointAtTerm, walkTerms } from './termWalk.ts'
-import { useActiveInSight } from './useActiveInSight.ts'
-import { slideView } from './view.ts'
+import { longestSlideSum, longestTotal, slideSum } from './slideSum.ts'
+import { letGo, pointAt, slideView, togglePin } from './view.ts'
 import { placeText } from './words.ts'
 
-/** The formula of the output shown: products, sum, divisor, bias, activation, result. */
+/** The sum of the output shown: products, divisor, bias, activation, result. */
 export function SlideStrip() {
   const layer = useSlideLayer()
   const scene = useSlideScene(layer)
-  const unfolded = slideView.use((view) => view.unfolded)
-  const formula = slideFormula(layer, scene, unfolded)
-  const hint = useId()
-  const scroller = useRef<HTMLDivElement>(null)
-  useActiveInSight(scroller, scene.lookedAt[0])
+  const { unfolded, pinned } = slideView.use((view) => view)
+  const sum = slideSum(layer, scene, unfolded)
+  const longest = useMemo(() => longestSlideSum(layer), [layer])
   return (
-    <div className={styles.strip}>
-      <div className={styles.room}>
-        <div
-          ref={scroller}
-          className={styles.scroller}
-          role="toolbar"
-          aria-label="Sum"
-          aria-describedby={hint}
-          tabIndex={0}
-          onKeyDown={walkTerms}
-          onFocus={pointAtTerm}
-          onPointerOver={pointAtTerm}
-          onBlur={pointAtNone}
-          onPointerLeave={pointAtNone}
-          onClick={pinTerm}
-        >
-          <Sum formula={formula} place={placeText(layer, scene.place)} />
-          <span id={hint} className={styles.hint}>
-            Arrow keys walk through the sum, Enter pins a weight
-          </span>
-        </div>
-        <LongestSum layer={layer} />
-      </div>
-      <div className={styles.facts}>
-        <Totals
-          layer={layer}
-          formula={formula}
-          counted={scene.counted}
-          products={scene.terms.length}
-        />
-        <OutputSize layer={layer} />
-      </div>
-    </div>
+    <SumStrip
+      sum={sum}
+      place={placeText(layer, scene.place)}
+      longest={longest}
+      lookedAt={scene.lookedAt[0]}
+      pinned={pinned?.part === 'kernel' ? pinned : undefined}
+      onPoint={(weight) => pointAt(weight && markOf(weight))}
+      onPin={(weight) => togglePin(markOf(weight))}
+      onFold={(group, isOpen) => slideView.set({ unfolded: new Map(unfolded).set(group, isOpen) })}
+      letGo={letGo}
+    >
+      <Totals layer={layer} sum={sum} counted={scene.counted} products={scene.terms.length} />
+      <OutputSize layer={layer} />
+    </SumStrip>
   )
+}
+
+function markOf(weight: KernelPlace): Mark {
+  return { part: 'kernel', ...weight }
 }
 
 interface TotalsProps {
   readonly layer: SlideLayer
-  readonly formula: Formula
+  readonly sum: WrittenSum
   readonly counted: number
   readonly products: number
 }
 
 /** How many products there are, their sum, and what it was before the activation. */
-function Totals({ layer, formula, counted, products }: TotalsProps) {
-  const { isWhole, sum, before, activation } = formula
+function Totals({ layer, sum: written, counted, products }: TotalsProps) {
+  const { isWhole, sum, before, activation } = written
   const longest = useMemo(
     () => longestTotal(layer, activation, products),
     [layer, activation, products],

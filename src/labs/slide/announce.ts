@@ -1,5 +1,5 @@
 import { printNumber } from '#draw/printNumber.ts'
-import { channelNames } from './gridScenes.ts'
+import { channelNames } from '#draw/sum/sumTerm.ts'
 import { sceneNow, slideNow } from './slideNow.ts'
 
 /** The present step as a sentence: "row 3, column 5: 9 products, sum −1.25". */

@@ -1,3 +1,4 @@
+import { channelNames } from '#draw/sum/sumTerm.ts'
 import { activationFunctions } from '#core/activations.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import type { Palette } from '#draw/palette.ts'
@@ -6,8 +7,6 @@ import { kindAt } from './frame.ts'
 import type { SlideLayer } from './layer.ts'
 import type { SlideSettings } from './settings.ts'
 import { channelsOfMap, frameValue, type Term, weightAt } from './terms.ts'
-
-export const channelNames = ['red', 'green', 'blue'] as const
 
 /** The padded image, a grid a channel: grey, or each channel in its own colour. */
 export function inputScenes(layer: SlideLayer, palette: Palette): GridScene[] {

@@ -1,3 +1,4 @@
+import { sumOf } from '#draw/sum/sumTerm.ts'
 import type { Moment } from '#state/playbackMath.ts'
 import type { SlideLayer } from './layer.ts'
 import { copiesOf, isOnLayer } from './links.ts'
@@ -67,12 +68,6 @@ export function computedAt({ geometry }: SlideLayer, { output, products }: Momen
 export function computedOfMap({ geometry }: SlideLayer, map: number, computed: number): number {
   const plane = geometry.outputHeight * geometry.outputWidth
   return Math.min(plane, Math.max(0, computed - map * plane))
-}
-
-/** The first `counted` products, added in order; whole multiples of the smallest decimal stay exact. */
-export function sumOf(terms: readonly Term[], counted = terms.length): number {
-  const total = terms.slice(0, counted).reduce((sum, { product }) => sum + product, 0)
-  return Math.round(total * 1e6) / 1e6 + 0
 }
 
 function placeOf({ channel, row, column }: Mark): OutputPlace {

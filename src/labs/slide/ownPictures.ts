@@ -1,6 +1,6 @@
 import { type OpenedPicture, openPictureFile } from '#data/openPicture.ts'
 import type { OwnChoice } from './pictureChoice.ts'
-import { pictureName } from './pictureName.ts'
+import { pictureName } from '#data/pictureName.ts'
 
 /** As many as undo can reach: a hundred changes and what is there now. */
 const mostFiles = 101

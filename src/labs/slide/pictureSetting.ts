@@ -1,7 +1,7 @@
 import type { Setting } from '#state/setting.ts'
 import { paintedMark, readPainted, writePainted } from './paintedText.ts'
 import { builtIn, type NamedChoice, type PictureChoice } from './pictureChoice.ts'
-import { pictureName } from './pictureName.ts'
+import { pictureName } from '#data/pictureName.ts'
 import type { SlideSettings } from './settings.ts'
 
 /** Worked out, not loaded: it is there at once. */

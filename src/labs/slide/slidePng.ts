@@ -4,7 +4,8 @@ import { legendTexts } from '#draw/legendTexts.ts'
 import { paintBlanks, paintGrid } from '#draw/paintGrid.ts'
 import { type Palette, readPalette } from '#draw/palette.ts'
 import { printNumber } from '#draw/printNumber.ts'
-import { slideFormula } from './formula.ts'
+import { sumText } from '#draw/sum/sumText.ts'
+import { slideSum } from './slideSum.ts'
 import { inputScenes, kernelScenes, outputScenes, windowScene } from './gridScenes.ts'
 import { shapesOf, type SlideLayer } from './layer.ts'
 import { type SlideLayout, slideLayout } from './layout.ts'
@@ -13,7 +14,7 @@ import { computedOfMap, shownChannels, type SlideScene } from './model.ts'
 import { operatorPlaces, starPath } from './operatorPlaces.ts'
 import { slideSession } from './session.ts'
 import { sceneNow, slideNow } from './slideNow.ts'
-import { formulaText, inputSizeText, outputSizeText } from './words.ts'
+import { inputSizeText, outputSizeText } from './words.ts'
 
 const width = 1280
 const height = 800
@@ -151,7 +152,7 @@ function paintWords(
   if (isTurned && last)
     write('turned by 180° ◸→◢', last.x, last.y + last.rows * last.cell + 20, palette.kernel, 14)
   const { row, column } = scene.place
-  const line = `output [${row + 1}, ${column + 1}] = ${formulaText(slideFormula(layer, scene))}`
+  const line = `output [${row + 1}, ${column + 1}] = ${sumText(slideSum(layer, scene))}`
   context.font = `600 18px 'Inter Variable', system-ui, sans-serif`
   const fitted = Math.min(18, (18 * (width - 80)) / context.measureText(line).width)
   write(line, 40, height - 54, palette.ink, fitted)

@@ -1,19 +1,13 @@
+import type { SumTerm } from '#draw/sum/sumTerm.ts'
 import { kindAt } from './frame.ts'
 import { kernelDecimals } from './kernel.ts'
 import type { SlideLayer } from './layer.ts'
 
-/** One product of the sum behind an output number, with where its two factors stand. */
-export interface Term {
-  readonly channel: number
-  readonly kernelRow: number
-  readonly kernelColumn: number
+/** A product of the sum behind an output number, with where its value stands. */
+export interface Term extends SumTerm {
   /** In the padded image. */
   readonly row: number
   readonly column: number
-  readonly kind: number
-  readonly value: number
-  readonly weight: number
-  readonly product: number
 }
 
 /** Where an output stands: its map, row and column. */

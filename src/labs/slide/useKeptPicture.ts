@@ -4,7 +4,7 @@ import { openPictureFile } from '#data/openPicture.ts'
 import { keepOwnPicture } from './ownPictures.ts'
 import { readPainted, writePainted } from './paintedText.ts'
 import type { NamedChoice, PictureChoice } from './pictureChoice.ts'
-import { pictureName } from './pictureName.ts'
+import { pictureName } from '#data/pictureName.ts'
 import { initialPicture } from './pictureSetting.ts'
 import { slideSession } from './session.ts'
 

@@ -1,6 +1,4 @@
-import { printNumber } from '#draw/printNumber.ts'
-import type { Formula, TermGroup } from './formula.ts'
-import { channelNames } from './gridScenes.ts'
+import { channelNames } from '#draw/sum/sumTerm.ts'
 import type { SlideLayer } from './layer.ts'
 import { outputSizes } from './outputSizes.ts'
 import type { OutputPlace } from './terms.ts'
@@ -33,33 +31,4 @@ export function outputSizeText(layer: SlideLayer): string {
   }))
   if (!height || !width || height.text === width.text) return `output size ${height?.text}`
   return `output ${height.name} ${height.text}, ${width.name} ${width.text}`
-}
-
-/** The whole way to an output in a line: "ReLU((5 × 1 + 2 × (−1)) ÷ 16 + 0.5) = ≈ 0.69"; long sums by row or channel. */
-export function formulaText(formula: Formula): string {
-  const { groups, isGrouped, divisor, bias, activation, result } = formula
-  const sum = isGrouped
-    ? groups.map(({ label, sum: part }) => `${label} ${bracketed(part)}`).join(' + ')
-    : groups.flatMap(termTexts).join(' + ')
-  const scaled = divisor === 1 ? sum : `(${sum}) ÷ ${numberText(divisor)}`
-  const shifted =
-    bias === 0 ? scaled : `${scaled} ${bias < 0 ? '−' : '+'} ${numberText(Math.abs(bias))}`
-  const active = activation === undefined ? shifted : `${activation}(${shifted})`
-  return `${active} = ${numberText(result)}`
-}
-
-function termTexts({ groups, terms }: TermGroup): string[] {
-  return [
-    ...groups.flatMap(termTexts),
-    ...terms.map(({ term }) => `${numberText(term.value)} × ${bracketed(term.weight)}`),
-  ]
-}
-
-function bracketed(value: number): string {
-  return value < 0 ? `(${numberText(value)})` : numberText(value)
-}
-
-function numberText(value: number): string {
-  const { text, rounded } = printNumber(value, 4)
-  return rounded ? `≈ ${text}` : text
 }

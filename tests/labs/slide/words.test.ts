@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { slideFormula } from '#labs/slide/formula.ts'
+import { sumText } from '#draw/sum/sumText.ts'
+import { slideSum } from '#labs/slide/slideSum.ts'
 import { slideLayer } from '#labs/slide/layer.ts'
 import { slideScene } from '#labs/slide/model.ts'
 import { initialSlide, type SlideSettings } from '#labs/slide/settings.ts'
-import { formulaText, inputSizeText, outputSizeText } from '#labs/slide/words.ts'
+import { inputSizeText, outputSizeText } from '#labs/slide/words.ts'
 import { outputTerms } from '#labs/slide/terms.ts'
 import { somePicture } from './arbitrarySettings.ts'
 
@@ -13,7 +14,7 @@ function shown(patch: Partial<SlideSettings>) {
   const products = outputTerms(layer, 0).length
   return {
     layer,
-    text: formulaText(slideFormula(layer, slideScene(layer, { output: 0, products, glide: 0 }))),
+    text: sumText(slideSum(layer, slideScene(layer, { output: 0, products, glide: 0 }))),
   }
 }
 

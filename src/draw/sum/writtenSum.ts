@@ -1,9 +1,4 @@
-import { activationFunctions } from '#core/activations.ts'
-import { activationLabels } from './activationLabels.ts'
-import { channelNames } from './gridScenes.ts'
-import type { SlideLayer } from './layer.ts'
-import { type SlideScene, sumOf } from './model.ts'
-import type { Term } from './terms.ts'
+import { channelNames, type SumTerm, sumOf } from './sumTerm.ts'
 
 /** A run of terms with their sum: a row of the window, or a channel with its rows inside. */
 export interface TermGroup {
@@ -21,13 +16,13 @@ export interface TermGroup {
 }
 
 export interface CountedTerm {
-  readonly term: Term
+  readonly term: SumTerm
   readonly isCounted: boolean
   readonly isActive: boolean
 }
 
 /** The way from the products to the output number, as it is written under the picture. */
-export interface Formula {
+export interface WrittenSum {
   readonly groups: readonly TermGroup[]
   /** Whether the groups are shown as such, to be folded; a short sum is written out in one line. */
   readonly isGrouped: boolean
@@ -44,35 +39,46 @@ export interface Formula {
 /** Sums up to this many terms are written out in full. */
 const longestLine = 12
 
-/** The formula of the scene; `unfolded` holds the groups that were opened (true) or closed by hand. */
-export function slideFormula(
-  layer: SlideLayer,
-  scene: SlideScene,
+/** What a sum is made of, and how far it is counted. */
+export interface SumParts {
+  readonly terms: readonly SumTerm[]
+  readonly counted: number
+  /** The terms that are looked at: their groups are open. */
+  readonly lookedAt: readonly SumTerm[]
+  readonly divisor: number
+  readonly bias: number
+  readonly activation?: { readonly label: string; readonly apply: (value: number) => number }
+}
+
+/** A sum as it is written; `unfolded` holds the groups that were opened (true) or closed by hand. */
+export function writtenSum(
+  { terms, counted, lookedAt, divisor, bias, activation }: SumParts,
   unfolded: ReadonlyMap<string, boolean> = new Map(),
-): Formula {
-  const counted = scene.terms.map((term, index) => ({
+): WrittenSum {
+  const all = terms.map((term, index) => ({
     term,
-    isCounted: index < scene.counted,
-    isActive: scene.lookedAt.includes(term),
+    isCounted: index < counted,
+    isActive: lookedAt.includes(term),
   }))
-  const isGrouped = scene.terms.length > longestLine
-  const rows = grouped(counted, ({ term }) => `${term.channel} ${term.kernelRow}`).map((row) =>
+  const isGrouped = terms.length > longestLine
+  const rows = grouped(all, ({ term }) => `${term.channel} ${term.kernelRow}`).map((row) =>
     rowGroup(row, isGrouped, unfolded),
   )
   const channels = grouped(rows, ({ channel }) => String(channel)).map((channel) =>
     channelGroup(channel, isGrouped, unfolded),
   )
-  const before = scene.sum / layer.divisor + layer.bias
+  const sum = sumOf(terms, counted)
+  const before = sum / divisor + bias
   return {
     groups: channels.length > 1 ? channels : rows,
     isGrouped,
-    isWhole: scene.counted === scene.terms.length,
-    sum: scene.sum,
-    divisor: layer.divisor,
-    bias: layer.bias,
+    isWhole: counted >= terms.length,
+    sum,
+    divisor,
+    bias,
     before,
-    activation: layer.activation === 'identity' ? undefined : activationLabels[layer.activation],
-    result: activationFunctions[layer.activation](before),
+    activation: activation?.label,
+    result: activation ? activation.apply(before) : before,
   }
 }
 

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
-import { longestSum, longestTotal } from '#labs/slide/longestSum.ts'
+import { longestSlideSum, longestTotal } from '#labs/slide/slideSum.ts'
 import { kernelOf, layerWith, numberedKernel } from './fixtures.ts'
 
 const kinds = (layer: ReturnType<typeof layerWith>) => {
-  const pieces = longestSum(layer)
+  const pieces = longestSlideSum(layer)
   return (['place', 'result', 'group', 'term', 'operator'] as const).map(
     (kind) => pieces.filter((piece) => piece.kind === kind).length,
   )
 }
 
 test('3×3: the place and the numbers that are longest, and all nine products', () => {
-  const pieces = longestSum(layerWith())
+  const pieces = longestSlideSum(layerWith())
   expect(pieces.slice(0, 3).map(({ text }) => text)).toEqual(['output [6, 6]', '−30', '='])
   expect(pieces.slice(3).map(({ text }) => text)).toEqual([
     '10×(−1)',

@@ -1,11 +1,8 @@
-import { useMemo } from 'react'
-import type { SlideLayer } from './layer.ts'
-import { longestSum } from './longestSum.ts'
+import type { SumPiece } from '#draw/sum/longestSum.ts'
 import styles from './Sum.module.css'
 
 /** The sum at its longest, unseen: at every step the strip is as high as this needs, in any type and width. */
-export function LongestSum({ layer }: { layer: SlideLayer }) {
-  const pieces = useMemo(() => longestSum(layer), [layer])
+export function LongestSum({ pieces }: { pieces: readonly SumPiece[] }) {
   return (
     <div className={styles.longest} aria-hidden="true">
       {pieces.map(({ kind, text }, index) => (

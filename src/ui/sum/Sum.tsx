@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react'
 import { printNumber } from '#draw/printNumber.ts'
+import type { WrittenSum } from '#draw/sum/writtenSum.ts'
 import { Exact } from './Exact.tsx'
-import type { Formula } from './formula.ts'
 import styles from './Sum.module.css'
 import { SumGroups } from './SumGroups.tsx'
 
 /** The written sum: where its output stands, the result, and all that it is made of. The terms are walked as one tab stop. */
-export function Sum({ formula, place }: SumProps) {
-  const { divisor, bias, activation } = formula
+export function Sum({ sum, place, pinned }: SumProps) {
+  const { divisor, bias, activation } = sum
   const isScaled = divisor !== 1
   const end = activation === undefined ? '' : ')'
   return (
     <p className={styles.sum}>
       <span className={styles.place}>{place}</span>
       <span className={styles.result}>
-        {formula.isWhole ? <Exact value={formula.result} tabIndex={-1} /> : '…'}
+        {sum.isWhole ? <Exact value={sum.result} tabIndex={-1} /> : '…'}
       </span>
       <span className={styles.operator}>=</span>
       {activation !== undefined && (
@@ -25,8 +25,9 @@ export function Sum({ formula, place }: SumProps) {
       )}
       {isScaled && <span className={styles.operator}>(</span>}
       <SumGroups
-        groups={formula.groups}
-        canFold={formula.isGrouped}
+        groups={sum.groups}
+        canFold={sum.isGrouped}
+        pinned={pinned}
         end={`${isScaled ? ')' : ''}${isScaled || bias !== 0 ? '' : end}`}
       />
       {isScaled && (
@@ -49,9 +50,11 @@ export function Sum({ formula, place }: SumProps) {
 }
 
 interface SumProps {
-  readonly formula: Formula
+  readonly sum: WrittenSum
   /** The output in words: "output [2, 3]". */
   readonly place: string
+  /** The weight that is pinned, as `placeKey` writes it. */
+  readonly pinned: string | undefined
 }
 
 /** Signs and numbers that a line does not end between. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { slideFormula, type TermGroup } from '#labs/slide/formula.ts'
+import type { TermGroup } from '#draw/sum/writtenSum.ts'
+import { slideSum } from '#labs/slide/slideSum.ts'
 import { slideLayer } from '#labs/slide/layer.ts'
 import { slideScene } from '#labs/slide/model.ts'
 import { repairSlide } from '#labs/slide/repair.ts'
@@ -13,7 +14,7 @@ const formulaAt = (
   output: number,
   products = outputTerms(layer, output).length,
   unfolded?: ReadonlyMap<string, boolean>,
-) => slideFormula(layer, slideScene(layer, { output, products, glide: 0 }), unfolded)
+) => slideSum(layer, slideScene(layer, { output, products, glide: 0 }), unfolded)
 
 const colour = {
   picture: { kind: 'built-in', id: 'colour-patches' },

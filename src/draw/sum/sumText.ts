@@ -1,0 +1,49 @@
+import { printNumber } from '#draw/printNumber.ts'
+import type { SumTerm } from './sumTerm.ts'
+import type { TermGroup, WrittenSum } from './writtenSum.ts'
+
+/** The whole way to an output in a line: "ReLU((5 × 1 + 2 × (−1)) ÷ 16 + 0.5) = ≈ 0.69"; long sums by row or channel. */
+export function sumText(written: WrittenSum): string {
+  const { groups, isGrouped, divisor, bias, activation, result } = written
+  const sum = isGrouped
+    ? groups.map(({ label, sum: part }) => `${label} ${bracketed(part)}`).join(' + ')
+    : groups.flatMap(termTexts).join(' + ')
+  const scaled = divisor === 1 ? sum : `(${sum}) ÷ ${exactText(divisor)}`
+  const shifted =
+    bias === 0 ? scaled : `${scaled} ${bias < 0 ? '−' : '+'} ${exactText(Math.abs(bias))}`
+  const active = activation === undefined ? shifted : `${activation}(${shifted})`
+  return `${active} = ${exactText(result)}`
+}
+
+/** A term in full: "row 1, column 2: 3 × −1 = −3". */
+export function termText({ kernelRow, kernelColumn, value, weight, product }: SumTerm): string {
+  const [left, right, made] = [
+    printNumber(value).text,
+    printNumber(weight, 4).text,
+    printNumber(product, 4).text,
+  ]
+  return `row ${kernelRow + 1}, column ${kernelColumn + 1}: ${left} × ${right} = ${made}`
+}
+
+/** A weight as it stands in the sum, a negative one in brackets: "(−1)". */
+export function weightText(weight: number): string {
+  const { text } = printNumber(weight, 4)
+  return weight < 0 ? `(${text})` : text
+}
+
+/** A number to four decimals, with ≈ where it is rounded. */
+export function exactText(value: number): string {
+  const { text, rounded } = printNumber(value, 4)
+  return rounded ? `≈ ${text}` : text
+}
+
+function termTexts({ groups, terms }: TermGroup): string[] {
+  return [
+    ...groups.flatMap(termTexts),
+    ...terms.map(({ term }) => `${exactText(term.value)} × ${bracketed(term.weight)}`),
+  ]
+}
+
+function bracketed(value: number): string {
+  return value < 0 ? `(${exactText(value)})` : exactText(value)
+}

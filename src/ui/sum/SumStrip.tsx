@@ -1,0 +1,75 @@
+import { type ReactNode, type SyntheticEvent, useId, useRef } from 'react'
+import type { SumPiece } from '#draw/sum/longestSum.ts'
+import type { WrittenSum } from '#draw/sum/writtenSum.ts'
+import { type KernelPlace, placeAt, placeKey } from './kernelPlace.ts'
+import { LongestSum } from './LongestSum.tsx'
+import { Sum } from './Sum.tsx'
+import styles from './SumStrip.module.css'
+import { useActiveInSight } from './useActiveInSight.ts'
+import { walkSum } from './walkSum.ts'
+
+interface SumStripProps {
+  readonly sum: WrittenSum
+  /** The output in words: "output [2, 3]". */
+  readonly place: string
+  /** The room that is kept for the sum. */
+  readonly longest: readonly SumPiece[]
+  /** What is scrolled into sight when it changes. */
+  readonly lookedAt: unknown
+  readonly pinned: KernelPlace | undefined
+  /** The weight that pointer or focus is on; undefined elsewhere. */
+  readonly onPoint: (weight: KernelPlace | undefined) => void
+  readonly onPin: (weight: KernelPlace) => void
+  readonly onFold: (group: string, isOpen: boolean) => void
+  /** Escape: lets go of a pin; false when there is none. */
+  readonly letGo: () => boolean
+  /** What follows from the sum, under it. */
+  readonly children: ReactNode
+}
+
+/** The sum behind an output number: its products are walked as one tab stop; long sums fold by rows and channels. */
+export function SumStrip(props: SumStripProps) {
+  const { sum, place, longest, lookedAt, pinned, onPoint, onPin, onFold, letGo, children } = props
+  const hint = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  useActiveInSight(scroller, lookedAt)
+  const point = ({ target }: SyntheticEvent) => onPoint(placeAt(target))
+  const press = ({ target }: SyntheticEvent) => {
+    const weight = placeAt(target)
+    if (weight) onPin(weight)
+    const group = target instanceof Element ? target.closest<HTMLElement>('[data-group]') : null
+    const key = group?.dataset['group']
+    if (key !== undefined) onFold(key, group?.ariaExpanded !== 'true')
+  }
+  return (
+    <div className={styles.strip}>
+      <div className={styles.room}>
+        <div
+          ref={scroller}
+          className={styles.scroller}
+          role="toolbar"
+          aria-label="Sum"
+          aria-describedby={hint}
+          tabIndex={0}
+          onKeyDown={(event) => walkSum(event, letGo)}
+          onFocus={point}
+          onPointerOver={point}
+          onBlur={() => onPoint(undefined)}
+          onPointerLeave={() => onPoint(undefined)}
+          onClick={press}
+        >
+          <Sum sum={sum} place={place} pinned={pinned && keyOf(pinned)} />
+          <span id={hint} className={styles.hint}>
+            Arrow keys walk through the sum, Enter pins a weight
+          </span>
+        </div>
+        <LongestSum pieces={longest} />
+      </div>
+      <div className={styles.facts}>{children}</div>
+    </div>
+  )
+}
+
+function keyOf({ channel, row, column }: KernelPlace): string {
+  return placeKey({ channel, kernelRow: row, kernelColumn: column })
+}
