@@ -8,7 +8,7 @@ import { inSentence } from './shownText.ts'
 
 /**
  * `prefix?k=3&step=12`: every setting that differs from its initial value, in the order of the
- * table, then pace and step where they do, in at most 2,048 characters. What has no text, or is too
+ * table, then pace and step where they are not the first, in at most 2,048 characters. What has no text, or is too
  * long, is only named, or left out where it has no name; `lacks` has a sentence on each.
  */
 export function encodeSettings<S extends object>(
@@ -16,6 +16,7 @@ export function encodeSettings<S extends object>(
   settings: S,
   place: Place = firstPlace,
   prefix = '',
+  first: Place = firstPlace,
 ): { link: string; lacks: string[] } {
   const fields = new Map<string, string>()
   const lacks = new Map<string, string>()
@@ -33,7 +34,7 @@ export function encodeSettings<S extends object>(
     if (text === undefined) shorten(name)
     else if (text !== encoded(() => row.write(row.initial))) fields.set(row.key, text)
   }
-  const ofPlace = placeText(place)
+  const ofPlace = placeText(place, first)
   const query = () =>
     [...Array.from(fields, ([key, text]) => `${key}=${text}`), ...ofPlace].join('&')
   while (prefix.length + 1 + query().length > longestWritten) {
@@ -47,11 +48,11 @@ export function encodeSettings<S extends object>(
 }
 
 /** Pace and step, where they are not the first ones. */
-function placeText(place: Place): string[] {
+function placeText(place: Place, first: Place): string[] {
   const step = stepField.write(place)
   return [
-    ...(place.pace === firstPlace.pace ? [] : [`${paceField.key}=${place.pace}`]),
-    ...(step === stepField.write(firstPlace) ? [] : [`${stepField.key}=${step}`]),
+    ...(place.pace === first.pace ? [] : [`${paceField.key}=${place.pace}`]),
+    ...(step === stepField.write(first) ? [] : [`${stepField.key}=${step}`]),
   ]
 }
 

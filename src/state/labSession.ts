@@ -17,6 +17,8 @@ export interface ShellSession {
   readonly playback: PlaybackStore
   /** Closes the undo entry that changes of one gesture share. */
   readonly endGesture: () => void
+  /** Whether the playback stands where the lab begins. */
+  readonly isAtStart: () => boolean
   /** Back to the initial settings, which can be undone, and to the beginning of the playback. */
   readonly reset: () => void
   /** Settings, pace and step as they were before the last change, paused; false when there was none. */
@@ -84,12 +86,15 @@ export function createLabSession<S extends object>({
   table,
   repair,
   clock: clockOf,
+  startsAt = () => 0,
   onBegin,
 }: {
   id: string
   table: SettingTable<S>
   repair: (settings: S) => Repaired<S>
   clock: (settings: S) => Clock
+  /** The output that is told first, and that a link without a step leads to; counted from 0. */
+  startsAt?: (settings: S) => number
   /** Lets go of what is passing, such as a pin: all settings are about to be set anew. */
   onBegin?: () => void
 }): LabSession<S> {
@@ -100,6 +105,8 @@ export function createLabSession<S extends object>({
   const held = createSettingsStore(initial, playback.place)
   const { store, history, set, setQuietly, endGesture } = held
   const settings = () => store.getState().settings
+  const start = (): Place => ({ ...firstPlace, output: startsAt(settings()) })
+  playback.standAt(start())
   store.subscribe(playback.settle)
   let isResolving = false
   const onChange = (listener: () => void) =>
@@ -110,12 +117,12 @@ export function createLabSession<S extends object>({
   const tellListeners = new Set<TellListener>()
   const canUndo = () => history.getState().pastStates.length > 0
   const canRedo = () => history.getState().futureStates.length > 0
-  const link = () => encodeSettings(table, settings(), playback.place(), `#/${id}`)
+  const link = () => encodeSettings(table, settings(), playback.place(), `#/${id}`, start())
   const begin = (patch: Partial<S>) => {
     const repaired = repair({ ...initial, ...patch })
     onBegin?.()
     set(repaired.settings)
-    playback.standAt(firstPlace)
+    playback.standAt(start())
     return [...repaired.notes]
   }
   const travelled = (place: Place | undefined) => {
@@ -139,6 +146,7 @@ export function createLabSession<S extends object>({
         store,
         useShallow((state) => select(state.settings)),
       ),
+    isAtStart: () => isSamePlace(playback.place(), start()),
     useHistory: () => ({
       canUndo: useStore(history, ({ pastStates }) => pastStates.length > 0),
       canRedo: useStore(history, ({ futureStates }) => futureStates.length > 0),
@@ -163,6 +171,7 @@ export function createLabSession<S extends object>({
     reset() {
       begin({})
       playback.reset()
+      playback.standAt(start())
     },
     subscribe(listener) {
       const ends = [
@@ -190,7 +199,9 @@ export function createLabSession<S extends object>({
       // The link that a page opens with is where undo ends; a later one can be undone.
       if (settings() === initial && !canUndo() && !canRedo()) setQuietly(repaired.settings)
       else set(repaired.settings)
-      const reached = placeWithin(read.place, clock())
+      const hasStep = query.split('&').some((field) => field.startsWith(`${stepField.key}=`))
+      const wanted = hasStep ? read.place : { ...read.place, output: start().output }
+      const reached = placeWithin(wanted, clock())
       playback.standAt(reached.place)
       return [...read.notes, ...repaired.notes, ...reached.notes]
     },

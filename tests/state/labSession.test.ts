@@ -234,3 +234,24 @@ test.each([
   const repair = (settings: { a: boolean; b: boolean }) => ({ settings, notes: [] })
   expect(() => createLabSession({ id: 'x', table, repair, clock })).toThrow(new RangeError(reason))
 })
+
+test('a lab may begin elsewhere: there a link without a step leads, and the first output has a step in it', () => {
+  const session = createLabSession<{ size: number }>({
+    id: 'middle',
+    table: { size: exampleTable.size as never },
+    repair: (settings) => ({ settings, notes: [] }),
+    clock: ({ size }) => ({ count: size ** 2, rowLength: size, products: 1 }),
+    startsAt: ({ size }) => size + 1,
+  })
+  const step = () => session.playback.getState().step
+  expect([step(), session.isAtStart(), session.writeLink()]).toEqual([7, true, '#/middle'])
+  session.playback.first()
+  expect([session.isAtStart(), session.writeLink()]).toEqual([false, '#/middle?step=1'])
+  session.readLink('step=1')
+  expect(step()).toBe(0)
+  session.readLink('')
+  expect(step()).toBe(7)
+  session.playback.last()
+  session.reset()
+  expect(step()).toBe(7)
+})
