@@ -1,4 +1,4 @@
-import { ImageDown, Link2, PanelRightClose, Redo2, RotateCcw, Undo2, X } from 'lucide-react'
+import { Copy, ImageDown, Link2, PanelRightClose, Redo2, RotateCcw, Undo2, X } from 'lucide-react'
 import type { LabModule } from '#labs/lab.ts'
 import { IconButton } from '#ui/IconButton.tsx'
 import { type Actions, copyLink, type Say } from './actions.ts'
@@ -55,6 +55,15 @@ export function PanelHead(props: {
           side="bottom"
           shortcut={shortcut('savePicture')}
           onPress={actions.savePicture}
+        />
+      )}
+      {actions.copyPicture && (
+        <IconButton
+          label="Copy the picture"
+          icon={<Copy />}
+          side="bottom"
+          shortcut={shortcut('copyPicture')}
+          onPress={actions.copyPicture}
         />
       )}
       <IconButton

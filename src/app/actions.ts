@@ -22,7 +22,10 @@ interface PresetFacts {
 export function labActions(lab: LabModule, { preset, choosePreset, say }: PresetFacts): Actions {
   const { session } = lab
   const { playback } = session
-  const picture = lab.savePicture && { savePicture: () => void savePicture(lab, say) }
+  const picture = lab.savePicture && {
+    savePicture: () => void savePicture(lab, say),
+    copyPicture: () => void copyPicture(lab, say),
+  }
   // what undoes a preset takes its sentence away
   const moved = (isMoved: boolean) => {
     if (isMoved) choosePreset(undefined)
@@ -79,6 +82,21 @@ async function savePicture({ session, savePicture: draw }: LabModule, say: Say) 
     if (draw) saveFile(await draw(), `kernelscope-${session.id}.png`)
   } catch (error) {
     say('problem', [`The picture was not saved: ${sentenceOf(error)}`])
+  }
+}
+
+/** Puts what the stage shows on the clipboard as PNG. */
+async function copyPicture({ savePicture: draw }: LabModule, say: Say) {
+  try {
+    // The picture is promised, not awaited: by the time it is drawn, a browser may have forgotten the press.
+    if (draw) await navigator.clipboard.write([new ClipboardItem({ 'image/png': draw() })])
+    say('info', ['The picture is copied.'])
+  } catch (error) {
+    const reason =
+      error instanceof DOMException && error.name === 'NotAllowedError'
+        ? 'the browser does not allow it. Save it instead.'
+        : sentenceOf(error)
+    say('problem', [`The picture was not copied: ${reason}`])
   }
 }
 

@@ -60,6 +60,8 @@ export interface LabModule {
    * The transfer is emptied when the event ends: read it before the first await.
    */
   readonly take?: (transfer: DataTransfer) => Promise<readonly string[]>
+  /** What moves by itself when the lab opens on a first visit; without it, the playback. */
+  readonly greet?: () => void
   /** Undoes the topmost thing that Escape means in the picture, such as a pin; false when there is none. */
   readonly escape?: () => boolean
   /** The present picture as PNG. */

@@ -28,6 +28,7 @@ export type CommandId =
   | 'redo'
   | 'paste'
   | 'savePicture'
+  | 'copyPicture'
   | 'gridMove'
   | 'gridEdit'
   | 'gridPin'
@@ -109,6 +110,7 @@ export const keyTable: readonly KeyRow[] = [
       'Save the picture',
       { anywhere: 'Ctrl+S', also: 'png image file download export' },
     ],
+    ['copyPicture', 'Copy the picture', { anywhere: 'Alt+C', also: 'png image clipboard' }],
     ['lessonPrevious', 'Previous of “Try this” (clicker)', { anywhere: 'PageUp', notInText: true }],
     ['lessonNext', 'Next of “Try this” (clicker)', { anywhere: 'PageDown', notInText: true }],
   ]),
