@@ -1,0 +1,2 @@
+/** Fills `out` with a layer of `input`; the layer's weights lie ready on a bench. */
+export type PreparedLayer = (out: Float32Array, input: Float32Array) => void
