@@ -1,0 +1,121 @@
+import type { AveragePoolSpec } from '#core/averagePool2d.ts'
+import { convGeometry, type ConvSpec } from '#core/convGeometry.ts'
+import type { ConvTransposeSpec } from '#core/convTransposeGeometry.ts'
+import { costs } from '#core/costs.ts'
+import type { PoolSpec } from '#core/poolGeometry.ts'
+import type { Tensor } from '#core/tensor.ts'
+import { openedImage, type OpenedImage } from './openedImage.ts'
+import type { Lane } from './pool/lane.ts'
+import { pageLane } from './pool/pageLane.ts'
+import { safeLane, type SafeLane } from './pool/safeLane.ts'
+import { createTaskRunner, type Task } from './taskRunner.ts'
+import type { Simd } from './simd/loadSimd.ts'
+import { Workbench } from './simd/workbench.ts'
+import { splitConv } from './splitConv.ts'
+
+interface Waiting {
+  readonly signal?: AbortSignal
+}
+
+/** The core's operations as promises, faster: the same results to 10⁻⁵, the same errors. */
+export interface Engine {
+  readonly conv2d: (
+    input: Tensor,
+    weight: Tensor,
+    bias: Tensor | null,
+    spec?: ConvSpec,
+    options?: Waiting,
+  ) => Promise<Tensor>
+  readonly convTranspose2d: (
+    input: Tensor,
+    weight: Tensor,
+    bias: Tensor | null,
+    spec?: ConvTransposeSpec,
+    options?: Waiting,
+  ) => Promise<Tensor>
+  readonly maxPool2d: (input: Tensor, spec: PoolSpec, options?: Waiting) => Promise<Tensor>
+  readonly averagePool2d: (
+    input: Tensor,
+    spec: AveragePoolSpec,
+    options?: Waiting,
+  ) => Promise<Tensor>
+  readonly dense: (
+    input: Tensor,
+    weight: Tensor,
+    bias: Tensor | null,
+    options?: Waiting,
+  ) => Promise<Tensor>
+  /** Takes an image, RGBA, to filter it again and again; the one before is let go. */
+  readonly openImage: (pixels: Uint8ClampedArray, width: number, height: number) => OpenedImage
+  /** Ends all workers; the next request starts them anew. */
+  readonly end: () => void
+}
+
+/**
+ * Multiplications from which on a worker is worth the way there: about thirty milliseconds of the page's time, by SIMD
+ * and by the scalar core. Below that the copies that a message makes take longer than the work.
+ */
+const worthAWorker = { simd: 3e8, scalar: 4e7 }
+
+/**
+ * @param workers the lanes of the workers, one each
+ * @param simd the page's own kernels, for what is too small to send away
+ * @param worth multiplications from which on work is sent away
+ */
+export function createEngine(
+  workers: readonly Lane[],
+  simd: Promise<Simd | undefined>,
+  worth = worthAWorker,
+): Engine {
+  const page = pageLane(simd)
+  const lanes = workers.map((worker) => safeLane(worker, () => pageLane(simd)))
+
+  let runner: ReturnType<typeof createTaskRunner> | undefined
+  const inPage = async (task: Task, signal: AbortSignal | undefined) => {
+    signal?.throwIfAborted()
+    const loaded = await simd
+    runner ??= createTaskRunner(loaded && new Workbench(loaded.module))
+    return runner(task)
+  }
+  const onLane = async (lane: SafeLane, task: Task, signal: AbortSignal | undefined) => {
+    const outcome = await lane.use((used) => used.run({ kind: 'task', task }, { signal }))
+    return outcome.result!
+  }
+  const freest = () => lanes.toSorted((a, b) => a.load() - b.load())[0]
+  const send = (task: Task, multiplications: number, signal: AbortSignal | undefined) => {
+    const lane = freest()
+    return multiplications < worth.scalar || !lane
+      ? inPage(task, signal)
+      : onLane(lane, task, signal)
+  }
+
+  return {
+    async conv2d(input, weight, bias, spec = {}, { signal } = {}) {
+      const task = { kind: 'conv2d', input, weight, bias, spec } as const
+      const geometry = convGeometry(input.shape, weight.shape, spec)
+      const least = (await simd) ? worth.simd : worth.scalar
+      if (costs({ kind: 'conv', geometry }).multiplyAdds < least || lanes.length === 0)
+        return await inPage(task, signal)
+      const { parts, join } = splitConv(task, lanes.length)
+      return join(await Promise.all(parts.map((part, at) => onLane(lanes[at]!, part, signal))))
+    },
+    async convTranspose2d(input, weight, bias, spec = {}, { signal } = {}) {
+      const [, outputs = 1, height = 1, width = 1] = weight.shape
+      const task = { kind: 'convTranspose2d', input, weight, bias, spec } as const
+      return await send(task, input.data.length * outputs * height * width, signal)
+    },
+    async maxPool2d(input, spec, { signal } = {}) {
+      return await send({ kind: 'maxPool2d', input, spec }, input.data.length, signal)
+    },
+    async averagePool2d(input, spec, { signal } = {}) {
+      return await send({ kind: 'averagePool2d', input, spec }, input.data.length, signal)
+    },
+    async dense(input, weight, bias, { signal } = {}) {
+      const rows = input.data.length / Math.max(1, input.shape.at(-1) ?? 1)
+      return await send({ kind: 'dense', input, weight, bias }, rows * weight.data.length, signal)
+    },
+    openImage: (pixels, width, height) =>
+      openedImage(pixels, width, height, lanes.length > 0 ? lanes : [safeLane(page, () => page)]),
+    end: () => lanes.forEach((lane) => lane.end()),
+  }
+}

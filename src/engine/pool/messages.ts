@@ -1,0 +1,50 @@
+import type { FilterLayer } from '#engine/rows/filterLayer.ts'
+import type { PixelRequest } from '#engine/rows/pixelFilter.ts'
+import type { Task, TaskResult } from '#engine/taskRunner.ts'
+import type { Path } from '#engine/simd/loadSimd.ts'
+
+/** What a worker is asked to do; `done`, `failed` and parts come back with the request's number. */
+export type Request =
+  | { readonly kind: 'task'; readonly task: Task }
+  /** Forgets the image before and begins another one, of which rows come with `rows`. */
+  | { readonly kind: 'image'; readonly width: number; readonly height: number }
+  /** RGBA rows of the image, from `first` on. */
+  | { readonly kind: 'rows'; readonly first: number; readonly pixels: Uint8ClampedArray }
+  /** Rows of the filtered image, as parts. */
+  | {
+      readonly kind: 'filter'
+      readonly request: PixelRequest
+      readonly first: number
+      readonly count: number
+    }
+  | {
+      readonly kind: 'range'
+      readonly layers: readonly FilterLayer[]
+      readonly first: number
+      readonly count: number
+    }
+
+/** What is ready of a request before all of it is: RGBA rows of the result. */
+export interface Part {
+  readonly first: number
+  readonly pixels: Uint8ClampedArray
+}
+
+/** What a request gives in the end. */
+export interface Outcome {
+  readonly path: Path
+  /** Of a task. */
+  readonly result?: TaskResult
+  /** Least and largest number, of a range. */
+  readonly range?: readonly [number, number]
+}
+
+/** To the worker. */
+export type ToWorker =
+  { readonly id: number; readonly request: Request } | { readonly cancel: number }
+
+/** From the worker, about the request with that number. */
+export type FromWorker =
+  | { readonly id: number; readonly part: Part }
+  | { readonly id: number; readonly outcome: Outcome }
+  | { readonly id: number; readonly error: { readonly name: string; readonly message: string } }

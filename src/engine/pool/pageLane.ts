@@ -1,0 +1,49 @@
+import type { Simd } from '#engine/simd/loadSimd.ts'
+import type { Lane } from './lane.ts'
+import type { FromWorker, Outcome, Request } from './messages.ts'
+import { createRequestRunner } from './requestRunner.ts'
+import type { RequestOptions } from './workerLane.ts'
+
+/** Answers requests in the page itself, a part at a time: slower and in everyone's way, but everywhere. */
+export function pageLane(simd: Promise<Simd | undefined>): Lane {
+  const waiting = new Map<number, (message: FromWorker) => void>()
+  const runner = simd.then((loaded) =>
+    createRequestRunner(loaded, (message) => waiting.get(message.id)?.(message)),
+  )
+  let lastId = 0
+  const run = async (request: Request, { signal, onPart }: RequestOptions = {}) => {
+    signal?.throwIfAborted()
+    const handle = await runner
+    const id = ++lastId
+    return await new Promise<Outcome>((resolve, reject) => {
+      const abort = () => {
+        handle({ cancel: id })
+        waiting.delete(id)
+        reject(signal?.reason as Error)
+      }
+      const settle = (then: () => void) => {
+        waiting.delete(id)
+        signal?.removeEventListener('abort', abort)
+        then()
+      }
+      signal?.addEventListener('abort', abort)
+      waiting.set(id, (message) => {
+        if ('part' in message) onPart?.(message.part)
+        else if ('outcome' in message) settle(() => resolve(message.outcome))
+        else {
+          const { name, message: text } = message.error
+          settle(() => reject(name === 'RangeError' ? new RangeError(text) : new Error(text)))
+        }
+      })
+      handle({ id, request })
+    })
+  }
+  return {
+    generation: 1,
+    get load() {
+      return waiting.size
+    },
+    run,
+    end: () => waiting.clear(),
+  }
+}

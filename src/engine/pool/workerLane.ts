@@ -1,0 +1,151 @@
+import type { FromWorker, Outcome, Part, Request, ToWorker } from './messages.ts'
+
+/** The part of a Worker that a lane needs; in tests it is something that crashes on purpose. */
+export type WorkerLike = Pick<
+  Worker,
+  'postMessage' | 'terminate' | 'addEventListener' | 'removeEventListener'
+>
+
+export interface LaneOptions {
+  /** Starts a worker; throws where there can be none. */
+  readonly spawn: () => WorkerLike
+  /** A request that says nothing for so long hangs: its worker is ended. Milliseconds. */
+  readonly timeout: number
+  /** A worker without requests is ended after so long. Milliseconds. */
+  readonly idle: number
+}
+
+export interface RequestOptions {
+  readonly transfer?: Transferable[]
+  readonly signal?: AbortSignal | undefined
+  readonly onPart?: ((part: Part) => void) | undefined
+}
+
+/** A worker could not be started, threw outside of a request, or said nothing for too long; a new one may do better. */
+export class WorkerCrash extends Error {
+  override readonly name = 'WorkerCrash'
+}
+
+interface Pending {
+  readonly resolve: (outcome: Outcome) => void
+  readonly reject: (error: unknown) => void
+  readonly onPart: ((part: Part) => void) | undefined
+}
+
+/**
+ * One worker at a time: started at the first request, started anew after a crash, ended when idle. Requests are answered
+ * in turn.
+ */
+export class WorkerLane {
+  /** How many workers have been ended; what one held is gone with it. */
+  generation = 0
+  readonly #options: LaneOptions
+  readonly #pending = new Map<number, Pending>()
+  #worker: WorkerLike | undefined
+  #lastId = 0
+  #watch: ReturnType<typeof setTimeout> | undefined
+
+  constructor(options: LaneOptions) {
+    this.#options = options
+  }
+
+  get load(): number {
+    return this.#pending.size
+  }
+
+  /**
+   * What the request gives. Rejects with the signal's reason when it is aborted, with a `WorkerCrash`, or with an error
+   * like the one that the request threw.
+   */
+  run(request: Request, { transfer = [], signal, onPart }: RequestOptions = {}): Promise<Outcome> {
+    if (signal?.aborted) return Promise.reject(signal.reason as Error)
+    return new Promise((resolve, reject) => {
+      const worker = this.#started(reject)
+      if (!worker) return
+      const id = ++this.#lastId
+      const abort = () => {
+        post(worker, { cancel: id }, [])
+        this.#settle(id)?.reject(signal?.reason)
+      }
+      const done = () => signal?.removeEventListener('abort', abort)
+      this.#pending.set(id, {
+        resolve: (outcome) => (done(), resolve(outcome)),
+        reject: (error) => (done(), reject(error as Error)),
+        onPart,
+      })
+      signal?.addEventListener('abort', abort)
+      this.#startWatch()
+      try {
+        post(worker, { id, request }, transfer)
+      } catch (error) {
+        this.#settle(id)?.reject(error)
+      }
+    })
+  }
+
+  /** Ends the worker; requests under way are rejected. The next request starts another. */
+  end(reason: unknown = new WorkerCrash('the worker was ended')): void {
+    clearTimeout(this.#watch)
+    if (this.#worker) this.generation++
+    this.#worker?.terminate()
+    this.#worker = undefined
+    const pending = [...this.#pending.values()]
+    this.#pending.clear()
+    for (const each of pending) each.reject(reason)
+  }
+
+  #started(reject: (error: Error) => void): WorkerLike | undefined {
+    if (this.#worker) return this.#worker
+    try {
+      const worker = this.#options.spawn()
+      worker.addEventListener('message', (event) => {
+        if (worker === this.#worker) this.#take((event as MessageEvent<FromWorker>).data)
+      })
+      for (const kind of ['error', 'messageerror'] as const) {
+        worker.addEventListener(kind, (event) => {
+          event.preventDefault()
+          const message = (event as Partial<ErrorEvent>).message ?? 'it gave no reason'
+          if (worker === this.#worker) this.end(new WorkerCrash(`the worker stopped: ${message}`))
+        })
+      }
+      this.#worker = worker
+      return worker
+    } catch (error) {
+      reject(new WorkerCrash(`no worker could be started: ${String(error)}`))
+      return undefined
+    }
+  }
+
+  #take(message: FromWorker): void {
+    this.#startWatch()
+    if ('part' in message) this.#pending.get(message.id)?.onPart?.(message.part)
+    else if ('outcome' in message) this.#settle(message.id)?.resolve(message.outcome)
+    else this.#settle(message.id)?.reject(likeThrown(message.error))
+  }
+
+  #settle(id: number): Pending | undefined {
+    const pending = this.#pending.get(id)
+    this.#pending.delete(id)
+    this.#startWatch()
+    return pending
+  }
+
+  /** Waits for the next word, or, where nothing is asked, for the worker to become superfluous. */
+  #startWatch(): void {
+    clearTimeout(this.#watch)
+    const { timeout, idle } = this.#options
+    const isBusy = this.#pending.size > 0
+    this.#watch = setTimeout(
+      () => this.end(new WorkerCrash(`the worker said nothing for ${timeout} ms`)),
+      isBusy ? timeout : idle,
+    )
+  }
+}
+
+function post(worker: WorkerLike, message: ToWorker, transfer: Transferable[]): void {
+  worker.postMessage(message, transfer)
+}
+
+function likeThrown({ name, message }: { name: string; message: string }): Error {
+  return name === 'RangeError' ? new RangeError(message) : new Error(message)
+}

@@ -1,0 +1,89 @@
+import { averagePool2d, type AveragePoolSpec } from '#core/averagePool2d.ts'
+import type { ConvSpec } from '#core/convGeometry.ts'
+import { conv2d } from '#core/conv2d.ts'
+import { convTranspose2d } from '#core/convTranspose2d.ts'
+import type { ConvTransposeSpec } from '#core/convTransposeGeometry.ts'
+import { dense } from '#core/dense.ts'
+import { isPool2x2 } from '#core/kernels/fillMaxPool2x2.ts'
+import { maxPoolValues } from '#core/maxPool2d.ts'
+import { poolGeometry, poolShape, type PoolSpec } from '#core/poolGeometry.ts'
+import { cellCount, checkedTensor, type Tensor } from '#core/tensor.ts'
+import { preparedConvs } from './preparedConvs.ts'
+import { prepareMaxPool2x2 } from './simd/simdMaxPool2x2.ts'
+import type { Workbench } from './simd/workbench.ts'
+
+/** An operation of the core and its arguments: plain data, as it travels to a worker. */
+export type Task =
+  | {
+      readonly kind: 'conv2d'
+      readonly input: Tensor
+      readonly weight: Tensor
+      readonly bias: Tensor | null
+      readonly spec: ConvSpec
+    }
+  | {
+      readonly kind: 'convTranspose2d'
+      readonly input: Tensor
+      readonly weight: Tensor
+      readonly bias: Tensor | null
+      readonly spec: ConvTransposeSpec
+    }
+  | { readonly kind: 'maxPool2d'; readonly input: Tensor; readonly spec: PoolSpec }
+  | { readonly kind: 'averagePool2d'; readonly input: Tensor; readonly spec: AveragePoolSpec }
+  | {
+      readonly kind: 'dense'
+      readonly input: Tensor
+      readonly weight: Tensor
+      readonly bias: Tensor | null
+    }
+
+export type TaskResult = Tensor
+
+/**
+ * What gives an operation's result, one after the other: by SIMD where there are kernels for it, else by the core. A
+ * convolution like the last one, with the same weights, is not laid out anew. Throws RangeErrors as the core does.
+ * @param bench SIMD kernels; undefined for the core alone
+ */
+export function createTaskRunner(bench: Workbench | undefined): (task: Task) => TaskResult {
+  if (!bench) return runByCore
+  const prepared = preparedConvs(bench)
+  return (task) => {
+    switch (task.kind) {
+      case 'conv2d': {
+        const { run, shape } = prepared(task)
+        const data = new Float32Array(cellCount(shape))
+        run(data, task.input.data)
+        return { shape, data }
+      }
+      case 'maxPool2d':
+        return simdMaxPool(task, bench) ?? runByCore(task)
+      default:
+        return runByCore(task)
+    }
+  }
+}
+
+function runByCore(task: Task): TaskResult {
+  switch (task.kind) {
+    case 'conv2d':
+      return conv2d(task.input, task.weight, task.bias, task.spec)
+    case 'convTranspose2d':
+      return convTranspose2d(task.input, task.weight, task.bias, task.spec)
+    case 'maxPool2d':
+      return maxPoolValues(task.input, task.spec)
+    case 'averagePool2d':
+      return averagePool2d(task.input, task.spec)
+    case 'dense':
+      return dense(task.input, task.weight, task.bias)
+  }
+}
+
+function simdMaxPool({ input, spec }: Task & { kind: 'maxPool2d' }, bench: Workbench) {
+  const geometry = poolGeometry(input.shape, spec)
+  if (!isPool2x2(geometry)) return undefined
+  checkedTensor(input, 'input')
+  const shape = poolShape(geometry)
+  const data = new Float32Array(cellCount(shape))
+  prepareMaxPool2x2(bench, geometry)(data, input.data)
+  return { shape, data }
+}
