@@ -1,0 +1,133 @@
+import { sigma } from './blurFilters.ts'
+import type { PhotoFilter } from './photoFilter.ts'
+import { bell, sampledKernel } from './sampledKernel.ts'
+
+/** Kernels whose weights sum to 0: an even area gives nothing. Positive where it gets brighter to the right or downwards. */
+export const edgeFilters: readonly PhotoFilter[] = [
+  fixed('two-weights-x', 'Difference x', 'Right minus left: two weights find vertical edges.', [
+    [-1, 1],
+  ]),
+  fixed('two-weights-y', 'Difference y', 'Below minus above: two weights find horizontal edges.', [
+    [-1],
+    [1],
+  ]),
+  fixed('roberts-1', 'Roberts ↘', 'Diagonal difference over 2×2, the oldest of edge detectors.', [
+    [-1, 0],
+    [0, 1],
+  ]),
+  fixed('roberts-2', 'Roberts ↙', 'The other diagonal.', [
+    [0, -1],
+    [1, 0],
+  ]),
+  fixed(
+    'prewitt-x',
+    'Prewitt x',
+    'Vertical edges, three rows weighted alike.',
+    turned([
+      [-1, -1, -1],
+      [0, 0, 0],
+      [1, 1, 1],
+    ]),
+  ),
+  fixed('prewitt-y', 'Prewitt y', 'Horizontal edges, three columns weighted alike.', [
+    [-1, -1, -1],
+    [0, 0, 0],
+    [1, 1, 1],
+  ]),
+  fixed(
+    'sobel-x',
+    'Sobel x',
+    'Vertical edges with some smoothing along them: the common choice.',
+    turned([
+      [-1, -2, -1],
+      [0, 0, 0],
+      [1, 2, 1],
+    ]),
+  ),
+  fixed('sobel-y', 'Sobel y', 'Horizontal edges with some smoothing along them.', [
+    [-1, -2, -1],
+    [0, 0, 0],
+    [1, 2, 1],
+  ]),
+  fixed(
+    'scharr-x',
+    'Scharr x',
+    'Vertical edges, weighted so that slanted ones are measured fairly.',
+    turned([
+      [-3, -10, -3],
+      [0, 0, 0],
+      [3, 10, 3],
+    ]),
+  ),
+  fixed(
+    'scharr-y',
+    'Scharr y',
+    'Horizontal edges, weighted so that slanted ones are measured fairly.',
+    [
+      [-3, -10, -3],
+      [0, 0, 0],
+      [3, 10, 3],
+    ],
+  ),
+  fixed(
+    'laplacian-4',
+    'Laplacian',
+    'Neighbours minus centre: nothing on even slopes, answers to bends and spots.',
+    [
+      [0, 1, 0],
+      [1, -4, 1],
+      [0, 1, 0],
+    ],
+  ),
+  fixed(
+    'laplacian-8',
+    'Laplacian, 8 neighbours',
+    'The same with the diagonals: alike in more directions.',
+    [
+      [1, 1, 1],
+      [1, -8, 1],
+      [1, 1, 1],
+    ],
+  ),
+  fixed('outline', 'Outline', 'Centre minus neighbours: bright lines where anything changes.', [
+    [-1, -1, -1],
+    [-1, 8, -1],
+    [-1, -1, -1],
+  ]),
+  {
+    id: 'log',
+    family: 'edges',
+    label: 'Laplacian of Gaussian',
+    purpose: 'Blurs, then takes the Laplacian: blobs and edges of one size, without the grain.',
+    parameters: [{ ...sigma, initial: 1.4 }],
+    make: ([s = 1.4]) =>
+      sampledKernel(
+        3 * s,
+        (x, y) => ((x * x + y * y) / (2 * s * s) - 1) * bell(x, y, s),
+        'positive',
+      ),
+  },
+  {
+    id: 'dog',
+    family: 'edges',
+    label: 'Difference of Gaussians',
+    purpose: 'A narrow blur minus a wide one, as in the eye: spots and edges of one size.',
+    parameters: [{ ...sigma, initial: 1, max: 1.5 }],
+    make: ([s = 1]) =>
+      sampledKernel(4.8 * s, (x, y) => bell(x, y, s) - bell(x, y, 1.6 * s) / 2.56, 'positive'),
+  },
+]
+
+function fixed(
+  id: string,
+  label: string,
+  purpose: string,
+  rows: readonly (readonly number[])[],
+): PhotoFilter {
+  return { id, family: 'edges', label, purpose, parameters: [], make: () => ({ rows, divisor: 1 }) }
+}
+
+/** Rows become columns: an edge detector along the other axis. */
+function turned(rows: readonly (readonly number[])[]): number[][] {
+  return rows[0]!.map((_, x) => rows.map((row) => row[x]!))
+}

@@ -1,0 +1,60 @@
+import type { FilterParameter, PhotoFilter } from './photoFilter.ts'
+import { along } from './sampledKernel.ts'
+
+const angle: FilterParameter = {
+  id: 'angle',
+  label: 'Light from',
+  unit: '°',
+  initial: 225,
+  min: 0,
+  max: 355,
+  step: 5,
+}
+const strength: FilterParameter = {
+  id: 'strength',
+  label: 'Strength',
+  initial: 1,
+  min: 0.2,
+  max: 3,
+  step: 0.1,
+}
+
+/** Kernels that make an image look raised, lit from one side. */
+export const embossFilters: readonly PhotoFilter[] = [
+  {
+    id: 'emboss',
+    family: 'emboss',
+    label: 'Emboss',
+    purpose: 'As if lit from one side: the image looks raised, its colours stay.',
+    parameters: [angle, strength],
+    make: ([degrees = 225, s = 1]) => relief(degrees, s, 1),
+  },
+  {
+    id: 'bas-relief',
+    family: 'emboss',
+    label: 'Bas-relief',
+    purpose: 'The raised edges alone, on grey: choose the signed result “offset”.',
+    parameters: [angle, strength],
+    make: ([degrees = 225, s = 1]) => relief(degrees, s, 0),
+  },
+  {
+    id: 'engrave',
+    family: 'emboss',
+    label: 'Engrave',
+    purpose: 'The same from the other side: the image looks cut in.',
+    parameters: [angle, strength],
+    make: ([degrees = 225, s = 1]) => relief(degrees + 180, s, 1),
+  },
+]
+
+/** Darker towards the light's far side; `own` is the share of the image itself. */
+function relief(degrees: number, strength: number, own: number) {
+  const places = [-1, 0, 1]
+  const rows = places.map((y) =>
+    places.map((x) => {
+      const near = Math.hypot(x, y) === 0 ? 0 : -along(x, y, degrees) / Math.hypot(x, y)
+      return Math.round(100 * (strength * near + (x === 0 && y === 0 ? own : 0))) + 0
+    }),
+  )
+  return { rows, divisor: 100 }
+}
