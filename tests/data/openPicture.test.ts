@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
-import { openPictureFile, PictureError } from '#data/openPicture.ts'
+import { PictureError } from '#data/decodeImageFile.ts'
+import { openPictureFile } from '#data/openPicture.ts'
 import { hostileFiles } from '../fixtures/hostileFiles.ts'
 
 const hostile = (file: string) =>
