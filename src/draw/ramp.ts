@@ -72,3 +72,8 @@ function mixOf(kind: RampKind, palette: Palette): (part: number) => string {
       return (part) => rgb(64 * part, 120 * part, 255 * part).formatRgb()
   }
 }
+
+/** The ramp's colours as bytes, [256, red green blue]: for what paints pixels by itself. */
+export function rampBytes({ colours }: Ramp): Uint8Array {
+  return Uint8Array.from(colours.flatMap((colour) => [rgb(colour).r, rgb(colour).g, rgb(colour).b]))
+}

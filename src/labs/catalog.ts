@@ -9,4 +9,11 @@ export const catalog: readonly LabEntry[] = [
     icon: 'slide',
     load: async () => (await import('./slide/lab.ts')).lab,
   },
+  {
+    id: 'photo',
+    title: 'Photo',
+    question: 'What do filters do to your own picture?',
+    icon: 'photo',
+    load: async () => (await import('./photo/lab.ts')).lab,
+  },
 ]

@@ -1,0 +1,60 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { RgbaImage } from '#data/rgbaImage.ts'
+import { usePalette } from '#ui/usePalette.ts'
+import { usePixelDensity } from '#ui/usePixelDensity.ts'
+import { filteredPhoto } from './filtering.ts'
+import { paintPhoto } from './paintPhoto.ts'
+import styles from './PhotoStage.module.css'
+import { usePhotoPlace } from './photoNow.ts'
+import { rasterBefore } from './rasterBefore.ts'
+import { photoSession } from './session.ts'
+import { usePhotoPointer } from './usePhotoPointer.ts'
+import { photoView } from './view.ts'
+
+/** Both pictures on one canvas, with the window of the step over them; dragged, pinched, wheeled, clicked. */
+export function PhotoCanvas({ image, stage }: { image: RgbaImage; stage: Size }) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const raster = filteredPhoto.use((value) => value.raster)
+  const of = filteredPhoto.use((value) => value.of)
+  const shown = filteredPhoto.use((value) => value.shown)
+  const view = photoView.use((value) => value)
+  const settings = photoSession.useSettings((all) => all)
+  const place = usePhotoPlace()
+  const palette = usePalette()
+  const density = usePixelDensity()
+  usePhotoPointer(canvas, image, stage)
+
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext('2d')
+    if (!context) return
+    context.setTransform(density, 0, 0, density, 0, 0)
+    paintPhoto(context, {
+      stage,
+      view,
+      image,
+      before: rasterBefore(image),
+      after: of?.image === image ? raster : undefined,
+      shown,
+      settings,
+      place,
+      pointed: view.hovered ?? view.pinned,
+      palette,
+    })
+  }, [stage, view, image, raster, of, shown, settings, place, palette, density])
+
+  return (
+    <canvas
+      ref={canvas}
+      className={styles.canvas}
+      width={Math.round(stage.width * density)}
+      height={Math.round(stage.height * density)}
+      role="img"
+      aria-label="The photograph: as it was at the left of the line, filtered at the right"
+    />
+  )
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}

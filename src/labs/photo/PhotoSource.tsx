@@ -1,0 +1,77 @@
+import { Camera, FolderOpen } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '#ui/Button.tsx'
+import { FileButton } from '#ui/FileButton.tsx'
+import { Select } from '#ui/Select.tsx'
+import { CameraDialog } from './CameraDialog.tsx'
+import { liveCamera, stopLive } from './liveCamera.ts'
+import { chosenSample, samplePhoto, samplePhotos } from './photoChoice.ts'
+import styles from './PhotoPanel.module.css'
+import { ownPhotoName } from './ownPhotos.ts'
+import { retryPhoto, usePhoto } from './photos.ts'
+import { photoSession, standInMiddle } from './session.ts'
+import { takePhoto } from './take.ts'
+
+const files = 'image/png,image/jpeg,image/webp,image/gif,image/bmp,image/avif'
+
+/** Which photograph: one of ours, a file of the person's own, or one just taken. */
+export function PhotoSource() {
+  const photo = photoSession.useSettings((settings) => settings.photo)
+  usePhoto(photo) // its name is known once it is there
+  const live = liveCamera.use((value) => value)
+  const [isCameraOpen, setCameraOpen] = useState(false)
+  const options = samplePhotos.map(({ id, label }) => ({ value: id, label }))
+  if (photo.kind !== 'sample')
+    options.push({
+      value: 'own',
+      label: photo.kind === 'live' ? 'Camera' : (ownPhotoName(photo.id) ?? 'Your own photograph'),
+    })
+  const sample = photo.kind === 'sample' ? samplePhoto(photo.id) : undefined
+  const open = async (file: File | undefined) => {
+    if (!file) return
+    try {
+      photoSession.tell(await takePhoto(file))
+    } catch (error) {
+      photoSession.tell([error instanceof Error ? error.message : String(error)], 'problem')
+    }
+  }
+  return (
+    <>
+      <Select
+        label="Photograph"
+        value={photo.kind === 'sample' ? photo.id : 'own'}
+        options={options}
+        onChange={(id) => {
+          const chosen = samplePhoto(id)
+          retryPhoto()
+          if (!chosen) return
+          photoSession.tell(photoSession.change({ photo: chosenSample(chosen) }))
+          standInMiddle()
+        }}
+      />
+      <p className={styles.purpose}>
+        {sample?.about ??
+          `${photo.width.toLocaleString('en')} × ${photo.height.toLocaleString('en')} pixels, at their full size.`}
+      </p>
+      <div className={styles.buttons}>
+        <FileButton icon={<FolderOpen />} accept={files} onPick={([file]) => void open(file)}>
+          Open a photograph…
+        </FileButton>
+        <Button icon={<Camera />} onPress={() => setCameraOpen(true)}>
+          Camera
+        </Button>
+      </div>
+      {live.facing && (
+        <div className={styles.buttons}>
+          <Button onPress={stopLive}>Stop the camera</Button>
+          <p className={styles.purpose} role="status">
+            {live.shown} of {live.offered} frames a second
+          </p>
+        </div>
+      )}
+      {isCameraOpen && (
+        <CameraDialog onTake={(file) => void open(file)} onClose={() => setCameraOpen(false)} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import type { RgbaImage } from '#data/rgbaImage.ts'
+import { Button } from '#ui/Button.tsx'
+import { Legend } from '#ui/Legend.tsx'
+import { filteredPhoto, stopFiltering } from './filtering.ts'
+import styles from './PhotoStage.module.css'
+import { usePhotoProblem } from './photos.ts'
+import { photoSession } from './session.ts'
+
+/** What the colours mean, how large the picture is, and how fast it was made. */
+export function StageFacts({ image }: { image: RgbaImage }) {
+  const { shown, of, progress, problem, ...filtered } = filteredPhoto.use((value) => value)
+  const made = of?.image === image ? filtered.made : undefined
+  const choice = photoSession.useSettings((settings) => settings.photo)
+  const missing = usePhotoProblem(choice)
+  const size = (width: number, height: number) =>
+    `${width.toLocaleString('en')} × ${height.toLocaleString('en')}`
+  return (
+    <div className={styles.facts}>
+      {shown && (
+        <div className={styles.legend}>
+          <Legend ramp={shown.ramp} />
+          <span>{shown.words}</span>
+        </div>
+      )}
+      <p>
+        {size(image.width, image.height)}
+        {made && (made.width !== image.width || made.height !== image.height) && (
+          <> → {size(made.width, made.height)}</>
+        )}
+        {made && !progress && (
+          <>
+            {' '}
+            · {made.path},{' '}
+            {made.workers === 0
+              ? 'in the page'
+              : `${made.workers} worker${made.workers === 1 ? '' : 's'}`}
+            , {Math.max(1, Math.round(made.milliseconds))} ms
+          </>
+        )}
+      </p>
+      {progress && (
+        <p className={styles.progress}>
+          <progress value={progress[0]} max={progress[1]} aria-label="Rows filtered" />
+          <Button onPress={stopFiltering}>Cancel</Button>
+        </p>
+      )}
+      {(problem ?? missing) && <p role="status">{problem ?? missing}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { Eye, Maximize, Minus, Plus } from 'lucide-react'
+import type { RgbaImage } from '#data/rgbaImage.ts'
+import { IconButton } from '#ui/IconButton.tsx'
+import { placement, zoomedAt } from './placement.ts'
+import styles from './PhotoStage.module.css'
+import { usePhotoPlace } from './photoNow.ts'
+import { photoSession } from './session.ts'
+import { photoView, pixelZoom, zooms } from './view.ts'
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** Nearer, farther, all of it, pixel for pixel, down to the pixels; and a button to hold for the photograph as it was. */
+export function ZoomControls({ image, stage }: { image: RgbaImage; stage: Size }) {
+  const view = photoView.use((value) => value)
+  const stride = photoSession.useSettings((settings) => settings.stride)
+  const { row, column } = usePhotoPlace()
+  const at = placement(view, image, stage)
+  const middle = [stage.width / 2, stage.height / 2] as const
+  const zoomTo = (zoom: number) =>
+    photoView.set(
+      zoomedAt(at, Math.min(zooms.most, Math.max(zooms.least, zoom)), ...middle, image, stage),
+    )
+  const toPixels = () =>
+    photoView.set({
+      zoom: pixelZoom,
+      centre: [(column * stride + 0.5) / image.width, (row * stride + 0.5) / image.height],
+      // The window's numbers are the photograph's: the line leaves them in sight.
+      split: 0.5,
+    })
+  const hold = (isComparing: boolean) => () => photoView.set({ isComparing })
+  return (
+    <div className={styles.zoom} role="group" aria-label="Zoom">
+      <button
+        type="button"
+        className={styles.hold}
+        aria-pressed={view.isComparing}
+        onPointerDown={hold(true)}
+        onPointerUp={hold(false)}
+        onPointerCancel={hold(false)}
+        onPointerLeave={hold(false)}
+        onBlur={hold(false)}
+        onKeyDown={(event) => {
+          if (event.key !== ' ' && event.key !== 'Enter') return
+          event.preventDefault()
+          event.stopPropagation()
+          photoView.set({ isComparing: true })
+        }}
+        onKeyUp={hold(false)}
+      >
+        <Eye aria-hidden="true" /> Hold for before
+      </button>
+      <IconButton label="Farther" icon={<Minus />} onPress={() => zoomTo(at.scale / 1.5)} />
+      <span className={styles.percent} aria-live="polite">
+        {Math.round(at.scale * 100)} %
+      </span>
+      <IconButton label="Nearer" icon={<Plus />} onPress={() => zoomTo(at.scale * 1.5)} />
+      <button type="button" className={styles.text} onClick={() => zoomTo(1)}>
+        100 %
+      </button>
+      <button type="button" className={styles.text} onClick={toPixels}>
+        Pixels
+      </button>
+      <IconButton
+        label="All of it"
+        icon={<Maximize />}
+        onPress={() => photoView.set({ zoom: 0, centre: [0.5, 0.5] })}
+      />
+    </div>
+  )
+}

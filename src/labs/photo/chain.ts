@@ -1,0 +1,50 @@
+import { photoFilter } from '#data/filters/photoFilters.ts'
+import type { KernelRows } from '#data/kernelPreset.ts'
+
+/** One filter of a chain: by name with its numbers, or a kernel of one's own. */
+export type ChainStep = NamedStep | OwnStep
+
+interface NamedStep {
+  readonly filter: string
+  /** In the order of the filter's parameters. */
+  readonly values: readonly number[]
+  readonly isMuted: boolean
+}
+
+interface OwnStep {
+  readonly filter: 'own'
+  readonly kernel: KernelRows
+  readonly isMuted: boolean
+}
+
+export type Chain = readonly ChainStep[]
+
+export const mostSteps = 6
+
+/** A filter with the numbers that it begins with. */
+export function firstStep(filter: string): ChainStep {
+  const values = photoFilter(filter)?.parameters.map(({ initial }) => initial) ?? []
+  return { filter, values, isMuted: false }
+}
+
+/** The kernel of a step, made once. */
+export function stepKernel(step: ChainStep): KernelRows {
+  if ('kernel' in step) return step.kernel
+  const known = kernels.get(step)
+  if (known) return known
+  const kernel = photoFilter(step.filter)?.make(step.values) ?? { rows: [[1]], divisor: 1 }
+  kernels.set(step, kernel)
+  return kernel
+}
+
+const kernels = new WeakMap<ChainStep, KernelRows>()
+
+/** What a step is called: its filter's name. */
+export function stepLabel(step: ChainStep): string {
+  return 'kernel' in step ? 'Your own numbers' : (photoFilter(step.filter)?.label ?? step.filter)
+}
+
+/** The steps that are applied: those not muted, among the first `upTo`; 0 for all. */
+export function activeSteps(chain: Chain, upTo: number): ChainStep[] {
+  return chain.slice(0, upTo === 0 ? chain.length : upTo).filter((step) => !step.isMuted)
+}

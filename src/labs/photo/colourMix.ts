@@ -1,0 +1,50 @@
+import type { KernelRows } from '#data/kernelPreset.ts'
+import { activeSteps, stepKernel } from './chain.ts'
+import type { PhotoSettings } from './settings.ts'
+
+type Colour = Exclude<PhotoSettings['colour'], 'auto'>
+
+/**
+ * What red, green and blue are mixed to before anything else: a row of weights for each channel that comes out, a 1×1
+ * kernel from 3 channels to N. Undefined where the channels stay as they are.
+ */
+export function colourMix(settings: PhotoSettings): KernelRows | undefined {
+  const colour = colourOf(settings)
+  return colour === 'own' ? settings.mix : mixes[colour]
+}
+
+/** `auto` made definite: edges are looked for in the brightness, everything else is done to each channel. */
+export function colourOf(settings: PhotoSettings): Colour {
+  const { colour, gradient } = settings
+  // A direction is one of brightness; of three channels it would be three.
+  if (gradient === 'orientation' && colour === 'channels') return 'luminance'
+  if (colour !== 'auto') return colour
+  return gradient !== 'none' || isBalanced(settings) ? 'luminance' : 'channels'
+}
+
+/** Whether the last kernel's weights sum to about 0: its results are signed, and flat ground gives none. */
+export function isBalanced({ chain, upTo }: Pick<PhotoSettings, 'chain' | 'upTo'>): boolean {
+  const step = activeSteps(chain, upTo).at(-1)
+  if (!step) return false
+  const numbers = stepKernel(step).rows.flat()
+  const sum = numbers.reduce((total, number) => total + number, 0)
+  const size = numbers.reduce((total, number) => total + Math.abs(number), 0)
+  return Math.abs(sum) < 0.05 * size
+}
+
+const mixes: Record<Exclude<Colour, 'own'>, KernelRows | undefined> = {
+  channels: undefined,
+  luminance: { rows: [[77, 150, 29]], divisor: 256 },
+  red: { rows: [[1, 0, 0]], divisor: 1 },
+  green: { rows: [[0, 1, 0]], divisor: 1 },
+  blue: { rows: [[0, 0, 1]], divisor: 1 },
+  sepia: {
+    rows: [
+      [101, 197, 48],
+      [89, 176, 43],
+      [70, 137, 34],
+    ],
+    divisor: 256,
+  },
+  opponent: { rows: [[1, -1, 0]], divisor: 1 },
+}

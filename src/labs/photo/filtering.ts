@@ -1,0 +1,219 @@
+import type { Palette } from '#draw/palette.ts'
+import type { RgbaImage } from '#data/rgbaImage.ts'
+import { browserEngine } from '#engine/browserEngine.ts'
+import type { Filtered, OpenedImage } from '#engine/openedImage.ts'
+import type { FilterLayer } from '#engine/rows/filterLayer.ts'
+import { createValue } from '#state/createValue.ts'
+import { addToHistogram, emptyHistogram, type Histogram } from './histogram.ts'
+import { photoLayers } from './photoLayers.ts'
+import { Raster } from './raster.ts'
+import type { PhotoSettings } from './settings.ts'
+import { shownAs, type ShownAs, wayOf } from './shownAs.ts'
+
+/** What there is of the filtered photograph. */
+export interface FilteredPhoto {
+  readonly raster: Raster | undefined
+  /** Whether `raster` is the whole result at its own size. */
+  readonly isWhole: boolean
+  /** The settings and the photograph that `raster` is of. */
+  readonly of: { readonly settings: PhotoSettings; readonly image: RgbaImage } | undefined
+  readonly shown: ShownAs | undefined
+  readonly histogram: Histogram | undefined
+  /** How the whole result was made. */
+  readonly made: Filtered | undefined
+  /** Rows of the whole result that are there, of all; undefined while nothing is being made. */
+  readonly progress: readonly [rows: number, of: number] | undefined
+  readonly problem: string | undefined
+}
+
+export const filteredPhoto = createValue<FilteredPhoto>({
+  raster: undefined,
+  isWhole: false,
+  of: undefined,
+  shown: undefined,
+  histogram: undefined,
+  made: undefined,
+  progress: undefined,
+  problem: undefined,
+})
+
+/** A result of fewer pixels than this is made whole at once; of a larger one first some. */
+const smallEnough = 600_000
+/** Above so many pixels it takes long enough for progress to be told, in steps of 2 %. */
+const longWork = 12_000_000
+/** Milliseconds without a change after which the whole result is made. */
+const rest = 120
+
+let opened: { image: RgbaImage; photo: OpenedImage } | undefined
+let running: AbortController | undefined
+
+/** What of the photograph is on the screen: rows, and how many of its pixels fall on one of the screen's. */
+export interface InSight {
+  readonly rows: readonly [first: number, count: number]
+  readonly pixels: number
+}
+
+/**
+ * Filters the photograph: at once what is on the screen, in the screen's own resolution, and the whole of it once
+ * nothing has changed for a moment. A newer request ends an older one.
+ */
+export function filterPhoto(
+  settings: PhotoSettings,
+  image: RgbaImage,
+  palette: Palette,
+  inSight: InSight,
+): void {
+  running?.abort()
+  const stop = new AbortController()
+  running = stop
+  work(settings, image, palette, inSight, stop.signal).catch((error: unknown) => {
+    if (stop.signal.aborted) return
+    filteredPhoto.set({
+      progress: undefined,
+      problem: `The photograph could not be filtered: ${error instanceof Error ? error.message : String(error)}`,
+    })
+  })
+}
+
+/**
+ * Filters a frame of the camera, whole and in its turn: a frame ends nothing, the next one waits.
+ * @param present shows the frame itself, in the same picture as what became of it
+ */
+export async function filterFrame(
+  settings: PhotoSettings,
+  image: RgbaImage,
+  present: () => void,
+): Promise<void> {
+  const { shown } = filteredPhoto.get()
+  if (!shown) return
+  const of = { settings, image }
+  const layers = photoLayers(settings)
+  const signal = new AbortController().signal
+  await whole(openedPhoto(image), layers, shown, settings.stride, of, signal, present).catch(
+    () => undefined,
+  )
+}
+
+/** Ends what is being made. */
+export function stopFiltering(): void {
+  running?.abort()
+  running = undefined
+  filteredPhoto.set({ progress: undefined })
+}
+
+async function work(
+  settings: PhotoSettings,
+  image: RgbaImage,
+  palette: Palette,
+  { rows: [first, count], pixels }: InSight,
+  signal: AbortSignal,
+): Promise<void> {
+  const photo = openedPhoto(image)
+  const layers = photoLayers(settings)
+  const of = { settings, image }
+  const range = wayOf(settings) === 'normalise' ? await photo.range(layers, signal) : undefined
+  const shown = shownAs(settings, palette, range)
+  if (image.width * image.height > smallEnough) {
+    const sampling = Math.max(1, Math.floor(pixels / settings.stride))
+    const step = sampling * settings.stride
+    const raster = await preview(
+      photo,
+      photoLayers(settings, sampling),
+      shown,
+      step,
+      [first, count],
+      signal,
+    )
+    filteredPhoto.set({ raster, isWhole: false, of, shown, made: undefined, problem: undefined })
+    await pause(rest, signal)
+  }
+  await whole(photo, layers, shown, settings.stride, of, signal)
+}
+
+/** The rows in sight, at every `step` pixels. */
+async function preview(
+  photo: OpenedImage,
+  layers: readonly FilterLayer[],
+  { tone }: ShownAs,
+  step: number,
+  [first, count]: readonly [number, number],
+  signal: AbortSignal,
+): Promise<Raster> {
+  const [height, width] = [Math.ceil(photo.height / step), Math.ceil(photo.width / step)]
+  const from = Math.max(0, Math.floor(first / step))
+  const rows = Math.max(1, Math.min(height - from, Math.ceil(count / step) + 1))
+  const raster = new Raster(width, rows, { step, top: from * step })
+  await photo.filter(
+    { layers, tone },
+    { signal, rows: [from, rows], onPart: (part) => raster.put(part.first - from, part.pixels) },
+  )
+  return raster
+}
+
+async function whole(
+  photo: OpenedImage,
+  layers: readonly FilterLayer[],
+  shown: ShownAs,
+  step: number,
+  of: FilteredPhoto['of'],
+  signal: AbortSignal,
+  present?: () => void,
+): Promise<void> {
+  const isCounted = present === undefined
+  const [height, width] = [Math.ceil(photo.height / step), Math.ceil(photo.width / step)]
+  const shownLast = filteredPhoto.get().raster
+  const isSame = shownLast?.width === width && shownLast.height === height
+  // Frames of a camera follow one another on the same canvases.
+  const raster = !isCounted && isSame ? shownLast : new Raster(width, height, { step })
+  const histogram = emptyHistogram()
+  let [done, told] = [0, 0]
+  const made = await photo.filter(
+    { layers, tone: shown.tone },
+    {
+      signal,
+      onPart: ({ first, pixels }) => {
+        raster.put(first, pixels)
+        if (isCounted) addToHistogram(histogram, pixels)
+        done += pixels.length / (4 * width)
+        if (width * height <= longWork || done - told < height / 50) return
+        told = done
+        filteredPhoto.set({ progress: [done, height] })
+      },
+    },
+  )
+  signal.throwIfAborted()
+  present?.()
+  filteredPhoto.set({
+    raster,
+    isWhole: true,
+    of,
+    shown,
+    ...(isCounted && { histogram }),
+    made,
+    progress: undefined,
+    problem: undefined,
+  })
+}
+
+function openedPhoto(image: RgbaImage): OpenedImage {
+  if (opened?.image !== image) {
+    const photo = browserEngine().openImage(image.data, image.width, image.height)
+    opened = { image, photo }
+  }
+  return opened.photo
+}
+
+/** The photograph as the engine holds it now; undefined before the first is opened. */
+export function photoInEngine(): OpenedImage | undefined {
+  return opened?.photo
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(signal.reason as Error)
+    })
+  })
+}

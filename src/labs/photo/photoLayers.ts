@@ -1,0 +1,79 @@
+import { tensor } from '#core/tensor.ts'
+import type { FilterLayer } from '#engine/rows/filterLayer.ts'
+import { colourMix } from './colourMix.ts'
+import { activeSteps, type ChainStep, stepKernel } from './chain.ts'
+import type { PhotoSettings } from './settings.ts'
+
+const sobel = [-1, 0, 1, -2, 0, 2, -1, 0, 1, -1, -2, -1, 0, 0, 0, 1, 2, 1]
+
+/**
+ * The settings as layers: the mix of channels, the filters in turn, the gradient. Every one is a convolution but for the
+ * last step of the gradient.
+ * @param sampling computes every so many pixels only, for a preview
+ */
+export function photoLayers(settings: PhotoSettings, sampling = 1): FilterLayer[] {
+  const { gradient, border } = settings
+  const steps = activeSteps(settings.chain, settings.upTo)
+  const mix = colourMix(settings)
+  const channels = mix?.rows.length ?? 3
+  const layers: FilterLayer[] = []
+  if (mix) {
+    const weights = mix.rows.flat().map((weight) => weight / mix.divisor)
+    layers.push(conv([channels, 3, 1, 1], weights, { groups: 1 }), { kind: 'whole' })
+  }
+  for (const step of steps) {
+    const { shape, numbers } = perChannel(step, channels)
+    const { dilation } = settings
+    layers.push(
+      conv(shape, numbers, { groups: channels, padding: 'same', paddingMode: border, dilation }),
+    )
+  }
+  if (gradient !== 'none') {
+    const numbers = Array.from({ length: channels }, () => sobel).flat()
+    layers.push(
+      conv([2 * channels, 1, 3, 3], numbers, {
+        groups: channels,
+        padding: 'same',
+        paddingMode: border,
+      }),
+    )
+  }
+  const strided = withStride(layers, settings.stride * sampling, channels)
+  if (gradient === 'magnitude') strided.push({ kind: 'magnitude' })
+  if (gradient === 'orientation') strided.push({ kind: 'orientation', full: 400 })
+  return strided
+}
+
+/** The kernel of a step, divided, once for each channel. */
+function perChannel(step: ChainStep, channels: number) {
+  const { rows, divisor } = stepKernel(step)
+  const one = rows.flat().map((number) => number / divisor)
+  return {
+    shape: [channels, 1, rows.length, rows[0]!.length],
+    numbers: Array.from({ length: channels }, () => one).flat(),
+  }
+}
+
+/** The layers with the last one computed at every `stride` pixels; with nothing to compute, a pixel as it is. */
+function withStride(layers: FilterLayer[], stride: number, channels: number): FilterLayer[] {
+  if (stride === 1) return layers
+  const last = layers.at(-1)
+  if (last?.kind === 'conv')
+    return [...layers.slice(0, -1), { ...last, spec: { ...last.spec, stride } }]
+  return [
+    ...layers,
+    conv(
+      [channels, 1, 1, 1],
+      Array.from({ length: channels }, () => 1),
+      { groups: channels, stride },
+    ),
+  ]
+}
+
+function conv(
+  shape: readonly number[],
+  numbers: readonly number[],
+  spec: (FilterLayer & { kind: 'conv' })['spec'],
+): FilterLayer {
+  return { kind: 'conv', weight: tensor(shape, numbers), bias: null, spec }
+}

@@ -1,0 +1,83 @@
+import type { PhotoView } from './view.ts'
+
+/** How the photograph lies in the stage: its corner, and screen pixels for each of its own. */
+export interface Placement {
+  readonly left: number
+  readonly top: number
+  readonly scale: number
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+const margin = 24
+
+/** The zoom at which the photograph fits into the stage; small ones are enlarged by whole numbers. */
+export function fittingZoom(photo: Size, stage: Size): number {
+  const fit = Math.min(
+    Math.max(64, stage.width - 2 * margin) / photo.width,
+    Math.max(64, stage.height - 2 * margin) / photo.height,
+  )
+  return fit < 2 ? fit : Math.floor(fit)
+}
+
+/** Where the photograph lies, kept from leaving the stage. */
+export function placement(
+  { zoom, centre }: Pick<PhotoView, 'zoom' | 'centre'>,
+  photo: Size,
+  stage: Size,
+): Placement {
+  const scale = zoom === 0 ? fittingZoom(photo, stage) : zoom
+  const along = (centreAt: number, size: number, room: number) => {
+    const long = size * scale
+    if (zoom === 0 || long <= room) return (room - long) / 2
+    return Math.min(margin, Math.max(room - long - margin, room / 2 - centreAt * long))
+  }
+  return {
+    left: Math.round(along(centre[0], photo.width, stage.width)),
+    top: Math.round(along(centre[1], photo.height, stage.height)),
+    scale,
+  }
+}
+
+/** The zoom and centre under which the place at (x, y) of the stage stays where it is. */
+export function zoomedAt(
+  at: Placement,
+  zoom: number,
+  x: number,
+  y: number,
+  photo: Size,
+  stage: Size,
+): Pick<PhotoView, 'zoom' | 'centre'> {
+  const [u, v] = [(x - at.left) / at.scale, (y - at.top) / at.scale]
+  return {
+    zoom,
+    centre: [
+      (u + (stage.width / 2 - x) / zoom) / photo.width,
+      (v + (stage.height / 2 - y) / zoom) / photo.height,
+    ],
+  }
+}
+
+/** The centre after the photograph was dragged by so many screen pixels. */
+export function draggedBy(
+  at: Placement,
+  dx: number,
+  dy: number,
+  photo: Size,
+  stage: Size,
+): readonly [number, number] {
+  return [
+    (stage.width / 2 - at.left - dx) / at.scale / photo.width,
+    (stage.height / 2 - at.top - dy) / at.scale / photo.height,
+  ]
+}
+
+/** Rows of the photograph that are on the stage, as [first, count]. */
+export function rowsInSight(at: Placement, photo: Size, stage: Size): readonly [number, number] {
+  const first = Math.max(0, Math.floor(-at.top / at.scale))
+  const end = Math.min(photo.height, Math.ceil((stage.height - at.top) / at.scale))
+  return [Math.min(first, photo.height - 1), Math.max(1, end - first)]
+}

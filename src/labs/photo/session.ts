@@ -1,0 +1,68 @@
+import { createLabSession, type Repaired } from '#state/labSession.ts'
+import type { Clock } from '#state/playbackMath.ts'
+import { rowLayers } from '#engine/rows/rowLayers.ts'
+import { activeSteps, stepKernel } from './chain.ts'
+import { photoLayers } from './photoLayers.ts'
+import { type PhotoSettings, photoTable } from './settings.ts'
+
+/** The lab's settings and step: the step is the pixel of the result whose sum is shown. */
+export const photoSession = createLabSession<PhotoSettings>({
+  id: 'photo',
+  table: photoTable,
+  repair: repairPhoto,
+  clock: photoClock,
+  startsAt: middleOf,
+})
+
+/** Brings the step to about the middle of the photograph, right of the line: more happens there than in its corner. */
+export function standInMiddle(): void {
+  photoSession.playback.seek(middleOf(photoSession.store.getState().settings))
+}
+
+/** Beside the middle, where the line between before and after does not lie over it. */
+function middleOf(settings: PhotoSettings): number {
+  const { count, rowLength } = photoClock(settings)
+  const [row, column] = [0.45 * (count / rowLength), 0.73 * rowLength].map(Math.floor)
+  return row! * rowLength + column!
+}
+
+/** Pixels of the result, a row of them, and the products of the last filter's window. */
+function photoClock(settings: PhotoSettings): Clock {
+  const { height, width } = settings.photo
+  const shape = [3, height, width] as const
+  const last = rowLayers(photoLayers(settings), shape, () => () => undefined).at(-1)
+  const step = activeSteps(settings.chain, settings.upTo).at(-1)
+  const { rows } = step ? stepKernel(step) : { rows: [[1]] }
+  return {
+    count: last ? last.height * last.width : height * width,
+    rowLength: last?.width ?? width,
+    products: rows.length * rows[0]!.length,
+  }
+}
+
+/** The nearest settings that can be: borders that mirror or go round need an image as large as the kernel reaches. */
+function repairPhoto(settings: PhotoSettings): Repaired<PhotoSettings> {
+  const steps = settings.chain.length
+  const upTo = Math.min(settings.upTo, steps)
+  const shorter = Math.min(settings.photo.height, settings.photo.width)
+  const reach = Math.max(
+    0,
+    ...settings.chain.map((step) => {
+      const { rows } = stepKernel(step)
+      return Math.max(rows.length, rows[0]!.length) - 1
+    }),
+  )
+  const most = reach === 0 ? 8 : Math.max(1, Math.floor((2 * (shorter - 1)) / reach))
+  const dilation = Math.min(settings.dilation, most)
+  const cannotMirror = Math.ceil((reach * dilation) / 2) >= shorter
+  const border = cannotMirror && settings.border !== 'zeros' ? 'replicate' : settings.border
+  const notes = [
+    ...(dilation < settings.dilation
+      ? [`Dilation is ${dilation}: the kernel would reach beyond the photograph.`]
+      : []),
+    ...(border !== settings.border
+      ? [`The border is replicated: the photograph is too small to be mirrored.`]
+      : []),
+  ]
+  return { settings: { ...settings, upTo, dilation, border }, notes }
+}

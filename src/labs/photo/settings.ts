@@ -1,0 +1,141 @@
+import type { PaddingMode } from '#core/padding.ts'
+import { choice, type SettingTable, wholeNumber } from '#state/setting.ts'
+import type { Chain } from './chain.ts'
+import { mostSteps } from './chain.ts'
+import { chainSetting } from './chainSetting.ts'
+import type { KernelRows } from '#data/kernelPreset.ts'
+import { mixSetting } from './mixSetting.ts'
+import { photoSetting, type PhotoChoice } from './photoChoice.ts'
+
+/** Everything a person chooses in the Photo lab. */
+export interface PhotoSettings {
+  readonly photo: PhotoChoice
+  readonly chain: Chain
+  /** How many steps of the chain are shown; 0 for all. */
+  readonly upTo: number
+  readonly colour:
+    'auto' | 'channels' | 'luminance' | 'red' | 'green' | 'blue' | 'sepia' | 'opponent' | 'own'
+  /** The weights of `own`: a row of three for each of 1 or 3 channels that come out. */
+  readonly mix: KernelRows
+  readonly gradient: 'none' | 'magnitude' | 'orientation'
+  readonly border: PaddingMode
+  readonly stride: number
+  readonly dilation: number
+  readonly tone: 'auto' | 'clamp' | 'offset' | 'absolute' | 'normalise' | 'signed'
+}
+
+/** One row a setting: its link, control, limits, reset and validation. */
+export const photoTable: SettingTable<PhotoSettings> = {
+  photo: photoSetting,
+  chain: chainSetting,
+  upTo: wholeNumber({
+    key: 'upto',
+    label: 'Shown up to filter',
+    initial: 0,
+    min: 0,
+    max: mostSteps,
+  }),
+  colour: choice({
+    key: 'colour',
+    label: 'Colour',
+    initial: 'auto',
+    options: [
+      {
+        value: 'auto',
+        label: 'Automatic',
+        help: 'Luminance where the last kernel finds edges, else each channel by itself.',
+      },
+      {
+        value: 'channels',
+        label: 'Red, green, blue',
+        help: 'Each channel is filtered by itself.',
+      },
+      {
+        value: 'luminance',
+        label: 'Luminance',
+        help: 'One channel: (77 red + 150 green + 29 blue) ÷ 256, rounded.',
+      },
+      { value: 'red', label: 'Red alone' },
+      { value: 'green', label: 'Green alone' },
+      { value: 'blue', label: 'Blue alone' },
+      {
+        value: 'sepia',
+        label: 'Sepia',
+        help: 'Channels are mixed first: a 3×3 matrix, which is a 1×1 kernel over three channels.',
+      },
+      {
+        value: 'opponent',
+        label: 'Red against green',
+        help: 'Red minus green, as the eye’s opponent cells: one kernel over three channels, one map.',
+      },
+      {
+        value: 'own',
+        label: 'Your own mix',
+        help: 'A 1×1 kernel over three channels: a row of weights for each channel that comes out.',
+      },
+    ],
+  }),
+  mix: mixSetting,
+  gradient: choice({
+    key: 'gradient',
+    label: 'Gradient',
+    help: 'Two kernels, Sobel x and y, on the result, combined.',
+    initial: 'none',
+    options: [
+      { value: 'none', label: 'None' },
+      { value: 'magnitude', label: 'Magnitude', help: '√(x² + y²): how steep it is.' },
+      {
+        value: 'orientation',
+        label: 'Direction',
+        help: 'The hue is the direction in which it gets brighter, the brightness how steep it is.',
+      },
+    ],
+  }),
+  border: choice({
+    key: 'border',
+    label: 'Border',
+    help: 'What lies outside of the image.',
+    initial: 'replicate',
+    options: [
+      { value: 'replicate', label: 'Replicate', help: 'The pixels of the edge go on.' },
+      { value: 'zeros', label: 'Zeros', help: 'Black: edges of the image get dark.' },
+      { value: 'reflect', label: 'Reflect', help: 'A mirror at the middle of the last pixel.' },
+      { value: 'symmetric', label: 'Symmetric', help: 'A mirror at the edge of the last pixel.' },
+      { value: 'circular', label: 'Circular', help: 'The opposite side.' },
+    ],
+  }),
+  stride: wholeNumber({
+    key: 'stride',
+    label: 'Stride',
+    help: 'The last filter is computed at every so many pixels: the result is smaller.',
+    initial: 1,
+    min: 1,
+    max: 8,
+  }),
+  dilation: wholeNumber({
+    key: 'dilation',
+    label: 'Dilation',
+    help: 'Pixels from one tap of each kernel to the next.',
+    initial: 1,
+    min: 1,
+    max: 8,
+  }),
+  tone: choice({
+    key: 'show',
+    label: 'Shown as',
+    help: 'How numbers outside of 0 to 255 are shown.',
+    initial: 'auto',
+    options: [
+      { value: 'auto', label: 'Automatic', help: 'By the last kernel: signed where it sums to 0.' },
+      { value: 'clamp', label: 'Clamped', help: 'Below 0 is black, above 255 white.' },
+      { value: 'offset', label: 'Offset', help: '0 is middle grey.' },
+      { value: 'absolute', label: 'Absolute', help: 'The size without the sign.' },
+      { value: 'normalise', label: 'Normalised', help: 'From the least number to the largest.' },
+      {
+        value: 'signed',
+        label: 'Signed colours',
+        help: 'Negative brown, positive green; of one channel.',
+      },
+    ],
+  }),
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { photoFilters } from '#data/filters/photoFilters.ts'
+import type { Chain, ChainStep } from '#labs/photo/chain.ts'
+import { chainSetting } from '#labs/photo/chainSetting.ts'
+import { photoSession } from '#labs/photo/session.ts'
+
+const named: fc.Arbitrary<ChainStep> = fc
+  .tuple(fc.constantFrom(...photoFilters), fc.boolean(), fc.nat(1000))
+  .map(([filter, isMuted, seed]) => ({
+    filter: filter.id,
+    isMuted,
+    values: filter.parameters.map(({ min, max, step }) =>
+      Number((min + (seed % (1 + Math.floor((max - min) / step))) * step).toFixed(4)),
+    ),
+  }))
+const own: fc.Arbitrary<ChainStep> = fc
+  .record({
+    height: fc.integer({ min: 1, max: 15 }),
+    width: fc.integer({ min: 1, max: 15 }),
+    seed: fc.integer(),
+    divisor: fc.integer({ min: 1, max: 999 }),
+    isMuted: fc.boolean(),
+  })
+  .map(({ height, width, seed, divisor, isMuted }) => ({
+    filter: 'own',
+    isMuted,
+    kernel: {
+      divisor,
+      rows: Array.from({ length: height }, (_, y) =>
+        Array.from({ length: width }, (_cell, x) => ((seed ^ (y * 31 + x * 7)) % 90) / 4 + 0),
+      ),
+    },
+  }))
+const chains: fc.Arbitrary<Chain> = fc.array(fc.oneof(named, own), { maxLength: 6 })
+
+test('any chain is read as it was written', () => {
+  fc.assert(
+    fc.property(chains, (chain) => {
+      expect(chainSetting.read(chainSetting.write(chain)!)).toEqual(chain)
+    }),
+    { seed: 3, numRuns: 200 },
+  )
+})
+
+describe('what cannot be read is named', () => {
+  test.each([
+    ['nothing~at~all', 'names a filter that there is not'],
+    ['box:5~box~box~box~box~box~box', 'has more than 6 filters'],
+    ['own:1,2_3:1', 'has a ragged kernel'],
+    ['own:1,x:1', 'has something that is no number'],
+    ['own:1:0', 'divides a kernel by 0'],
+    [`own:${'1,'.repeat(15)}1:1`, 'has a kernel beyond 15×15'],
+    ['gaussian:1e999', 'has something that is no number'],
+    ['__proto__', 'names a filter that there is not'],
+    ['<img onerror=alert(1)>', 'names a filter that there is not'],
+  ])('f=%s %s', (text, reason) => {
+    expect(() => chainSetting.read(text)).toThrow(new RangeError(reason))
+  })
+
+  test('a parameter beyond its limits is brought to the nearest', () => {
+    expect(chainSetting.read('gaussian:99')).toEqual([
+      { filter: 'gaussian', values: [2.5], isMuted: false },
+    ])
+  })
+})
+
+test('a link that cannot be is repaired, and says so', () => {
+  const notes = photoSession.readLink('in=cat&f=lens:7&dilation=8&upto=5')
+  expect(photoSession.store.getState().settings).toMatchObject({ upTo: 1 })
+  expect(notes.join(' ')).not.toMatch(/NaN|undefined/)
+  photoSession.reset()
+})
