@@ -1,0 +1,126 @@
+import { expect, type Page } from '@playwright/test'
+import { axe, test } from './helper.ts'
+
+test('filters in workers, by SIMD, and says so @projector @phone', async ({ page }) => {
+  await page.goto('/#/photo?in=cat')
+  await expect(page.getByText(/451 × 300 · (relaxed )?SIMD, \d workers?, \d+ ms/)).toBeVisible()
+})
+
+for (const theme of ['light', 'dark', 'projector']) {
+  test(`no accessibility violation in the ${theme} theme @phone`, async ({ page }) => {
+    await page.addInitScript((chosen) => {
+      localStorage.setItem('kernelscope.preferences', JSON.stringify({ theme: chosen }))
+    }, theme)
+    await page.goto('/#/photo?in=cat&f=sobel-x&colour=luminance')
+    await made(page)
+    expect(await axe(page)).toEqual([])
+  })
+}
+
+test('the filter that is chosen is what the canvas shows', async ({ page }) => {
+  await page.goto('/#/photo?in=cat&f=none')
+  await made(page)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await line(page).press('Home') // all of the stage shows the result
+  const before = await canvasHash(page)
+  await page.getByRole('button', { name: 'Add a filter' }).click()
+  await page.getByRole('combobox', { name: 'Filter 1' }).selectOption('Sobel y')
+  await expect(page).toHaveURL(/f=sobel-y/)
+  await expect.poll(() => canvasHash(page)).not.toBe(before)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => canvasHash(page)).toBe(before)
+})
+
+test('a chain is added to, reordered, muted and cut by keyboard and pointer', async ({ page }) => {
+  await page.goto('/#/photo?in=cat&f=box:5')
+  await page.getByRole('button', { name: 'Add a filter' }).click()
+  await expect(page).toHaveURL(/f=box:5~gaussian:1.5/)
+  await page.getByRole('button', { name: 'Filter 2 earlier' }).press('Enter')
+  await expect(page).toHaveURL(/f=gaussian:1.5~box:5/)
+  await page.getByRole('button', { name: 'Mute filter 1' }).click()
+  await expect(page).toHaveURL(/f=!gaussian:1.5~box:5/)
+  await page.getByRole('button', { name: 'Show the result after filter 1' }).click()
+  await expect(page).toHaveURL(/upto=1/)
+  await page.getByRole('button', { name: 'Remove filter 2, Box' }).click()
+  await expect(page).toHaveURL(/f=!gaussian:1.5(&|$)/)
+})
+
+test('the printed products add up to the printed result', async ({ page }) => {
+  await page.goto('/#/photo?in=cat&f=sobel-x&step=5000')
+  const sum = page.getByRole('toolbar', { name: 'Sum' })
+  await expect(sum).toContainText('×')
+  const text = (await sum.locator('p').innerText()).replaceAll('−', '-').replaceAll(/\s+/g, ' ')
+  const [, result, terms] = /\]\s*(-?[\d.]+)\s*=\s*(.*)$/.exec(text) ?? []
+  const products = [...(terms ?? '').matchAll(/(-?[\d.]+) ?× ?\(?(-?[\d.]+)\)?/g)]
+  expect(products).toHaveLength(9)
+  const total = products.reduce((so, [, one, other]) => so + Number(one) * Number(other), 0)
+  expect(total).toBe(Number(result))
+})
+
+test('zoomed to its pixels, the window and the kernel are there with their numbers', async ({
+  page,
+}) => {
+  await page.goto('/#/photo?in=cat&f=sobel-x')
+  await made(page)
+  await page.getByRole('button', { name: 'Pixels' }).click()
+  await expect(page.getByRole('grid', { name: 'Window' })).toBeVisible()
+  await expect(page.getByRole('grid', { name: 'Kernel' })).toHaveAttribute('aria-rowcount', '3')
+  await page.getByRole('button', { name: 'All of it' }).click()
+  await expect(page.getByRole('grid', { name: 'Window' })).toBeHidden()
+})
+
+test('a saved picture has the full size, and brings its filters back when it is dropped', async ({
+  page,
+}) => {
+  await page.goto('/#/photo?in=cat&f=emboss:45:2&border=zeros')
+  await made(page)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: /^Save the picture/ }).click()
+  const path = await (await download).path()
+  await page.getByRole('button', { name: 'Reset' }).click()
+  await expect(page).toHaveURL(/photo$/)
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Open a photograph…' }).click()
+  await (await chooser).setFiles(path)
+  await expect(page).toHaveURL(/in=cat&f=emboss:45:2&border=zeros/)
+})
+
+test('a file of one’s own is filtered at its full size', async ({ page }) => {
+  await page.goto('/#/photo')
+  const png = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(2500, 2000)
+    const context = canvas.getContext('2d')!
+    for (let i = 0; i < 60; i++) {
+      context.fillStyle = `hsl(${i * 20} 70% 50%)`
+      context.fillRect((i % 10) * 250, Math.floor(i / 10) * 340, 240, 330)
+    }
+    return [...new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())]
+  })
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Open a photograph…' }).click()
+  await (
+    await chooser
+  ).setFiles({ name: 'mine.png', mimeType: 'image/png', buffer: Buffer.from(png) })
+  await expect(page.getByText(/2,500 × 2,000 · .*SIMD/)).toBeVisible()
+})
+
+function line(page: Page) {
+  return page.getByRole('slider', { name: 'Line between before and after' })
+}
+
+/** Waits for the whole result. */
+async function made(page: Page) {
+  await expect(page.getByText(/workers?, \d+ ms/)).toBeVisible()
+}
+
+/** A number that changes with the picture. */
+function canvasHash(page: Page): Promise<number> {
+  return page.locator('canvas[role=img]').evaluate((canvas: HTMLCanvasElement) => {
+    const { width, height } = canvas
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height)
+    let hash = 0
+    for (let i = 0; i < data.length; i += 97) hash = (Math.imul(hash, 31) + data[i]!) | 0
+    return hash
+  })
+}
