@@ -1,5 +1,5 @@
-import { performance } from 'node:perf_hooks'
-import type { Engine, Prepared } from './engines/engine.ts'
+import type { Engine, Numbers, Prepared } from './engines/engine.ts'
+import type { Stopwatch } from './stopwatch.ts'
 import type { Workload } from './workloads.ts'
 
 /** Milliseconds of one run, the median of the rounds; or why there is no figure. */
@@ -10,33 +10,38 @@ export type Figure = number | string
  * after round, so that whatever else the machine does meanwhile meets them alike.
  * @param reference what every engine must agree with, to 10⁻⁴ of its largest output
  */
-export function measure(
+export async function measure(
   workload: Workload,
   engines: readonly Engine[],
   reference: Engine,
-): Figure[] {
-  const expected = outputOf(prepared(reference, workload))
-  const entries = engines.map((engine) => entry(engine, workload, expected))
+  stopwatch: Stopwatch,
+): Promise<Figure[]> {
+  const ready = await reference.prepare(workload)
+  if (typeof ready === 'string')
+    throw new Error(`${reference.name} cannot run ${workload.id}: ${ready}`)
+  const expected = await outputOf(ready)
+  const entries: (Entry | string)[] = []
+  for (const engine of engines) entries.push(await entry(engine, workload, expected, stopwatch))
   const rounds = Math.max(...entries.map((each) => (typeof each === 'string' ? 0 : each.rounds)))
   for (let round = 0; round < rounds; round++) {
     for (const each of entries) {
       if (typeof each === 'string' || round >= each.rounds) continue
+      each.ready.enter?.()
       // A short run is repeated before it counts, as caches are full of the other engines' numbers. Garbage is not
       // collected by force: after a full collection optimised code is often thrown away, and the round would be slow.
-      if (each.repeats > 1) timeOf(each.run, each.repeats)
-      each.times.push(timeOf(each.run, each.repeats))
+      if (each.repeats > 1) await timeOf(each.ready, each.repeats, stopwatch)
+      each.times.push(await timeOf(each.ready, each.repeats, stopwatch))
     }
   }
   return entries.map((each) => {
     if (typeof each === 'string') return each
-    each.dispose()
+    each.ready.dispose?.()
     return median(each.times)
   })
 }
 
 interface Entry {
-  readonly run: () => unknown
-  readonly dispose: () => void
+  readonly ready: Prepared
   /** Runs that make up one round; many where one is too short for the clock. */
   readonly repeats: number
   readonly rounds: number
@@ -46,33 +51,33 @@ interface Entry {
 /** Milliseconds: what a round should last at least, what warming up and measuring may take for each engine. */
 const budget = { round: 20, warmUp: 600, measuring: 1000 }
 
-function entry(engine: Engine, workload: Workload, expected: Numbers): Entry | string {
-  const ready = engine.prepare(workload)
-  if (typeof ready === 'string') return ready
-  const run = () => ready.run()
-  const error = difference(outputOf(ready), expected)
-  if (!(error <= 1e-4)) return `wrong by ${error.toExponential(1)}`
-  let once = timeOf(run, 1)
-  for (let runs = 1, spent = once; spent < budget.warmUp; runs *= 2) {
-    once = timeOf(run, runs)
-    spent += once * runs
+async function entry(
+  engine: Engine,
+  workload: Workload,
+  expected: Numbers,
+  stopwatch: Stopwatch,
+): Promise<Entry | string> {
+  try {
+    const ready = await engine.prepare(workload)
+    if (typeof ready === 'string') return ready
+    ready.enter?.()
+    const error = difference(await outputOf(ready), expected)
+    if (!(error <= 1e-4)) return `wrong by ${error.toExponential(1)}`
+    let once = await timeOf(ready, 1, stopwatch)
+    for (let runs = 1, spent = once; spent < budget.warmUp; runs *= 2) {
+      once = await timeOf(ready, runs, stopwatch)
+      spent += once * runs
+    }
+    const repeats = Math.ceil(Math.min(2000, budget.round / once))
+    const rounds = Math.floor(Math.min(25, Math.max(5, budget.measuring / (once * repeats))))
+    return { ready, repeats, rounds, times: [] }
+  } catch (error) {
+    return `fails: ${error instanceof Error ? error.message : String(error)}`
   }
-  const repeats = Math.ceil(Math.min(2000, budget.round / once))
-  const rounds = Math.floor(Math.min(25, Math.max(5, budget.measuring / (once * repeats))))
-  return { run, dispose: () => ready.dispose?.(), repeats, rounds, times: [] }
 }
 
-type Numbers = Float32Array | Float64Array
-
-function prepared(engine: Engine, workload: Workload): Prepared {
-  const ready = engine.prepare(workload)
-  if (typeof ready === 'string')
-    throw new Error(`${engine.name} cannot run ${workload.id}: ${ready}`)
-  return ready
-}
-
-function outputOf(ready: Prepared): Numbers {
-  const output = ready.run()
+async function outputOf(ready: Prepared): Promise<Numbers> {
+  const output = await ready.run()
   return ready.toNCHW?.(output) ?? output.slice()
 }
 
@@ -88,16 +93,14 @@ function difference(actual: Numbers, expected: Numbers): number {
   return most / largest
 }
 
-/**
- * Milliseconds of one of some runs, by the clock or in processor time, whichever are fewer: the clock goes on while
- * other programs have the processor, and processor time counts what works beside the engine, such as the collector.
- */
-function timeOf(run: () => unknown, repeats: number): number {
-  const start = performance.now()
-  const used = process.cpuUsage()
-  for (let i = 0; i < repeats; i++) run()
-  const { user, system } = process.cpuUsage(used)
-  return Math.min(performance.now() - start, (user + system) / 1000) / repeats
+/** Milliseconds of one of some runs; only promises are waited for, so that they alone pay for it. */
+async function timeOf(ready: Prepared, repeats: number, stopwatch: Stopwatch): Promise<number> {
+  const elapsed = stopwatch()
+  for (let i = 0; i < repeats; i++) {
+    const output = ready.run()
+    if (output instanceof Promise) await output
+  }
+  return elapsed() / repeats
 }
 
 function median(numbers: readonly number[]): number {

@@ -32,7 +32,6 @@ export type Layer =
   | { readonly kind: 'relu'; readonly cells: number }
 
 export type ConvLayer = Extract<Layer, { kind: 'conv' }>
-export type PoolLayer = Extract<Layer, { kind: 'pool' }>
 export type DenseLayer = Extract<Layer, { kind: 'dense' }>
 
 /** [height, width, channels] that a layer reads; dense layers read [1, 1, inputs]. */
@@ -69,8 +68,12 @@ export function outputSides({ height, width, size, stride, padding }: ConvLayer)
   return [along(height), along(width)]
 }
 
+export interface WorkloadEntry extends Pick<Workload, 'id' | 'label'> {
+  readonly make: () => Workload
+}
+
 /** Every workload by its name; each is made when it is asked for, as the largest input takes 144 MB. */
-export const workloads: readonly { readonly id: string; readonly make: () => Workload }[] = [
+export const workloads: readonly WorkloadEntry[] = [
   one('W1', '1→1, 3×3, 512²', { channels: 1, height: 512, outputs: 1 }),
   one('W2', 'RGB depthwise, 5×5, 1024²', { height: 1024, outputs: 3, size: 5, groups: 3 }),
   one('W3', '3→8, 3×3, 512²', { height: 512, outputs: 8 }),
@@ -84,71 +87,58 @@ export const workloads: readonly { readonly id: string; readonly make: () => Wor
     stride: 2,
     padding: 'valid',
   }),
-  {
-    id: 'W8',
-    make: () => ({
-      id: 'W8',
-      label: 'max pool 2×2, 16×1024²',
-      input: values(16 * 1024 * 1024, 1),
-      layers: [{ kind: 'pool', channels: 16, height: 1024, width: 1024 }],
-    }),
-  },
+  listed('W8', 'max pool 2×2, 16×1024²', () => ({
+    input: values(16 * 1024 * 1024, 1),
+    layers: [{ kind: 'pool', channels: 16, height: 1024, width: 1024 }],
+  })),
   one('W9', '1→1, 3×3, 28²', { channels: 1, height: 28, outputs: 1 }),
-  {
-    id: 'W10',
-    make: () => ({
-      id: 'W10',
-      label: 'dense 784→128',
-      input: values(784, 1),
-      layers: [dense(784, 128, 2)],
-    }),
-  },
+  listed('W10', 'dense 784→128', () => ({
+    input: values(784, 1),
+    layers: [dense(784, 128, 2)],
+  })),
   one('W11', 'RGB depthwise, 3×3, 4000×3000', {
     height: 3000,
     width: 4000,
     outputs: 3,
     groups: 3,
   }),
-  {
-    id: 'W12',
-    make: () => ({
-      id: 'W12',
-      label: 'LeNet forward, 28²',
-      input: values(784, 1),
-      layers: [
-        conv({ channels: 1, height: 28, outputs: 6, size: 5, bias: values(6, 3) }, 2),
-        { kind: 'relu', cells: 6 * 784 },
-        { kind: 'pool', channels: 6, height: 28, width: 28 },
-        conv(
-          { channels: 6, height: 14, outputs: 16, size: 5, padding: 'valid', bias: values(16, 5) },
-          4,
-        ),
-        { kind: 'relu', cells: 1600 },
-        { kind: 'pool', channels: 16, height: 10, width: 10 },
-        dense(400, 120, 6),
-        { kind: 'relu', cells: 120 },
-        dense(120, 100, 8),
-        { kind: 'relu', cells: 100 },
-        dense(100, 10, 10),
-      ],
-    }),
-  },
+  listed('W12', 'LeNet forward, 28²', () => ({
+    input: values(784, 1),
+    layers: [
+      conv({ channels: 1, height: 28, outputs: 6, size: 5, bias: values(6, 3) }, 2),
+      { kind: 'relu', cells: 6 * 784 },
+      { kind: 'pool', channels: 6, height: 28, width: 28 },
+      conv(
+        { channels: 6, height: 14, outputs: 16, size: 5, padding: 'valid', bias: values(16, 5) },
+        4,
+      ),
+      { kind: 'relu', cells: 1600 },
+      { kind: 'pool', channels: 16, height: 10, width: 10 },
+      dense(400, 120, 6),
+      { kind: 'relu', cells: 120 },
+      dense(120, 100, 8),
+      { kind: 'relu', cells: 100 },
+      dense(100, 10, 10),
+    ],
+  })),
 ]
 
 type ConvOptions = Partial<ConvLayer> & Pick<ConvLayer, 'height' | 'outputs'>
 
 /** A workload of one convolution. */
-function one(id: string, label: string, options: ConvOptions) {
-  const make = (): Workload => {
+function one(id: string, label: string, options: ConvOptions): WorkloadEntry {
+  return listed(id, label, () => {
     const layer = conv(options, 2)
-    return {
-      id,
-      label,
-      input: values(layer.channels * layer.height * layer.width, 1),
-      layers: [layer],
-    }
-  }
-  return { id, make }
+    return { input: values(layer.channels * layer.height * layer.width, 1), layers: [layer] }
+  })
+}
+
+function listed(
+  id: string,
+  label: string,
+  make: () => Pick<Workload, 'input' | 'layers'>,
+): WorkloadEntry {
+  return { id, label, make: () => ({ id, label, ...make() }) }
 }
 
 /** 3 → `outputs` channels, 3×3, square, stride 1, same, unless said; weights shrink with the number of terms. */

@@ -6,6 +6,8 @@ import { channelsFirst, channelsLast, rowsChannelsLast } from './layout.ts'
 /** ConvNetJS: channels last, double precision; depthwise is one layer for each channel. */
 export const convnetJs: Engine = {
   name: 'convnetjs',
+  isOurs: false,
+  threads: 1,
   prepare({ input, layers }) {
     const [first] = layers
     if (first?.kind === 'conv' && first.groups > 1) return depthwise(input, first)

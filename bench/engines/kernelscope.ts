@@ -9,6 +9,8 @@ import type { Engine } from './engine.ts'
 /** Our core through its public functions, every result in memory of its own that is used again. */
 export const kernelscope: Engine = {
   name: 'kernelscope',
+  isOurs: true,
+  threads: 1,
   prepare: ({ input, layers }) =>
     engine(
       input,
@@ -19,6 +21,8 @@ export const kernelscope: Engine = {
 /** The same with a new array for every result, as one writes it without thinking of memory. */
 export const kernelscopeFresh: Engine = {
   name: 'kernelscope, fresh output',
+  isOurs: true,
+  threads: 1,
   prepare: ({ input, layers }) =>
     engine(
       input,

@@ -4,6 +4,8 @@ import type { Engine } from './engine.ts'
 /** The definitions as loops, owing nothing to src: what everyone writes first, and what every engine must agree with. */
 export const naive: Engine = {
   name: 'naive loops',
+  isOurs: false,
+  threads: 1,
   prepare: ({ input, layers }) => ({ run: () => layers.reduce(forward, input) }),
 }
 

@@ -1,0 +1,103 @@
+// How long a 48-megapixel JPEG takes to be seen and to be filtered, how much memory it needs at most, and whether the
+// memory of twenty photographs opened one after the other comes back.
+// npm run bench:memory   (builds, serves, opens files in headless Chromium; memory is read from /proc, on Linux alone)
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+import { build, preview } from 'vite'
+
+const outDir = 'node_modules/.cache/memory'
+await build({ logLevel: 'error', build: { outDir } })
+const server = await preview({ logLevel: 'error', build: { outDir }, preview: { port: 4795 } })
+const browser = await chromium.launch({
+  ...(existsSync('/usr/bin/chromium') && { executablePath: '/usr/bin/chromium' }),
+  args: [
+    '--no-sandbox',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+})
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+await page.goto(new URL('#/photo?in=cat', server.resolvedUrls.local[0]).href)
+await page.getByText(/workers?, \d+ ms/).waitFor()
+const large = await page.evaluate(jpeg, { width: 8064, height: 6048, seed: 1 })
+const small = await page.evaluate(jpeg, { width: 4000, height: 3000, seed: 2 })
+
+await settled()
+const atFirst = memory()
+let most = 0
+const watch = setInterval(() => (most = Math.max(most, memory())), 100)
+const times = await open(large, '48-megapixels.jpg', '8,064 × 6,048')
+clearInterval(watch)
+console.log(
+  `48 megapixels: seen after ${times.seen} ms, filtered whole after ${times.filtered} ms; memory ${atFirst} MB before, ${most} MB at most`,
+)
+
+for (let file = 1; file <= 20; file++) {
+  await open(small, `twelve-${file}.jpg`, '4,000 × 3,000')
+  if (file % 5 !== 0) continue
+  await settled()
+  console.log(`after ${file} photographs of 12 megapixels: ${memory()} MB`)
+}
+await page.getByRole('combobox', { name: 'Photograph' }).selectOption('Cat')
+await settled()
+console.log(`back at the first photograph: ${memory()} MB`)
+await browser.close()
+await server.close()
+
+/** Opens a file; milliseconds until its size is on the screen, and until the whole result is. */
+async function open(bytes, name, size) {
+  const buffer = Buffer.from(bytes, 'base64')
+  const begun = Date.now()
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/jpeg', buffer })
+  await page
+    .getByRole('combobox', { name: 'Photograph' })
+    .getByText(name)
+    .waitFor({ state: 'attached' })
+  const seen = Date.now() - begun
+  await page.getByText(new RegExp(`${size} · .* ms`)).waitFor({ timeout: 120_000 })
+  return { seen, filtered: Date.now() - begun }
+}
+
+/** Waits until what is no longer used has been collected. */
+async function settled() {
+  await page.waitForTimeout(1500)
+  await page.requestGC()
+  await page.waitForTimeout(1500)
+}
+
+/** Megabytes that the browser's processes hold, shared pages counted once. */
+function memory() {
+  let kilobytes = 0
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+      if (!command.includes('chrom') || !command.includes('--no-sandbox')) continue
+      const [, held] =
+        /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? []
+      kilobytes += Number(held ?? 0)
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return Math.round(kilobytes / 1024)
+}
+
+/** Runs in the page: a JPEG of shapes and grain, as base64. */
+async function jpeg({ width, height, seed }) {
+  const canvas = new OffscreenCanvas(width, height)
+  const context = canvas.getContext('2d')
+  for (let i = 0; i < 4000; i++) {
+    const at = (i * 2654435761 + seed * 97) >>> 0
+    context.fillStyle = `hsl(${at % 360} 60% ${20 + (at % 60)}%)`
+    context.fillRect(at % width, (at >>> 7) % height, 40 + (at % 400), 40 + (at % 300))
+  }
+  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 })
+  const bytes = new Uint8Array(await blob.arrayBuffer())
+  let text = ''
+  for (let i = 0; i < bytes.length; i += 8192)
+    text += String.fromCharCode(...bytes.subarray(i, i + 8192))
+  return btoa(text)
+}
