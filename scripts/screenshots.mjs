@@ -15,6 +15,7 @@ const pictures = [
   { name: 'slide-light', width: 1440, height: 900, theme: 'light', link: half },
   { name: 'slide-dark', width: 1440, height: 900, theme: 'dark', link: photograph },
   { name: 'slide-projector', width: 1280, height: 720, theme: 'projector', link: walk },
+  { name: 'photo-light', width: 1440, height: 900, theme: 'light', link: '#/photo' },
   { name: 'slide-phone', width: 390, height: 844, theme: 'light', link: half, isPhone: true },
 ]
 
