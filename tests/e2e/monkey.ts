@@ -29,9 +29,10 @@ export async function actAtRandom(page: Page, seed: number): Promise<void> {
     else {
       const [x, y] = [random(width), random(height)]
       await mouse.move(x, y)
-      // The list of a select is the system's on phones, and keeps every key to itself.
+      // The list of a select is the system's on phones, and keeps every key to itself; a link leads to another lab.
       const isList = await page.evaluate(
-        (at) => document.elementFromPoint(...at)?.closest('select, label:has(select)') != null,
+        (at) =>
+          document.elementFromPoint(...at)?.closest('select, label:has(select), nav a') != null,
         [x, y] as const,
       )
       if (what < 8 && !isList) await mouse.down()

@@ -103,6 +103,12 @@ test('a file of one’s own is filtered at its full size', async ({ page }) => {
     await chooser
   ).setFiles({ name: 'mine.png', mimeType: 'image/png', buffer: Buffer.from(png) })
   await expect(page.getByText(/2,500 × 2,000 · .*SIMD/)).toBeVisible()
+  // Another of that size takes its place on the same canvases.
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'other.png', mimeType: 'image/png', buffer: Buffer.from(png) })
+  await expect(page.getByRole('combobox', { name: 'Photograph' })).toContainText('other.png')
+  await expect(page.getByText(/2,500 × 2,000 · .*SIMD/)).toBeVisible()
 })
 
 function line(page: Page) {

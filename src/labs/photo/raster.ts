@@ -36,7 +36,8 @@ export class Raster {
         from,
         from + rows * this.width * 4,
       ) as Uint8ClampedArray<ArrayBuffer>
-      for (const level of this.#halved) level[tile] = undefined
+      // Level 0 is no entry: it is the tile itself.
+      this.#halved.forEach((level) => (level[tile] = undefined))
       this.#tile(tile)?.putImageData(new ImageData(part, this.width), 0, inTile)
       row += rows
     }
