@@ -27,9 +27,9 @@ export async function measure(
     for (const each of entries) {
       if (typeof each === 'string' || round >= each.rounds) continue
       each.ready.enter?.()
-      // A short run is repeated before it counts, as caches are full of the other engines' numbers. Garbage is not
+      // All but the longest run before they count too, as caches are full of the other engines' numbers. Garbage is not
       // collected by force: after a full collection optimised code is often thrown away, and the round would be slow.
-      if (each.repeats > 1) await timeOf(each.ready, each.repeats, stopwatch)
+      if (each.warmsUp) await timeOf(each.ready, each.repeats, stopwatch)
       each.times.push(await timeOf(each.ready, each.repeats, stopwatch))
     }
   }
@@ -45,11 +45,16 @@ interface Entry {
   /** Runs that make up one round; many where one is too short for the clock. */
   readonly repeats: number
   readonly rounds: number
+  /** Runs each round's repeats once before they count. */
+  readonly warmsUp: boolean
   readonly times: number[]
 }
 
-/** Milliseconds: what a round should last at least, what warming up and measuring may take for each engine. */
-const budget = { round: 20, warmUp: 600, measuring: 1000 }
+/**
+ * Milliseconds: what a round should last at least, what warming up and measuring may take for each engine, and from what
+ * on a run is so long that what was before does not matter.
+ */
+const budget = { round: 20, warmUp: 600, measuring: 1000, longest: 200 }
 
 async function entry(
   engine: Engine,
@@ -70,7 +75,7 @@ async function entry(
     }
     const repeats = Math.ceil(Math.min(2000, budget.round / once))
     const rounds = Math.floor(Math.min(25, Math.max(5, budget.measuring / (once * repeats))))
-    return { ready, repeats, rounds, times: [] }
+    return { ready, repeats, rounds, warmsUp: once < budget.longest, times: [] }
   } catch (error) {
     return `fails: ${error instanceof Error ? error.message : String(error)}`
   }
