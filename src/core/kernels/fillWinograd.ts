@@ -1,4 +1,5 @@
 import type { ConvGeometry } from '#core/convGeometry.ts'
+import { isPlain3x3 } from './isPlain3x3.ts'
 import { tapCol, tapRow } from '#core/windowGeometry.ts'
 import { addEightToFour } from './addEightToFour.ts'
 import { addTapsToFour } from './addTapsToFour.ts'
@@ -16,12 +17,7 @@ import { spreadColumns, spreadRow } from './spreadTiles.ts'
  */
 export function suitsWinograd(input: Float32Array, geometry: ConvGeometry): boolean {
   return (
-    geometry.kernelHeight === 3 &&
-    geometry.kernelWidth === 3 &&
-    geometry.strideVertical === 1 &&
-    geometry.strideHorizontal === 1 &&
-    geometry.dilationVertical === 1 &&
-    geometry.dilationHorizontal === 1 &&
+    isPlain3x3(geometry) &&
     geometry.groupInputChannels >= 4 &&
     geometry.groupInputChannels <= mostChannels &&
     geometry.groupInputChannels * geometry.groupOutputChannels >= 64 &&

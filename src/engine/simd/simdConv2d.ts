@@ -1,4 +1,5 @@
 import type { ConvGeometry } from '#core/convGeometry.ts'
+import { isPlain3x3 } from '#core/kernels/isPlain3x3.ts'
 import type { ConvRows } from '#engine/rows/convRows.ts'
 import { bandPlans, roundedUp, tapOffsets, type BandPlan } from './bandPlan.ts'
 import { copyRows } from './copyRows.ts'
@@ -151,14 +152,7 @@ function groupSums(
 /** 3×3 over one channel, neighbouring windows. */
 function isNineTaps(geometry: ConvGeometry): boolean {
   return (
-    geometry.groupInputChannels === 1 &&
-    geometry.groupOutputChannels <= 3 &&
-    geometry.kernelHeight === 3 &&
-    geometry.kernelWidth === 3 &&
-    geometry.strideVertical === 1 &&
-    geometry.strideHorizontal === 1 &&
-    geometry.dilationVertical === 1 &&
-    geometry.dilationHorizontal === 1
+    geometry.groupInputChannels === 1 && geometry.groupOutputChannels <= 3 && isPlain3x3(geometry)
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ConvGeometry } from '#core/convGeometry.ts'
+import { isPlain3x3 } from '#core/kernels/isPlain3x3.ts'
 import { stripPlans } from './bandPlan.ts'
 import { copyRows } from './copyRows.ts'
 import { fillSimdBand } from './fillSimdBand.ts'
@@ -9,12 +10,7 @@ import type { Workbench } from './workbench.ts'
 /** Whether Winograd's method pays: 3×3, neighbouring windows, fours of outputs, channels that make up for the transforms. */
 export function suitsSimdWinograd(geometry: ConvGeometry): boolean {
   return (
-    geometry.kernelHeight === 3 &&
-    geometry.kernelWidth === 3 &&
-    geometry.strideVertical === 1 &&
-    geometry.strideHorizontal === 1 &&
-    geometry.dilationVertical === 1 &&
-    geometry.dilationHorizontal === 1 &&
+    isPlain3x3(geometry) &&
     geometry.groupInputChannels >= 6 &&
     geometry.groupOutputChannels >= 8 &&
     geometry.groupOutputChannels % 4 === 0 &&
