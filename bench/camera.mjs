@@ -1,8 +1,8 @@
 // How many frames of a camera are filtered, of those it gives: a 5×5 kernel, 640×480 and 1280×720.
 // npm run bench:camera   (builds, serves, filters the made-up camera of headless Chromium, prints frames a second)
-import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
+import { chromiumOptions } from '../scripts/chromiumOptions.mjs'
 
 const outDir = 'node_modules/.cache/camera'
 const link = '#/photo?f=gaussian:1'
@@ -10,19 +10,9 @@ const seconds = 8
 
 await build({ logLevel: 'error', build: { outDir } })
 const server = await preview({ logLevel: 'error', build: { outDir }, preview: { port: 4794 } })
-const browser = await chromium.launch({
-  ...(existsSync('/usr/bin/chromium') && { executablePath: '/usr/bin/chromium' }),
-  args: [
-    '--no-sandbox',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--use-fake-ui-for-media-stream',
-    '--use-fake-device-for-media-stream=fps=30',
-  ],
-})
+const browser = await chromium.launch(
+  chromiumOptions(['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream=fps=30']),
+)
 
 for (const [width, height] of [
   [640, 480],

@@ -1,8 +1,8 @@
 // How long frames take while the Slide lab plays at its largest setting: 64×64 RGB at 4×.
 // npm run bench:frames   (builds, serves, plays in headless Chromium, prints the distribution)
-import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
+import { chromiumOptions } from '../scripts/chromiumOptions.mjs'
 
 const seconds = Number(process.argv[2] ?? 12)
 const link = '#/slide?in=cat&size=64&colour=rgb&k=gaussian-5&padding=same&border=replicate'
@@ -13,17 +13,7 @@ const server = await preview({
   build: { outDir: 'node_modules/.cache/frames' },
   preview: { port: 4790 },
 })
-const browser = await chromium.launch({
-  ...(existsSync('/usr/bin/chromium') && { executablePath: '/usr/bin/chromium' }),
-  args: [
-    '--no-sandbox',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-})
+const browser = await chromium.launch(chromiumOptions())
 
 for (const [name, width, height] of [
   ['1440×900', 1440, 900],

@@ -1,24 +1,15 @@
 // How long a 48-megapixel JPEG takes to be seen and to be filtered, how much memory it needs at most, and whether the
 // memory of twenty photographs opened one after the other comes back.
 // npm run bench:memory   (builds, serves, opens files in headless Chromium; memory is read from /proc, on Linux alone)
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
+import { chromiumOptions } from '../scripts/chromiumOptions.mjs'
 
 const outDir = 'node_modules/.cache/memory'
 await build({ logLevel: 'error', build: { outDir } })
 const server = await preview({ logLevel: 'error', build: { outDir }, preview: { port: 4795 } })
-const browser = await chromium.launch({
-  ...(existsSync('/usr/bin/chromium') && { executablePath: '/usr/bin/chromium' }),
-  args: [
-    '--no-sandbox',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-})
+const browser = await chromium.launch(chromiumOptions())
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
 await page.goto(new URL('#/photo?in=cat', server.resolvedUrls.local[0]).href)
 await page.getByText(/workers?, \d+ ms/).waitFor()

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
-import { findChromium } from './findChromium.mjs'
+import { chromiumOptions } from './chromiumOptions.mjs'
 import { freePort } from './freePort.mjs'
 
 const folder = 'docs/screenshots'
@@ -24,11 +24,7 @@ mkdirSync(folder, { recursive: true })
 await build({ logLevel: 'warn' })
 const server = await preview({ preview: { port: await freePort(), strictPort: true } })
 const address = server.resolvedUrls?.local[0] ?? ''
-const executablePath = findChromium()
-const browser = await chromium.launch({
-  ...(executablePath === undefined ? {} : { executablePath }),
-  args: ['--no-sandbox'],
-})
+const browser = await chromium.launch(chromiumOptions())
 
 for (const { name, width, height, theme, link, isPhone = false } of pictures) {
   const context = await browser.newContext({

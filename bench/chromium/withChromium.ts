@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { build, preview } from 'vite'
+import { chromiumOptions } from '../../scripts/chromiumOptions.mjs'
 
 /** Headless Chromium with one page of the bench to open, as often as one likes. */
 export interface BenchBrowser {
@@ -33,17 +33,7 @@ export async function withChromium<T>(
     build: { outDir },
     preview: { port: 4791, headers: isolation },
   })
-  const browser = await chromium.launch({
-    ...(existsSync('/usr/bin/chromium') && { executablePath: '/usr/bin/chromium' }),
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  const browser = await chromium.launch(chromiumOptions())
   const inPage: BenchBrowser['inPage'] = async (query, usePage) => {
     const page = await browser.newPage()
     page.on('pageerror', (error) => console.error(error))
