@@ -1,16 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { hostileFiles } from '../fixtures/hostileFiles.ts'
+import { pathOf, taken } from './fixtureFiles.ts'
 import { expect, test } from './helper.ts'
-import { drop, notices, paste, type TakenFile } from './slide.ts'
-
-const pathOf = (file: string) =>
-  fileURLToPath(new URL(`../fixtures/hostile/${file}`, import.meta.url))
-const taken = (file: string, type = 'image/png'): TakenFile => ({
-  name: file,
-  type,
-  base64: readFileSync(pathOf(file)).toString('base64'),
-})
+import { drop, notices, paste } from './slide.ts'
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/#/photo?in=cat')

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { axe, test } from './helper.ts'
 
 test('filters in workers, by SIMD, and says so @projector @phone', async ({ page }) => {
@@ -109,6 +109,36 @@ test('a file of one’s own is filtered at its full size', async ({ page }) => {
     .setInputFiles({ name: 'other.png', mimeType: 'image/png', buffer: Buffer.from(png) })
   await expect(page.getByRole('combobox', { name: 'Photograph' })).toContainText('other.png')
   await expect(page.getByText(/2,500 × 2,000 · .*SIMD/)).toBeVisible()
+})
+
+test('without a mouse: from the address bar to another filter, its pixels, and back', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' }) // the line stands still
+  await page.goto('/#/photo?in=cat')
+  await made(page)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: /skip/i })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const tabTo = async (target: Locator) => {
+    for (let tabs = 0; tabs < 60; tabs++) {
+      await page.keyboard.press('Tab')
+      if (await target.evaluate((element) => element === document.activeElement)) return
+    }
+    await expect(target).toBeFocused()
+  }
+  await tabTo(line(page))
+  await page.keyboard.press('ArrowRight')
+  await expect(line(page)).toHaveAttribute('aria-valuenow', '51')
+  await tabTo(page.getByRole('button', { name: 'Pixels' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('grid', { name: 'Window' })).toBeVisible()
+  await tabTo(page.getByRole('button', { name: 'All of it' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('grid', { name: 'Window' })).toBeHidden()
+  await tabTo(page.getByRole('combobox', { name: 'Filter 1' }))
+  await page.keyboard.type('Gabor')
+  await expect(page).toHaveURL(/f=gabor/)
 })
 
 function line(page: Page) {

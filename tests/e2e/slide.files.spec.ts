@@ -1,26 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { hostileFiles } from '../fixtures/hostileFiles.ts'
+import { pathOf, taken } from './fixtureFiles.ts'
 import { expect, test } from './helper.ts'
-import {
-  drop,
-  grid,
-  notices,
-  openSlide,
-  paste,
-  pictureName,
-  strip,
-  type TakenFile,
-  expectSize,
-} from './slide.ts'
-
-const pathOf = (file: string) =>
-  fileURLToPath(new URL(`../fixtures/hostile/${file}`, import.meta.url))
-const taken = (file: string, type = 'image/png'): TakenFile => ({
-  name: file,
-  type,
-  base64: readFileSync(pathOf(file)).toString('base64'),
-})
+import { drop, grid, notices, openSlide, paste, pictureName, strip, expectSize } from './slide.ts'
 
 test.describe('a picture of one’s own', () => {
   test.beforeEach(({ page }) => openSlide(page))
