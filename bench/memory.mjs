@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
 import { chromiumOptions } from '../scripts/chromiumOptions.mjs'
+import { jpegOfShapes } from './jpegOfShapes.mjs'
 
 const outDir = 'node_modules/.cache/memory'
 await build({ logLevel: 'error', build: { outDir } })
@@ -13,8 +14,8 @@ const browser = await chromium.launch(chromiumOptions())
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
 await page.goto(new URL('#/photo?in=cat', server.resolvedUrls.local[0]).href)
 await page.getByText(/workers?, \d+ ms/).waitFor()
-const large = await page.evaluate(jpeg, { width: 8064, height: 6048, seed: 1 })
-const small = await page.evaluate(jpeg, { width: 4000, height: 3000, seed: 2 })
+const large = await page.evaluate(jpegOfShapes, { width: 8064, height: 6048, seed: 1 })
+const small = await page.evaluate(jpegOfShapes, { width: 4000, height: 3000, seed: 2 })
 
 await settled()
 const atFirst = memory()
@@ -74,21 +75,4 @@ function memory() {
     }
   }
   return Math.round(kilobytes / 1024)
-}
-
-/** Runs in the page: a JPEG of shapes and grain, as base64. */
-async function jpeg({ width, height, seed }) {
-  const canvas = new OffscreenCanvas(width, height)
-  const context = canvas.getContext('2d')
-  for (let i = 0; i < 4000; i++) {
-    const at = (i * 2654435761 + seed * 97) >>> 0
-    context.fillStyle = `hsl(${at % 360} 60% ${20 + (at % 60)}%)`
-    context.fillRect(at % width, (at >>> 7) % height, 40 + (at % 400), 40 + (at % 300))
-  }
-  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 })
-  const bytes = new Uint8Array(await blob.arrayBuffer())
-  let text = ''
-  for (let i = 0; i < bytes.length; i += 8192)
-    text += String.fromCharCode(...bytes.subarray(i, i + 8192))
-  return btoa(text)
 }

@@ -45,7 +45,11 @@ const longWork = 12_000_000
 const rest = 120
 
 let opened: { image: RgbaImage; photo: OpenedImage } | undefined
-let running: AbortController | undefined
+/** What is to be shown next; newer ones take its place. */
+let wanted: Wanted | undefined
+let isWorking = false
+/** Ends the rest before a whole result, and the whole result. */
+let resting: AbortController | undefined
 
 /** What of the photograph is on the screen: rows, and how many of its pixels fall on one of the screen's. */
 export interface InSight {
@@ -53,25 +57,44 @@ export interface InSight {
   readonly pixels: number
 }
 
+interface Wanted {
+  readonly settings: PhotoSettings
+  readonly image: RgbaImage
+  readonly palette: Palette
+  readonly inSight: InSight
+}
+
 /**
- * Filters the photograph: at once what is on the screen, in the screen's own resolution, and the whole of it once
- * nothing has changed for a moment. A newer request ends an older one.
+ * Filters the photograph: first what is on the screen, in the screen's own resolution, and the whole of it once nothing
+ * has changed for a moment. A newer request ends the whole result of an older one. It never ends a first picture: while
+ * a slider moves, requests come faster than pictures, and none would be seen.
  */
-export function filterPhoto(
-  settings: PhotoSettings,
-  image: RgbaImage,
-  palette: Palette,
-  inSight: InSight,
-): void {
-  running?.abort()
-  const stop = new AbortController()
-  running = stop
-  work(settings, image, palette, inSight, stop.signal).catch((error: unknown) => {
-    if (stop.signal.aborted) return
-    filteredPhoto.set({
-      progress: undefined,
-      problem: `The photograph could not be filtered: ${error instanceof Error ? error.message : String(error)}`,
-    })
+export function filterPhoto(request: Wanted): void {
+  wanted = request
+  resting?.abort()
+  if (!isWorking) void workThrough()
+}
+
+async function workThrough(): Promise<void> {
+  isWorking = true
+  while (wanted) {
+    const request: Wanted = wanted
+    wanted = undefined
+    resting = new AbortController()
+    const { signal } = resting
+    try {
+      await work(request, signal)
+    } catch (error) {
+      if (!signal.aborted) tellProblem(error)
+    }
+  }
+  isWorking = false
+}
+
+function tellProblem(error: unknown): void {
+  filteredPhoto.set({
+    progress: undefined,
+    problem: `The photograph could not be filtered: ${error instanceof Error ? error.message : String(error)}`,
   })
 }
 
@@ -88,66 +111,63 @@ export async function filterFrame(
   if (!shown) return
   const of = { settings, image }
   const layers = photoLayers(settings)
-  const signal = new AbortController().signal
-  await whole(openedPhoto(image), layers, shown, settings.stride, of, signal, present).catch(
+  await whole(openedPhoto(image), layers, shown, settings.stride, of, undefined, present).catch(
     () => undefined,
   )
 }
 
 /** Ends what is being made. */
 export function stopFiltering(): void {
-  running?.abort()
-  running = undefined
+  wanted = undefined
+  resting?.abort()
   filteredPhoto.set({ progress: undefined })
 }
 
-async function work(
-  settings: PhotoSettings,
-  image: RgbaImage,
-  palette: Palette,
-  { rows: [first, count], pixels }: InSight,
-  signal: AbortSignal,
-): Promise<void> {
+async function work(request: Wanted, signal: AbortSignal): Promise<void> {
+  const { settings, image } = request
   const photo = openedPhoto(image)
   const layers = photoLayers(settings)
   const of = { settings, image }
-  const range = wayOf(settings) === 'normalise' ? await photo.range(layers, signal) : undefined
-  const shown = shownAs(settings, palette, range)
-  if (image.width * image.height > smallEnough) {
-    const sampling = Math.max(1, Math.floor(pixels / settings.stride))
-    const step = sampling * settings.stride
-    const raster = await preview(
-      photo,
-      photoLayers(settings, sampling),
-      shown,
-      step,
-      [first, count],
-      signal,
-    )
-    filteredPhoto.set({ raster, isWhole: false, of, shown, made: undefined, problem: undefined })
+  const isSmall = image.width * image.height <= smallEnough
+  if (!isSmall) {
+    await preview(photo, request)
+    signal.throwIfAborted()
     await pause(rest, signal)
   }
-  await whole(photo, layers, shown, settings.stride, of, signal)
+  const shown = await shownBy(photo, layers, request, isSmall ? undefined : signal)
+  await whole(photo, layers, shown, settings.stride, of, isSmall ? undefined : signal)
 }
 
-/** The rows in sight, at every `step` pixels. */
-async function preview(
+/** How the results are coloured; some ways ask for the least and largest of them. */
+async function shownBy(
   photo: OpenedImage,
   layers: readonly FilterLayer[],
-  { tone }: ShownAs,
-  step: number,
-  [first, count]: readonly [number, number],
-  signal: AbortSignal,
-): Promise<Raster> {
+  { settings, palette }: Wanted,
+  signal?: AbortSignal,
+): Promise<ShownAs> {
+  const range = wayOf(settings) === 'normalise' ? await photo.range(layers, signal) : undefined
+  return shownAs(settings, palette, range)
+}
+
+/** Shows the rows in sight, of the pixels that fall on one of the screen's. */
+async function preview(photo: OpenedImage, request: Wanted): Promise<void> {
+  const { settings, image, inSight } = request
+  const [first, count] = inSight.rows
+  const sampling = Math.max(1, Math.floor(inSight.pixels / settings.stride))
+  const step = sampling * settings.stride
+  const layers = photoLayers(settings, sampling)
+  const shown = await shownBy(photo, layers, request)
+
   const [height, width] = [Math.ceil(photo.height / step), Math.ceil(photo.width / step)]
   const from = Math.max(0, Math.floor(first / step))
   const rows = Math.max(1, Math.min(height - from, Math.ceil(count / step) + 1))
   const raster = new Raster(width, rows, { step, top: from * step })
   await photo.filter(
-    { layers, tone },
-    { signal, rows: [from, rows], onPart: (part) => raster.put(part.first - from, part.pixels) },
+    { layers, tone: shown.tone },
+    { rows: [from, rows], onPart: (part) => raster.put(part.first - from, part.pixels) },
   )
-  return raster
+  const of = { settings, image }
+  filteredPhoto.set({ raster, isWhole: false, of, shown, made: undefined, problem: undefined })
 }
 
 async function whole(
@@ -156,7 +176,7 @@ async function whole(
   shown: ShownAs,
   step: number,
   of: FilteredPhoto['of'],
-  signal: AbortSignal,
+  signal?: AbortSignal,
   present?: () => void,
 ): Promise<void> {
   const isCounted = present === undefined
@@ -170,7 +190,7 @@ async function whole(
   const made = await photo.filter(
     { layers, tone: shown.tone },
     {
-      signal,
+      ...(signal && { signal }),
       onPart: ({ first, pixels }) => {
         raster.put(first, pixels)
         if (isCounted) addToHistogram(histogram, pixels)
@@ -181,7 +201,7 @@ async function whole(
       },
     },
   )
-  signal.throwIfAborted()
+  signal?.throwIfAborted()
   present?.()
   filteredPhoto.set({
     raster,

@@ -17,10 +17,8 @@ export function usePhotoWork(image: RgbaImage | undefined, stage: Size): void {
     if (!image || width === 0 || isLive) return
     const at = placement(photoView.get(), image, { width, height })
     const pixels = 1 / (at.scale * devicePixelRatio)
-    filterPhoto(settings, image, palette, {
-      rows: rowsInSight(at, image, { width, height }),
-      pixels,
-    })
+    const inSight = { rows: rowsInSight(at, image, { width, height }), pixels }
+    filterPhoto({ settings, image, palette, inSight })
   }, [settings, image, palette, width, height, isLive])
   const { kind } = settings.photo
   useEffect(() => {

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { OpenedImage } from '#engine/openedImage.ts'
+import { filteredPhoto, filterPhoto } from '#labs/photo/filtering.ts'
+import { photoTable } from '#labs/photo/settings.ts'
+import { initialSettings } from '#state/settingRows.ts'
+import { palette } from '../../draw/fixtures.ts'
+
+/** An engine that takes 40 ms for any picture and makes none once the signal has come. */
+const filter: OpenedImage['filter'] = ({ layers }, { signal, rows }) =>
+  new Promise((resolve, reject) => {
+    asked.push({ layers: layers.length, isWhole: rows === undefined })
+    const timer = setTimeout(
+      () => resolve({ width: 1, height: 1, path: 'SIMD', workers: 2, milliseconds: 40 }),
+      40,
+    )
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(signal.reason as Error)
+    })
+  })
+const asked: { layers: number; isWhole: boolean }[] = []
+
+vi.mock('#engine/browserEngine.ts', () => ({
+  browserEngine: () => ({
+    openImage: (_pixels: unknown, width: number, height: number) => ({ width, height, filter }),
+  }),
+}))
+
+const image = { data: new Uint8ClampedArray(4_000_000), width: 1000, height: 1000 }
+const settings = initialSettings(photoTable)
+const inSight = { rows: [0, 1000], pixels: 2 } as const
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  asked.length = 0
+})
+afterEach(async () => {
+  await vi.runAllTimersAsync()
+  vi.useRealTimers()
+})
+
+it('shows pictures while requests come faster than pictures can be made', async () => {
+  const shown = new Set<unknown>()
+  for (let at = 0; at < 60; at++) {
+    filterPhoto({ settings: { ...settings }, image, palette, inSight })
+    await vi.advanceTimersByTimeAsync(10)
+    shown.add(filteredPhoto.get().raster)
+  }
+  expect(shown.size).toBeGreaterThanOrEqual(14)
+  expect(asked.every(({ isWhole }) => !isWhole)).toBe(true)
+})
+
+it('shows the newest request last, and the whole of it once nothing has changed for a moment', async () => {
+  const requests = Array.from({ length: 5 }, () => ({ ...settings }))
+  for (const each of requests) filterPhoto({ settings: each, image, palette, inSight })
+  await vi.advanceTimersByTimeAsync(80)
+  expect(asked).toHaveLength(2)
+  expect(filteredPhoto.get()).toMatchObject({ isWhole: false, of: { settings: requests.at(-1) } })
+  await vi.advanceTimersByTimeAsync(400)
+  expect(filteredPhoto.get().isWhole).toBe(true)
+  expect(filteredPhoto.get().of?.settings).toBe(requests.at(-1))
+})
+
+it('ends a whole result when something newer is asked for', async () => {
+  filterPhoto({ settings, image, palette, inSight })
+  await vi.advanceTimersByTimeAsync(40 + 120 + 10)
+  expect(asked.at(-1)?.isWhole).toBe(true)
+  const next = { ...settings }
+  filterPhoto({ settings: next, image, palette, inSight })
+  await vi.advanceTimersByTimeAsync(40)
+  expect(filteredPhoto.get()).toMatchObject({ isWhole: false, of: { settings: next } })
+})
