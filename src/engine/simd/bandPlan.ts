@@ -2,8 +2,9 @@ import { paddedIndex } from '#core/padding.ts'
 import { tapCol, type WindowGeometry } from '#core/windowGeometry.ts'
 
 /**
- * Some rows of an image under its padding, [channels, rows, stride, phaseCols] floats: each row taken apart by the
- * remainder of its columns, so that windows `stride` apart read neighbours. With a stride of 1 it is the plain row.
+ * Some rows of an image under its padding, [channels, rows, phases, phaseCols] floats: each row taken apart by the
+ * remainder of its columns, so that windows `stride` apart read neighbours. With a stride of 1 it is the plain row; of a
+ * window narrower than the stride some remainders are never read.
  */
 export interface BandPlan {
   readonly channels: number
@@ -14,6 +15,8 @@ export interface BandPlan {
   /** Cells of a padded row. */
   readonly cols: number
   readonly stride: number
+  /** Remainders of columns that windows read. */
+  readonly phases: number
   readonly phaseCols: number
   readonly rowFloats: number
   /** Output columns that are made from them, and the first. */
@@ -35,12 +38,13 @@ const mostFloats = 3 << 14
  * over, as neighbouring bands share a window's rows.
  */
 export function bandPlans(geometry: WindowGeometry, channels: number): BandPlan[] {
-  const { outputWidth, outputHeight, strideHorizontal, strideVertical, reachVertical } = geometry
+  const { outputWidth, outputHeight, strideVertical, reachVertical } = geometry
+  const phases = phasesOf(geometry)
   const wanted = Math.max(16, 3 * reachVertical)
-  const most = Math.max(128, Math.floor(mostFloats / (channels * strideHorizontal * wanted)) & ~31)
+  const most = Math.max(128, Math.floor(mostFloats / (channels * phases * wanted)) & ~31)
   const strips = Math.max(1, Math.round(outputWidth / most))
   const outputCols = strips === 1 ? outputWidth : roundedUp(Math.ceil(outputWidth / strips))
-  const fitting = Math.floor(mostFloats / (channels * strideHorizontal * outputCols))
+  const fitting = Math.floor(mostFloats / (channels * phases * outputCols))
   const windows = Math.floor((fitting - reachVertical) / strideVertical) + 1
   return stripPlans(geometry, channels, outputCols, Math.min(outputHeight, Math.max(4, windows)))
 }
@@ -54,9 +58,11 @@ export function stripPlans(
 ): BandPlan[] {
   const { outputWidth, strideHorizontal: stride, strideVertical } = geometry
   const { reachHorizontal, reachVertical } = geometry
+  const phases = phasesOf(geometry)
   const phaseCols = roundedUp(outputCols) + Math.floor((reachHorizontal - 1) / stride) + 1
   const rows = (outputRows - 1) * strideVertical + reachVertical
-  const shared = { channels, rows, outputRows, stride, phaseCols, rowFloats: stride * phaseCols }
+  const rowFloats = phases * phaseCols
+  const shared = { channels, rows, outputRows, stride, phases, phaseCols, rowFloats }
   return Array.from({ length: Math.ceil(outputWidth / outputCols) }, (_, strip) => {
     const firstOutputCol = strip * outputCols
     const made = Math.min(outputCols, outputWidth - firstOutputCol)
@@ -67,6 +73,10 @@ export function stripPlans(
       ...rowPlan(geometry, firstOutputCol, made),
     }
   })
+}
+
+function phasesOf({ strideHorizontal, reachHorizontal }: WindowGeometry): number {
+  return Math.min(strideHorizontal, reachHorizontal)
 }
 
 /** What of a strip's padded rows lies inside the image, and where the rest comes from. */

@@ -4,7 +4,7 @@ import type { Workbench } from './workbench.ts'
 /**
  * Fills the first `rows` rows of each channel of a band with rows of planes under their padding: from then on a kernel
  * reads plain neighbours, whatever the padding mode.
- * @param band pointer to [channels, rows, stride, phaseCols] floats
+ * @param band pointer to [channels, rows, phases, phaseCols] floats
  * @param staging pointer to the floats of one padded row; used where the stride is above 1
  * @param planes [channels, height, width] from `at` on
  * @param sources the row of the planes that each padded row takes its numbers from, −1 for zeros; from `first` on
@@ -23,7 +23,7 @@ export function fillSimdBand(
   first: number,
 ): void {
   const { floats, kernels } = bench
-  const { stride, rowFloats, phaseCols, cols, left, count, firstCol, edges } = plan
+  const { stride, phases, rowFloats, phaseCols, cols, left, count, firstCol, edges } = plan
   for (let channel = 0; channel < plan.channels; channel++) {
     for (let r = 0; r < rows; r++) {
       const target = band + (channel * plan.rows + r) * rowFloats * 4
@@ -39,7 +39,7 @@ export function fillSimdBand(
         const col = edges[i + 1]!
         floats[to + edges[i]!] = col < 0 ? 0 : planes[line + col]!
       }
-      if (stride > 1) kernels.splitPhases(staging, cols, stride, target, phaseCols * 4)
+      if (stride > 1) kernels.splitPhases(staging, cols, stride, phases, target, phaseCols * 4)
     }
   }
 }

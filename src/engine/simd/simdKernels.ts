@@ -47,6 +47,7 @@ export interface SimdKernels {
     row: number,
     cols: number,
     stride: number,
+    phases: number,
     out: number,
     phaseStep: number,
   ) => void
