@@ -51,10 +51,10 @@ export interface ShellSession {
 type TellKind = 'info' | 'problem'
 type TellListener = (kind: TellKind, sentences: readonly string[]) => void
 
-/** A lab's settings and step, and all that can be done to them. */
-export interface LabSession<S extends object> extends ShellSession {
+/** What a part that several labs have asks of their sessions: the settings `S` are some of the lab's. */
+export interface PartSession<S extends object> {
   readonly table: SettingTable<S>
-  readonly store: StoreApi<{ settings: S }>
+  readonly settings: () => S
   /** Hook: a value of the settings; re-renders when it changes (compared shallowly). */
   readonly useSettings: <T>(select: (settings: S) => T) => T
   /**
@@ -62,13 +62,21 @@ export interface LabSession<S extends object> extends ShellSession {
    * gesture in a row are one undo entry, until endGesture().
    */
   readonly change: (patch: Partial<S>, gesture?: string) => string[]
+  /** Puts values in the place of those that only stood for them: nothing was changed, nor can it be undone. */
+  readonly resolve: (patch: Partial<S>) => void
+  /** Closes the undo entry that changes of one gesture share. */
+  readonly endGesture: () => void
+  readonly tell: ShellSession['tell']
+}
+
+/** A lab's settings and step, and all that can be done to them. */
+export interface LabSession<S extends object> extends ShellSession, PartSession<S> {
+  readonly store: StoreApi<{ settings: S }>
   /**
    * The initial settings with these in their place, from the first output, output by output: the
    * same whatever there was before, which can be undone. Returns the repair's sentences.
    */
   readonly begin: (patch: Partial<S>) => string[]
-  /** Puts values in the place of those that only stood for them: nothing was changed, nor can it be undone. */
-  readonly resolve: (patch: Partial<S>) => void
 }
 
 /** Settings brought to the nearest legal state, with a sentence for each change that made. */
@@ -134,6 +142,7 @@ export function createLabSession<S extends object>({
     id,
     table,
     store,
+    settings,
     playback,
     endGesture,
     undo: () => travelled(held.undo()),

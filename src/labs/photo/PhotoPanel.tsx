@@ -3,8 +3,9 @@ import { ChainControls } from './ChainControls.tsx'
 import { HistogramFigure } from './HistogramFigure.tsx'
 import { MixControls } from './MixControls.tsx'
 import { PhotoSource } from './PhotoSource.tsx'
+import { photoSession } from './session.ts'
 import styles from './PhotoPanel.module.css'
-import { PhotoRow } from './PhotoRow.tsx'
+import { SettingRow } from '#parts/SettingRow.tsx'
 
 /** Every setting of the lab. */
 export function PhotoPanel() {
@@ -17,13 +18,13 @@ export function PhotoPanel() {
         <ChainControls />
       </Section>
       <Section title="Colour and border">
-        <PhotoRow name="colour" />
+        <SettingRow session={photoSession} name="colour" />
         <MixControls />
-        <PhotoRow name="gradient" />
-        <PhotoRow name="tone" />
-        <PhotoRow name="border" />
-        <PhotoRow name="stride" />
-        <PhotoRow name="dilation" />
+        <SettingRow session={photoSession} name="gradient" />
+        <SettingRow session={photoSession} name="tone" />
+        <SettingRow session={photoSession} name="border" />
+        <SettingRow session={photoSession} name="stride" />
+        <SettingRow session={photoSession} name="dilation" />
       </Section>
       <Section title="Histogram" isCollapsible>
         <HistogramFigure />

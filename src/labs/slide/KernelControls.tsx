@@ -10,9 +10,9 @@ import { type Kernel, kernelSize, resizeKernel, turnedKernel } from './kernel.ts
 import { presetKernel, presetOf } from './kernelSetting.ts'
 import { axisLimits } from './limits.ts'
 import { PasteMatrix } from './PasteMatrix.tsx'
-import { pictureShape } from './pictureChoice.ts'
+import { pictureShape } from '#parts/picture/pictureChoice.ts'
 import { slideSession } from './session.ts'
-import { SettingRow } from './SettingRow.tsx'
+import { SettingRow } from '#parts/SettingRow.tsx'
 import styles from './SlidePanel.module.css'
 
 const own = 'own'
@@ -52,7 +52,7 @@ export function KernelControls() {
           }}
         />
       )}
-      <SettingRow name="convolution" />
+      <SettingRow session={slideSession} name="convolution" />
     </>
   )
 }

@@ -6,9 +6,9 @@ import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { Switch } from '#ui/Switch.tsx'
 import { axisLimits, bothBounds } from './limits.ts'
 import { PairControl, useApart } from './PairControl.tsx'
-import { pictureShape } from './pictureChoice.ts'
+import { pictureShape } from '#parts/picture/pictureChoice.ts'
 import { slideSession } from './session.ts'
-import { SettingRow } from './SettingRow.tsx'
+import { SettingRow } from '#parts/SettingRow.tsx'
 
 /** What the layer does with the kernel: stride, dilation, padding, bias, activation. */
 export function LayerControls() {
@@ -19,17 +19,17 @@ export function LayerControls() {
   const isTransposed = mode === 'transposed'
   return (
     <>
-      <SettingRow name="mode" />
+      <SettingRow session={slideSession} name="mode" />
       <PairControl name="stride" isApart={isApart} />
       <PairControl name="dilation" isApart={isApart} />
-      {!isTransposed && <SettingRow name="padding" />}
+      {!isTransposed && <SettingRow session={slideSession} name="padding" />}
       {padding === 'custom' && <Pads />}
-      {!isTransposed && <SettingRow name="paddingMode" />}
+      {!isTransposed && <SettingRow session={slideSession} name="paddingMode" />}
       {isTransposed && <PairControl name="outputPadding" isApart={isApart} />}
       {control}
-      {channels === 3 && <SettingRow name="groups" />}
-      <SettingRow name="bias" />
-      <SettingRow name="activation" />
+      {channels === 3 && <SettingRow session={slideSession} name="groups" />}
+      <SettingRow session={slideSession} name="bias" />
+      <SettingRow session={slideSession} name="activation" />
     </>
   )
 }

@@ -1,8 +1,9 @@
 import { Section } from '#ui/Section.tsx'
 import { KernelControls } from './KernelControls.tsx'
 import { LayerControls } from './LayerControls.tsx'
-import { PictureControls } from './PictureControls.tsx'
-import { SettingRow } from './SettingRow.tsx'
+import { PictureSection } from './PictureSection.tsx'
+import { SettingRow } from '#parts/SettingRow.tsx'
+import { slideSession } from './session.ts'
 import styles from './SlidePanel.module.css'
 
 /** Every setting of the lab. */
@@ -10,7 +11,7 @@ export function SlidePanel() {
   return (
     <div className={styles.panel}>
       <Section title="Picture">
-        <PictureControls />
+        <PictureSection />
       </Section>
       <Section title="Kernel">
         <KernelControls />
@@ -19,9 +20,9 @@ export function SlidePanel() {
         <LayerControls />
       </Section>
       <Section title="Output colours" isCollapsible startsOpen={false}>
-        <SettingRow name="colours" />
-        <SettingRow name="scale" />
-        <SettingRow name="reveal" />
+        <SettingRow session={slideSession} name="colours" />
+        <SettingRow session={slideSession} name="scale" />
+        <SettingRow session={slideSession} name="reveal" />
       </Section>
     </div>
   )

@@ -12,13 +12,13 @@ import { PinChip } from './PinChip.tsx'
 import { slideSession } from './session.ts'
 import styles from './SlideStage.module.css'
 import { useSlideLayer } from './slideNow.ts'
-import { useKeptPicture } from './useKeptPicture.ts'
+import { useKeptPicture } from '#parts/picture/useKeptPicture.ts'
 import { LinesUnder, MarksOver } from './StageMarks.tsx'
 
 /** The picture of the lab: the image, the kernel sliding over it, and the map it makes. */
 export function SlideStage() {
   const layer = useSlideLayer()
-  useKeptPicture()
+  useKeptPicture(slideSession)
   const stage = useRef<HTMLDivElement>(null)
   const { width, height } = useElementSize(stage)
   const layout = useMemo(() => slideLayout(shapesOf(layer), width, height), [layer, width, height])

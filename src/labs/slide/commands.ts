@@ -2,7 +2,7 @@ import { builtInPictures } from '#data/builtInPictures.ts'
 import { kernelPresets } from '#data/kernelPresets.ts'
 import type { LabCommand } from '#labs/lab.ts'
 import { presetKernel } from './kernelSetting.ts'
-import { builtInPicture } from './pictureChoice.ts'
+import { builtInPicture } from '#parts/picture/pictureChoice.ts'
 import { slideSession } from './session.ts'
 import { type SlideSettings, slideTable } from './settings.ts'
 

@@ -1,5 +1,5 @@
 import { kernelSides, kernelSize } from './kernel.ts'
-import { pictureShape } from './pictureChoice.ts'
+import { pictureShape } from '#parts/picture/pictureChoice.ts'
 import type { SlideSettings } from './settings.ts'
 
 export type Axis = 'vertical' | 'horizontal'

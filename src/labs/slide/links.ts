@@ -1,5 +1,5 @@
 import type { Cell } from '#draw/gridBox.ts'
-import type { FrameAxis } from './frame.ts'
+import type { FrameAxis } from '#draw/frame.ts'
 import { kernelDecimals } from './kernel.ts'
 import type { SlideLayer } from './layer.ts'
 import type { Mark } from './mark.ts'

@@ -1,6 +1,6 @@
 import { convGeometry, type ConvGeometry, type ConvSpec, type Sides } from '#core/convGeometry.ts'
 import { kernelSize } from './kernel.ts'
-import type { PictureShape } from './pictureChoice.ts'
+import type { PictureShape } from '#parts/picture/pictureChoice.ts'
 import type { SlideSettings } from './settings.ts'
 
 /** The settings as one sliding convolution: every mode of the lab becomes this, and is drawn the same way. */

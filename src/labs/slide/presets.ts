@@ -1,7 +1,7 @@
 import type { LabPreset } from '#labs/lab.ts'
 import type { Kernel } from './kernel.ts'
 import { presetKernel } from './kernelSetting.ts'
-import { builtInPicture } from './pictureChoice.ts'
+import { builtInPicture } from '#parts/picture/pictureChoice.ts'
 import { playFromStart, slideSession } from './session.ts'
 import type { SlideSettings } from './settings.ts'
 

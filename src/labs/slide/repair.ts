@@ -3,7 +3,7 @@ import { writtenNumber } from '#ui/typedNumber.ts'
 import { kernelSize, resizeKernel } from './kernel.ts'
 import { type Axis, axisLimits, type Bound } from './limits.ts'
 import type { PairValue } from './pairSetting.ts'
-import { pictureShape } from './pictureChoice.ts'
+import { pictureShape } from '#parts/picture/pictureChoice.ts'
 import { type SlideSettings, slideTable } from './settings.ts'
 
 type Rule = (settings: SlideSettings) => { patch: Partial<SlideSettings>; note: string } | undefined

@@ -1,6 +1,6 @@
 import { createLabSession } from '#state/labSession.ts'
 import type { Clock } from '#state/playbackMath.ts'
-import { pictureShape } from './pictureChoice.ts'
+import { pictureShape } from '#parts/picture/pictureChoice.ts'
 import { slidePlan } from './plan.ts'
 import { repairSlide } from './repair.ts'
 import { type SlideSettings, slideTable } from './settings.ts'

@@ -1,23 +1,15 @@
 import type { Activation } from '#core/activations.ts'
 import type { PaddingMode, Sides } from '#core/convGeometry.ts'
 import { initialSettings } from '#state/settingRows.ts'
-import { choice, decimal, flag, type SettingTable, wholeNumber } from '#state/setting.ts'
-import type { Crop } from '#data/rgbaToPicture.ts'
+import { choice, decimal, flag, type SettingTable } from '#state/setting.ts'
 import { activationLabels } from './activationLabels.ts'
 import { kernelSetting } from './kernelSetting.ts'
 import type { Kernel } from './kernel.ts'
 import { pairSetting, sidesSetting, type PairValue } from './pairSetting.ts'
-import type { PictureChoice } from './pictureChoice.ts'
-import { pictureSetting } from './pictureSetting.ts'
-import { cropSetting } from './cropSetting.ts'
+import { pictureRows, type PictureSettings } from '#parts/picture/pictureSettings.ts'
 
 /** Everything a person chooses in the Slide lab. */
-export interface SlideSettings {
-  readonly picture: PictureChoice
-  /** Cells along the longer side of the picture. */
-  readonly size: number
-  readonly colour: 'grey' | 'rgb'
-  readonly crop: Crop
+export interface SlideSettings extends PictureSettings {
   readonly kernel: Kernel
   /** Turn the kernel by 180° first: the textbook's convolution. */
   readonly convolution: boolean
@@ -40,25 +32,7 @@ export interface SlideSettings {
 
 /** One row a setting: its link, control, limits, reset and validation. */
 export const slideTable: SettingTable<SlideSettings> = {
-  picture: pictureSetting,
-  size: wholeNumber({
-    key: 'size',
-    label: 'Size',
-    help: 'Cells along the longer side of the picture.',
-    initial: 8,
-    min: 4,
-    max: 64,
-  }),
-  colour: choice({
-    key: 'colour',
-    label: 'Channels',
-    initial: 'grey',
-    options: [
-      { value: 'grey', label: 'Grey', help: 'One channel.' },
-      { value: 'rgb', label: 'RGB', help: 'Three channels: red, green and blue.' },
-    ],
-  }),
-  crop: cropSetting,
+  ...pictureRows({ picture: { kind: 'built-in', id: 'glyph' }, size: 8, least: 4, most: 64 }),
   kernel: kernelSetting,
   convolution: flag({
     key: 'turn',

@@ -2,10 +2,9 @@ import { momentAt, type Moment } from '#state/playbackMath.ts'
 import { useMoment } from '#state/useMoment.ts'
 import { slideLayer, type SlideLayer } from './layer.ts'
 import { slideScene, type SlideScene } from './model.ts'
-import { pictureAtHand, pictureOf, useArrivals } from './pictures.ts'
+import { pictureAtHand, pictureOf, useArrivals } from '#parts/picture/pictures.ts'
 import { slideSession } from './session.ts'
-import { initialPicture } from './pictureSetting.ts'
-import type { SlideSettings } from './settings.ts'
+import { initialSlide, type SlideSettings } from './settings.ts'
 import { usePointed } from './view.ts'
 
 let last: { settings: SlideSettings; layer: SlideLayer } | undefined
@@ -22,7 +21,7 @@ export function slideNow(): SlideLayer {
 
 /** Before the first photograph has arrived: the picture the lab begins with. */
 function firstLayer(settings: SlideSettings) {
-  const instead = { ...settings, picture: initialPicture }
+  const instead = { ...settings, picture: initialSlide.picture }
   const picture = pictureAtHand(instead)
   if (!picture) throw new RangeError('the first picture must be one that is worked out, not loaded')
   return { settings: instead, layer: slideLayer(instead, picture) }

@@ -1,5 +1,5 @@
 import type { SumTerm } from '#draw/sum/sumTerm.ts'
-import { kindAt } from './frame.ts'
+import { kindAt } from '#draw/frame.ts'
 import { kernelDecimals } from './kernel.ts'
 import type { SlideLayer } from './layer.ts'
 

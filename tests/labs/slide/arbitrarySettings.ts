@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { slideTable, type SlideSettings } from '#labs/slide/settings.ts'
 import { drawPicture, type Picture } from '#data/picture.ts'
-import { pictureShape } from '#labs/slide/pictureChoice.ts'
+import { pictureShape } from '#parts/picture/pictureChoice.ts'
 
 const side = (max: number) => fc.integer({ min: 0, max })
 const pair = (max: number) => fc.tuple(fc.integer({ min: 1, max }), fc.integer({ min: 1, max }))

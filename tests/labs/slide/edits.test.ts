@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { kernelEdit, paintPixel, pictureEdit } from '#labs/slide/edits.ts'
 import { resizeKernel, turnedKernel } from '#labs/slide/kernel.ts'
-import { type PaintedChoice, resizePainted } from '#labs/slide/pictureChoice.ts'
+import { type PaintedChoice, resizePainted } from '#parts/picture/pictureChoice.ts'
 import { slideSession } from '#labs/slide/session.ts'
 import { slideNow } from '#labs/slide/slideNow.ts'
 import { takeMatrix } from '#labs/slide/take.ts'

@@ -1,7 +1,7 @@
 import { greyPicture } from '#data/greyPicture.ts'
 import type { Kernel } from '#labs/slide/kernel.ts'
 import { slideLayer, type SlideLayer } from '#labs/slide/layer.ts'
-import { builtIn } from '#labs/slide/pictureChoice.ts'
+import { builtIn } from '#parts/picture/pictureChoice.ts'
 import { initialSlide, type SlideSettings } from '#labs/slide/settings.ts'
 import { somePicture } from './arbitrarySettings.ts'
 

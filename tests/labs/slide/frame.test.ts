@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PaddingMode } from '#core/convGeometry.ts'
-import { kindAt } from '#labs/slide/frame.ts'
-import type { PictureChoice } from '#labs/slide/pictureChoice.ts'
+import { kindAt } from '#draw/frame.ts'
+import type { PictureChoice } from '#parts/picture/pictureChoice.ts'
 import { frameValue } from '#labs/slide/terms.ts'
 import { kernelOf, layerWith, numberedKernel, padsOf } from './fixtures.ts'
 

@@ -3,8 +3,8 @@ import type { OpenedPicture } from '#data/openPicture.ts'
 import { type Crop, cropRegion } from '#data/rgbaToPicture.ts'
 import { Choice } from '#ui/Choice.tsx'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
-import { slideSession } from './session.ts'
-import styles from './SlidePanel.module.css'
+import type { PictureSession } from './pictureSettings.ts'
+import styles from './PictureControls.module.css'
 
 /** At most so many pixels, less in a panel that is narrower. */
 const widest = 284
@@ -12,11 +12,16 @@ const tallest = 170
 
 type Kind = 'centre' | 'whole' | 'square'
 
+interface CropControlProps {
+  readonly session: PictureSession
+  readonly opened: OpenedPicture
+}
+
 /** Which part of one's own picture is used: the middle, the whole, or a square that is moved over it. */
-export function CropControl({ opened }: { opened: OpenedPicture }) {
-  const crop = slideSession.useSettings((settings) => settings.crop)
+export function CropControl({ session, opened }: CropControlProps) {
+  const crop = session.useSettings((settings) => settings.crop)
   const change = (next: Crop, gesture?: string) =>
-    slideSession.tell(slideSession.change({ crop: next }, gesture))
+    session.tell(session.change({ crop: next }, gesture))
   const region = cropRegion(opened.image, crop)
   const shorter = Math.min(opened.width, opened.height)
   const square = {
@@ -48,7 +53,7 @@ export function CropControl({ opened }: { opened: OpenedPicture }) {
           change(next === 'square' ? { ...square, side: square.side * 0.5 } : next)
         }
       />
-      <CropPicture opened={opened} crop={crop} onMove={moveBy} />
+      <CropPicture opened={opened} crop={crop} onMove={moveBy} onEnd={session.endGesture} />
       {kind === 'square' && (
         <NumberSlider
           label="Side of the square"
@@ -61,7 +66,7 @@ export function CropControl({ opened }: { opened: OpenedPicture }) {
             const y = part(square.y, 1 - (side * shorter) / opened.height)
             change({ x, y, side }, active ? 'side' : undefined)
           }}
-          onChangeEnd={slideSession.endGesture}
+          onChangeEnd={session.endGesture}
         />
       )}
     </>
@@ -72,8 +77,9 @@ function CropPicture(props: {
   readonly opened: OpenedPicture
   readonly crop: Crop
   readonly onMove: (right: number, down: number, gesture: string) => void
+  readonly onEnd: () => void
 }) {
-  const { opened, crop, onMove } = props
+  const { opened, crop, onMove, onEnd } = props
   const canvas = useRef<HTMLCanvasElement>(null)
   const held = useRef<{ x: number; y: number }>(undefined)
   const scale = Math.min(widest / opened.width, tallest / opened.height)
@@ -120,7 +126,7 @@ function CropPicture(props: {
   }
   const end = () => {
     held.current = undefined
-    slideSession.endGesture()
+    onEnd()
   }
   return (
     <div className={styles.crop} style={{ width }}>

@@ -1,10 +1,10 @@
 import type { Crop } from '#data/rgbaToPicture.ts'
 import { readNumber } from '#state/numberText.ts'
 import type { Setting } from '#state/setting.ts'
-import type { SlideSettings } from './settings.ts'
+import type { PictureSettings } from './pictureSettings.ts'
 
 /** Which part of one's own picture: the middle, the whole, or a square by its corner and side. */
-export const cropSetting: Setting<SlideSettings, Crop> = {
+export const cropSetting: Setting<PictureSettings, Crop> = {
   key: 'crop',
   label: 'Part of the picture',
   initial: 'centre',

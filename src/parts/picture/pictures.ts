@@ -4,10 +4,10 @@ import type { Picture } from '#data/picture.ts'
 import { createValue } from '#state/createValue.ts'
 import { ownPicture, reopenOwnPicture } from './ownPictures.ts'
 import { builtIn, type PaintedChoice } from './pictureChoice.ts'
-import type { SlideSettings } from './settings.ts'
+import type { PictureSettings } from './pictureSettings.ts'
 
 /** The picture of the settings, or undefined while it is on its way; one that is asked for no more is given up. */
-export function pictureOf(settings: SlideSettings): Picture | undefined {
+export function pictureOf(settings: PictureSettings): Picture | undefined {
   const there = pictureAtHand(settings)
   const get = there ? undefined : loaderOf(settings)
   if (get) void load(keyOf(settings), get)
@@ -16,7 +16,7 @@ export function pictureOf(settings: SlideSettings): Picture | undefined {
 }
 
 /** How a picture that is not at hand is had; undefined when there is no such picture. */
-function loaderOf({ picture, size, colour, crop }: SlideSettings): Loader | undefined {
+function loaderOf({ picture, size, colour, crop }: PictureSettings): Loader | undefined {
   if (picture.kind === 'own')
     return async (signal) =>
       cropPicture(await reopenOwnPicture(picture.id, signal), { size, colour, crop })
@@ -39,7 +39,7 @@ export function useArrivals(): void {
 }
 
 /** Hook: why the picture of the settings is not shown, when it could not be had. */
-export function usePictureProblem(settings: SlideSettings): string | undefined {
+export function usePictureProblem(settings: PictureSettings): string | undefined {
   const failed = arrivals.use((value) => value.failed)
   if (failed === undefined || failed !== keyOf(settings)) return undefined
   return settings.picture.kind === 'own'
@@ -52,7 +52,7 @@ const mostRecent = 24
 let loading: { key: string; stop: AbortController } | undefined
 
 /** The picture of the settings if it is there, else undefined; loads nothing. */
-export function pictureAtHand(settings: SlideSettings): Picture | undefined {
+export function pictureAtHand(settings: PictureSettings): Picture | undefined {
   const { picture, size, colour, crop } = settings
   if (picture.kind === 'painted') return painted(picture)
   if (picture.kind === 'named') return undefined
@@ -70,11 +70,11 @@ export function pictureAtHand(settings: SlideSettings): Picture | undefined {
 }
 
 /** A text that is the same for settings with the same picture. */
-function keyOf({ picture, size, colour, crop }: SlideSettings): string {
+function keyOf({ picture, size, colour, crop }: PictureSettings): string {
   return JSON.stringify([picture, size, colour, picture.kind === 'own' ? crop : ''])
 }
 
-function inColour(picture: Picture, colour: SlideSettings['colour']): Picture {
+function inColour(picture: Picture, colour: PictureSettings['colour']): Picture {
   return colour === 'grey' ? greyPicture(picture) : picture
 }
 

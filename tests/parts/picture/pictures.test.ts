@@ -1,10 +1,10 @@
 import { act, cleanup, renderHook } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { builtInPicture } from '#labs/slide/pictureChoice.ts'
-import { pictureOf, retryPicture, usePictureProblem } from '#labs/slide/pictures.ts'
+import { builtInPicture } from '#parts/picture/pictureChoice.ts'
+import { pictureOf, retryPicture, usePictureProblem } from '#parts/picture/pictures.ts'
 import { slideSession } from '#labs/slide/session.ts'
 import { slideNow } from '#labs/slide/slideNow.ts'
-import { settingsWith } from './fixtures.ts'
+import { settingsWith } from '../../labs/slide/fixtures.ts'
 
 const photograph = settingsWith(builtInPicture('photographer'))
 

@@ -5,15 +5,14 @@ import { keepOwnPicture } from './ownPictures.ts'
 import { readPainted, writePainted } from './paintedText.ts'
 import type { NamedChoice, PictureChoice } from './pictureChoice.ts'
 import { pictureName } from '#data/pictureName.ts'
-import { initialPicture } from './pictureSetting.ts'
-import { slideSession } from './session.ts'
+import type { PictureSession } from './pictureSettings.ts'
 
 /** Milliseconds without a stroke after which a painting is kept: before the address names it. */
 const strokeRest = 100
 
 /** Hook: keeps what is painted on this device; opens what a link only names, or says that it is not here. */
-export function useKeptPicture(): void {
-  const picture = slideSession.useSettings((settings) => settings.picture)
+export function useKeptPicture(session: PictureSession): void {
+  const picture = session.useSettings((settings) => settings.picture)
   useEffect(() => {
     if (picture.kind === 'painted') {
       const text = writePainted(picture)
@@ -22,20 +21,25 @@ export function useKeptPicture(): void {
     }
     if (picture.kind !== 'named') return undefined
     const looking = new AbortController()
-    void open(picture, looking.signal)
+    void open(session, picture, looking.signal)
     return () => looking.abort()
-  }, [picture])
+  }, [session, picture])
 }
 
-async function open(named: NamedChoice, signal: AbortSignal): Promise<void> {
+async function open(
+  session: PictureSession,
+  named: NamedChoice,
+  signal: AbortSignal,
+): Promise<void> {
   const found = await find(named.id, signal)
   if (signal.aborted) return
-  slideSession.resolve({ picture: found ?? initialPicture })
+  const { initial } = session.table.picture
+  session.resolve({ picture: found ?? initial })
   if (found) return
   const what = named.channels === undefined ? 'picture' : 'painting'
-  slideSession.tell(
+  session.tell(
     [
-      `The ${what} in this link is its sender’s own and not on this device: Letter stands in for it.`,
+      `The ${what} in this link is its sender’s own and not on this device: ${session.table.picture.say?.(initial)} stands in for it.`,
     ],
     'problem',
   )

@@ -1,9 +1,9 @@
 import { builtInPictures } from '#data/builtInPictures.ts'
 import type { Picture } from '#data/picture.ts'
 import { cellsOf } from '#data/rgbaToPicture.ts'
-import type { SlideSettings } from './settings.ts'
+import type { PictureSettings } from './pictureSettings.ts'
 
-/** Which picture the kernel slides over. */
+/** Which picture a lab works on. */
 export type PictureChoice = BuiltInChoice | PaintedChoice | OwnChoice | NamedChoice
 
 export interface BuiltInChoice {
@@ -47,7 +47,7 @@ export interface PictureShape {
 }
 
 /** The shape of the picture that the settings name, known before the picture is loaded. */
-export function pictureShape({ picture, size, colour, crop }: SlideSettings): PictureShape {
+export function pictureShape({ picture, size, colour, crop }: PictureSettings): PictureShape {
   if (picture.kind === 'painted') return picture
   if (picture.kind === 'built-in') {
     const channels = builtIn(picture.id)?.colour === 'rgb' && colour === 'rgb' ? 3 : 1
@@ -66,7 +66,7 @@ export function builtIn(id: string) {
 }
 
 /** The settings that show a built-in picture, in colour when it has any. */
-export function builtInPicture(id: string): Partial<SlideSettings> {
+export function builtInPicture(id: string): Partial<PictureSettings> {
   const picture = { kind: 'built-in', id } as const
   return builtIn(id)?.colour === 'rgb' ? { picture, colour: 'rgb' } : { picture }
 }

@@ -1,0 +1,113 @@
+import { FolderOpen } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { builtInPictures } from '#data/builtInPictures.ts'
+import { SettingRow } from '#parts/SettingRow.tsx'
+import { FileButton } from '#ui/FileButton.tsx'
+import type { Limits } from '#ui/limits.ts'
+import { NumberSlider } from '#ui/NumberSlider.tsx'
+import { Select } from '#ui/Select.tsx'
+import { CropControl } from './CropControl.tsx'
+import { ownPicture, ownPictureName } from './ownPictures.ts'
+import { builtIn, builtInPicture, resizePainted } from './pictureChoice.ts'
+import { retryPicture, useArrivals, usePictureProblem } from './pictures.ts'
+import styles from './PictureControls.module.css'
+import type { PictureSession } from './pictureSettings.ts'
+
+const pictureFiles = 'image/png,image/jpeg,image/webp,image/gif,image/bmp,image/avif'
+
+interface PictureControlsProps {
+  readonly session: PictureSession
+  /** Opens a file of the person's own; resolves to what there is to say, rejects with a sentence. */
+  readonly open: (file: File) => Promise<readonly string[]>
+  /** The sizes that the picture can take. */
+  readonly sizes: Limits
+  /** Beside the button that opens a file. */
+  readonly tools?: ReactNode
+  readonly children?: ReactNode
+}
+
+/** Which picture a lab works on: built in, or a file of one's own; its size and its channels. */
+export function PictureControls({ session, open, sizes, tools, children }: PictureControlsProps) {
+  const { picture, size, colour, crop } = session.useSettings(pictureSettingsOf)
+  useArrivals()
+  const problem = usePictureProblem({ picture, size, colour, crop })
+  const opened = picture.kind === 'own' ? ownPicture(picture.id) : undefined
+  const options = builtInPictures.map(({ id, label }) => ({ value: id, label }))
+  if (picture.kind === 'own')
+    options.push({ value: 'own', label: ownPictureName(picture.id) ?? 'Your own picture' })
+  if (picture.kind === 'named') options.push({ value: 'named', label: 'Being looked for…' })
+  if (picture.kind === 'painted') options.push({ value: 'painted', label: 'Painted by hand' })
+  const chosen = picture.kind === 'built-in' ? picture.id : picture.kind
+  const canBeColour =
+    picture.kind === 'own' || (picture.kind === 'built-in' && builtIn(picture.id)?.colour === 'rgb')
+  const pick = async ([file]: readonly File[]) => {
+    if (!file) return
+    try {
+      session.tell(await open(file))
+    } catch (error) {
+      session.tell([error instanceof Error ? error.message : String(error)], 'problem')
+    }
+  }
+  return (
+    <>
+      <Select
+        label="Picture"
+        value={chosen}
+        options={options}
+        onChange={(id) => {
+          if (!builtIn(id)) return
+          retryPicture()
+          session.tell(session.change(builtInPicture(id)))
+        }}
+      />
+      <p className={styles.purpose} role="status">
+        {problem ?? (picture.kind === 'built-in' ? builtIn(picture.id)?.purpose : undefined)}
+      </p>
+      <div className={styles.row}>
+        <FileButton
+          icon={<FolderOpen />}
+          accept={pictureFiles}
+          tooltip="Or drop or paste one anywhere"
+          onPick={(files) => void pick(files)}
+        >
+          Open a picture…
+        </FileButton>
+        {tools}
+      </div>
+      {children}
+      {opened && <CropControl session={session} opened={opened} />}
+      <Size session={session} sizes={sizes} />
+      {canBeColour && <SettingRow session={session} name="colour" />}
+    </>
+  )
+}
+
+function Size({ session, sizes }: Pick<PictureControlsProps, 'session' | 'sizes'>) {
+  const { picture, size } = session.useSettings(pictureSettingsOf)
+  const { label, help } = session.table.size
+  const change = (next: number) =>
+    picture.kind === 'painted'
+      ? { picture: resizePainted(picture, next), size: next }
+      : { size: next }
+  return (
+    <NumberSlider
+      label={label}
+      {...(help !== undefined && { help })}
+      value={picture.kind === 'painted' ? Math.max(picture.height, picture.width) : size}
+      limits={sizes}
+      onChange={(next, gesture) =>
+        session.tell(session.change(change(next), gesture ? 'size' : undefined))
+      }
+      onChangeEnd={session.endGesture}
+    />
+  )
+}
+
+function pictureSettingsOf({
+  picture,
+  size,
+  colour,
+  crop,
+}: ReturnType<PictureSession['settings']>) {
+  return { picture, size, colour, crop }
+}
