@@ -2,7 +2,7 @@ import type { Lane } from './pool/lane.ts'
 import type { Part } from './pool/messages.ts'
 import type { SafeLane } from './pool/safeLane.ts'
 import type { FilterLayer } from './rows/filterLayer.ts'
-import type { PixelRequest } from './rows/pixelFilter.ts'
+import type { PixelRequest, Spread } from './rows/pixelFilter.ts'
 import type { RowLayer } from './rows/rowLayer.ts'
 import { rowLayers } from './rows/rowLayers.ts'
 import { imageRowsUnder } from './rows/rowsOf.ts'
@@ -34,11 +34,8 @@ export interface OpenedImage {
    * @throws RangeError as the core does, AbortError when the signal says so.
    */
   readonly filter: (request: PixelRequest, options: FilterOptions) => Promise<Filtered>
-  /** The least and the largest number of the layers' result. */
-  readonly range: (
-    layers: readonly FilterLayer[],
-    signal?: AbortSignal,
-  ) => Promise<readonly [number, number]>
+  /** How the numbers of the layers' result are spread. */
+  readonly spread: (layers: readonly FilterLayer[], signal?: AbortSignal) => Promise<Spread>
 }
 
 /** @param pixels RGBA, of which alpha is ignored; kept, not changed */
@@ -135,17 +132,18 @@ export function openedImage(
       const milliseconds = performance.now() - begun
       return { width: madeWidth, height: madeHeight, path, workers, milliseconds }
     },
-    async range(layers, signal) {
+    async spread(layers, signal) {
       const made = shapes(layers)
       const all = [0, made.at(-1)?.height ?? height] as const
       const outcomes = await share(made, all, (lane, first, count) =>
-        lane.run({ kind: 'range', layers, first, count }, { signal }),
+        lane.run({ kind: 'spread', layers, first, count }, { signal }),
       )
-      const ranges = outcomes.flatMap((outcome) => (outcome?.range ? [outcome.range] : []))
-      return [
-        Math.min(...ranges.map(([least]) => least)),
-        Math.max(...ranges.map(([, most]) => most)),
-      ]
+      const spreads = outcomes.flatMap((outcome) => (outcome?.spread ? [outcome.spread] : []))
+      return {
+        least: Math.min(...spreads.map(({ least }) => least)),
+        most: Math.max(...spreads.map(({ most }) => most)),
+        sample: Float32Array.from(spreads.flatMap(({ sample }) => Array.from(sample))),
+      }
     },
   }
 }

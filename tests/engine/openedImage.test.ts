@@ -96,7 +96,7 @@ test('rows travel once; another kernel sends only what it reads beyond', async (
 
 test('the range is the least and the largest number, over both workers', async () => {
   const { image } = await filtered([], [])
-  expect(await image.range([])).toEqual([0, 18 * 14])
+  expect(await image.spread([])).toMatchObject({ least: 0, most: 18 * 14 })
 })
 
 test('a chain that cannot be is refused with the core’s sentence', async () => {

@@ -1,5 +1,5 @@
 import type { FilterLayer } from '#engine/rows/filterLayer.ts'
-import type { PixelRequest } from '#engine/rows/pixelFilter.ts'
+import type { PixelRequest, Spread } from '#engine/rows/pixelFilter.ts'
 import type { Task, TaskResult } from '#engine/taskRunner.ts'
 import type { Path } from '#engine/simd/loadSimd.ts'
 
@@ -18,7 +18,7 @@ export type Request =
       readonly count: number
     }
   | {
-      readonly kind: 'range'
+      readonly kind: 'spread'
       readonly layers: readonly FilterLayer[]
       readonly first: number
       readonly count: number
@@ -35,8 +35,7 @@ export interface Outcome {
   readonly path: Path
   /** Of a task. */
   readonly result?: TaskResult
-  /** Least and largest number, of a range. */
-  readonly range?: readonly [number, number]
+  readonly spread?: Spread
 }
 
 /** To the worker. */

@@ -42,8 +42,8 @@ export function createRequestRunner(
       case 'rows':
         held().hold(request.first, request.pixels)
         return { path }
-      case 'range':
-        return { path, range: held().range(request.layers, request.first, request.count) }
+      case 'spread':
+        return { path, spread: held().spread(request.layers, request.first, request.count) }
       case 'filter': {
         let heard = performance.now()
         for (const part of held().pixels(request.request, request.first, request.count)) {

@@ -14,6 +14,15 @@ export interface PixelRequest {
   readonly tone: Tone
 }
 
+/** How numbers are spread: the least and the largest, both 0 where all are NaN, and some of them, in no order. */
+export interface Spread {
+  readonly least: number
+  readonly most: number
+  readonly sample: Float32Array
+}
+
+/** Of so many numbers one can tell how all are spread. */
+const mostSampled = 20_000
 /** Numbers of a chunk that is worked on at once: with 1 MB its planes stay near the processor. */
 const mostNumbers = 1 << 18
 
@@ -63,17 +72,21 @@ export class PixelFilter {
     }
   }
 
-  /** The least and the largest number of those rows of the result; [0, 0] where all are NaN. */
-  range(layers: readonly FilterLayer[], first: number, count: number): [number, number] {
-    let [least, most] = [Infinity, -Infinity]
-    for (const { planes } of this.#chunks(layers, first, count)) {
+  /** How the numbers of those rows of the result are spread. */
+  spread(layers: readonly FilterLayer[], first: number, count: number): Spread {
+    let [least, most, passed] = [Infinity, -Infinity, 0]
+    const sample: number[] = []
+    for (const { planes, channels, width } of this.#chunks(layers, first, count)) {
+      const every = Math.ceil((channels * width * count) / mostSampled)
       for (let i = 0; i < planes.length; i++) {
         const value = planes[i]!
         if (value < least) least = value
         if (value > most) most = value
+        if (passed++ % every === 0) sample.push(value)
       }
     }
-    return least <= most ? [least, most] : [0, 0]
+    const [from, to] = least <= most ? [least, most] : [0, 0]
+    return { least: from, most: to, sample: Float32Array.from(sample) }
   }
 
   /** Numbers of those rows, some rows at a time; each chunk is good until the next. */

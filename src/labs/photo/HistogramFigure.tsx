@@ -1,4 +1,6 @@
 import { useMemo } from 'react'
+import type { Ramp } from '#draw/ramp.ts'
+import { Legend } from '#ui/Legend.tsx'
 import { filteredPhoto } from './filtering.ts'
 import { type Histogram, histogramOf, histogramPath } from './histogram.ts'
 import styles from './PhotoPanel.module.css'
@@ -16,17 +18,27 @@ export function HistogramFigure() {
     [image, isLive],
   )
   const after = filteredPhoto.use((value) => value.histogram)
+  const shown = filteredPhoto.use((value) => value.shown)
+  const signed = shown?.tone.kind === 'coloured' ? shown.ramp : undefined
   return (
     <>
       {before && <Curves name="Before" histogram={before} />}
-      {after && !isLive && <Curves name="After, as shown" histogram={after} />}
+      {after && !isLive && <Curves name="After, as shown" histogram={after} ramp={signed} />}
     </>
   )
 }
 
 const height = 64
 
-function Curves({ name, histogram }: { name: string; histogram: Histogram }) {
+interface CurvesProps {
+  readonly name: string
+  readonly histogram: Histogram
+  /** Of signed numbers: one curve of them, over their colours. */
+  readonly ramp?: Ramp | undefined
+}
+
+function Curves({ name, histogram, ramp }: CurvesProps) {
+  if (ramp) return <SignedCurve name={name} histogram={histogram} ramp={ramp} />
   return (
     <figure className={styles.histogram}>
       <svg
@@ -43,6 +55,26 @@ function Curves({ name, histogram }: { name: string; histogram: Histogram }) {
         <span>0</span>
         <span>{name}</span>
         <span>255</span>
+      </figcaption>
+    </figure>
+  )
+}
+
+function SignedCurve({ name, histogram, ramp }: CurvesProps & { ramp: Ramp }) {
+  return (
+    <figure className={styles.histogram}>
+      <svg
+        viewBox={`0 0 255 ${height}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={`${name}: how often each number from ${ramp.low} to ${ramp.high} occurs`}
+      >
+        <path data-channel="signed" d={histogramPath(histogram, 0, height)} />
+        <path className={styles.zero} d={`M127.5,0V${height}`} />
+      </svg>
+      <Legend ramp={ramp} />
+      <figcaption>
+        <span>{name}</span>
       </figcaption>
     </figure>
   )

@@ -43,6 +43,7 @@ function Written(props: { sum: PixelSum; rows: number; columns: number }) {
       place={photoPlaceText(channels, channel, row, column)}
       longest={longest}
       lookedAt={pointed}
+      isLow
       pinned={pinned && { ...pinned, channel }}
       onPoint={(weight) => photoView.set({ hovered: weight })}
       onPin={togglePhotoPin}

@@ -22,7 +22,7 @@ export function StageFacts({ image }: { image: RgbaImage }) {
           <span>{shown.words}</span>
         </div>
       )}
-      <p>
+      <p className={styles.made}>
         {size(image.width, image.height)}
         {made && (made.width !== image.width || made.height !== image.height) && (
           <> → {size(made.width, made.height)}</>

@@ -22,14 +22,17 @@ export function colourOf(settings: PhotoSettings): Colour {
   return gradient !== 'none' || isBalanced(settings) ? 'luminance' : 'channels'
 }
 
-/** Whether the last kernel's weights sum to about 0: its results are signed, and flat ground gives none. */
+/**
+ * Whether flat ground gives about 0, so that results are signed: where a kernel's weights sum to 0. One such kernel
+ * decides for a chain, wherever it stands in it, as its kernels in any order make the same one.
+ */
 export function isBalanced({ chain, upTo }: Pick<PhotoSettings, 'chain' | 'upTo'>): boolean {
-  const step = activeSteps(chain, upTo).at(-1)
-  if (!step) return false
-  const numbers = stepKernel(step).rows.flat()
-  const sum = numbers.reduce((total, number) => total + number, 0)
-  const size = numbers.reduce((total, number) => total + Math.abs(number), 0)
-  return Math.abs(sum) < 0.05 * size
+  return activeSteps(chain, upTo).some((step) => {
+    const numbers = stepKernel(step).rows.flat()
+    const sum = numbers.reduce((total, number) => total + number, 0)
+    const size = numbers.reduce((total, number) => total + Math.abs(number), 0)
+    return Math.abs(sum) < 0.05 * size
+  })
 }
 
 const mixes: Record<Exclude<Colour, 'own'>, KernelRows | undefined> = {

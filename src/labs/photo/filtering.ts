@@ -4,11 +4,12 @@ import { browserEngine } from '#engine/browserEngine.ts'
 import type { Filtered, OpenedImage } from '#engine/openedImage.ts'
 import type { FilterLayer } from '#engine/rows/filterLayer.ts'
 import { createValue } from '#state/createValue.ts'
-import { addToHistogram, emptyHistogram, type Histogram } from './histogram.ts'
+import { addToHistogram, emptyHistogram, type Histogram, signedHistogram } from './histogram.ts'
 import { photoLayers } from './photoLayers.ts'
 import { Raster } from './raster.ts'
 import type { PhotoSettings } from './settings.ts'
-import { shownAs, type ShownAs, wayOf } from './shownAs.ts'
+import type { ShownAs } from './shownAs.ts'
+import { shownBy } from './shownBy.ts'
 
 /** What there is of the filtered photograph. */
 export interface FilteredPhoto {
@@ -19,7 +20,7 @@ export interface FilteredPhoto {
   readonly of: { readonly settings: PhotoSettings; readonly image: RgbaImage } | undefined
   readonly shown: ShownAs | undefined
   readonly histogram: Histogram | undefined
-  /** How the whole result was made. */
+  /** How the last whole result of that photograph was made. */
   readonly made: Filtered | undefined
   /** Rows of the whole result that are there, of all; undefined while nothing is being made. */
   readonly progress: readonly [rows: number, of: number] | undefined
@@ -45,6 +46,8 @@ const longWork = 12_000_000
 const rest = 120
 
 let opened: { image: RgbaImage; photo: OpenedImage } | undefined
+/** What was asked for last. */
+let latest: Wanted | undefined
 /** What is to be shown next; newer ones take its place. */
 let wanted: Wanted | undefined
 let isWorking = false
@@ -67,9 +70,16 @@ interface Wanted {
 /**
  * Filters the photograph: first what is on the screen, in the screen's own resolution, and the whole of it once nothing
  * has changed for a moment. A newer request ends the whole result of an older one. It never ends a first picture: while
- * a slider moves, requests come faster than pictures, and none would be seen.
+ * a slider moves, requests come faster than pictures, and none would be seen. What is already there or on its way is
+ * not made again where only what is in sight has changed.
  */
 export function filterPhoto(request: Wanted): void {
+  const isAsked =
+    latest?.settings === request.settings &&
+    latest.image === request.image &&
+    latest.palette === request.palette
+  latest = request
+  if (isAsked && (isWorking || filteredPhoto.get().isWhole)) return
   wanted = request
   resting?.abort()
   if (!isWorking) void workThrough()
@@ -118,6 +128,7 @@ export async function filterFrame(
 
 /** Ends what is being made. */
 export function stopFiltering(): void {
+  latest = undefined
   wanted = undefined
   resting?.abort()
   filteredPhoto.set({ progress: undefined })
@@ -134,19 +145,8 @@ async function work(request: Wanted, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted()
     await pause(rest, signal)
   }
-  const shown = await shownBy(photo, layers, request, isSmall ? undefined : signal)
+  const shown = await shownBy(photo, request, true, isSmall ? undefined : signal)
   await whole(photo, layers, shown, settings.stride, of, isSmall ? undefined : signal)
-}
-
-/** How the results are coloured; some ways ask for the least and largest of them. */
-async function shownBy(
-  photo: OpenedImage,
-  layers: readonly FilterLayer[],
-  { settings, palette }: Wanted,
-  signal?: AbortSignal,
-): Promise<ShownAs> {
-  const range = wayOf(settings) === 'normalise' ? await photo.range(layers, signal) : undefined
-  return shownAs(settings, palette, range)
 }
 
 /** Shows the rows in sight, of the pixels that fall on one of the screen's. */
@@ -156,7 +156,7 @@ async function preview(photo: OpenedImage, request: Wanted): Promise<void> {
   const sampling = Math.max(1, Math.floor(inSight.pixels / settings.stride))
   const step = sampling * settings.stride
   const layers = photoLayers(settings, sampling)
-  const shown = await shownBy(photo, layers, request)
+  const shown = await shownBy(photo, request, false)
 
   const [height, width] = [Math.ceil(photo.height / step), Math.ceil(photo.width / step)]
   const from = Math.max(0, Math.floor(first / step))
@@ -167,7 +167,10 @@ async function preview(photo: OpenedImage, request: Wanted): Promise<void> {
     { rows: [from, rows], onPart: (part) => raster.put(part.first - from, part.pixels) },
   )
   const of = { settings, image }
-  filteredPhoto.set({ raster, isWhole: false, of, shown, made: undefined, problem: undefined })
+  const before = filteredPhoto.get()
+  // What was measured stands until it is measured again.
+  const made = before.of?.image === image ? before.made : undefined
+  filteredPhoto.set({ raster, isWhole: false, of, shown, made, problem: undefined })
 }
 
 async function whole(
@@ -185,7 +188,10 @@ async function whole(
   const isSame = shownLast?.width === width && shownLast.height === height
   // Frames of a camera follow one another on the same canvases.
   const raster = !isCounted && isSame ? shownLast : new Raster(width, height, { step })
-  const histogram = emptyHistogram()
+  const histogram =
+    shown.sample && shown.tone.kind === 'coloured'
+      ? signedHistogram(shown.sample, shown.tone.limit)
+      : emptyHistogram()
   let [done, told] = [0, 0]
   const made = await photo.filter(
     { layers, tone: shown.tone },
@@ -193,7 +199,7 @@ async function whole(
       ...(signal && { signal }),
       onPart: ({ first, pixels }) => {
         raster.put(first, pixels)
-        if (isCounted) addToHistogram(histogram, pixels)
+        if (isCounted && !shown.sample) addToHistogram(histogram, pixels)
         done += pixels.length / (4 * width)
         if (width * height <= longWork || done - told < height / 50) return
         told = done

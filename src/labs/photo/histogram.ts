@@ -24,6 +24,16 @@ export function histogramOf(pixels: Uint8ClampedArray): Histogram {
   return histogram
 }
 
+/** How often numbers occur between −limit and limit, those beyond at the ends: one curve in the place of all three. */
+export function signedHistogram(sample: Float32Array, limit: number): Histogram {
+  const histogram = emptyHistogram()
+  for (const value of sample) {
+    const place = Math.round(127.5 + (127.5 * value) / limit)
+    histogram[Math.min(255, Math.max(0, place))]!++
+  }
+  return histogram
+}
+
 /** The curve of a channel as an SVG path, 256 wide and `height` high, on one scale with the others. */
 export function histogramPath(histogram: Histogram, channel: number, height: number): string {
   const counts = histogram.subarray(channel * 256, (channel + 1) * 256)

@@ -1,94 +1,109 @@
+import { hueRamp } from '#draw/hueRamp.ts'
 import type { Palette } from '#draw/palette.ts'
 import { createRamp, type Ramp, rampBytes } from '#draw/ramp.ts'
+import type { Spread } from '#engine/rows/pixelFilter.ts'
 import type { Tone } from '#engine/rows/tone.ts'
-import { activeSteps, stepKernel } from './chain.ts'
 import { colourMix, isBalanced } from './colourMix.ts'
+import { likelyReach } from './likelyReach.ts'
 import type { PhotoSettings } from './settings.ts'
 
 /** How the result's numbers become colours, and the legend that says so. */
 export interface ShownAs {
   readonly tone: Tone
   readonly ramp: Ramp
-  /** What the colours mean, in a few words: "−255 to 255, 0 is grey". */
+  /** What the colours mean, in a few words: "0 is middle grey". */
   readonly words: string
+  /** Some of the result's numbers, where they are not what can be counted on the screen. */
+  readonly sample?: Float32Array | undefined
 }
 
 /**
  * The way to show the result of the settings.
- * @param range the result's least and largest number, where they are known: for `normalise`
+ * @param spread how the result's numbers are spread, where the way asks for it: see `asksForSpread`
  */
-export function shownAs(
-  settings: PhotoSettings,
-  palette: Palette,
-  range: readonly [number, number] = [0, 255],
-): ShownAs {
+export function shownAs(settings: PhotoSettings, palette: Palette, spread?: Spread): ShownAs {
   const way = wayOf(settings)
-  const limit = likelyLimit(settings)
-  const grey = (low: number, high: number) => createRamp('grey', low, high, palette)
+  const limit = spread ? likelyReach(spread) : 255
+  const beyond = spread && { below: spread.least < -limit, above: spread.most > limit }
+  const between = (kind: 'grey' | 'signed', low: number, high: number): Ramp => ({
+    ...createRamp(kind, low, high, palette),
+    ...(beyond && { beyond: { ...beyond, below: beyond.below && low < 0 } }),
+  })
   switch (way) {
+    case 'hue':
+      return {
+        tone: scaled(false, 1, 0),
+        ramp: hueRamp(),
+        words: 'degrees from the right downwards; the longer, the brighter',
+      }
     case 'clamp':
       return {
         tone: scaled(false, 1, 0),
-        ramp: grey(0, 255),
-        words:
-          settings.gradient === 'orientation'
-            ? 'the hue is the direction, the brightness the length'
-            : 'below 0 black, above 255 white',
+        ramp: createRamp('grey', 0, 255, palette),
+        words: isSigned(settings)
+          ? 'below 0 black, above 255 white'
+          : 'numbers as they are: 0 black, 255 white',
       }
     case 'offset':
       return {
         tone: scaled(false, 127.5 / limit, 127.5),
-        ramp: grey(-limit, limit),
+        ramp: between('grey', -limit, limit),
         words: '0 is middle grey',
       }
     case 'absolute':
       return {
         tone: scaled(true, 255 / limit, 0),
-        ramp: grey(0, limit),
-        words: 'the size, without the sign',
+        ramp: between('grey', 0, limit),
+        words:
+          settings.gradient === 'magnitude'
+            ? 'the length of the gradient'
+            : 'the size, without the sign',
       }
     case 'normalise': {
-      const [least, most] = range
+      const { least, most } = spread ?? { least: 0, most: 255 }
       const scale = 255 / (most - least || 1)
       return {
         tone: scaled(false, scale, -least * scale),
-        ramp: grey(least, most),
+        ramp: createRamp('grey', least, most, palette),
         words: 'from the least to the largest number',
       }
     }
     case 'signed': {
-      const ramp = createRamp('signed', -limit, limit, palette)
+      const ramp = between('signed', -limit, limit)
       return {
         tone: { kind: 'coloured', limit, ramp: rampBytes(ramp) },
         ramp,
         words: 'the colour is the sign',
+        sample: spread?.sample,
       }
     }
   }
 }
 
-/** `auto` made definite: by whether the last kernel's numbers sum to 0. */
-export function wayOf(settings: PhotoSettings): Exclude<PhotoSettings['tone'], 'auto'> {
+/** Whether the way to show depends on how the result's numbers are spread. */
+export function asksForSpread(settings: PhotoSettings): boolean {
+  const way = wayOf(settings)
+  if (way === 'normalise' || way === 'signed') return true
+  if (way !== 'offset' && way !== 'absolute') return false
+  return isSigned(settings) || settings.gradient !== 'none'
+}
+
+/** The way in which results are shown: that of the settings, made definite, or the nearest that can be. */
+export function wayOf(settings: PhotoSettings): Exclude<PhotoSettings['tone'], 'auto'> | 'hue' {
   const { tone, gradient } = settings
+  if (gradient === 'orientation') return 'hue'
+  // A length is never below 0.
+  if (gradient === 'magnitude') return tone === 'clamp' || tone === 'normalise' ? tone : 'absolute'
   const channels = colourMix(settings)?.rows.length ?? 3
-  if (gradient !== 'none') return tone === 'auto' || tone === 'signed' ? 'clamp' : tone
   const way = tone === 'auto' ? (isSigned(settings) ? 'signed' : 'clamp') : tone
+  // Two colours can tell one channel.
   return way === 'signed' && channels > 1 ? 'offset' : way
 }
 
-/** Whether results go below 0: by the last kernel, or by a mix of colours that subtracts. */
+/** Whether results go below 0: by a kernel, or by a mix of colours that subtracts. */
 function isSigned(settings: PhotoSettings): boolean {
   const mixed = colourMix(settings)?.rows.flat() ?? []
   return isBalanced(settings) || mixed.some((weight) => weight < 0)
-}
-
-/** Half of what the last kernel could give at most over a step edge: beyond it, photographs have next to nothing. */
-function likelyLimit(settings: PhotoSettings): number {
-  const step = activeSteps(settings.chain, settings.upTo).at(-1)
-  if (!step || !isSigned(settings)) return 255
-  const { rows, divisor } = stepKernel(step)
-  const positive = rows.flat().reduce((total, number) => total + Math.max(0, number), 0)
-  return Math.max(1, Math.round((255 * Math.abs(positive / divisor)) / 2))
 }
 
 function scaled(isAbsolute: boolean, scale: number, offset: number): Tone {

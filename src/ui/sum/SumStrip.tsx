@@ -23,6 +23,8 @@ interface SumStripProps {
   readonly onFold: (group: string, isOpen: boolean) => void
   /** Escape: lets go of a pin; false when there is none. */
   readonly letGo: () => boolean
+  /** Whether the strip has the same few lines whatever the sum, and not as many as its longest one. */
+  readonly isLow?: boolean
   /** What follows from the sum, under it. */
   readonly children: ReactNode
 }
@@ -43,7 +45,7 @@ export function SumStrip(props: SumStripProps) {
   }
   return (
     <div className={styles.strip}>
-      <div className={styles.room}>
+      <div className={styles.room} data-low={props.isLow}>
         <div
           ref={scroller}
           className={styles.scroller}

@@ -22,7 +22,12 @@ const asked: { layers: number; isWhole: boolean }[] = []
 
 vi.mock('#engine/browserEngine.ts', () => ({
   browserEngine: () => ({
-    openImage: (_pixels: unknown, width: number, height: number) => ({ width, height, filter }),
+    openImage: (_pixels: unknown, width: number, height: number) => ({
+      width,
+      height,
+      filter,
+      spread: () => Promise.resolve({ least: -1, most: 1, sample: Float32Array.of(-1, 1) }),
+    }),
   }),
 }))
 
@@ -69,4 +74,15 @@ it('ends a whole result when something newer is asked for', async () => {
   filterPhoto({ settings: next, image, palette, inSight })
   await vi.advanceTimersByTimeAsync(40)
   expect(filteredPhoto.get()).toMatchObject({ isWhole: false, of: { settings: next } })
+})
+
+it('makes nothing anew when only what is in sight has changed', async () => {
+  const request = { settings: { ...settings }, image, palette }
+  filterPhoto({ ...request, inSight })
+  await vi.advanceTimersByTimeAsync(400)
+  expect(filteredPhoto.get().isWhole).toBe(true)
+  const before = asked.length
+  filterPhoto({ ...request, inSight: { rows: [0, 900], pixels: 2.1 } })
+  await vi.advanceTimersByTimeAsync(400)
+  expect(asked).toHaveLength(before)
 })
