@@ -34,7 +34,7 @@ export function shownAs(settings: PhotoSettings, palette: Palette, spread?: Spre
       return {
         tone: scaled(false, 1, 0),
         ramp: hueRamp(),
-        words: 'degrees from the right downwards; the longer, the brighter',
+        words: 'direction in degrees; the longer, the brighter',
       }
     case 'clamp':
       return {
