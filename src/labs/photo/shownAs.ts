@@ -1,6 +1,7 @@
 import type { Palette } from '#draw/palette.ts'
 import { createRamp, type Ramp, rampBytes } from '#draw/ramp.ts'
 import type { Tone } from '#engine/rows/tone.ts'
+import { photoFilter } from '#data/filters/photoFilters.ts'
 import { activeSteps, stepKernel } from './chain.ts'
 import { colourMix, isBalanced } from './colourMix.ts'
 import type { PhotoSettings } from './settings.ts'
@@ -72,8 +73,14 @@ export function wayOf(settings: PhotoSettings): Exclude<PhotoSettings['tone'], '
   const { tone, gradient } = settings
   const channels = colourMix(settings)?.rows.length ?? 3
   if (gradient !== 'none') return tone === 'auto' || tone === 'signed' ? 'clamp' : tone
-  const way = tone === 'auto' ? (isSigned(settings) ? 'signed' : 'clamp') : tone
+  const way = tone === 'auto' ? (isSigned(settings) ? signedWay(settings) : 'clamp') : tone
   return way === 'signed' && channels > 1 ? 'offset' : way
+}
+
+/** Where results are signed: as the last filter looks right, else in colours. */
+function signedWay({ chain, upTo }: PhotoSettings): 'offset' | 'signed' {
+  const step = activeSteps(chain, upTo).at(-1)
+  return step && photoFilter(step.filter)?.isOnGrey ? 'offset' : 'signed'
 }
 
 /** Whether results go below 0: by the last kernel, or by a mix of colours that subtracts. */
