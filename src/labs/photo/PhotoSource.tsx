@@ -1,5 +1,5 @@
 import { Camera, FolderOpen } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { FileButton } from '#ui/FileButton.tsx'
 import { Select } from '#ui/Select.tsx'
@@ -31,6 +31,12 @@ export function PhotoSource() {
   const sample = photo.kind === 'sample' ? samplePhoto(photo.id) : undefined
   const saved = useSavedPicture(photo)
   const open = (file: File | undefined) => file && void telling(takePhoto(file))
+  const buttons = useRef<HTMLDivElement>(null)
+  const takeSaved = (file: File) => {
+    // its button is about to go
+    buttons.current?.querySelector('button')?.focus()
+    void telling(takePixels(file))
+  }
   return (
     <>
       <Select
@@ -49,19 +55,15 @@ export function PhotoSource() {
         {sample?.about ??
           `${photo.width.toLocaleString('en')} × ${photo.height.toLocaleString('en')} pixels, at their full size.`}
       </p>
-      <div className={styles.buttons}>
+      <div ref={buttons} className={styles.buttons}>
         <FileButton icon={<FolderOpen />} accept={files} onPick={([file]) => open(file)}>
           Open a photograph…
         </FileButton>
         <Button icon={<Camera />} onPress={() => setCameraOpen(true)}>
           Camera
         </Button>
+        {saved && <Button onPress={() => takeSaved(saved)}>Use the saved picture</Button>}
       </div>
-      {saved && (
-        <div className={styles.buttons}>
-          <Button onPress={() => void telling(takePixels(saved))}>Use the saved picture</Button>
-        </div>
-      )}
       {live.facing && (
         <div className={styles.buttons}>
           <Button onPress={stopLive}>Stop the camera</Button>
