@@ -21,10 +21,15 @@ export function ControlPanel(props: {
 
   useLayoutEffect(() => {
     const opened = panel.current
+    const before = document.activeElement
     if (isSheet) opened?.focus()
     return () => {
-      // hidden from within, the focus goes to the picture and not astray
-      if (opened?.contains(document.activeElement)) document.getElementById('stage')?.focus()
+      if (!opened?.contains(document.activeElement)) return
+      // hidden from within, the focus goes to where it was, or to the picture, and not astray
+      const isThere =
+        before instanceof HTMLElement && before !== document.body && before.isConnected
+      const back = isSheet && isThere ? before : document.getElementById('stage')
+      back?.focus()
     }
   }, [isSheet])
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { LabEntry, LabModule, LabPreset } from '#labs/lab.ts'
 import { labActions } from './actions.ts'
 import type { DialogName } from './DialogName.ts'
@@ -37,12 +37,17 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
     say('problem', [`There is no lab “${route.unknown}” here; this is ${route.entry.title}.`])
   }, [route, say])
 
-  const choosePreset = (chosen: LabPreset | undefined) => {
-    chosen?.apply()
+  const choosePreset = (chosen: LabPreset) => {
+    chosen.apply()
     setPreset(chosen)
     // after a press with the pointer the next key is meant for the picture, not for the button
     if (document.activeElement?.matches('button:not(:focus-visible)')) focusStage()
   }
+  const changed = useCallback(() => {
+    settle()
+    // its sentence speaks of settings that are gone
+    setPreset((shown) => (shown?.holds() ? shown : undefined))
+  }, [settle])
   const ofLab = lab ? labActions(lab, { preset, choosePreset, say }) : {}
   const actions = shellActions(ofLab, view, setDialog)
   useShortcuts(actions)
@@ -85,7 +90,7 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
           route={route}
           view={view}
           say={say}
-          onChange={settle}
+          onChange={changed}
           onApply={choosePreset}
         />
       ) : (

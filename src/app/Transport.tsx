@@ -74,7 +74,7 @@ function Scrub({ session }: { readonly session: ShellSession }) {
     <div className={styles.scrub}>
       <Slider
         label="Output"
-        valueText={`output ${output + 1} of ${count}`}
+        valueText={`output ${spaced(output + 1)} of ${spaced(count)}`}
         limits={{ min: 0, max: Math.max(0, count - 1), step: 1 }}
         value={output}
         onChange={(to) => session.playback.seek(to)}
@@ -89,12 +89,17 @@ function Count({ session, count }: { readonly session: ShellSession; readonly co
   return (
     <span
       className={styles.count}
-      style={{ minInlineSize: `${2 * String(count).length + 3}ch` }}
+      style={{ minInlineSize: `${2 * spaced(count).length + 3}ch` }}
       translate="no"
     >
-      <b>{output + 1}</b> <span>/ {count}</span>
+      <b>{spaced(output + 1)}</b> <span>/ {spaced(count)}</span>
     </span>
   )
+}
+
+/** 392731 as it is read: 392,731. */
+function spaced(count: number): string {
+  return count.toLocaleString('en')
 }
 
 function Speed({ session }: { readonly session: ShellSession }) {

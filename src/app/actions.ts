@@ -13,8 +13,7 @@ export type Say = (kind: 'info' | 'problem', sentences: readonly string[], repor
 interface PresetFacts {
   /** The one applied last; its sentence is shown. */
   readonly preset: LabPreset | undefined
-  /** Applies one, or takes the sentence of the last one away. */
-  readonly choosePreset: (preset: LabPreset | undefined) => void
+  readonly choosePreset: (preset: LabPreset) => void
   readonly say: Say
 }
 
@@ -25,11 +24,6 @@ export function labActions(lab: LabModule, { preset, choosePreset, say }: Preset
   const picture = lab.savePicture && {
     savePicture: () => void savePicture(lab, say),
     copyPicture: () => void copyPicture(lab, say),
-  }
-  // what undoes a preset takes its sentence away
-  const moved = (isMoved: boolean) => {
-    if (isMoved) choosePreset(undefined)
-    return isMoved
   }
   return {
     toggle: () => playback.toggle(),
@@ -46,12 +40,9 @@ export function labActions(lab: LabModule, { preset, choosePreset, say }: Preset
     faster: () => playback.faster(),
     slower: () => playback.slower(),
     escape: () => lab.escape?.() ?? false,
-    reset: () => {
-      session.reset()
-      choosePreset(undefined)
-    },
-    undo: () => moved(session.undo()),
-    redo: () => moved(session.redo()),
+    reset: session.reset,
+    undo: session.undo,
+    redo: session.redo,
     ...picture,
     ...presetActions(lab.presets, preset, choosePreset),
   }
@@ -77,9 +68,9 @@ function presetActions(
 }
 
 /** Saves what the stage shows as PNG. */
-async function savePicture({ session, savePicture: draw }: LabModule, say: Say) {
+async function savePicture({ session, savePicture: draw, pictureName }: LabModule, say: Say) {
   try {
-    if (draw) saveFile(await draw(), `kernelscope-${session.id}.png`)
+    if (draw) saveFile(await draw(), `${pictureName?.() ?? `kernelscope-${session.id}`}.png`)
   } catch (error) {
     say('problem', [`The picture was not saved: ${sentenceOf(error)}`])
   }

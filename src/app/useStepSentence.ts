@@ -4,20 +4,29 @@ import type { LabModule } from '#labs/lab.ts'
 /** A held arrow key makes many steps: only where it rests is told. */
 const rest = 200
 
-/** The sentence of the step that was moved to by hand; silent, that is unchanged, while playing. */
+/**
+ * The sentence of the step that was moved to by hand, or that a change of the settings has given another result; silent,
+ * that is unchanged, while playing.
+ */
 export function useStepSentence({ session, announce }: LabModule): string {
   const [sentence, setSentence] = useState('')
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const end = session.playback.subscribe((now, before) => {
-      if (now.step === before.step && now.playing === before.playing) return
+    const later = () => {
       clearTimeout(timer)
-      if (!now.playing) timer = setTimeout(() => setSentence(announce()), rest)
-    })
+      const { playing } = session.playback.getState()
+      if (!playing) timer = setTimeout(() => setSentence(announce()), rest)
+    }
+    const ends = [
+      session.onChange(later),
+      session.playback.subscribe((now, before) => {
+        if (now.step !== before.step || now.playing !== before.playing) later()
+      }),
+    ]
     return () => {
       clearTimeout(timer)
-      end()
+      ends.forEach((end) => end())
     }
   }, [session, announce])
 

@@ -30,6 +30,8 @@ export interface LabPreset {
   /** One sentence: what to look at once it is applied. */
   readonly say: string
   readonly apply: () => void
+  /** Whether what it set is still so; once it is not, its sentence goes. */
+  readonly holds: () => boolean
 }
 
 /** Something of the lab's own in the list of all commands: a kernel, a picture, a kind of padding. */
@@ -66,4 +68,6 @@ export interface LabModule {
   readonly escape?: () => boolean
   /** The present picture as PNG. */
   readonly savePicture?: () => Promise<Blob>
+  /** What its file is called, without the ending; else it is named after the lab. */
+  readonly pictureName?: () => string
 }

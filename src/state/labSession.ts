@@ -9,7 +9,7 @@ import { createPlayback, type PlaybackStore } from './playback.ts'
 import type { Clock } from './playbackMath.ts'
 import type { SettingTable } from './setting.ts'
 import { checkKeys, initialSettings } from './settingRows.ts'
-import { createSettingsStore } from './settingsStore.ts'
+import { createSettingsStore, isSame } from './settingsStore.ts'
 
 /** What the shell needs of a lab, whatever its settings are. */
 export interface ShellSession {
@@ -77,6 +77,8 @@ export interface LabSession<S extends object> extends ShellSession, PartSession<
    * same whatever there was before, which can be undone. Returns the repair's sentences.
    */
   readonly begin: (patch: Partial<S>) => string[]
+  /** Whether these are values of the present settings. */
+  readonly has: (patch: Partial<S>) => boolean
 }
 
 /** Settings brought to the nearest legal state, with a sentence for each change that made. */
@@ -171,6 +173,7 @@ export function createLabSession<S extends object>({
       return [...repaired.notes]
     },
     begin,
+    has: (patch) => isSame({ ...settings(), ...patch }, settings()),
     resolve(patch) {
       isResolving = true
       setQuietly(repair({ ...settings(), ...patch }).settings)

@@ -106,7 +106,7 @@ function withKept<S extends object>(before: S, next: S): S {
 }
 
 /** Numbers, texts, lists and plain records by what is in them; anything else only if it is the same. */
-function isSame(a: unknown, b: unknown): boolean {
+export function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((item, index) => isSame(item, b[index]))

@@ -25,12 +25,15 @@ export function fixtureLab(id = 'fixture', more: Partial<LabModule> = {}) {
     clock: ({ count, size }) => ({ count, rowLength: 4, products: size }),
   })
 
+  const preset = (label: string, say: string, count: number) => ({
+    label,
+    say,
+    apply: () => session.change({ count }),
+    holds: () => session.has({ count }),
+  })
   const lab: LabModule = {
     session,
-    presets: [
-      { label: 'Short', say: 'Five outputs only.', apply: () => session.change({ count: 5 }) },
-      { label: 'Long', say: 'A hundred outputs.', apply: () => session.change({ count: 100 }) },
-    ],
+    presets: [preset('Short', 'Five outputs only.', 5), preset('Long', 'A hundred outputs.', 100)],
     commands: () => [
       { label: 'Five cells', group: 'Kernel size', run: () => session.change({ size: 5 }) },
     ],

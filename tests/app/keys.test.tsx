@@ -71,6 +71,15 @@ test('a digit applies a preset, whose sentence takes the place of the question',
   expect(screen.getByText('What is fixture?')).toBeTruthy()
 })
 
+test('the sentence of a preset goes when what it set is changed, and only then', async () => {
+  const { session, user } = await opened()
+  await user.keyboard('1')
+  act(() => void session.change({ size: 5 }))
+  expect(screen.getByText('Five outputs only.')).toBeTruthy()
+  act(() => void session.readLink('n=7'))
+  expect(screen.getByText('What is fixture?')).toBeTruthy()
+})
+
 test('single keys can be switched off; others go on', async () => {
   const { session, user, step } = await opened({ singleKeys: false })
   await user.keyboard('1p?')

@@ -50,6 +50,19 @@ test('speed, loop and pace are chosen', async () => {
   expect(screen.getByRole('button', { name: 'Loop' }).getAttribute('aria-pressed')).toBe('true')
 })
 
+test('a change of the settings is announced where it rests', async () => {
+  const { session } = await opened()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    act(() => void session.change({ size: 5 }))
+    expect(screen.queryByText('output 1: sum 3')).toBeNull()
+    act(() => void vi.advanceTimersByTime(250))
+    expect(screen.getByText('output 1: sum 3')).toBeTruthy()
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 test('a step made by hand is announced where it rests, and playing is silent', async () => {
   const { session } = await opened()
   const sentence = () => screen.queryByText(/^output \d+: sum 3$/)?.textContent

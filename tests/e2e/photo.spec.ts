@@ -36,14 +36,21 @@ test('a chain is added to, reordered, muted and cut by keyboard and pointer', as
   await page.goto('/#/photo?in=cat&f=box:5')
   await page.getByRole('button', { name: 'Add a filter' }).click()
   await expect(page).toHaveURL(/f=box:5~gaussian:1.5/)
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Filter 2 of 2: Gaussian' }),
+  ).toBeAttached()
   await page.getByRole('button', { name: 'Filter 2 earlier' }).press('Enter')
   await expect(page).toHaveURL(/f=gaussian:1.5~box:5/)
+  await expect(page.getByRole('button', { name: 'Filter 1 earlier' })).toBeFocused()
   await page.getByRole('button', { name: 'Mute filter 1' }).click()
   await expect(page).toHaveURL(/f=!gaussian:1.5~box:5/)
   await page.getByRole('button', { name: 'Show the result after filter 1' }).click()
   await expect(page).toHaveURL(/upto=1/)
-  await page.getByRole('button', { name: 'Remove filter 2, Box' }).click()
-  await expect(page).toHaveURL(/f=!gaussian:1.5(&|$)/)
+  await page.getByRole('button', { name: 'Add a filter' }).click() // it is to be seen
+  await expect(page).not.toHaveURL(/upto/)
+  await page.getByRole('button', { name: 'Remove filter 2, Box' }).press('Enter')
+  await expect(page).toHaveURL(/f=!gaussian:1.5~gaussian:1.5(&|$)/)
+  await expect(page.getByRole('combobox', { name: 'Filter 2' })).toBeFocused()
 })
 
 test('the printed products add up to the printed result', async ({ page }) => {
@@ -77,6 +84,7 @@ test('a saved picture has the full size, and brings its filters back when it is 
   await made(page)
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: /^Save the picture/ }).click()
+  expect((await download).suggestedFilename()).toBe('cat-emboss.png')
   const path = await (await download).path()
   await page.getByRole('button', { name: 'Reset' }).click()
   await expect(page).toHaveURL(/photo$/)
@@ -84,6 +92,23 @@ test('a saved picture has the full size, and brings its filters back when it is 
   await page.getByRole('button', { name: 'Open a photograph…' }).click()
   await (await chooser).setFiles(path)
   await expect(page).toHaveURL(/in=cat&f=emboss:45:2&border=zeros/)
+  await expect(page.getByText('its filters are back, on Cat.')).toBeVisible()
+  await page.getByRole('button', { name: 'Use the saved picture' }).click()
+  await expect(page).toHaveURL(/in=own\.\w+\.300x451&f=emboss/)
+  await page.getByRole('button', { name: 'Use the result' }).click()
+  await expect(page.getByText('The result is the photograph now.')).toBeVisible()
+  await expect(page).toHaveURL(/in=own\.\w+\.300x451&f=none/)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page).toHaveURL(/in=own\.\w+\.300x451&f=emboss/)
+})
+
+test('on a phone, Escape in the controls leads back to their button @phone', async ({ page }) => {
+  await page.goto('/#/photo?in=cat')
+  const controls = page.getByRole('button', { name: 'Controls', exact: true })
+  if (!(await controls.isVisible())) return
+  await controls.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(controls).toBeFocused()
 })
 
 test('a file of one’s own is filtered at its full size', async ({ page }) => {

@@ -31,9 +31,10 @@ export const embossFilters: readonly PhotoFilter[] = [
   },
   {
     id: 'bas-relief',
+    isOnGrey: true,
     family: 'emboss',
     label: 'Bas-relief',
-    purpose: 'The raised edges alone, on grey: choose the signed result “offset”.',
+    purpose: 'The raised edges alone, on grey.',
     parameters: [angle, strength],
     make: ([degrees = 225, s = 1]) => relief(degrees, s, 0),
   },

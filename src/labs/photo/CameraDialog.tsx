@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
-import { cameraProblem, openCamera, takeFrame, type OpenCamera } from './camera.ts'
+import { cameraCount, cameraProblem, openCamera, takeFrame, type OpenCamera } from './camera.ts'
 import { startLive, type Facing } from './liveCamera.ts'
 import styles from './PhotoPanel.module.css'
 
@@ -15,6 +15,7 @@ export function CameraDialog(props: {
   const [camera, setCamera] = useState<OpenCamera>()
   const [facing, setFacing] = useState<Facing>('user')
   const [problem, setProblem] = useState<string>()
+  const [count, setCount] = useState(0)
 
   useEffect(() => {
     let opened: OpenCamera | undefined
@@ -25,6 +26,7 @@ export function CameraDialog(props: {
         if (isGone) return now.stop()
         setProblem(undefined)
         setCamera(now)
+        void cameraCount().then(setCount)
         const target = video.current
         if (target) {
           target.srcObject = now.stream
@@ -65,7 +67,10 @@ export function CameraDialog(props: {
       onClose={onClose}
       footer={
         <>
-          <Button onPress={() => setFacing(facing === 'user' ? 'environment' : 'user')}>
+          <Button
+            disabled={waiting ?? (count < 2 && 'There is no other camera.')}
+            onPress={() => setFacing(facing === 'user' ? 'environment' : 'user')}
+          >
             Other camera
           </Button>
           <Button onPress={onClose}>Cancel</Button>

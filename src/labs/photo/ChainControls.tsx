@@ -1,46 +1,80 @@
 import { Plus } from 'lucide-react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { type Chain, firstStep, mostSteps } from './chain.ts'
 import { movedStep, replacedStep, withoutStep, withStep } from './chainEdits.ts'
+import { firstRows, rowsAfter } from './chainRows.ts'
 import { ChainStepControls } from './ChainStepControls.tsx'
+import { changeChain } from './changeChain.ts'
 import styles from './PhotoPanel.module.css'
 import { photoSession } from './session.ts'
+import { telling } from './telling.ts'
+import { takeResult } from './take.ts'
 
 /** The filters in turn: each chosen, set, muted, moved and removed; the result after any of them can be shown. */
 export function ChainControls() {
   const chain = photoSession.useSettings((settings) => settings.chain)
   const upTo = photoSession.useSettings((settings) => settings.upTo)
-  const change = (next: Chain, gesture?: string) =>
-    photoSession.tell(photoSession.change({ chain: next }, gesture))
+  const [known, setRows] = useState(() => firstRows(chain))
+  const rows = known.chain === chain ? known : rowsAfter(known, chain)
+  if (rows !== known) setRows(rows)
+  const controls = useRef<HTMLDivElement>(null)
+  const removed = useRef<number>(undefined)
+  useLayoutEffect(() => {
+    if (removed.current === undefined) return
+    const at = Math.min(removed.current, chain.length - 1)
+    removed.current = undefined
+    const filters = controls.current?.querySelectorAll('select')
+    const next = filters?.[at] ?? controls.current?.querySelector('button')
+    next?.focus()
+  }, [chain])
+  const keep = () => void telling(takeResult())
+  const change = (next: Chain, gesture?: string) => photoSession.tell(changeChain(next, gesture))
   return (
-    <>
-      <ol className={styles.chain}>
-        {chain.map((step, at) => (
-          <ChainStepControls
-            // A step has no name of its own: it is the one at its place.
-            key={at}
-            step={step}
-            at={at}
-            count={chain.length}
-            isShownLast={upTo === at + 1}
-            onChange={(next, gesture) =>
-              change(replacedStep(chain, at, next), gesture && `step ${at} ${gesture}`)
-            }
-            onMove={(by) => change(movedStep(chain, at, by))}
-            onRemove={() => change(withoutStep(chain, at))}
-            onShow={() => photoSession.change({ upTo: upTo === at + 1 ? 0 : at + 1 })}
-          />
-        ))}
-      </ol>
-      <Button
-        icon={<Plus />}
-        disabled={
-          chain.length >= mostSteps ? `A chain has at most ${mostSteps} filters.` : undefined
-        }
-        onPress={() => change(withStep(chain, firstStep('gaussian')))}
-      >
-        Add a filter
-      </Button>
-    </>
+    <div ref={controls} className={styles.filters}>
+      {chain.length > 0 && (
+        <ol className={styles.chain}>
+          {chain.map((step, at) => (
+            <ChainStepControls
+              key={rows.keys[at]}
+              step={step}
+              at={at}
+              count={chain.length}
+              isOpen={rows.keys[at] === rows.open}
+              upTo={upTo}
+              onToggle={() =>
+                setRows({ ...rows, open: rows.keys[at] === rows.open ? undefined : rows.keys[at] })
+              }
+              onChange={(next, gesture) =>
+                change(replacedStep(chain, at, next), gesture && `step ${at} ${gesture}`)
+              }
+              onMove={(by) => change(movedStep(chain, at, by))}
+              onRemove={() => {
+                removed.current = at
+                change(withoutStep(chain, at))
+              }}
+              onShow={() => photoSession.change({ upTo: upTo === at + 1 ? 0 : at + 1 })}
+            />
+          ))}
+        </ol>
+      )}
+      <div className={styles.buttons}>
+        <Button
+          icon={<Plus />}
+          disabled={
+            chain.length >= mostSteps ? `A chain has at most ${mostSteps} filters.` : undefined
+          }
+          onPress={() => change(withStep(chain, firstStep('gaussian')))}
+        >
+          Add a filter
+        </Button>
+        <Button tooltip="The result becomes the photograph, to be filtered further." onPress={keep}>
+          Use the result
+        </Button>
+      </div>
+      <p className={styles.heard} role="status">
+        {rows.said}
+      </p>
+    </div>
   )
 }

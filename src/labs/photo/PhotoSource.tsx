@@ -1,5 +1,5 @@
 import { Camera, FolderOpen } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { FileButton } from '#ui/FileButton.tsx'
 import { Select } from '#ui/Select.tsx'
@@ -10,7 +10,9 @@ import styles from './PhotoPanel.module.css'
 import { ownPhotoName } from './ownPhotos.ts'
 import { retryPhoto, usePhoto } from './photos.ts'
 import { photoSession, standInMiddle } from './session.ts'
-import { takePhoto } from './take.ts'
+import { useSavedPicture } from './savedPicture.ts'
+import { takePhoto, takePixels } from './take.ts'
+import { telling } from './telling.ts'
 
 const files = 'image/png,image/jpeg,image/webp,image/gif,image/bmp,image/avif'
 
@@ -27,13 +29,13 @@ export function PhotoSource() {
       label: photo.kind === 'live' ? 'Camera' : (ownPhotoName(photo.id) ?? 'Your own photograph'),
     })
   const sample = photo.kind === 'sample' ? samplePhoto(photo.id) : undefined
-  const open = async (file: File | undefined) => {
-    if (!file) return
-    try {
-      photoSession.tell(await takePhoto(file))
-    } catch (error) {
-      photoSession.tell([error instanceof Error ? error.message : String(error)], 'problem')
-    }
+  const saved = useSavedPicture(photo)
+  const open = (file: File | undefined) => file && void telling(takePhoto(file))
+  const buttons = useRef<HTMLDivElement>(null)
+  const takeSaved = (file: File) => {
+    // its button is about to go
+    buttons.current?.querySelector('button')?.focus()
+    void telling(takePixels(file))
   }
   return (
     <>
@@ -53,13 +55,14 @@ export function PhotoSource() {
         {sample?.about ??
           `${photo.width.toLocaleString('en')} × ${photo.height.toLocaleString('en')} pixels, at their full size.`}
       </p>
-      <div className={styles.buttons}>
-        <FileButton icon={<FolderOpen />} accept={files} onPick={([file]) => void open(file)}>
+      <div ref={buttons} className={styles.buttons}>
+        <FileButton icon={<FolderOpen />} accept={files} onPick={([file]) => open(file)}>
           Open a photograph…
         </FileButton>
         <Button icon={<Camera />} onPress={() => setCameraOpen(true)}>
           Camera
         </Button>
+        {saved && <Button onPress={() => takeSaved(saved)}>Use the saved picture</Button>}
       </div>
       {live.facing && (
         <div className={styles.buttons}>
@@ -69,9 +72,7 @@ export function PhotoSource() {
           </p>
         </div>
       )}
-      {isCameraOpen && (
-        <CameraDialog onTake={(file) => void open(file)} onClose={() => setCameraOpen(false)} />
-      )}
+      {isCameraOpen && <CameraDialog onTake={open} onClose={() => setCameraOpen(false)} />}
     </>
   )
 }

@@ -1,11 +1,11 @@
 import { Eye, Maximize, Minus, Plus } from 'lucide-react'
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import { IconButton } from '#ui/IconButton.tsx'
-import { placement, zoomedAt } from './placement.ts'
+import { placement, zoomedAt, zoomLimits } from './placement.ts'
 import styles from './PhotoStage.module.css'
 import { usePhotoPlace } from './photoNow.ts'
 import { photoSession } from './session.ts'
-import { photoView, pixelZoom, zooms } from './view.ts'
+import { photoView, pixelZoom } from './view.ts'
 
 interface Size {
   readonly width: number
@@ -19,10 +19,8 @@ export function ZoomControls({ image, stage }: { image: RgbaImage; stage: Size }
   const { row, column } = usePhotoPlace()
   const at = placement(view, image, stage)
   const middle = [stage.width / 2, stage.height / 2] as const
-  const zoomTo = (zoom: number) =>
-    photoView.set(
-      zoomedAt(at, Math.min(zooms.most, Math.max(zooms.least, zoom)), ...middle, image, stage),
-    )
+  const { least, most } = zoomLimits(image, stage)
+  const zoomTo = (zoom: number) => photoView.set(zoomedAt(at, zoom, ...middle, image, stage))
   const toPixels = () =>
     photoView.set({
       zoom: pixelZoom,
@@ -52,11 +50,21 @@ export function ZoomControls({ image, stage }: { image: RgbaImage; stage: Size }
       >
         <Eye aria-hidden="true" /> Hold for before
       </button>
-      <IconButton label="Farther" icon={<Minus />} onPress={() => zoomTo(at.scale / 1.5)} />
+      <IconButton
+        label="Farther"
+        icon={<Minus />}
+        disabled={at.scale <= least && 'It would be too small to see.'}
+        onPress={() => zoomTo(at.scale / 1.5)}
+      />
       <span className={styles.percent} aria-live="polite">
         {Math.round(at.scale * 100)} %
       </span>
-      <IconButton label="Nearer" icon={<Plus />} onPress={() => zoomTo(at.scale * 1.5)} />
+      <IconButton
+        label="Nearer"
+        icon={<Plus />}
+        disabled={at.scale >= most && 'A pixel is as large as it gets.'}
+        onPress={() => zoomTo(at.scale * 1.5)}
+      />
       <button type="button" className={styles.text} onClick={() => zoomTo(1)}>
         100 %
       </button>

@@ -16,6 +16,12 @@ export async function openCamera(facing: 'user' | 'environment'): Promise<OpenCa
   return { stream, stop: () => stream.getTracks().forEach((track) => track.stop()) }
 }
 
+/** How many cameras there are, as far as the browser tells. */
+export async function cameraCount(): Promise<number> {
+  const devices = await navigator.mediaDevices.enumerateDevices().catch(() => [])
+  return devices.filter(({ kind }) => kind === 'videoinput').length
+}
+
 /** What is to be seen now, as a file. */
 export async function takeFrame(video: HTMLVideoElement): Promise<File> {
   const { videoWidth: width, videoHeight: height } = video

@@ -6,7 +6,8 @@ import type { PhotoSettings } from './settings.ts'
 
 /**
  * The chain in a link: steps in turn, parted by `~`; each a filter's name and its numbers, `gaussian:1.5`, or a kernel's
- * rows over its divisor, `own:0,1,0_1,-4,1_0,1,0:1`; with `!` in front where it is muted.
+ * rows over its divisor, `own:0,1,0_1,-4,1_0,1,0:1`; with `!` in front where it is muted. Numbers beyond a filter's limits are
+ * read as they are: the lab's repair brings them in, and says so.
  */
 export const chainSetting: Setting<PhotoSettings, Chain> = {
   key: 'f',
@@ -36,10 +37,9 @@ function readStep(text: string): ChainStep {
   if (name === 'own') return { filter: 'own', kernel: readKernel(numbers.join(':')), isMuted }
   const filter = photoFilter(name)
   if (!filter) throw new RangeError(`names a filter that there is not`)
-  const values = filter.parameters.map(({ initial, min, max }, at) => {
+  const values = filter.parameters.map(({ initial }, at) => {
     const given = numbers[at]
-    if (given === undefined || given === '') return initial
-    return Math.min(max, Math.max(min, readLinkNumber(given)))
+    return given === undefined || given === '' ? initial : readLinkNumber(given)
   })
   return { filter: name, values, isMuted }
 }

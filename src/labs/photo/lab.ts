@@ -3,6 +3,7 @@ import { announcePixel } from './announce.ts'
 import { photoCommands } from './commands.ts'
 import { PhotoPanel } from './PhotoPanel.tsx'
 import { photoPng } from './photoPng.ts'
+import { photoPngName } from './photoPngName.ts'
 import { PhotoStage } from './PhotoStage.tsx'
 import { PhotoStrip } from './PhotoStrip.tsx'
 import { photoPresets } from './presets.ts'
@@ -22,6 +23,7 @@ export const lab: LabModule = {
   commands: photoCommands,
   take: takeIntoPhoto,
   savePicture: photoPng,
+  pictureName: photoPngName,
   greet: greetWithLine,
   escape: unpinPhoto,
 }

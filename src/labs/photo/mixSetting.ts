@@ -3,15 +3,15 @@ import type { Setting } from '#state/setting.ts'
 import { readKernel, writeKernel } from './kernelText.ts'
 import type { PhotoSettings } from './settings.ts'
 
-/** A mix of colours of one's own: three weights for each of 1 or 3 channels that come out. */
+/** A mix of colours of one's own, at first none: three weights for each of 1 or 3 channels that come out. */
 export const mixSetting: Setting<PhotoSettings, KernelRows> = {
   key: 'mix',
   label: 'Your own mix',
   initial: {
     rows: [
-      [0, 0, 1],
-      [0, 1, 0],
       [1, 0, 0],
+      [0, 1, 0],
+      [0, 0, 1],
     ],
     divisor: 1,
   },

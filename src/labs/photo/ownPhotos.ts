@@ -2,7 +2,7 @@ import { keepPicture, keptPicture } from '#data/keptPictures.ts'
 import { openPhotoFile, type Photo } from '#data/photo/openPhoto.ts'
 import { pictureName } from '#data/pictureName.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
-import type { PhotoChoice } from './photoChoice.ts'
+import { type PhotoChoice, samplePhoto } from './photoChoice.ts'
 
 /** Files that undo can reach; they cost no memory, being on the disk. */
 const files = new Map<string, File>()
@@ -25,6 +25,17 @@ export function keepOwnPhoto(file: File, { image }: Photo): PhotoChoice {
 /** What its file is called. */
 export function ownPhotoName(id: string): string | undefined {
   return files.get(id)?.name
+}
+
+/** What a photograph is called in a sentence. */
+export function photoName(photo: PhotoChoice): string {
+  if (photo.kind === 'sample') return samplePhoto(photo.id)?.label ?? photo.id
+  return photo.kind === 'live' ? 'the camera’s picture' : (ownPhotoName(photo.id) ?? 'your own')
+}
+
+/** Whether a photograph of one's own was kept on this device. */
+export async function isOwnPhotoHere(id: string): Promise<boolean> {
+  return files.has(id) || (await keptPicture(id)) instanceof File
 }
 
 /** Its pixels, if they are at hand. */

@@ -1,4 +1,4 @@
-import type { PhotoView } from './view.ts'
+import { mostZoom, type PhotoView } from './view.ts'
 
 /** How the photograph lies in the stage: its corner, and screen pixels for each of its own. */
 export interface Placement {
@@ -13,6 +13,8 @@ interface Size {
 }
 
 const margin = 24
+/** Screen pixels that the longer side of a photograph has at least. */
+const leastSide = 64
 
 /** The zoom at which the photograph fits into the stage; small ones are enlarged by whole numbers. */
 export function fittingZoom(photo: Size, stage: Size): number {
@@ -23,13 +25,28 @@ export function fittingZoom(photo: Size, stage: Size): number {
   return fit < 2 ? fit : Math.floor(fit)
 }
 
+/**
+ * The zooms that there are: out to half of what fits, or pixel for pixel where that is less, as long as there is something
+ * to see; in to where a pixel is a tile.
+ */
+export function zoomLimits(
+  photo: Size,
+  stage: Size,
+): { readonly least: number; readonly most: number } {
+  const fit = fittingZoom(photo, stage)
+  const seen = Math.min(fit, leastSide / Math.max(photo.width, photo.height))
+  return { least: Math.max(Math.min(1, fit / 2), seen), most: mostZoom }
+}
+
 /** Where the photograph lies, kept from leaving the stage. */
 export function placement(
   { zoom, centre }: Pick<PhotoView, 'zoom' | 'centre'>,
   photo: Size,
   stage: Size,
 ): Placement {
-  const scale = zoom === 0 ? fittingZoom(photo, stage) : zoom
+  // The stage may have grown since the zoom was chosen.
+  const scale =
+    zoom === 0 ? fittingZoom(photo, stage) : Math.max(zoom, zoomLimits(photo, stage).least)
   const along = (centreAt: number, size: number, room: number) => {
     const long = size * scale
     if (zoom === 0 || long <= room) return (room - long) / 2
@@ -42,15 +59,17 @@ export function placement(
   }
 }
 
-/** The zoom and centre under which the place at (x, y) of the stage stays where it is. */
+/** The zoom, kept within its limits, and the centre under which the place at (x, y) of the stage stays where it is. */
 export function zoomedAt(
   at: Placement,
-  zoom: number,
+  wanted: number,
   x: number,
   y: number,
   photo: Size,
   stage: Size,
 ): Pick<PhotoView, 'zoom' | 'centre'> {
+  const { least, most } = zoomLimits(photo, stage)
+  const zoom = Math.min(most, Math.max(least, wanted))
   const [u, v] = [(x - at.left) / at.scale, (y - at.top) / at.scale]
   return {
     zoom,

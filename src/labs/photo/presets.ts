@@ -82,15 +82,15 @@ function preset(
   photo: string,
   settings: Partial<PhotoSettings>,
 ): LabPreset {
+  const patch = { photo: chosenSample(samplePhoto(photo)!), ...settings }
   return {
     label,
     say,
     apply: () => {
       photoView.set({ zoom: 0, centre: [0.5, 0.5], split: 0.5 })
-      photoSession.tell(
-        photoSession.begin({ photo: chosenSample(samplePhoto(photo)!), ...settings }),
-      )
+      photoSession.tell(photoSession.begin(patch))
     },
+    holds: () => photoSession.has(patch),
   }
 }
 

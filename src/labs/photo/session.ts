@@ -2,6 +2,7 @@ import { createLabSession, type Repaired } from '#state/labSession.ts'
 import type { Clock } from '#state/playbackMath.ts'
 import { rowLayers } from '#engine/rows/rowLayers.ts'
 import { activeSteps, stepKernel } from './chain.ts'
+import { repairedChain } from './repairedChain.ts'
 import { photoLayers } from './photoLayers.ts'
 import { type PhotoSettings, photoTable } from './settings.ts'
 
@@ -40,10 +41,12 @@ function photoClock(settings: PhotoSettings): Clock {
   }
 }
 
-/** The nearest settings that can be: borders that mirror or go round need an image as large as the kernel reaches. */
-function repairPhoto(settings: PhotoSettings): Repaired<PhotoSettings> {
-  const steps = settings.chain.length
-  const upTo = Math.min(settings.upTo, steps)
+/** The nearest settings that can be: numbers of filters have their limits, borders that mirror or go round need an image as large as the kernel reaches. */
+function repairPhoto(given: PhotoSettings): Repaired<PhotoSettings> {
+  const { chain, notes: ofChain } = repairedChain(given.chain)
+  const settings = { ...given, chain }
+  const steps = chain.length
+  const upTo = settings.upTo > steps ? 0 : settings.upTo
   const shorter = Math.min(settings.photo.height, settings.photo.width)
   const reach = Math.max(
     0,
@@ -57,6 +60,10 @@ function repairPhoto(settings: PhotoSettings): Repaired<PhotoSettings> {
   const cannotMirror = Math.ceil((reach * dilation) / 2) >= shorter
   const border = cannotMirror && settings.border !== 'zeros' ? 'replicate' : settings.border
   const notes = [
+    ...ofChain,
+    ...(upTo < settings.upTo
+      ? [`There is no filter ${settings.upTo}: all that there are are applied.`]
+      : []),
     ...(dilation < settings.dilation
       ? [`Dilation is ${dilation}: the kernel would reach beyond the photograph.`]
       : []),

@@ -1,8 +1,10 @@
+import { photoFilter } from '#data/filters/photoFilters.ts'
 import { hueRamp } from '#draw/hueRamp.ts'
 import type { Palette } from '#draw/palette.ts'
 import { createRamp, type Ramp, rampBytes } from '#draw/ramp.ts'
 import type { Spread } from '#engine/rows/pixelFilter.ts'
 import type { Tone } from '#engine/rows/tone.ts'
+import { activeSteps } from './chain.ts'
 import { colourMix, isBalanced } from './colourMix.ts'
 import { likelyReach } from './likelyReach.ts'
 import type { PhotoSettings } from './settings.ts'
@@ -95,9 +97,15 @@ export function wayOf(settings: PhotoSettings): Exclude<PhotoSettings['tone'], '
   // A length is never below 0.
   if (gradient === 'magnitude') return tone === 'clamp' || tone === 'normalise' ? tone : 'absolute'
   const channels = colourMix(settings)?.rows.length ?? 3
-  const way = tone === 'auto' ? (isSigned(settings) ? 'signed' : 'clamp') : tone
+  const way = tone === 'auto' ? (isSigned(settings) ? signedWay(settings) : 'clamp') : tone
   // Two colours can tell one channel.
   return way === 'signed' && channels > 1 ? 'offset' : way
+}
+
+/** Where results are signed: as the last filter looks right, else in colours. */
+function signedWay({ chain, upTo }: PhotoSettings): 'offset' | 'signed' {
+  const step = activeSteps(chain, upTo).at(-1)
+  return step && photoFilter(step.filter)?.isOnGrey ? 'offset' : 'signed'
 }
 
 /** Whether results go below 0: by a kernel, or by a mix of colours that subtracts. */

@@ -3,7 +3,7 @@ import type { RgbaImage } from '#data/rgbaImage.ts'
 import { halves } from './halves.ts'
 import { draggedBy, placement, zoomedAt } from './placement.ts'
 import { photoSession } from './session.ts'
-import { photoView, zooms } from './view.ts'
+import { photoView } from './view.ts'
 
 interface Size {
   readonly width: number
@@ -31,8 +31,8 @@ export function usePhotoPointer(
   }
   const zoomAt = useEffectEvent((factor: number, x: number, y: number) => {
     const { at, left, room } = under(x)
-    const zoom = Math.min(zooms.most, Math.max(zooms.least, at.scale * factor))
-    photoView.set(zoomedAt({ ...at, left: at.left - left }, zoom, x - left, y, image, room))
+    const here = { ...at, left: at.left - left }
+    photoView.set(zoomedAt(here, at.scale * factor, x - left, y, image, room))
   })
   const moveBy = useEffectEvent((dx: number, dy: number) => {
     const view = photoView.get()

@@ -31,7 +31,7 @@ export const photoView = createValue<PhotoView>({
   unfolded: new Map(),
 })
 
-export const zooms = { least: 0.02, most: 64 } as const
+export const mostZoom = 64
 
 /** From this zoom on pixels carry their numbers. */
 export const pixelZoom = 32

@@ -91,6 +91,7 @@ function preset(label: string, say: string, patch: Partial<SlideSettings>): LabP
       slideSession.begin(patch)
       playFromStart()
     },
+    holds: () => slideSession.has(patch),
   }
 }
 

@@ -1,5 +1,12 @@
-import { expect, test } from 'vitest'
-import { draggedBy, fittingZoom, placement, rowsInSight, zoomedAt } from '#labs/photo/placement.ts'
+import { describe, expect, test } from 'vitest'
+import {
+  draggedBy,
+  fittingZoom,
+  placement,
+  rowsInSight,
+  zoomedAt,
+  zoomLimits,
+} from '#labs/photo/placement.ts'
 
 const stage = { width: 1000, height: 600 }
 const photo = { width: 4000, height: 3000 }
@@ -40,4 +47,20 @@ test('the rows in sight are those on the stage', () => {
   const at = placement({ zoom: 1, centre: [0.5, 0.5] }, photo, stage)
   expect(rowsInSight(at, photo, stage)).toEqual([1200, 600])
   expect(rowsInSight(placement(all, photo, stage), photo, stage)).toEqual([0, 3000])
+})
+
+describe('zooming out ends where there is still something to see', () => {
+  test.each([
+    ['half of what fits', 4000, 3000, 0.12],
+    ['pixel for pixel, if that is less', 451, 300, 1],
+    ['64 pixels on the screen', 10, 10, 6.4],
+  ])('%s: %d × %d', (_, width, height, least) => {
+    const stage = { width: 960, height: 768 }
+    expect(zoomLimits({ width, height }, stage).least).toBeCloseTo(least, 1)
+    const size = { width, height }
+    expect(zoomedAt(placement(all, size, stage), 0.001, 0, 0, size, stage).zoom).toBeCloseTo(
+      least,
+      1,
+    )
+  })
 })

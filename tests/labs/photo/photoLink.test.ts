@@ -57,17 +57,23 @@ describe('what cannot be read is named', () => {
   ])('f=%s %s', (text, reason) => {
     expect(() => chainSetting.read(text)).toThrow(new RangeError(reason))
   })
+})
 
-  test('a parameter beyond its limits is brought to the nearest', () => {
-    expect(chainSetting.read('gaussian:99')).toEqual([
-      { filter: 'gaussian', values: [2.5], isMuted: false },
-    ])
+test('a parameter beyond its limits is brought to the nearest, and says so', () => {
+  const notes = photoSession.readLink('f=box:5~gaussian:99')
+  expect(photoSession.settings().chain[1]).toEqual({
+    filter: 'gaussian',
+    values: [2.5],
+    isMuted: false,
   })
+  expect(notes).toEqual(['σ of filter 2, Gaussian, is 2.5 px: it goes from 0.5 to 2.5.'])
+  photoSession.reset()
 })
 
 test('a link that cannot be is repaired, and says so', () => {
   const notes = photoSession.readLink('in=cat&f=lens:7&dilation=8&upto=5')
-  expect(photoSession.store.getState().settings).toMatchObject({ upTo: 1 })
+  expect(photoSession.store.getState().settings).toMatchObject({ upTo: 0 })
+  expect(notes).toContain('There is no filter 5: all that there are are applied.')
   expect(notes.join(' ')).not.toMatch(/NaN|undefined/)
   photoSession.reset()
 })
