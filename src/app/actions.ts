@@ -46,6 +46,7 @@ export function labActions(lab: LabModule, { preset, choosePreset, say }: Preset
     faster: () => playback.faster(),
     slower: () => playback.slower(),
     escape: () => lab.escape?.() ?? false,
+    ...panActions(lab),
     reset: () => {
       session.reset()
       choosePreset(undefined)
@@ -55,6 +56,18 @@ export function labActions(lab: LabModule, { preset, choosePreset, say }: Preset
     ...picture,
     ...presetActions(lab.presets, preset, choosePreset),
   }
+}
+
+/** By arrow. */
+function panActions({ pan }: LabModule): Actions {
+  if (!pan) return {}
+  const ways: Readonly<Partial<Record<string, readonly [number, number]>>> = {
+    ArrowLeft: [-1, 0],
+    ArrowRight: [1, 0],
+    ArrowUp: [0, -1],
+    ArrowDown: [0, 1],
+  }
+  return { pan: (press) => pan(...(ways[press?.key ?? ''] ?? [0, 0])) }
 }
 
 /** By digit, or one after the other with a clicker. */
