@@ -9,6 +9,7 @@ import { lastLayer } from './lastLayer.ts'
 import type { Region } from './neighbourhood.ts'
 import { numbersIn } from './numbersIn.ts'
 import { photoLayers } from './photoLayers.ts'
+import { rememberLast } from './rememberLast.ts'
 import type { PhotoSettings } from './settings.ts'
 import { type ShownAs, shownAs } from './shownAs.ts'
 
@@ -35,7 +36,9 @@ export function inputBounds(settings: PhotoSettings, image: RgbaImage): Region {
 }
 
 /** What the last layer reads in a region, of the channels that it reads for that one. */
-export function cellsBefore(
+export const cellsBefore = rememberedIn(workOutBefore)
+
+function workOutBefore(
   settings: PhotoSettings,
   image: RgbaImage,
   region: Region,
@@ -66,7 +69,9 @@ export function cellsBefore(
 }
 
 /** The results in a region, of one channel, or of all where nothing is done to them; of a direction its degrees. */
-export function cellsAfter(
+export const cellsAfter = rememberedIn(workOutAfter)
+
+function workOutAfter(
   settings: PhotoSettings,
   image: RgbaImage,
   region: Region,
@@ -95,6 +100,23 @@ export function cellsAfter(
     ? [plane(Math.min(channel, channels - 1))]
     : [0, 1, 2].map(plane)
   return { region, lines, colours, kinds }
+}
+
+/** Worked out once for a region: what is pointed at is marked anew on the same cells. */
+function rememberedIn<L>(
+  work: (s: PhotoSettings, i: RgbaImage, region: Region, c: number, look: L) => PixelCells,
+) {
+  const remembered = rememberLast(
+    (
+      settings: PhotoSettings,
+      image: RgbaImage,
+      channel: number,
+      look: L,
+      ...[top, left, bottom, right]: readonly [number, number, number, number]
+    ) => work(settings, image, { top, left, bottom, right }, channel, look),
+  )
+  return (s: PhotoSettings, i: RgbaImage, region: Region, channel: number, look: L) =>
+    remembered(s, i, channel, look, region.top, region.left, region.bottom, region.right)
 }
 
 function placesOf(from: number, to: number): number[] {

@@ -5,6 +5,7 @@ import type { SumTerm } from '#draw/sum/sumTerm.ts'
 import { type WrittenSum, writtenSum } from '#draw/sum/writtenSum.ts'
 import { inputNumbers } from './inputNumbers.ts'
 import { type KernelSlice, type LastLayer, lastLayer } from './lastLayer.ts'
+import { rememberLast } from './rememberLast.ts'
 import type { PhotoSettings } from './settings.ts'
 
 /** The sum behind a pixel of the last layer, in one channel. */
@@ -28,21 +29,7 @@ export interface PixelSum {
  * The products and the sum of one pixel, worked out by the core from the photograph: the window's values are what the
  * layers before give. Undefined where the photograph is as it was, and past its end: a larger one may be on its way.
  */
-export function pixelSum(
-  settings: PhotoSettings,
-  image: RgbaImage,
-  row: number,
-  column: number,
-  wanted: number,
-): PixelSum | undefined {
-  const asked = [settings, image, row, column, wanted]
-  if (!last || asked.some((each, at) => each !== last?.asked[at]))
-    last = { asked, sum: workOut(settings, image, row, column, wanted) }
-  return last.sum
-}
-
-/** The last one: strip, window and announcement ask for the same. */
-let last: { asked: readonly unknown[]; sum: PixelSum | undefined } | undefined
+export const pixelSum = rememberLast(workOut)
 
 function workOut(
   settings: PhotoSettings,
