@@ -40,12 +40,25 @@ export function labActions(lab: LabModule, { preset, choosePreset, say }: Preset
     faster: () => playback.faster(),
     slower: () => playback.slower(),
     escape: () => lab.escape?.() ?? false,
+    ...panActions(lab),
     reset: session.reset,
     undo: session.undo,
     redo: session.redo,
     ...picture,
     ...presetActions(lab.presets, preset, choosePreset),
   }
+}
+
+/** By arrow. */
+function panActions({ pan }: LabModule): Actions {
+  if (!pan) return {}
+  const ways: Readonly<Partial<Record<string, readonly [number, number]>>> = {
+    ArrowLeft: [-1, 0],
+    ArrowRight: [1, 0],
+    ArrowUp: [0, -1],
+    ArrowDown: [0, 1],
+  }
+  return { pan: (press) => pan(...(ways[press?.key ?? ''] ?? [0, 0])) }
 }
 
 /** By digit, or one after the other with a clicker. */

@@ -1,5 +1,5 @@
 import type { LabCommand, LabEntry, LabModule, LabPreset } from '#labs/lab.ts'
-import { keyTable } from '#state/keys.ts'
+import { type CommandId, keyTable } from '#state/keys.ts'
 import type { Preferences } from '#state/preferences.ts'
 import type { Actions } from './actions.ts'
 import { shortcut } from './shortcut.ts'
@@ -24,12 +24,15 @@ interface PaletteFacts {
   readonly setTheme: (theme: Preferences['theme']) => void
 }
 
+/** What needs its key to say what is meant. */
+const notListed: ReadonlySet<CommandId> = new Set(['preset', 'palette', 'escape', 'pan'])
+
 /** Everything that can be done now, in the order of the key table, then presets, the transport's, the lab's own, labs and themes. */
 export function paletteCommands(facts: PaletteFacts): PaletteCommand[] {
   const { actions, lab } = facts
   const byKey = keyTable.flatMap(({ id, label, group, also }) => {
     const action = actions[id]
-    if (!action || id === 'preset' || id === 'palette' || id === 'escape') return []
+    if (!action || notListed.has(id)) return []
     return [{ label, group, also, keys: shortcut(id), run: () => void action() }]
   })
   return [

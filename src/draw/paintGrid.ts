@@ -1,6 +1,7 @@
 import { cellNumbers, readableCell } from './cellNumbers.ts'
 import type { GridBox } from './gridBox.ts'
 import { cellKind, type GridScene } from './gridScene.ts'
+import { hatchCells } from './hatchCells.ts'
 import { numberSprite } from './numberSprite.ts'
 import type { Palette } from './palette.ts'
 import { paddedRamp, rampIndex } from './ramp.ts'
@@ -23,7 +24,7 @@ export function paintGrid(
     context.fillStyle = cellLook(scene, index, palette).colour
     context.fillRect(x, y, width - gap, height - gap)
   }
-  if (cell >= 4) hatch(context, padding, cell, gap, palette)
+  if (cell >= 4) hatchCells(context, padding, cell - gap, palette)
   writeNumbers(context, scene, box, palette, from, to)
 }
 
@@ -81,34 +82,6 @@ function cellLook(
   const ramp = kind === cellKind.padding ? paddedRamp(scene.ramp, palette) : scene.ramp
   const tone = rampIndex(scene.ramp, (scene.tones ?? scene.values)[index] ?? 0)
   return { colour: ramp.colours[tone] ?? palette.zero, ink: ramp.inks[tone] ?? palette.ink }
-}
-
-/** Thin diagonals over the padding cells, whose corners are listed as x, y pairs. */
-function hatch(
-  context: CanvasRenderingContext2D,
-  corners: readonly number[],
-  cell: number,
-  gap: number,
-  palette: Palette,
-): void {
-  const side = cell - gap
-  context.strokeStyle = palette.padding
-  context.lineWidth = 1
-  context.globalAlpha = 0.4
-  context.beginPath()
-  for (let i = 0; i < corners.length; i += 2) {
-    const x = corners[i] ?? 0
-    const y = corners[i + 1] ?? 0
-    const third = cell >= 14 ? side / 3 : side / 2
-    for (let offset = third; offset < 2 * side; offset += third) {
-      const start = Math.max(0, offset - side)
-      const end = Math.min(side, offset)
-      context.moveTo(x + start, y + end)
-      context.lineTo(x + end, y + start)
-    }
-  }
-  context.stroke()
-  context.globalAlpha = 1
 }
 
 function writeNumbers(

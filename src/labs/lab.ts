@@ -66,6 +66,8 @@ export interface LabModule {
   readonly greet?: () => void
   /** Undoes the topmost thing that Escape means in the picture, such as a pin; false when there is none. */
   readonly escape?: () => boolean
+  /** Moves what is looked at in the picture, by so many times a key's distance; false where all of it is in sight. */
+  readonly pan?: (across: number, down: number) => boolean
   /** The present picture as PNG. */
   readonly savePicture?: () => Promise<Blob>
   /** What its file is called, without the ending; else it is named after the lab. */

@@ -15,6 +15,7 @@ export type CommandId =
   | 'faster'
   | 'slower'
   | 'preset'
+  | 'pan'
   | 'presenter'
   | 'fullScreen'
   | 'hidePanels'
@@ -96,6 +97,11 @@ export const keyTable: readonly KeyRow[] = [
     ['presenter', 'Presenter view', { stage: 'P', also: 'presentation projector lecture' }],
     ['fullScreen', 'Full screen', { stage: 'F', also: 'maximise' }],
     ['hidePanels', 'Hide or show the panels', { stage: 'H', also: 'controls sidebar' }],
+    [
+      'pan',
+      'Move an enlarged picture',
+      { stage: arrows('Ctrl+'), keysText: 'Ctrl+arrow', repeats: true },
+    ],
     ['escape', 'Close the topmost, then unpin', { stage: 'Escape' }],
     ['help', 'All keys', { stage: '?', also: 'help keyboard shortcuts' }],
   ]),

@@ -77,6 +77,34 @@ test('zoomed to its pixels, the window and the kernel are there with their numbe
   await expect(page.getByRole('grid', { name: 'Window' })).toBeHidden()
 })
 
+test('near by, the pixel under the mouse is pointed at, products are walked, and the view follows the step', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('/#/photo?in=cat&f=gaussian:1~sobel-x')
+  await made(page)
+  await page.getByRole('button', { name: 'Pixels' }).click()
+  await expect(page.getByText('After filter 1, Gaussian')).toBeVisible()
+  const sum = page.getByRole('toolbar', { name: 'Sum' })
+  const box = (await page.locator('canvas[role=img]').boundingBox())!
+  await expect(sum).toContainText('[136, 330]')
+  await page.mouse.move(box.x + 0.75 * box.width + 32, box.y + box.height / 2 + 32)
+  await expect(sum).toContainText('[137, 331]')
+  await page.mouse.move(box.x, box.y - 20)
+  await expect(sum).toContainText('[136, 330]')
+  await page.locator('[data-stage]').focus()
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(page.getByText('1 of 9 products')).toBeVisible()
+  await expect(sum.locator('[data-active]')).toHaveCount(1)
+  const before = await canvasHash(page)
+  await page.keyboard.press('Control+ArrowRight')
+  await expect.poll(() => canvasHash(page)).not.toBe(before)
+  await page.keyboard.press('Control+End')
+  await expect(sum).toContainText('[300, 451]')
+  await page.mouse.move(box.x + 0.75 * box.width, box.y + box.height / 2)
+  await expect(sum).toContainText('[300, 451]')
+})
+
 test('a saved picture has the full size, and brings its filters back when it is dropped', async ({
   page,
 }) => {

@@ -1,6 +1,7 @@
 import { printNumber } from '#draw/printNumber.ts'
 import { weightText } from './sumText.ts'
-import { type SumParts, type TermGroup, writtenSum } from './writtenSum.ts'
+import type { SumParts } from './sumParts.ts'
+import { type TermGroup, writtenSum } from './writtenSum.ts'
 
 /** A part of the written sum that no line ends in, and what it looks like. */
 export interface SumPiece {
@@ -28,10 +29,11 @@ export function longestSum(parts: SumParts, texts: LongestTexts): readonly SumPi
   const sum = writtenSum({ ...parts, lookedAt: [] }, open)
   return [
     { kind: 'place', text: texts.place },
-    { kind: 'result', text: texts.result },
-    ...operators('=', sum.activation !== undefined && `${sum.activation} (`),
+    { kind: 'result', text: `${texts.result}${sum.joined?.unit ?? ''}` },
+    ...operators('=', sum.joined?.open, sum.activation !== undefined && `${sum.activation} (`),
     ...operators(sum.divisor !== 1 && '('),
     ...sum.groups.flatMap((group) => piecesOf(group, sum.isGrouped, texts)),
+    ...operators(sum.joined && `${sum.joined.after} ${sum.joined.close}`),
     ...operators(sum.divisor !== 1 && `) ÷ ${printNumber(sum.divisor).text}`),
     ...operators(sum.bias !== 0 && `+ ${printNumber(Math.abs(sum.bias)).text}`),
   ]

@@ -4,15 +4,18 @@ import type { TermGroup, WrittenSum } from './writtenSum.ts'
 
 /** The whole way to an output in a line: "ReLU((5 × 1 + 2 × (−1)) ÷ 16 + 0.5) = ≈ 0.69"; long sums by row or channel. */
 export function sumText(written: WrittenSum): string {
-  const { groups, isGrouped, divisor, bias, activation, result } = written
-  const sum = isGrouped
-    ? groups.map(({ label, sum: part }) => `${label} ${bracketed(part)}`).join(' + ')
-    : groups.flatMap(termTexts).join(' + ')
+  const { groups, isGrouped, divisor, bias, activation, joined, result } = written
+  const parts = groups.map(({ label, sum: part }) => `${label} ${bracketed(part)}`)
+  const sum = joined
+    ? `${joined.open}${parts.map((part) => `${joined.before}${part}${joined.after}`).join(joined.between)}${joined.close}`
+    : isGrouped
+      ? parts.join(' + ')
+      : groups.flatMap(termTexts).join(' + ')
   const scaled = divisor === 1 ? sum : `(${sum}) ÷ ${exactText(divisor)}`
   const shifted =
     bias === 0 ? scaled : `${scaled} ${bias < 0 ? '−' : '+'} ${exactText(Math.abs(bias))}`
   const active = activation === undefined ? shifted : `${activation}(${shifted})`
-  return `${active} = ${exactText(result)}`
+  return `${active} = ${exactText(result)}${joined?.unit ?? ''}`
 }
 
 /** A term in full: "row 1, column 2: 3 × −1 = −3". */

@@ -1,3 +1,6 @@
+import { grouped } from './grouped.ts'
+import { type SumDigits, sumDigits } from './sumDigits.ts'
+import type { Joined, SumParts } from './sumParts.ts'
 import { channelNames, type SumTerm, sumOf } from './sumTerm.ts'
 
 /** A run of terms with their sum: a row of the window, or a channel with its rows inside. */
@@ -8,10 +11,12 @@ export interface TermGroup {
   /** Of the terms counted so far. */
   readonly sum: number
   readonly isCounted: boolean
+  /** Whether it is a channel of a colour picture. */
+  readonly isChannel: boolean
   readonly isOpen: boolean
-  /** Rows of a channel; empty in a row. */
+  /** Rows of a channel; empty in a row, and in a channel of one row. */
   readonly groups: readonly TermGroup[]
-  /** Terms of a row, with whether each is counted yet; empty in a channel. */
+  /** Terms of a row, with whether each is counted yet; empty in a channel of rows. */
   readonly terms: readonly CountedTerm[]
 }
 
@@ -33,44 +38,37 @@ export interface WrittenSum {
   /** Sum over divisor, plus bias: what the activation is applied to. */
   readonly before: number
   readonly activation: string | undefined
+  readonly joined: Joined | undefined
   readonly result: number
+  readonly digits: SumDigits
 }
 
 /** Sums up to this many terms are written out in full. */
 const longestLine = 12
 
-/** What a sum is made of, and how far it is counted. */
-export interface SumParts {
-  readonly terms: readonly SumTerm[]
-  readonly counted: number
-  /** The terms that are looked at: their groups are open. */
-  readonly lookedAt: readonly SumTerm[]
-  readonly divisor: number
-  readonly bias: number
-  readonly activation?: { readonly label: string; readonly apply: (value: number) => number }
-}
-
 /** A sum as it is written; `unfolded` holds the groups that were opened (true) or closed by hand. */
 export function writtenSum(
-  { terms, counted, lookedAt, divisor, bias, activation }: SumParts,
+  parts: SumParts,
   unfolded: ReadonlyMap<string, boolean> = new Map(),
 ): WrittenSum {
+  const { terms, counted, lookedAt, divisor, bias, activation, joined } = parts
   const all = terms.map((term, index) => ({
     term,
     isCounted: index < counted,
     isActive: lookedAt.includes(term),
   }))
-  const isGrouped = terms.length > longestLine
+  const isShort = terms.length <= longestLine
+  const isGrouped = !isShort || terms.some(({ channel }) => channel !== terms[0]?.channel)
   const rows = grouped(all, ({ term }) => `${term.channel} ${term.kernelRow}`).map((row) =>
-    rowGroup(row, isGrouped, unfolded),
+    rowGroup(row, isShort, unfolded),
   )
   const channels = grouped(rows, ({ channel }) => String(channel)).map((channel) =>
-    channelGroup(channel, isGrouped, unfolded),
+    channelGroup(channel, isShort, unfolded, joined?.labels),
   )
   const sum = sumOf(terms, counted)
-  const before = sum / divisor + bias
+  const before = joined ? joined.apply(channels.map((each) => each.sum)) : sum / divisor + bias
   return {
-    groups: channels.length > 1 ? channels : rows,
+    groups: joined || channels.length > 1 ? channels : rows,
     isGrouped,
     isWhole: counted >= terms.length,
     sum,
@@ -78,13 +76,15 @@ export function writtenSum(
     bias,
     before,
     activation: activation?.label,
+    joined,
     result: activation ? activation.apply(before) : before,
+    digits: sumDigits(parts, isGrouped),
   }
 }
 
 function rowGroup(
   terms: readonly CountedTerm[],
-  isGrouped: boolean,
+  isShort: boolean,
   unfolded: ReadonlyMap<string, boolean>,
 ): TermGroup {
   const { channel = 0, kernelRow = 0 } = terms[0]?.term ?? {}
@@ -95,7 +95,8 @@ function rowGroup(
     channel,
     sum: countedSum(terms),
     isCounted: terms[0]?.isCounted ?? false,
-    isOpen: !isGrouped || (unfolded.get(key) ?? terms.some(({ isActive }) => isActive)),
+    isChannel: false,
+    isOpen: unfolded.get(key) ?? (isShort || terms.some(({ isActive }) => isActive)),
     groups: [],
     terms,
   }
@@ -103,35 +104,27 @@ function rowGroup(
 
 function channelGroup(
   rows: readonly TermGroup[],
-  isGrouped: boolean,
+  isShort: boolean,
   unfolded: ReadonlyMap<string, boolean>,
+  labels: readonly string[] | undefined,
 ): TermGroup {
   const channel = rows[0]?.channel ?? 0
   const key = `c${channel}`
   const terms = rows.flatMap((row) => row.terms)
   return {
     key,
-    label: channelNames[channel] ?? `channel ${channel + 1}`,
+    label: (labels ?? channelNames)[channel] ?? `channel ${channel + 1}`,
     channel,
     sum: countedSum(terms),
     isCounted: terms[0]?.isCounted ?? false,
-    isOpen: !isGrouped || (unfolded.get(key) ?? rows.some(({ isOpen }) => isOpen)),
-    groups: rows,
-    terms: [],
+    isChannel: labels === undefined,
+    isOpen: unfolded.get(key) ?? rows.some(({ isOpen }) => isOpen),
+    // A single row needs no group of its own.
+    groups: rows.length > 1 ? rows : [],
+    terms: rows.length > 1 ? [] : terms,
   }
 }
 
 function countedSum(terms: readonly CountedTerm[]): number {
   return sumOf(terms.filter(({ isCounted }) => isCounted).map(({ term }) => term))
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return [...groups.values()]
 }

@@ -1,14 +1,25 @@
+import type { RgbaImage } from '#data/rgbaImage.ts'
+import { halfLabels } from './halfLabels.ts'
+import { halves } from './halves.ts'
 import styles from './PhotoStage.module.css'
+import { photoSession } from './session.ts'
 import { photoView } from './view.ts'
 
 const fine = 0.01
 const coarse = 0.1
 
 /** The line between before and after: dragged, or moved by arrow keys. */
-export function CompareLine({ stage }: { stage: { width: number } }) {
-  const split = photoView.use((view) => view.split)
-  const isComparing = photoView.use((view) => view.isComparing)
+export function CompareLine(props: {
+  readonly image: RgbaImage
+  readonly stage: { readonly width: number; readonly height: number }
+}) {
+  const { image, stage } = props
+  const view = photoView.use((value) => value)
+  const settings = photoSession.useSettings((all) => all)
+  const { split, isComparing } = view
   if (isComparing) return null
+  const { isTwin } = halves(view, image, stage)
+  const [before, after] = isTwin ? halfLabels(settings, image, view.channel) : ['Before', 'After']
   const move = (to: number) => photoView.set({ split: Math.min(1, Math.max(0, to)) })
   const steps: Readonly<Partial<Record<string, number>>> = {
     ArrowLeft: -fine,
@@ -43,8 +54,8 @@ export function CompareLine({ stage }: { stage: { width: number } }) {
       }}
     >
       <span className={styles.grip} aria-hidden="true" />
-      {split > 0.08 && <span className={styles.before}>Before</span>}
-      {split < 0.92 && <span className={styles.after}>After</span>}
+      {split > 0.08 && <span className={styles.before}>{before}</span>}
+      {split < 0.92 && <span className={styles.after}>{after}</span>}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import { usePixelDensity } from '#ui/usePixelDensity.ts'
@@ -7,6 +7,8 @@ import { paintPhoto } from './paintPhoto.ts'
 import styles from './PhotoStage.module.css'
 import { usePhotoPlace } from './photoNow.ts'
 import { rasterBefore } from './rasterBefore.ts'
+import { walkedPlace } from './photoSum.ts'
+import { pixelSum } from './pixelSum.ts'
 import { photoSession } from './session.ts'
 import { usePhotoPointer } from './usePhotoPointer.ts'
 import { photoView } from './view.ts'
@@ -20,6 +22,13 @@ export function PhotoCanvas({ image, stage }: { image: RgbaImage; stage: Size })
   const view = photoView.use((value) => value)
   const settings = photoSession.useSettings((all) => all)
   const place = usePhotoPlace()
+  const { hovered, pinned, channel } = view
+  const pointed = useMemo(() => {
+    if (hovered ?? pinned) return hovered ?? pinned
+    const { row, column, counted } = place
+    const sum = pixelSum(settings, image, row, column, channel)
+    return sum && walkedPlace(sum, counted)
+  }, [hovered, pinned, channel, place, settings, image])
   const palette = usePalette()
   const density = usePixelDensity()
   usePhotoPointer(canvas, image, stage)
@@ -37,10 +46,10 @@ export function PhotoCanvas({ image, stage }: { image: RgbaImage; stage: Size })
       shown,
       settings,
       place,
-      pointed: view.hovered ?? view.pinned,
+      pointed,
       palette,
     })
-  }, [stage, view, image, raster, of, shown, settings, place, palette, density])
+  }, [stage, view, image, raster, of, shown, settings, place, pointed, palette, density])
 
   return (
     <canvas

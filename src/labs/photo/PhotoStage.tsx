@@ -7,6 +7,7 @@ import { PixelKernel } from './PixelKernel.tsx'
 import { usePhoto } from './photos.ts'
 import { photoSession } from './session.ts'
 import { StageFacts } from './StageFacts.tsx'
+import { useFollowStep } from './useFollowStep.ts'
 import { usePhotoWork } from './usePhotoWork.ts'
 import { ZoomControls } from './ZoomControls.tsx'
 
@@ -17,13 +18,14 @@ export function PhotoStage() {
   const stage = useRef<HTMLDivElement>(null)
   const size = useElementSize(stage)
   usePhotoWork(image, size)
+  useFollowStep(image, size)
   return (
     <div className={styles.stage}>
       <div ref={stage} className={styles.view}>
         {image && size.width > 0 && (
           <>
             <PhotoCanvas image={image} stage={size} />
-            <CompareLine stage={size} />
+            <CompareLine image={image} stage={size} />
             <PixelKernel image={image} stage={size} />
           </>
         )}

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { channelNames } from '#draw/sum/sumTerm.ts'
 import { Exact } from '#ui/sum/Exact.tsx'
 import { SumStrip } from '#ui/sum/SumStrip.tsx'
-import { activeSteps } from './chain.ts'
-import { longestPhotoSum, photoPlaceText, photoSum } from './photoSum.ts'
+import { lastLayer } from './lastLayer.ts'
+import { longestPhotoSum, photoPlaceText, photoSum, walkedPlace } from './photoSum.ts'
 import { usePhotoPlace } from './photoNow.ts'
 import { usePhoto } from './photos.ts'
 import styles from './PhotoStrip.module.css'
@@ -16,26 +16,27 @@ import { photoView, togglePhotoPin, unpinPhoto } from './view.ts'
 export function PhotoStrip() {
   const settings = photoSession.useSettings((all) => all)
   const image = usePhoto(settings.photo)
-  const { row, column } = usePhotoPlace()
+  const { row, column, counted } = usePhotoPlace()
   const channel = photoView.use((view) => view.channel)
-  const isPlain = activeSteps(settings.chain, settings.upTo).length === 0
   const sum = image && pixelSum(settings, image, row, column, channel)
   if (!image || !sum)
     return (
       <p className={styles.none}>
         {photoPlaceText(1, 0, row, column)}:{' '}
-        {isPlain ? 'no filter is applied, the photograph is as it was.' : '…'}
+        {lastLayer(settings, settings.photo) === undefined
+          ? 'no filter is applied, the photograph is as it was.'
+          : '…'}
       </p>
     )
-  return <Written sum={sum} rows={image.height} columns={image.width} />
+  return <Written sum={sum} counted={counted} rows={image.height} columns={image.width} />
 }
 
-function Written(props: { sum: PixelSum; rows: number; columns: number }) {
-  const { sum, rows, columns } = props
+function Written(props: { sum: PixelSum; counted: number; rows: number; columns: number }) {
+  const { sum, counted, rows, columns } = props
   const { row, column, channel, channels, terms } = sum
   const { hovered, pinned, unfolded } = photoView.use((view) => view)
-  const pointed = hovered ?? pinned
-  const written = photoSum(sum, pointed, unfolded)
+  const pointed = hovered ?? pinned ?? walkedPlace(sum, counted)
+  const written = photoSum(sum, counted, pointed, unfolded)
   const longest = useMemo(() => longestPhotoSum(sum, rows, columns), [sum, rows, columns])
   return (
     <SumStrip
@@ -44,16 +45,24 @@ function Written(props: { sum: PixelSum; rows: number; columns: number }) {
       longest={longest}
       lookedAt={pointed}
       isLow
-      pinned={pinned && { ...pinned, channel }}
+      pinned={pinned && (sum.slices.length > 1 ? pinned : { ...pinned, channel })}
       onPoint={(weight) => photoView.set({ hovered: weight })}
       onPin={togglePhotoPin}
       onFold={(group, isOpen) => photoView.set({ unfolded: new Map(unfolded).set(group, isOpen) })}
       letGo={unpinPhoto}
     >
       <p className={styles.total}>
-        {terms.length} product{terms.length === 1 ? '' : 's'}, sum <Exact value={written.sum} />
+        {written.isWhole ? terms.length : `${counted} of ${terms.length}`} product
+        {terms.length === 1 ? '' : 's'}
+        {!written.joined && (
+          <>
+            , {written.isWhole ? 'sum' : 'so far'}{' '}
+            <Exact value={written.sum} digits={written.digits.sum} />
+          </>
+        )}
+        {written.joined?.unit === '°' && ': 0° points to the right, 90° down'}
       </p>
-      <PixelShown sum={sum} />
+      {written.isWhole && <PixelShown sum={sum} />}
       {channels === 3 && (
         <select
           className={styles.channel}

@@ -16,8 +16,9 @@ export function announcePixel(): string {
   const photo = photoNow()
   if (!photo) return place
   const sum = pixelSum(settings, photo.image, row, column, photoView.get().channel)
-  if (!sum) return `${place}: no filter`
+  if (!sum) return `${place}: as it was`
   const { text, rounded } = printNumber(sum.result, 2)
+  const unit = sum.parts.joined?.unit ?? ''
   const name = sum.channels === 1 ? 'result' : channelNames[sum.channel]
-  return `${place}: ${sum.terms.length} products, ${name} ${rounded ? 'about ' : ''}${text}`
+  return `${place}: ${sum.terms.length} products, ${name} ${rounded ? 'about ' : ''}${text}${unit}`
 }

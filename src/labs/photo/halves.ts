@@ -1,4 +1,4 @@
-import { type Placement, placement } from './placement.ts'
+import { type Placement, placement, twinZoom } from './placement.ts'
 import type { PhotoView } from './view.ts'
 
 interface Size {
@@ -13,8 +13,8 @@ export interface Half {
   readonly at: Placement
 }
 
-/** From this zoom on both halves show the same place, beside each other: the window here, what it makes there. */
-const twinZoom = 16
+/** Over both halves near by, the room in which it is written what each is, in pixels. */
+export const labelBand = 36
 
 /**
  * The two sides of the line, before and after. From afar they are parts of one picture; near by each has the place that

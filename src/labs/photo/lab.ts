@@ -1,6 +1,7 @@
 import type { LabModule } from '#labs/lab.ts'
 import { announcePixel } from './announce.ts'
 import { photoCommands } from './commands.ts'
+import { panPhoto } from './panPhoto.ts'
 import { PhotoPanel } from './PhotoPanel.tsx'
 import { photoPng } from './photoPng.ts'
 import { photoPngName } from './photoPngName.ts'
@@ -26,4 +27,5 @@ export const lab: LabModule = {
   pictureName: photoPngName,
   greet: greetWithLine,
   escape: unpinPhoto,
+  pan: panPhoto,
 }

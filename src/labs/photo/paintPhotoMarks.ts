@@ -1,19 +1,22 @@
+import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { Palette } from '#draw/palette.ts'
+import { tapRuns } from '#draw/paths.ts'
 import type { KernelPlace } from '#ui/sum/kernelPlace.ts'
-import { activeSteps, stepKernel } from './chain.ts'
 import type { Half } from './halves.ts'
 import type { PhotoPlace } from './photoNow.ts'
 import type { PhotoSettings } from './settings.ts'
+import { tapsOf } from './windowRects.ts'
 
 type Mark = 'window' | 'pixel' | 'pointed'
 
 /** On the screen no mark is smaller than that, in pixels. */
 const smallest = 5
 
-/** Marks over the photograph: the window of the last filter, the pixel that it makes, the one that is pointed at. */
+/** Marks over the photograph: what the last filter reads, the pixel that it makes, the one that is pointed at. */
 export function paintPhotoMarks(
   context: CanvasRenderingContext2D,
   picture: {
+    readonly image: RgbaImage
     readonly settings: PhotoSettings
     readonly place: PhotoPlace
     readonly pointed: KernelPlace | undefined
@@ -22,20 +25,10 @@ export function paintPhotoMarks(
   { at }: Half,
   marks: readonly Mark[],
 ): void {
-  const { settings, place, pointed, palette } = picture
-  const { stride, dilation, chain, upTo } = settings
-  const step = activeSteps(chain, upTo).at(-1)
-  const { rows } = step ? stepKernel(step) : { rows: [[1]] }
-  const [tall, wide] = [rows.length, rows[0]!.length].map((taps) => dilation * (taps - 1) + 1)
-  const [x, y] = [place.column * stride, place.row * stride]
-  const [left, top] = [x - Math.floor((wide! - 1) / 2), y - Math.floor((tall! - 1) / 2)]
-  const outline = (col: number, row: number, width: number, height: number, colour: string) => {
-    const least = smallest / at.scale
-    const [w, h] = [Math.max(width, least), Math.max(height, least)]
-    const corner = {
-      x: at.left + (col + width / 2 - w / 2) * at.scale,
-      y: at.top + (row + height / 2 - h / 2) * at.scale,
-    }
+  const { image, settings, place, pointed, palette } = picture
+  const { stride } = settings
+  const { rows, columns } = tapsOf(settings, image, place)
+  const stroke = (path: Path2D, colour: string) => {
     context.lineJoin = 'round'
     for (const [style, thick] of [
       ['rgb(255 255 255 / 0.85)', 5],
@@ -43,12 +36,39 @@ export function paintPhotoMarks(
     ] as const) {
       context.strokeStyle = style
       context.lineWidth = thick
-      context.strokeRect(corner.x, corner.y, w * at.scale, h * at.scale)
+      context.stroke(path)
     }
   }
-  if (marks.includes('window')) outline(left, top, wide!, tall!, palette.kernel)
-  if (marks.includes('pointed') && pointed)
-    outline(left + pointed.column * dilation, top + pointed.row * dilation, 1, 1, palette.input)
+  const outline = (row: number, col: number, height: number, width: number, colour: string) => {
+    const least = smallest / at.scale
+    const [w, h] = [Math.max(width, least), Math.max(height, least)]
+    const x = at.left + (col + width / 2 - w / 2) * at.scale
+    const y = at.top + (row + height / 2 - h / 2) * at.scale
+    const path = new Path2D()
+    path.rect(x, y, w * at.scale, h * at.scale)
+    stroke(path, colour)
+  }
+  if (marks.includes('window')) {
+    const [top, left] = [rows[0]!, columns[0]!]
+    // From afar the pixels that are read cannot be told apart.
+    if (at.scale < smallest)
+      outline(top, left, rows.at(-1)! - top + 1, columns.at(-1)! - left + 1, palette.kernel)
+    else {
+      const box = {
+        x: at.left,
+        y: at.top,
+        cell: at.scale,
+        rows: image.height,
+        columns: image.width,
+      }
+      stroke(new Path2D(tapRuns(box, rows, columns)), palette.kernel)
+    }
+  }
+  if (marks.includes('pointed') && pointed) {
+    const [row, column] = [rows[pointed.row], columns[pointed.column]]
+    if (row !== undefined && column !== undefined) outline(row, column, 1, 1, palette.input)
+  }
   const size = marks.includes('window') ? 1 : stride
-  if (marks.includes('pixel')) outline(x, y, size, size, palette.output)
+  if (marks.includes('pixel'))
+    outline(place.row * stride, place.column * stride, size, size, palette.output)
 }

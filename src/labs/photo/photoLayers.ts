@@ -2,9 +2,10 @@ import { tensor } from '#core/tensor.ts'
 import type { FilterLayer } from '#engine/rows/filterLayer.ts'
 import { colourMix } from './colourMix.ts'
 import { activeSteps, type ChainStep, stepKernel } from './chain.ts'
+import { gradientKernels } from './gradientKernels.ts'
 import type { PhotoSettings } from './settings.ts'
 
-const sobel = [-1, 0, 1, -2, 0, 2, -1, 0, 1, -1, -2, -1, 0, 0, 0, 1, 2, 1]
+const sobel = gradientKernels.flatMap(({ rows }) => rows.flat())
 
 /**
  * The settings as layers: the mix of channels, the filters in turn, the gradient. Every one is a convolution but for the

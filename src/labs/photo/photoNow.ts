@@ -1,5 +1,7 @@
+import { useMemo } from 'react'
 import { useMoment } from '#state/useMoment.ts'
 import { photoSession } from './session.ts'
+import { photoView } from './view.ts'
 
 /** Where the pixel of a step stands in the result. */
 export interface PhotoPlace {
@@ -8,12 +10,22 @@ export interface PhotoPlace {
 }
 
 /** Hook: the pixel of the present step. */
-export function usePhotoPlace(): PhotoPlace {
+export function useStepPlace(): PhotoPlace {
   const { output } = useMoment(photoSession)
   const { rowLength } = photoSession.useClock()
-  return placeOfStep(output, rowLength)
+  return useMemo(
+    () => ({ row: Math.floor(output / rowLength), column: output % rowLength }),
+    [output, rowLength],
+  )
 }
 
-function placeOfStep(output: number, rowLength: number): PhotoPlace {
-  return { row: Math.floor(output / rowLength), column: output % rowLength }
+/** Hook: the pixel that is looked at, the one pointed at, else that of the step; and how many products are counted. */
+export function usePhotoPlace(): PhotoPlace & { readonly counted: number } {
+  const step = useStepPlace()
+  const { products } = useMoment(photoSession)
+  const pixel = photoView.use((view) => view.pixel)
+  return useMemo(
+    () => (pixel ? { ...pixel, counted: Infinity } : { ...step, counted: products }),
+    [pixel, step, products],
+  )
 }

@@ -16,6 +16,9 @@ const margin = 24
 /** Screen pixels that the longer side of a photograph has at least. */
 const leastSide = 64
 
+/** From this zoom on pixels are looked at one by one: any of them, and what lies past the border, can be brought to the middle. */
+export const twinZoom = 16
+
 /** The zoom at which the photograph fits into the stage; small ones are enlarged by whole numbers. */
 export function fittingZoom(photo: Size, stage: Size): number {
   const fit = Math.min(
@@ -50,7 +53,8 @@ export function placement(
   const along = (centreAt: number, size: number, room: number) => {
     const long = size * scale
     if (zoom === 0 || long <= room) return (room - long) / 2
-    return Math.min(margin, Math.max(room - long - margin, room / 2 - centreAt * long))
+    const free = scale >= twinZoom ? room / 2 : margin
+    return Math.min(free, Math.max(room - long - free, room / 2 - centreAt * long))
   }
   return {
     left: Math.round(along(centre[0], photo.width, stage.width)),

@@ -1,7 +1,8 @@
 import { createLabSession, type Repaired } from '#state/labSession.ts'
 import type { Clock } from '#state/playbackMath.ts'
 import { rowLayers } from '#engine/rows/rowLayers.ts'
-import { activeSteps, stepKernel } from './chain.ts'
+import { stepKernel } from './chain.ts'
+import { lastLayer } from './lastLayer.ts'
 import { repairedChain } from './repairedChain.ts'
 import { photoLayers } from './photoLayers.ts'
 import { type PhotoSettings, photoTable } from './settings.ts'
@@ -27,17 +28,16 @@ function middleOf(settings: PhotoSettings): number {
   return row! * rowLength + column!
 }
 
-/** Pixels of the result, a row of them, and the products of the last filter's window. */
+/** Pixels of the result, a row of them, and the products of the last layer's window. */
 function photoClock(settings: PhotoSettings): Clock {
   const { height, width } = settings.photo
   const shape = [3, height, width] as const
   const last = rowLayers(photoLayers(settings), shape, () => () => undefined).at(-1)
-  const step = activeSteps(settings.chain, settings.upTo).at(-1)
-  const { rows } = step ? stepKernel(step) : { rows: [[1]] }
+  const counted = lastLayer(settings, settings.photo)
   return {
     count: last ? last.height * last.width : height * width,
     rowLength: last?.width ?? width,
-    products: rows.length * rows[0]!.length,
+    products: counted?.slices(0).reduce((all, { rows }) => all + rows.flat().length, 0) ?? 1,
   }
 }
 

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 import type { RgbaImage } from '#data/rgbaImage.ts'
-import { halves } from './halves.ts'
+import { halves, labelBand } from './halves.ts'
 import { draggedBy, placement, zoomedAt } from './placement.ts'
 import { photoSession } from './session.ts'
 import { photoView } from './view.ts'
@@ -15,7 +15,7 @@ const clickReach = 4
 
 /**
  * Hook: a drag moves the photograph, a click brings the step to a pixel, the wheel with Ctrl or Cmd and two fingers zoom
- * where they are; a wheel without moves it once it is larger than the stage.
+ * where they are; a wheel without moves it once it is larger than the stage. Near by, the pixel under the mouse is pointed at.
  */
 export function usePhotoPointer(
   canvas: RefObject<HTMLCanvasElement | null>,
@@ -40,7 +40,8 @@ export function usePhotoPointer(
     const at = placement(view, image, stage)
     photoView.set({ centre: draggedBy(at, dx, dy, image, stage) })
   })
-  const stepTo = useEffectEvent((x: number, y: number) => {
+  /** The pixel of the result that a place of the stage belongs to, in either half. */
+  const pixelAt = (x: number, y: number) => {
     const { at } = under(x)
     const { stride } = photoSession.store.getState().settings
     const [column, row] = [
@@ -48,8 +49,18 @@ export function usePhotoPointer(
       Math.floor((y - at.top) / at.scale / stride),
     ]
     const { rowLength, count } = photoSession.clock()
-    if (column < 0 || row < 0 || column >= rowLength || row * rowLength >= count) return
-    photoSession.playback.seek(row * rowLength + column)
+    if (column < 0 || row < 0 || column >= rowLength || row * rowLength >= count) return undefined
+    return { row, column }
+  }
+  const stepTo = useEffectEvent((x: number, y: number) => {
+    const pixel = pixelAt(x, y)
+    if (pixel) photoSession.playback.seek(pixel.row * photoSession.clock().rowLength + pixel.column)
+  })
+  const pointAt = useEffectEvent((place: { x: number; y: number } | undefined) => {
+    const isNear = place && halves(photoView.get(), image, stage).isTwin && place.y > labelBand
+    const pixel = isNear ? pixelAt(place.x, place.y) : undefined
+    const last = photoView.get().pixel
+    if (pixel?.row !== last?.row || pixel?.column !== last?.column) photoView.set({ pixel })
   })
 
   useEffect(() => {
@@ -79,7 +90,11 @@ export function usePhotoPointer(
     }
     const move = (event: PointerEvent) => {
       const before = fingers.get(event.pointerId)
-      if (!before) return
+      if (!before) {
+        if (event.pointerType === 'mouse') pointAt(placeOf(event))
+        return
+      }
+      pointAt(undefined)
       const was = spread()
       const now = placeOf(event)
       fingers.set(event.pointerId, now)
@@ -112,6 +127,7 @@ export function usePhotoPointer(
     const { signal } = listeners
     target.addEventListener('pointerdown', down, { signal })
     target.addEventListener('pointermove', move, { signal })
+    target.addEventListener('pointerleave', () => pointAt(undefined), { signal })
     target.addEventListener('pointerup', up, { signal })
     target.addEventListener('pointercancel', up, { signal })
     target.addEventListener('wheel', wheel, { signal, passive: false })

@@ -1,3 +1,4 @@
+import type { Cell } from '#draw/gridBox.ts'
 import { createValue } from '#state/createValue.ts'
 import type { KernelPlace } from '#ui/sum/kernelPlace.ts'
 
@@ -13,6 +14,8 @@ export interface PhotoView {
   readonly isComparing: boolean
   /** The channel whose sum is shown. */
   readonly channel: 0 | 1 | 2
+  /** The pixel of the result that is pointed at. */
+  readonly pixel: Cell | undefined
   /** The weight of the kernel that is pointed at, and the one that is pinned. */
   readonly hovered: KernelPlace | undefined
   readonly pinned: KernelPlace | undefined
@@ -26,6 +29,7 @@ export const photoView = createValue<PhotoView>({
   split: 0.5,
   isComparing: false,
   channel: 0,
+  pixel: undefined,
   hovered: undefined,
   pinned: undefined,
   unfolded: new Map(),
@@ -39,7 +43,8 @@ export const pixelZoom = 32
 /** Pins a weight; the pinned one again: unpins it. */
 export function togglePhotoPin(place: KernelPlace): void {
   const { pinned } = photoView.get()
-  const isSame = pinned?.row === place.row && pinned.column === place.column
+  const isSame =
+    pinned?.row === place.row && pinned.column === place.column && pinned.channel === place.channel
   photoView.set({ pinned: isSame ? undefined : place })
 }
 

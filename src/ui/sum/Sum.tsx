@@ -7,14 +7,15 @@ import { SumGroups } from './SumGroups.tsx'
 
 /** The written sum: where its output stands, the result, and all that it is made of. The terms are walked as one tab stop. */
 export function Sum({ sum, place, pinned }: SumProps) {
-  const { divisor, bias, activation } = sum
+  const { divisor, bias, activation, joined, digits } = sum
   const isScaled = divisor !== 1
   const end = activation === undefined ? '' : ')'
   return (
     <p className={styles.sum}>
       <span className={styles.place}>{place}</span>
       <span className={styles.result}>
-        {sum.isWhole ? <Exact value={sum.result} tabIndex={-1} /> : '…'}
+        {sum.isWhole ? <Exact value={sum.result} digits={digits.result} tabIndex={-1} /> : '…'}
+        {sum.isWhole && joined?.unit}
       </span>
       <span className={styles.operator}>=</span>
       {activation !== undefined && (
@@ -23,12 +24,15 @@ export function Sum({ sum, place, pinned }: SumProps) {
           <span>(</span>
         </Together>
       )}
+      {joined && <span className={styles.operator}>{joined.open}</span>}
       {isScaled && <span className={styles.operator}>(</span>}
       <SumGroups
         groups={sum.groups}
         canFold={sum.isGrouped}
+        digits={digits}
+        joined={joined}
         pinned={pinned}
-        end={`${isScaled ? ')' : ''}${isScaled || bias !== 0 ? '' : end}`}
+        end={`${joined?.close ?? ''}${isScaled ? ')' : ''}${isScaled || bias !== 0 ? '' : end}`}
       />
       {isScaled && (
         <Together>

@@ -2,6 +2,8 @@ import { ChevronRight } from 'lucide-react'
 import { cellKind } from '#draw/gridScene.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { termText, weightText } from '#draw/sum/sumText.ts'
+import type { SumDigits } from '#draw/sum/sumDigits.ts'
+import type { Joined } from '#draw/sum/sumParts.ts'
 import type { CountedTerm, TermGroup } from '#draw/sum/writtenSum.ts'
 import { placeKey } from './kernelPlace.ts'
 import styles from './Sum.module.css'
@@ -13,19 +15,23 @@ import styles from './Sum.module.css'
 export function SumGroups(props: {
   readonly groups: readonly TermGroup[]
   readonly canFold: boolean
+  readonly digits: SumDigits
+  /** What stands between and around groups that are not added. */
+  readonly joined?: Joined | undefined
   readonly pinned: string | undefined
   /** The brackets that close after the last of the groups. */
   readonly end: string
 }) {
-  const { groups, canFold, pinned, end } = props
+  const { groups, canFold, digits, joined, pinned, end } = props
   return groups.map((group, index) => (
     <Group
       key={group.key}
       group={group}
       canFold={canFold}
+      digits={digits}
       pinned={pinned}
-      isFirst={index === 0}
-      end={index === groups.length - 1 ? end : ''}
+      sign={`${index === 0 ? '' : (joined?.between ?? '+')}${joined?.before ?? ''}`}
+      end={`${joined?.after ?? ''}${index === groups.length - 1 ? end : ''}`}
     />
   ))
 }
@@ -33,45 +39,51 @@ export function SumGroups(props: {
 interface GroupProps {
   readonly group: TermGroup
   readonly canFold: boolean
+  readonly digits: SumDigits
   readonly pinned: string | undefined
-  readonly isFirst: boolean
+  /** What stands before it; a first one that is added has none. */
+  readonly sign: string
   readonly end: string
 }
 
-function Group({ group, canFold, pinned, isFirst, end }: GroupProps) {
-  if (!canFold) return <Terms terms={group.terms} pinned={pinned} isFirst={isFirst} end={end} />
-  const { key, label, channel, sum, isCounted, isOpen, groups, terms } = group
+function Group({ group, canFold, digits, pinned, sign, end }: GroupProps) {
+  const ofTerms = { terms: group.terms, digits: digits.value, pinned }
+  if (!canFold) return <Terms {...ofTerms} isFirst={sign === ''} end={end} />
+  const { key, label, channel, sum, isCounted, isChannel, isOpen, groups } = group
   return (
     <>
       <span className={styles.together}>
-        {!isFirst && <span className={styles.operator}>+</span>}
+        {sign !== '' && <span className={styles.operator}>{sign}</span>}
         <button
           type="button"
           className={styles.group}
           tabIndex={-1}
           aria-expanded={isOpen}
           data-group={key}
-          data-channel={groups.length > 0 ? channel : undefined}
+          data-channel={isChannel ? channel : undefined}
         >
           <ChevronRight aria-hidden="true" />
-          {label} <b data-counted={isCounted}>{isCounted ? printNumber(sum, 4).text : '…'}</b>
+          {label} <b data-counted={isCounted}>{isCounted ? roundedText(sum, digits.sum) : '…'}</b>
         </button>
         <After>{isOpen ? '(' : end}</After>
       </span>
-      {isOpen && <SumGroups groups={groups} canFold pinned={pinned} end={`)${end}`} />}
-      {isOpen && <Terms terms={terms} pinned={pinned} isFirst end={`)${end}`} />}
+      {isOpen && (
+        <SumGroups groups={groups} canFold digits={digits} pinned={pinned} end={`)${end}`} />
+      )}
+      {isOpen && <Terms {...ofTerms} isFirst end={`)${end}`} />}
     </>
   )
 }
 
 interface TermsProps {
   readonly terms: readonly CountedTerm[]
+  readonly digits: number
   readonly pinned: string | undefined
   readonly isFirst: boolean
   readonly end: string
 }
 
-function Terms({ terms, pinned, isFirst, end }: TermsProps) {
+function Terms({ terms, digits, pinned, isFirst, end }: TermsProps) {
   return terms.map(({ term, isCounted, isActive }, index) => {
     const key = placeKey(term)
     return (
@@ -88,7 +100,7 @@ function Terms({ terms, pinned, isFirst, end }: TermsProps) {
           data-padding={term.kind !== cellKind.number || undefined}
           title={termText(term)}
         >
-          <b className={styles.value}>{valueText(term.value)}</b>
+          <b className={styles.value}>{roundedText(term.value, digits)}</b>
           <span className={styles.times}>×</span>
           <b className={styles.weight}>{weightText(term.weight)}</b>
         </button>
@@ -103,8 +115,8 @@ function After({ children }: { children: string }) {
   return children !== '' && <span className={styles.operator}>{children}</span>
 }
 
-/** A value, with ≈ where digits are dropped: the results of filters are no whole numbers. */
-function valueText(value: number): string {
-  const { text, rounded } = printNumber(value, 2)
+/** A number, with ≈ where digits are dropped: the results of filters are no whole numbers. */
+function roundedText(value: number, digits: number): string {
+  const { text, rounded } = printNumber(value, digits)
   return rounded ? `≈ ${text}` : text
 }

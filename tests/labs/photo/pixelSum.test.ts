@@ -5,8 +5,12 @@ import type { RgbaImage } from '#data/rgbaImage.ts'
 import { coreConvRows } from '#engine/rows/coreConvRows.ts'
 import { rowLayers } from '#engine/rows/rowLayers.ts'
 import { rowsOf } from '#engine/rows/rowsOf.ts'
+import { photoFilters } from '#data/filters/photoFilters.ts'
+import { printNumber } from '#draw/printNumber.ts'
+import { sumText } from '#draw/sum/sumText.ts'
 import { firstStep } from '#labs/photo/chain.ts'
 import { photoLayers } from '#labs/photo/photoLayers.ts'
+import { photoSum } from '#labs/photo/photoSum.ts'
 import { pixelSum } from '#labs/photo/pixelSum.ts'
 import { type PhotoSettings, photoTable } from '#labs/photo/settings.ts'
 import { initialSettings } from '#state/settingRows.ts'
@@ -23,11 +27,17 @@ const settingsCases: fc.Arbitrary<PhotoSettings> = fc
     chain: fc.array(
       fc.constantFrom('gaussian', 'sobel-x', 'roberts-1', 'two-weights-x', 'unsharp'),
       {
-        minLength: 1,
+        minLength: 0,
         maxLength: 3,
       },
     ),
-    colour: fc.constantFrom('channels' as const, 'luminance' as const, 'sepia' as const),
+    colour: fc.constantFrom(
+      'channels' as const,
+      'luminance' as const,
+      'sepia' as const,
+      'opponent' as const,
+    ),
+    gradient: fc.constantFrom('none' as const, 'none' as const, 'magnitude' as const),
     border: fc.constantFrom(...paddingModes),
     stride: fc.integer({ min: 1, max: 3 }),
     dilation: fc.integer({ min: 1, max: 2 }),
@@ -42,14 +52,16 @@ test('the terms of any pixel add up to what the layers give there', () => {
   fc.assert(
     fc.property(settingsCases, fc.nat(999), fc.nat(2), (settings, at, channel) => {
       const layers = rowLayers(photoLayers(settings), [3, height, width], coreConvRows)
-      const last = layers.at(-1)!
+      const last = layers.at(-1)
+      fc.pre(last !== undefined)
       const row = at % last.height
       const column = (at * 7) % last.width
-      const sum = pixelSum(settings, image, row, column, channel)!
+      const sum = pixelSum(settings, image, row, column, channel)
+      fc.pre(sum !== undefined)
       const made = rowsOf(layers, planes, row, 1)
       const expected = made[sum.channel * last.width + column]!
       const size = sum.terms.reduce((total, term) => total + Math.abs(term.value * term.weight), 1)
-      expect(Math.abs(sum.result - expected)).toBeLessThan((1e-5 * size) / sum.kernel.divisor)
+      expect(Math.abs(sum.result - expected)).toBeLessThan((1e-5 * size) / sum.parts.divisor)
       expect(sum.terms.reduce((total, term) => total + term.product, 0)).toBeCloseTo(sum.sum, 5)
     }),
     { seed: 11, numRuns: 80 },
@@ -75,11 +87,59 @@ test('past the end of the photograph there is no sum', () => {
   expect(pixelSum({ ...settings, stride: 2 }, image, 0, Math.ceil(width / 2), 0)).toBeUndefined()
 })
 
-test('under a gradient the sum is over what the gradient is taken of', () => {
-  const settings = {
-    ...initialSettings(photoTable),
-    chain: [firstStep('gaussian')],
-    gradient: 'magnitude',
-  } as const
-  expect(pixelSum(settings, image, 3, 3, 0)?.channels).toBe(1)
+test('a gradient is two sums, and the result is what the pixel shows', () => {
+  const settings = { ...initialSettings(photoTable), chain: [], gradient: 'orientation' } as const
+  const sum = pixelSum(settings, image, 3, 3, 2)!
+  const gradient = [0, 1].map((slice) =>
+    sum.terms
+      .filter(({ channel }) => channel === slice)
+      .reduce((so, { product }) => so + product, 0),
+  )
+  expect(sum).toMatchObject({ channels: 1, isWhole: true })
+  expect(sum.result).toBeCloseTo((Math.atan2(gradient[1]!, gradient[0]!) * 180) / Math.PI)
+  const written = sumText(photoSum(sum, 18, undefined, new Map()))
+  expect(written).toMatch(/^direction of \(Gx .+, Gy .+\) = .+°$/)
+})
+
+test('a mix of colours without a filter is a sum over red, green and blue, rounded', () => {
+  const settings = { ...initialSettings(photoTable), chain: [], colour: 'sepia' } as const
+  const sum = pixelSum(settings, image, 5, 7, 1)!
+  const at = (5 * width + 7) * 4
+  expect(sum.terms.map(({ value, weight }) => [value, weight])).toEqual([
+    [image.data[at], 89],
+    [image.data[at + 1], 176],
+    [image.data[at + 2], 43],
+  ])
+  expect(sumText(photoSum(sum, 3, undefined, new Map()))).toMatch(/^round\(\(.+\) ÷ 256\) = \d+$/)
+})
+
+test('the terms that are printed give the result that is printed', () => {
+  const filters = photoFilters.map(({ id }) => id)
+  const chains = fc.array(fc.constantFrom(...filters), { minLength: 1, maxLength: 3 })
+  const gradients = fc.constantFrom('none' as const, 'magnitude' as const)
+  fc.assert(
+    fc.property(chains, gradients, fc.nat(width * height - 1), (chain, gradient, at) => {
+      const steps = chain.map((filter) => firstStep(filter))
+      const settings = { ...initialSettings(photoTable), chain: steps, gradient }
+      const { terms, parts, digits, result } = pixelSum(
+        settings,
+        image,
+        Math.floor(at / width),
+        at % width,
+        0,
+      )!
+      const read = (value: number, decimals: number) =>
+        Number(printNumber(value, decimals).text.replace('−', '-'))
+      const total = (channel: number) =>
+        terms
+          .filter((term) => term.channel === channel)
+          .reduce((so, { value, weight }) => so + read(value, digits.value) * read(weight, 4), 0)
+      const [first, second] = [terms[0]!.channel, terms.at(-1)!.channel]
+      const made = parts.joined
+        ? parts.joined.apply([total(first), total(second)])
+        : total(first) / parts.divisor
+      expect(read(made, digits.result)).toBe(read(result, digits.result))
+    }),
+    { seed: 4, numRuns: 60 },
+  )
 })
