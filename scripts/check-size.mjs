@@ -12,15 +12,12 @@ const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'))
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry)
 const shell = scriptsOf(entry)
 const shellSize = kilobytes(shell)
-// What every lab computes and draws with (vite.config.ts) is fetched once for all of them.
-const shared = new Set(
-  Object.values(manifest)
-    .filter(({ name }) => name === 'shared')
-    .map(({ file }) => file),
-)
 const labs = Object.keys(manifest)
-  .map((key) => ({ key, name: /^src\/labs\/([^/]+)\/.+/.exec(key)?.[1] }))
+  .map((key) => ({ key, name: /^src\/labs\/([^/]+)\/lab\.ts$/.exec(key)?.[1] }))
   .filter(({ key, name }) => name && manifest[key].isDynamicEntry)
+const loads = labs.map(({ key }) => [...scriptsOf(key)].filter((file) => !shell.has(file)))
+// What more than one lab loads is fetched once for all of them.
+const shared = new Set(loads.flat().filter((file, at, all) => all.indexOf(file) !== at))
 const rows = labs.map(({ key, name }) => {
   const added = [...scriptsOf(key)].filter((file) => !shell.has(file))
   const own = kilobytes(added.filter((file) => !shared.has(file)))

@@ -110,7 +110,7 @@ test.describe('on a phone', () => {
     await expect(panel(page)).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(panel(page)).toBeHidden()
-    await expect(page.getByRole('main')).toBeFocused()
+    await expect(controls).toBeFocused()
   })
 
   test('a row of outputs forth and back', async ({ page }) => {

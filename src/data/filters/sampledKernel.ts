@@ -9,8 +9,8 @@ const peak = 200
 type Normalised = 'sum' | 'positive' | number
 
 /**
- * A function of (x to the right, y downwards), in cells from the middle, as a kernel of whole numbers over a divisor;
- * its largest number is 200, so that products of pixels are exact.
+ * A function of (x to the right, y downwards), in cells from the middle, as a kernel of whole numbers over a divisor,
+ * so that products of pixels are exact: its own where they are whole, else so many times them that the largest is 200.
  * @param radius cells at each side of the middle
  */
 export function sampledKernel(
@@ -23,11 +23,13 @@ export function sampledKernel(
   const numbers = places.map((y) => places.map((x) => value(x, y)))
   const most = Math.max(...numbers.flat().map(Math.abs))
   if (!(most > 0)) return { rows: numbers.map((row) => row.map(() => 0)), divisor: 1 }
+  const isWhole = most <= peak && numbers.flat().every(Number.isInteger)
+  const scale = isWhole ? 1 : peak / most
   const rows = balanced(
-    numbers.map((row) => row.map((each) => Math.round((each * peak) / most) + 0)),
+    numbers.map((row) => row.map((each) => Math.round(each * scale) + 0)),
     normalised,
   )
-  return { rows, divisor: divisorOf(rows, normalised, peak / most) }
+  return { rows, divisor: divisorOf(rows, normalised, scale) }
 }
 
 function divisorOf(rows: readonly (readonly number[])[], by: Normalised, scale: number): number {

@@ -1,9 +1,8 @@
 import { Camera, FolderOpen } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { FileButton } from '#ui/FileButton.tsx'
 import { Select } from '#ui/Select.tsx'
-import { CameraDialog } from './CameraDialog.tsx'
 import { liveCamera, stopLive } from './liveCamera.ts'
 import { chosenSample, samplePhoto, samplePhotos } from './photoChoice.ts'
 import styles from './PhotoPanel.module.css'
@@ -13,6 +12,11 @@ import { photoSession, standInMiddle } from './session.ts'
 import { useSavedPicture } from './savedPicture.ts'
 import { takePhoto, takePixels } from './take.ts'
 import { telling } from './telling.ts'
+
+/** Few open it: its script comes when it is opened. */
+const CameraDialog = lazy(async () => ({
+  default: (await import('./CameraDialog.tsx')).CameraDialog,
+}))
 
 const files = 'image/png,image/jpeg,image/webp,image/gif,image/bmp,image/avif'
 
@@ -72,7 +76,11 @@ export function PhotoSource() {
           </p>
         </div>
       )}
-      {isCameraOpen && <CameraDialog onTake={open} onClose={() => setCameraOpen(false)} />}
+      {isCameraOpen && (
+        <Suspense>
+          <CameraDialog onTake={open} onClose={() => setCameraOpen(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -13,7 +13,8 @@ let last: { settings: PhotoSettings; image: RgbaImage; step: number; spread: Spr
 
 /**
  * How the result of the settings is coloured. Where that depends on the result's numbers some of them are worked out
- * first, the same for a preview as for the whole; all of them where the least and the largest are to be the ends.
+ * first; all of them where the least and the largest are to be the ends.
+ * @param isWhole a preview may keep the scale that it had with other parameters of the same filters
  */
 export async function shownBy(
   photo: OpenedImage,
@@ -23,6 +24,9 @@ export async function shownBy(
 ): Promise<ShownAs> {
   const { settings, image, palette } = request
   if (!asksForSpread(settings)) return shownAs(settings, palette)
+  // While a slider moves the scale of the last result stands: working out another would double the time to a picture.
+  if (!isWhole && last?.image === image && isAlike(settings, last.settings))
+    return shownAs(settings, palette, last.spread)
   const isExact = isWhole && wayOf(settings) === 'normalise'
   const pixels = (image.width * image.height) / settings.stride ** 2
   const step = isExact ? 1 : Math.max(1, Math.floor(Math.sqrt(pixels / enough)))
@@ -31,4 +35,11 @@ export async function shownBy(
     last = { settings, image, step, spread }
   }
   return shownAs(settings, palette, last.spread)
+}
+
+/** Whether two settings differ in the parameters of their filters at most. */
+function isAlike(one: PhotoSettings, other: PhotoSettings): boolean {
+  const kindsOf = ({ chain, ...rest }: PhotoSettings) =>
+    JSON.stringify([chain.map(({ filter, isMuted }) => [filter, isMuted]), rest])
+  return kindsOf(one) === kindsOf(other)
 }
