@@ -1,0 +1,22 @@
+import { useRef } from 'react'
+import { useKeptPicture } from '#parts/picture/useKeptPicture.ts'
+import { useElementSize } from '#ui/useElementSize.ts'
+import { useChannelsLayer } from './channelsNow.ts'
+import styles from './ChannelsStage.module.css'
+import { PinChip } from './PinChip.tsx'
+import { channelsSession } from './session.ts'
+import { UnfoldedStage } from './UnfoldedStage.tsx'
+
+/** The picture of the lab: slices, kernels and maps, unfolded, stacked in depth, or the maps alone. */
+export function ChannelsStage() {
+  const layer = useChannelsLayer()
+  useKeptPicture(channelsSession)
+  const stage = useRef<HTMLDivElement>(null)
+  const { width, height } = useElementSize(stage)
+  return (
+    <div ref={stage} className={styles.stage}>
+      {width > 0 && <UnfoldedStage layer={layer} width={width} height={height} />}
+      <PinChip layer={layer} />
+    </div>
+  )
+}
