@@ -41,6 +41,7 @@ export function Captions({ layer, layout, scene, ramp, width }: CaptionsProps) {
         isHead
         meaning="kernel"
         name={outputChannels > 1 ? `Kernel ${map + 1}` : 'Kernel'}
+        room={layout.parts[first] && firstKernel && layout.parts[first].x - firstKernel.x}
       >
         {kernelShapeText(geometry)}
       </Caption>
@@ -123,7 +124,8 @@ interface CaptionProps {
   readonly name: string
   /** Over the names of the slices. */
   readonly isHead?: boolean
-  readonly room?: number
+  /** Up to the next caption, in pixels. */
+  readonly room?: number | undefined
   readonly children: string
 }
 
@@ -135,9 +137,15 @@ function Caption({ box, meaning, name, isHead = false, room, children }: Caption
       data-meaning={meaning}
       style={{ left: box.x, top: box.y - (isHead ? nameHeight + 1 : 3), maxWidth: room }}
     >
-      <b>{name}</b> <span>{children}</span>
+      <b>{name}</b>{' '}
+      {captionWidth(`${name} ${children}`) <= (room ?? Infinity) && <span>{children}</span>}
     </p>
   )
+}
+
+/** The width of a caption of that text at the usual size of letters, in pixels, a little more than it takes. */
+function captionWidth(text: string): number {
+  return 8 + 6.6 * text.length
 }
 
 /** A part with its sign before it, as it stands in a sum. */

@@ -6,15 +6,18 @@ import { useChannelsLayer, useChannelsScene } from './channelsNow.ts'
 import { channelsSum, longestChannelsSum } from './channelsSum.ts'
 import styles from './ChannelsStrip.module.css'
 import { Facts } from './Facts.tsx'
+import { GalleryStrip } from './GalleryStrip.tsx'
 import type { ChannelsLayer } from './layer.ts'
 import type { Mark } from './mark.ts'
+import { channelsSession } from './session.ts'
 import { channelsView, letGo, pointAt, togglePin } from './view.ts'
 import { placeText } from './words.ts'
 
 /** The sum of the output shown, channel by channel: products, bias, activation, result. */
 export function ChannelsStrip() {
   const layer = useChannelsLayer()
-  return <OutputStrip layer={layer} />
+  const view = channelsSession.useSettings((settings) => settings.view)
+  return view === 'gallery' ? <GalleryStrip layer={layer} /> : <OutputStrip layer={layer} />
 }
 
 function OutputStrip({ layer }: { readonly layer: ChannelsLayer }) {
@@ -41,7 +44,7 @@ function OutputStrip({ layer }: { readonly layer: ChannelsLayer }) {
         {sum.isWhole ? terms.length : `${counted} of ${terms.length}`} product
         {terms.length === 1 ? '' : 's'}, {sum.isWhole ? 'sum' : 'so far'} <Exact value={sum.sum} />
       </p>
-      <Facts geometry={layer.geometry} shapes={layer} />
+      <Facts geometry={layer.geometry} />
     </SumStrip>
   )
 }

@@ -1,22 +1,20 @@
 import type { ConvGeometry } from '#core/convGeometry.ts'
 import styles from './ChannelsStrip.module.css'
 import { comparison, layerCount } from './counts.ts'
-import type { ChannelsLayer } from './layer.ts'
 import { channelsSession } from './session.ts'
 import { shapesText } from './words.ts'
 
 interface FactsProps {
   readonly geometry: ConvGeometry
-  readonly shapes: ChannelsLayer
 }
 
 /** The shapes along the way, what the layer costs, and, where wished, what two steps would. */
-export function Facts({ geometry, shapes }: FactsProps) {
+export function Facts({ geometry }: FactsProps) {
   const compare = channelsSession.useSettings((settings) => settings.compare)
   const { formula, parameters, multiplyAdds } = layerCount(geometry)
   return (
     <>
-      <p className={styles.fact}>{shapesText(shapes)}</p>
+      <p className={styles.fact}>{shapesText(geometry)}</p>
       <p className={styles.fact}>
         parameters {formula} = <b>{figure(parameters)}</b>
       </p>

@@ -1,46 +1,36 @@
-import { type KeyboardEvent, memo, useRef } from 'react'
-import type { GridScene } from '#draw/gridScene.ts'
-import { tapRuns } from '#draw/paths.ts'
-import { GridCanvas } from '#ui/GridCanvas.tsx'
-import { usePalette } from '#ui/usePalette.ts'
-import { channelsNow, momentNow } from './channelsNow.ts'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import styles from './ChannelsStage.module.css'
-import type { ChannelsLayer } from './layer.ts'
-import { isOnLayer, readersOf } from './links.ts'
-import { computedOfMap } from './model.ts'
-import { outputIndex, outputPlace } from './places.ts'
-import { channelsSession } from './session.ts'
 import { type PickerBox, tilePlace } from './unfoldedLayout.ts'
-import { pointAt, usePointed } from './view.ts'
+import { pointAt } from './view.ts'
 
 interface MapPickerProps {
-  readonly layer: ChannelsLayer
   readonly box: PickerBox
-  readonly scenes: readonly GridScene[]
+  readonly count: number
   /** The map that the clock is on, and the one that is looked at. */
   readonly chosen: number
   readonly looked: number
-  readonly computed: number
+  readonly tile: (map: number) => ReactNode
+  readonly onChoose: (map: number) => void
+  /** The pointer has come to the tile of a map. */
+  readonly onLook: (map: number) => void
 }
 
 /** All maps as small multiples: one of them is chosen, which brings its kernel. */
-export const MapPicker = memo(function MapPicker(props: MapPickerProps) {
-  const { layer, box, scenes, chosen, looked, computed } = props
-  const palette = usePalette()
+export function MapPicker(props: MapPickerProps) {
+  const { box, count, chosen, looked, tile, onChoose, onLook } = props
   const group = useRef<HTMLDivElement>(null)
-  const { outputHeight: rows, outputWidth: columns } = layer.geometry
-  const cell = box.tile / Math.max(rows, columns)
   const handleKeyDown = (event: KeyboardEvent) => {
-    const to = nextMap(event.key, chosen, scenes.length, box.perRow)
+    const to = nextMap(event.key, chosen, count, box.perRow)
     if (to === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     event.stopPropagation()
-    chooseMap(to)
+    pointAt(undefined)
+    onChoose(to)
     group.current?.querySelectorAll<HTMLElement>('[role="radio"]')[to]?.focus()
   }
   return (
     <div ref={group} role="radiogroup" aria-label="Maps" tabIndex={-1} onKeyDown={handleKeyDown}>
-      {scenes.map((scene, map) => {
+      {Array.from({ length: count }, (_, map) => {
         const { x, y } = tilePlace(box, map)
         return (
           <button
@@ -49,21 +39,15 @@ export const MapPicker = memo(function MapPicker(props: MapPickerProps) {
             role="radio"
             className={styles.tile}
             aria-checked={map === chosen}
-            aria-label={`Map ${map + 1} of ${scenes.length}`}
+            aria-label={`Map ${map + 1} of ${count}`}
             data-looked={map === looked}
             tabIndex={map === chosen ? 0 : -1}
             style={{ left: x, top: y, width: box.tile, height: box.tile }}
-            onClick={() => chooseMap(map)}
-            onPointerEnter={(event) => event.pointerType === 'mouse' && lookAt(map)}
+            onClick={() => onChoose(map)}
+            onPointerEnter={(event) => event.pointerType === 'mouse' && onLook(map)}
             onPointerLeave={() => pointAt(undefined)}
           >
-            <GridCanvas
-              scene={scene}
-              box={{ x: 0, y: 0, cell, rows, columns }}
-              palette={palette}
-              shown={computedOfMap(layer, map, computed)}
-            />
-            <TileReaders layer={layer} map={map} box={{ x: 0, y: 0, cell, rows, columns }} />
+            {tile(map)}
             <span className={styles.tileNumber} aria-hidden="true">
               {map + 1}
             </span>
@@ -72,37 +56,6 @@ export const MapPicker = memo(function MapPicker(props: MapPickerProps) {
       })}
     </div>
   )
-})
-
-/** The outputs of the map that read the cell pointed at. */
-function TileReaders(props: {
-  readonly layer: ChannelsLayer
-  readonly map: number
-  readonly box: Parameters<typeof tapRuns>[0]
-}) {
-  const { layer, map, box } = props
-  const pointed = usePointed()
-  if (pointed?.part !== 'input' || !isOnLayer(layer, pointed)) return null
-  const { maps, rows, columns } = readersOf(layer, pointed)
-  if (!maps.includes(map)) return null
-  return (
-    <svg className={styles.marks} aria-hidden="true">
-      <path className={styles.readers} d={tapRuns(box, rows, columns)} />
-    </svg>
-  )
-}
-
-/** Brings the step to the same place of another map. */
-export function chooseMap(map: number): void {
-  const layer = channelsNow()
-  const { row, column } = outputPlace(layer, momentNow(layer).output)
-  channelsSession.playback.seek(outputIndex(layer, { map, row, column }))
-}
-
-function lookAt(map: number): void {
-  const layer = channelsNow()
-  const { row, column } = outputPlace(layer, momentNow(layer).output)
-  pointAt({ part: 'output', channel: map, row, column })
 }
 
 /** The map that a key leads to from another, undefined for a key that leads nowhere. */

@@ -4,12 +4,12 @@ import { Captions } from './Captions.tsx'
 import { useChannelsScene, useChannelsMoment } from './channelsNow.ts'
 import { inputScenes, kernelScenes, mapScenes, partScenes } from './gridScenes.ts'
 import { InputGrid, KernelGrid, MapGrid, PartGrid } from './grids.tsx'
-import type { ChannelsLayer } from './layer.ts'
-import { MapPicker } from './MapPicker.tsx'
+import { type ChannelsLayer, shapesOf } from './layer.ts'
+import { LayerMaps } from './LayerMaps.tsx'
 import { computedAt, computedOfMap } from './model.ts'
 import { channelsOfMap } from './places.ts'
 import { channelsSession } from './session.ts'
-import { type LayerShapes, unfoldedLayout } from './unfoldedLayout.ts'
+import { unfoldedLayout } from './unfoldedLayout.ts'
 import { LinesUnder, MarksOver } from './UnfoldedMarks.tsx'
 
 interface UnfoldedStageProps {
@@ -66,7 +66,7 @@ export function UnfoldedStage({ layer, width, height }: UnfoldedStageProps) {
         <MapGrid {...{ layer, shown, current }} map={place.map} box={layout.map} scene={map} />
       )}
       {layout.picker && (
-        <MapPicker
+        <LayerMaps
           {...{ layer, computed }}
           box={layout.picker}
           scenes={maps}
@@ -77,15 +77,4 @@ export function UnfoldedStage({ layer, width, height }: UnfoldedStageProps) {
       <MarksOver {...{ layer, layout, scene, reveal, computed }} />
     </>
   )
-}
-
-/** How many grids of which size the layer is drawn as. */
-function shapesOf({ frame, geometry }: ChannelsLayer): LayerShapes {
-  return {
-    channels: geometry.inputChannels,
-    maps: geometry.outputChannels,
-    input: { rows: frame.vertical.size, columns: frame.horizontal.size },
-    side: geometry.kernelHeight,
-    output: { rows: geometry.outputHeight, columns: geometry.outputWidth },
-  }
 }

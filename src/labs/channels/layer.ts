@@ -7,6 +7,7 @@ import { bankWeights } from './bank.ts'
 import { shapeOfBank } from './repair.ts'
 import { layerGeometry } from './session.ts'
 import type { ChannelsSettings } from './settings.ts'
+import type { LayerShapes } from './unfoldedLayout.ts'
 
 /** What a layer is laid over: whole numbers from 0 to `white`. */
 export interface Volume {
@@ -125,4 +126,15 @@ function partsOf(
 /** Without the noise of double precision: weights have two decimals at most. */
 export function exact(value: number): number {
   return Math.round(value * 1e4) / 1e4 + 0
+}
+
+/** How many grids of which size the layer is drawn as. */
+export function shapesOf({ frame, geometry }: ChannelsLayer): LayerShapes {
+  return {
+    channels: geometry.inputChannels,
+    maps: geometry.outputChannels,
+    input: { rows: frame.vertical.size, columns: frame.horizontal.size },
+    side: geometry.kernelHeight,
+    output: { rows: geometry.outputHeight, columns: geometry.outputWidth },
+  }
 }

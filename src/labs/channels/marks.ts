@@ -39,7 +39,7 @@ export function outputRect(box: GridBox, window: WindowPlace): Rect {
 }
 
 /** From map to map nothing glides. */
-function nextPlace({ place, next }: WindowPlace) {
+export function nextPlace({ place, next }: WindowPlace) {
   return next?.map === place.map ? next : place
 }
 

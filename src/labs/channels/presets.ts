@@ -35,7 +35,7 @@ export const channelsPresets: readonly LabPreset[] = [
   preset(
     'Eight kernels, eight maps',
     'Each kernel makes a map; the eight maps, stacked, are the channels of the next layer.',
-    { view: 'volume', bank: bankOf('edges'), maps: 8, padding: 1, reveal: false },
+    { view: 'volume', maps: 8, reveal: false },
   ),
   preset(
     'Count by hand',

@@ -29,6 +29,7 @@ export interface UnfoldedLayout {
 }
 
 const largestCell = 44
+const leastCell = 0.25
 const largestMapCell = 60
 /** A slice of the kernel is made larger than its window up to here, so that its weights can be read. */
 const readable = 22
@@ -42,7 +43,7 @@ const largestTile = 84
 /** The arrangement with the largest cells: channels in one column or more, the map beside them or below. */
 export function unfoldedLayout(shapes: LayerShapes, width: number, height: number): UnfoldedLayout {
   const isNarrow = width < 560
-  const room = { width, height, gap: isNarrow ? 18 : 34, gather: isNarrow ? 30 : 64 }
+  const room = { width, height, gap: isNarrow ? 16 : 34, gather: isNarrow ? 28 : 64 }
   const ways = [1, 2, 4]
     .filter((columns) => columns === 1 || shapes.channels >= 2 * columns)
     .flatMap((columns) =>
@@ -50,7 +51,7 @@ export function unfoldedLayout(shapes: LayerShapes, width: number, height: numbe
     )
     .filter((way) => way !== undefined)
   const best = ways.toSorted((a, b) => b.score - a.score)[0]
-  return place(shapes, room, best ?? measured(shapes, room, 1, true, 2))
+  return place(shapes, room, best ?? measured(shapes, room, 1, true, leastCell))
 }
 
 interface Room {
@@ -83,7 +84,7 @@ function fitted(
   columns: number,
   isBeside: boolean,
 ): Way | undefined {
-  for (let cell = largestCell; cell >= 2; cell -= cell > 6 ? 1 : 0.5) {
+  for (let cell = largestCell; cell >= leastCell; cell -= cell > 6 ? 1 : leastCell) {
     const way = measured(shapes, room, columns, isBeside, cell)
     const isIn = way.slices.width <= room.width && way.slices.height <= room.height
     if (isIn && way.mapCell >= cell) return way
@@ -120,22 +121,27 @@ function measured(
         width: free.width - picker.width - room.gap,
         height: free.height - nameHeight - scaleHeight,
       }
-  const mapCell = Math.floor(
-    Math.min(forMap.width / output.columns, forMap.height / output.rows, largestMapCell),
-  )
+  const mapRoom = Math.min(forMap.width / output.columns, forMap.height / output.rows)
+  const fineness = mapRoom > 6 ? 1 : leastCell
+  const mapCell = Math.min(largestMapCell, Math.floor(mapRoom / fineness) * fineness)
   const score = cell + 0.15 * Math.min(mapCell, 2 * cell)
   return { columns, isBeside, cell, kernelCell, block, slices, mapCell, picker, score }
 }
 
 /** The largest tiles for so many maps in that room; none for a single map. */
-function pickerSize(maps: number, width: number, height: number): Way['picker'] {
+export function pickerSize(
+  maps: number,
+  width: number,
+  height: number,
+  largest = largestTile,
+): Way['picker'] {
   let best = { tile: 0, perRow: 1, width: 0, height: 0 }
   if (maps === 1) return best
   for (let perRow = 1; perRow <= maps; perRow++) {
     const rows = Math.ceil(maps / perRow)
     const tile = Math.floor(
       Math.min(
-        largestTile,
+        largest,
         (width - (perRow - 1) * tileGap) / perRow,
         (height - nameHeight - (rows - 1) * tileGap) / rows,
       ),
@@ -155,14 +161,16 @@ function place(shapes: LayerShapes, room: Room, way: Way): UnfoldedLayout {
     width: isBeside
       ? Math.max(mapSize.width, picker.width)
       : mapSize.width + picker.width + (maps > 1 ? room.gap : 0),
-    height: nameHeight + mapSize.height + scaleHeight + (isBeside ? picker.height : 0),
+    height: isBeside
+      ? nameHeight + mapSize.height + scaleHeight + picker.height
+      : Math.max(nameHeight + mapSize.height + scaleHeight, picker.height),
   }
   const all = isBeside
     ? {
         width: slices.width + room.gather + aside.width,
         height: Math.max(slices.height, aside.height),
       }
-    : { width: Math.max(slices.width, aside.width), height: slices.height + aside.height }
+    : { width: Math.max(slices.width, aside.width), height: slices.height + 4 + aside.height }
   const left = Math.max(0, (room.width - all.width) / 2)
   const top = Math.max(0, (room.height - all.height) / 2)
   const slicesTop = top + (isBeside ? Math.max(0, (all.height - slices.height) / 2) : 0)
@@ -187,9 +195,7 @@ function place(shapes: LayerShapes, room: Room, way: Way): UnfoldedLayout {
     }
   })
   const gather = { x: left + slices.width, width: room.gather }
-  const asideTop = isBeside
-    ? Math.max(top, slicesTop + headHeight + (slices.height - headHeight - aside.height) / 2)
-    : slicesTop + slices.height + 4
+  const asideTop = isBeside ? top + (all.height - aside.height) / 2 : slicesTop + slices.height + 4
   const asideLeft = isBeside ? gather.x + gather.width : left
   const map = { x: asideLeft, y: asideTop + nameHeight, cell: mapCell, ...output }
   return {
