@@ -19,8 +19,10 @@ const largestCell = 40
 const gap = 26
 const nameRoom = 26
 /** What a stack takes of the screen for what it is deep, beside and above its front. */
-const asideForDepth = 0.62
+const asideForDepth = 0.6
 const aboveForDepth = 0.36
+/** What its front takes above for what it is wide: it is turned. */
+const tiltOfWidth = 0.2
 /** The kernel is made larger than its window until it is this wide, in pixels. */
 const leastKernel = 54
 
@@ -117,8 +119,8 @@ function extent(
   return {
     cell,
     spacing,
-    width: columns * cell + asideForDepth * depth,
-    height: rows * cell + aboveForDepth * depth,
+    width: 0.94 * columns * cell + asideForDepth * depth,
+    height: (rows + tiltOfWidth * columns) * cell + aboveForDepth * depth,
   }
 }
 
