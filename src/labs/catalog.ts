@@ -10,6 +10,13 @@ export const catalog: readonly LabEntry[] = [
     load: async () => (await import('./slide/lab.ts')).lab,
   },
   {
+    id: 'channels',
+    title: 'Channels',
+    question: 'Where does depth go?',
+    icon: 'channels',
+    load: async () => (await import('./channels/lab.ts')).lab,
+  },
+  {
     id: 'photo',
     title: 'Photo',
     question: 'What do filters do to your own picture?',
