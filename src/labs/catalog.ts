@@ -10,6 +10,13 @@ export const catalog: readonly LabEntry[] = [
     load: async () => (await import('./slide/lab.ts')).lab,
   },
   {
+    id: 'downsample',
+    title: 'Downsample',
+    question: 'How does a map get smaller?',
+    icon: 'downsample',
+    load: async () => (await import('./downsample/lab.ts')).lab,
+  },
+  {
     id: 'photo',
     title: 'Photo',
     question: 'What do filters do to your own picture?',
