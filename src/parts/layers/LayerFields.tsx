@@ -6,6 +6,8 @@ import { type LayerChoice, type LayerKind, type LayerPadding, plainLayer } from 
 
 interface LayerFieldsProps {
   readonly layer: LayerChoice
+  /** The kinds that there are to choose from; all, when left out. */
+  readonly among?: readonly LayerKind[]
   readonly limits: Readonly<Record<'kernel' | 'stride' | 'dilation' | 'padding', Limits>>
   /** `gesture` names what is being dragged or held, until onChangeEnd. */
   readonly onChange: (layer: LayerChoice, gesture?: string) => void
@@ -22,7 +24,8 @@ const kinds: readonly { readonly value: LayerKind; readonly label: string }[] = 
 type PaddingWay = 'amount' | Exclude<LayerPadding, number>
 
 /** The fields of a layer: its kind, its window, how that moves, and what is put around the input. */
-export function LayerFields({ layer, limits, onChange, onChangeEnd }: LayerFieldsProps) {
+export function LayerFields(props: LayerFieldsProps) {
+  const { layer, among, limits, onChange, onChangeEnd } = props
   const { kind, padding } = layer
   const isPool = kind === 'max' || kind === 'average'
   const ways: readonly { readonly value: PaddingWay; readonly label: string }[] = [
@@ -47,7 +50,7 @@ export function LayerFields({ layer, limits, onChange, onChangeEnd }: LayerField
       <Select
         label="Kind"
         value={kind}
-        options={kinds}
+        options={kinds.filter((each) => among?.includes(each.value) ?? true)}
         onChange={(next) => onChange(plainLayer(next, layer.kernel))}
       />
       <FieldPairs>
