@@ -10,6 +10,13 @@ export const catalog: readonly LabEntry[] = [
     load: async () => (await import('./slide/lab.ts')).lab,
   },
   {
+    id: 'receptive-field',
+    title: 'Receptive field',
+    question: 'What does a deep unit see?',
+    icon: 'receptiveField',
+    load: async () => (await import('./field/lab.ts')).lab,
+  },
+  {
     id: 'photo',
     title: 'Photo',
     question: 'What do filters do to your own picture?',
