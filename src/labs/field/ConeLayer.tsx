@@ -1,5 +1,7 @@
 import { useCallback } from 'react'
 import type { Palette } from '#draw/palette.ts'
+import { EffectiveLine } from './EffectiveLine.tsx'
+import { useHeat } from './useHeat.ts'
 import { useFieldScene } from './fieldNow.ts'
 import styles from './FieldStage.module.css'
 import type { FieldLayout } from './layout.ts'
@@ -22,9 +24,10 @@ export function ConeLayer(props: {
   const { stack, layout, palette, image, width, height } = props
   const scene = useFieldScene(stack)
   const { patch } = layout
+  const heat = useHeat(palette)
   const paint = useCallback(
-    (context: CanvasRenderingContext2D) => paintCone(context, scene, layout, palette),
-    [scene, layout, palette],
+    (context: CanvasRenderingContext2D) => paintCone(context, { scene, layout, palette, heat }),
+    [scene, layout, palette, heat],
   )
   const paintSeen = useCallback(
     (context: CanvasRenderingContext2D) =>
@@ -34,8 +37,9 @@ export function ConeLayer(props: {
         inputSize: stack.inputSize,
         image,
         palette,
+        heat,
       }),
-    [scene, patch, stack, image, palette],
+    [scene, patch, stack, image, palette, heat],
   )
   return (
     <>
@@ -58,8 +62,21 @@ export function ConeLayer(props: {
         }
       >
         <strong data-image={scene.unit.place === 0 || undefined}>{unitName(scene)}</strong>
-        <span>{sightText(stack, scene)}</span>
+        <span data-image={scene.unit.place === 0 || undefined}>{sightText(stack, scene)}</span>
+        {layout.isNarrow && <EffectiveLine place={scene.unit.place} />}
       </p>
+      {!layout.isNarrow && (
+        <p
+          className={styles.name}
+          style={{
+            left: patch.x,
+            top: patch.y + patch.side + layout.rem * 0.6,
+            width: patch.side,
+          }}
+        >
+          <EffectiveLine place={scene.unit.place} />
+        </p>
+      )}
       <UnitGrid stack={stack} layout={layout} />
     </>
   )

@@ -1,4 +1,5 @@
 import { Section } from '#ui/Section.tsx'
+import { EffectiveControls } from './EffectiveControls.tsx'
 import styles from './FieldPanel.module.css'
 import { FieldPicture } from './FieldPicture.tsx'
 import { NetControls } from './NetControls.tsx'
@@ -9,6 +10,9 @@ export function FieldPanel() {
     <div className={styles.panel}>
       <Section title="Network">
         <NetControls />
+      </Section>
+      <Section title="Effective field">
+        <EffectiveControls />
       </Section>
       <Section title="Picture">
         <FieldPicture />

@@ -23,13 +23,16 @@ export function FieldStage() {
   const palette = usePalette()
   const picture = useFieldImage(settings)
   const problem = useImageProblem(settings)
+  const said = stack.problem
+    ? `Layer ${stack.problem.layer} does not fit: ${stack.problem.because}. What is above it waits.`
+    : problem
   const stage = useRef<HTMLDivElement>(null)
   const { width, height } = useElementSize(stage)
   // The theme sets both.
   const rem = useMemo(() => remOf(palette), [palette])
   const layout = useMemo(
-    () => fieldLayout(stack.places, width, height, rem),
-    [stack, width, height, rem],
+    () => fieldLayout(stack.places, width, height, rem, said === undefined ? 0 : 3.5 * rem),
+    [stack, width, height, rem, said],
   )
   const { crop, colour } = settings
   const image = useMemo(
@@ -48,13 +51,9 @@ export function FieldStage() {
         <>
           <StageCanvas className={styles.canvas} width={width} height={height} paint={paint} />
           <ConeLayer {...{ stack, layout, palette, image, width, height }} />
-          {(stack.problem ?? problem) !== undefined && (
-            <p className={styles.problem} role="status">
-              {stack.problem
-                ? `Layer ${stack.problem.layer} does not fit: ${stack.problem.because}. What is above it waits.`
-                : problem}
-            </p>
-          )}
+          <p className={styles.problem} role="status" hidden={said === undefined}>
+            {said}
+          </p>
         </>
       )}
     </div>

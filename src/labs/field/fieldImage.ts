@@ -35,6 +35,11 @@ export function useImageProblem(settings: FieldSettings): string | undefined {
   return 'That picture could not be loaded: the fields are the same on any other. Choose it again to try once more.'
 }
 
+/** The picture to show now, outside of React. */
+export function imageNow(settings: FieldSettings): RgbaImage | undefined {
+  return drawnPicture(settings) ?? shown.get().image
+}
+
 let lastDrawn: { readonly key: string; readonly image: RgbaImage } | undefined
 
 /** A picture that is worked out, painted, or open already. */

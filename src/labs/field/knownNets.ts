@@ -126,11 +126,11 @@ export const knownNets: readonly KnownNet[] = [
   {
     id: 'plain',
     label: 'Ten convolutions',
-    about: '3×3 each, stride 1, no pool.',
-    size: 64,
+    about: '3×3 each, without padding or pool.',
+    size: 48,
     colour: 'rgb',
     layer: 10,
-    net: repeated(10, conv(3, 16, same)),
+    net: repeated(10, conv(3, 16)),
   },
 ]
 

@@ -1,6 +1,7 @@
 import type { LabModule } from '#labs/lab.ts'
 import { announceUnit } from './announce.ts'
 import { fieldCommands } from './commands.ts'
+import { fieldPng } from './fieldPng.ts'
 import { FieldPanel } from './FieldPanel.tsx'
 import { FieldStage } from './FieldStage.tsx'
 import { FieldStrip } from './FieldStrip.tsx'
@@ -18,4 +19,5 @@ export const lab: LabModule = {
   announce: announceUnit,
   commands: fieldCommands,
   take: takeIntoField,
+  savePicture: fieldPng,
 }

@@ -40,14 +40,21 @@ export function fieldLayout(
   width: number,
   height: number,
   rem: number,
+  /** Pixels at the top that are taken. */
+  top = 0,
 ): FieldLayout {
   const isNarrow = width < 34 * rem
   if (isNarrow) {
-    const side = Math.max(1, Math.min(0.4 * height - 0.5 * rem, 0.44 * width))
-    const zone = { x: 0.25 * rem, y: 0, width: width - 0.5 * rem, height: height - side - rem }
+    const side = Math.max(1, Math.min(0.38 * height - 0.5 * rem, 0.44 * width))
+    const zone = {
+      x: 0.25 * rem,
+      y: top,
+      width: width - 0.5 * rem,
+      height: height - top - side - 0.5 * rem,
+    }
     return {
       patch: { x: 1, y: height - side - 1, side },
-      plates: plates(places, zone, rem),
+      plates: plates(places, zone, rem, 2.6 * rem),
       rem,
       isNarrow,
     }
@@ -56,7 +63,7 @@ export function fieldLayout(
   const side = Math.max(1, Math.min(column, height - 7.5 * rem))
   const patch = { x: 1, y: Math.max(4 * rem, (height - side) / 2), side }
   const left = patch.x + side + 2.5 * rem
-  const zone = { x: left, y: 0, width: width - left, height }
+  const zone = { x: left, y: top, width: width - left, height: height - top }
   return { patch, plates: plates(places, zone, rem), rem, isNarrow }
 }
 
@@ -67,8 +74,12 @@ interface Zone {
   readonly height: number
 }
 
-function plates(places: readonly StackPlace[], zone: Zone, rem: number): Plate[] {
-  const labels = 3.6 * rem
+function plates(
+  places: readonly StackPlace[],
+  zone: Zone,
+  rem: number,
+  labels = 3.6 * rem,
+): Plate[] {
   const most = Math.max(...places.flatMap(({ size }) => size))
   const room = zone.height - labels
   const [gap, widestGap] = [0.5 * rem, 0.3 * room]

@@ -11,16 +11,21 @@ export interface Patch {
   readonly columns: number
 }
 
-/** What the lab shows at a moment, as data. */
-export interface FieldScene {
-  /** The unit whose cone is shown: the one pointed at, else the one of the step. */
-  readonly unit: Unit
+interface Cones {
   /** What it reads at each place, from the image (0) up to itself, of what there is; empty blocks have no rows. */
   readonly back: readonly Patch[]
   /** Which cells read it, from itself up; the first belongs to `unit.place`. */
   readonly forward: readonly Patch[]
   /** What it reaches on the image, padding included. */
   readonly reach: Patch
+}
+
+/** What the lab shows at a moment, as data. */
+export interface FieldScene extends Cones {
+  /** The unit whose cone is shown: the one pointed at, else the one of the step. */
+  readonly unit: Unit
+  /** The same, of the unit itself: without the glide to the next. */
+  readonly settled: Cones
   /** The cone is drawn down to this place, and up to that one: all the way, unless it is walked layer by layer. */
   readonly from: number
   readonly upTo: number
@@ -41,6 +46,7 @@ export function fieldScene(
   const scene = {
     unit,
     ...now,
+    settled: now,
     from: isWalk && place > 0 ? place - moment.products : 0,
     upTo: isWalk ? (place > 0 ? place : Math.min(top, moment.products)) : top,
   }
@@ -73,7 +79,7 @@ function isThere({ places }: Stack, { place, row, column }: Unit): boolean {
   return size !== undefined && row < size[0] && column < size[1]
 }
 
-function conesOf({ layers, inputSize, places }: Stack, { place, row, column }: Unit) {
+function conesOf({ layers, inputSize, places }: Stack, { place, row, column }: Unit): Cones {
   const cell = [row, column] as const
   const held = coneBack(layers, inputSize, place - 1, cell, true)
   const whole = coneBack(layers, inputSize, place - 1, cell, false)

@@ -1,4 +1,5 @@
 import type { Palette } from '#draw/palette.ts'
+import type { Heat } from './heat.ts'
 import { hatch } from './hatch.ts'
 import { cornersOf, type FieldLayout, type Plate } from './layout.ts'
 import type { FieldScene, Patch } from './model.ts'
@@ -7,12 +8,17 @@ import { addPolygon, tracePatch } from './tracePatch.ts'
 const onImage = { fill: 0.12, line: 2 }
 const ofUnit = { fill: 0.9, line: 2 }
 
+interface ConePicture {
+  readonly scene: FieldScene
+  readonly layout: FieldLayout
+  readonly palette: Palette
+  readonly heat: Heat | undefined
+}
+
 /** Paints the cones of the scene over the plates: what the unit reads, and what reads it. */
 export function paintCone(
   context: CanvasRenderingContext2D,
-  scene: FieldScene,
-  { plates }: FieldLayout,
-  palette: Palette,
+  { scene, layout: { plates }, palette, heat }: ConePicture,
 ): void {
   const { unit, back, forward, reach, from, upTo } = scene
   const { place } = unit
@@ -30,6 +36,8 @@ export function paintCone(
     paintBlock(context, plates[at]!, forward[at - place], palette.output, style)
   for (let at = place - 1; at >= from; at--)
     paintBlock(context, plates[at]!, back[at], palette.kernel, at === 0 ? onImage : style)
+  // It was measured for a unit of the chosen layer.
+  if (heat?.place === place && from === 0) paintHeat(context, plates[0]!, reach, heat)
   paintBlock(
     context,
     plates[place]!,
@@ -124,4 +132,21 @@ function paintPadding(
   context.setLineDash([4, 3])
   context.stroke()
   context.setLineDash([])
+}
+
+/** What the unit is changed by, over the image. */
+function paintHeat(
+  context: CanvasRenderingContext2D,
+  plate: Plate,
+  reach: Patch,
+  { picture }: Heat,
+) {
+  const { x, y, width, height, rise, rows, columns } = plate
+  context.save()
+  context.transform(width / columns, -rise / columns, 0, height / rows, x, y)
+  context.beginPath()
+  context.rect(0, 0, columns, rows)
+  context.clip()
+  context.drawImage(picture, reach.column, reach.row, reach.columns, reach.rows)
+  context.restore()
 }

@@ -26,6 +26,9 @@ export function paintLabels(
   const isLoose = plates.every(
     ({ advance }, at) => at === plates.length - 1 || advance >= room.name * rem,
   )
+  const hasSight = plates.every(
+    ({ advance }, at) => at === plates.length - 1 || advance >= room.sight * rem,
+  )
   const lowest = Math.max(...plates.map(({ y, height }) => y + height))
   const end = Math.max(...plates.map(({ x, width }) => x + width))
   for (const plate of plates) {
@@ -33,7 +36,7 @@ export function paintLabels(
     const bottom = plate.y + plate.height
     const top = isLoose ? bottom : lowest
     if (!isLoose && top - bottom > 2) paintLeader(context, plate, top + 0.2 * rem, palette)
-    const lines = labelLines(stack.places[plate.place]!, plate, isLoose, isChosen, rem)
+    const lines = labelLines(stack.places[plate.place]!, plate, isLoose, hasSight, isChosen, rem)
     lines.forEach((line, at) => {
       const weight = at === 0 || isChosen ? 600 : 450
       context.font = `${weight} ${size}px 'Inter Variable', system-ui, sans-serif`
@@ -49,6 +52,7 @@ function labelLines(
   place: StackPlace,
   { advance }: Plate,
   isLoose: boolean,
+  hasSight: boolean,
   isChosen: boolean,
   rem: number,
 ): string[] {
@@ -57,7 +61,7 @@ function labelLines(
   if (place.place === 0)
     return ['Image', isLoose || advance >= room.name * rem ? sizeText(place.size) : '']
   if (isLoose) return [`${place.place}  ${name}`, mapsText(place), `sees ${field}`]
-  if (advance >= room.sight * rem) return [String(place.place), `sees ${field}`]
+  if (hasSight) return [String(place.place), `sees ${field}`]
   // The names of its neighbours are short enough: its own comes on a line below them.
   return isChosen ? [String(place.place), `sees ${field}`] : [String(place.place)]
 }

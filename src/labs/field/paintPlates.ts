@@ -28,7 +28,7 @@ export function paintPlates(
   for (const plate of layout.plates.toReversed()) {
     const isChosen = plate.place === chosen
     paintFace(context, plate, palette, plate.place === 0 ? image : undefined)
-    const colour = isChosen ? palette.output : plate.place === 0 ? palette.input : palette.inkSoft
+    const colour = plate.place === 0 ? palette.input : isChosen ? palette.output : palette.inkSoft
     tracePatch(context, plate, { row: 0, column: 0, rows: plate.rows, columns: plate.columns })
     context.strokeStyle = colour
     context.lineWidth = isChosen ? 2.5 : 1.25

@@ -48,15 +48,16 @@ export const fieldPresets: readonly LabPreset[] = [
     { ...builtInPicture('cat'), colour: 'grey' },
   ),
   preset(
-    'Down and up',
-    'Transposed layers bring the size back; neighbours then share most of what they see.',
-    'hourglass',
-  ),
-  preset(
     'Who reads a pixel',
     'The cone the other way: all units that one pixel has a say in, layer by layer.',
     'small',
     { layer: 0 },
+  ),
+  preset(
+    'Effective field',
+    'Ten 3×3 layers reach 21 pixels, but the gradient is a bell: the rim hardly counts.',
+    'plain',
+    { effective: true },
   ),
 ]
 

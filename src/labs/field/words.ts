@@ -36,7 +36,8 @@ export function unitName({ unit: { place, row, column } }: Pick<FieldScene, 'uni
 
 /** What it sees, or who sees it: "sees 10 × 10 pixels, 20 of them padding". */
 export function sightText(stack: Stack, scene: FieldScene): string {
-  const { unit, back, reach, forward } = scene
+  const { unit, settled } = scene
+  const { back, reach, forward } = settled
   if (unit.place === 0) return readersText(stack, forward)
   const seen = back[0]!
   const padding = cells(reach) - cells(seen)
@@ -64,4 +65,10 @@ function cells({ rows, columns }: Patch): number {
 /** "64 × 30 × 30": maps, and the units of each. */
 export function mapsText({ channels, size }: StackPlace): string {
   return `${channels} × ${size[0]} × ${size[1]}`
+}
+
+/** "95 % of the gradient comes from 13 × 13 of 21 × 21 pixels". */
+export function effectiveText(width: number, field: number): string {
+  const share = printNumber((100 * width * width) / (field * field), 0)
+  return `95 % of the gradient is within ${sizeText([width, width])} of ${sizeText([field, field])} pixels: ${share.rounded ? '≈ ' : ''}${share.text} % of the field.`
 }

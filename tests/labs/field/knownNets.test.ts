@@ -20,7 +20,7 @@ test.each<[id: string, layer: number, field: number, jump: number, size: number]
   ['resnet-18', 10, 99, 8, 28],
   ['dilated', 4, 31, 1, 64],
   ['u-net', 14, 140, 16, 28],
-  ['plain', 10, 21, 1, 64],
+  ['plain', 10, 21, 1, 28],
 ])('%s, layer %i: sees %i, jump %i, %i units a side', (id, layer, field, jump, size) => {
   expect(stackNamed(id).places[layer]).toMatchObject({
     receptiveField: [field, field],
