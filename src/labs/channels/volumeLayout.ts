@@ -1,4 +1,4 @@
-import type { Plane, Point } from './projection.ts'
+import type { Plane, Point } from './projected.ts'
 import { type LayerShapes, type PickerBox, pickerSize, nameHeight } from './unfoldedLayout.ts'
 
 /** Slices behind each other, the first in front, with the place of their name. */

@@ -7,7 +7,7 @@ import {
   placeUnder,
   planeMatrix,
   projected,
-} from '#labs/channels/projection.ts'
+} from '#labs/channels/projected.ts'
 import { volumeLayout } from '#labs/channels/volumeLayout.ts'
 
 const plane: Plane = { centre: { x: 300, y: 200 }, z: 40, cell: 20, rows: 6, columns: 8 }
