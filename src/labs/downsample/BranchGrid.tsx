@@ -2,7 +2,7 @@ import type { Cell, GridBox } from '#draw/gridBox.ts'
 import { cellKind, type GridScene } from '#draw/gridScene.ts'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import { branchLetters } from './branch.ts'
-import { sceneNow, useComputed } from './downsampleNow.ts'
+import { sceneNow, useComputedIf } from './downsampleNow.ts'
 import type { BranchScene } from './gridScenes.ts'
 import type { DownsampleLayers } from './layers.ts'
 import { computedOf, stepTo } from './model.ts'
@@ -28,7 +28,7 @@ const names: Readonly<Record<BranchScene['part'], string>> = {
 /** A grid of a branch. On its map a click or a drag moves the step, and the branch is looked at. */
 export function BranchGrid({ layers, at, part, scene, box }: BranchGridProps) {
   const reveal = downsampleSession.useSettings((settings) => settings.reveal)
-  const leading = useComputed()
+  const leading = useComputedIf(part === 'map')
   const computed = part === 'map' && reveal ? computedOf(layers, at, leading) : undefined
   const isOutput = part === 'map' || part === 'change'
   const seek = (cell: Cell) => {

@@ -40,7 +40,7 @@ export function InputFigure({ layers, layout, scene }: InputFigureProps) {
         <p className={styles.caption} data-meaning="input">
           <b>Input</b> <span>{isPadded && !room.isSmall ? `${size}, padded` : size}</span>
         </p>
-        <ShiftButtons isSmall={room.isSmall} />
+        <ShiftButtons isSmall={room.isSmall || width < 16 * room.line} />
       </div>
       <MatrixGrid
         label="Input"

@@ -48,38 +48,59 @@ function Winners(props: {
   readonly isLit: boolean
 }) {
   const { layers, layer, at, input, map, computed, isLit } = props
-  const { lit, spots } = useMemo(() => {
-    const winners = new Set(layer.winners?.subarray(0, computed))
-    const inset = Math.min(4, 0.12 * input.cell)
-    const rings = [...winners].map((winner) => {
+  const isLitThere = isLit && input.cell >= markedCell
+  const isMarked = map.cell >= markedCell
+  // Built anew with every output: where cells are too small to be marked, for nothing.
+  const lit = useMemo(
+    () => (isLitThere ? winnerRings(layers, layer, input, computed) : ''),
+    [isLitThere, layers, layer, input, computed],
+  )
+  const spots = useMemo(
+    () => (isMarked ? winnerSpots(layer, map, computed) : ''),
+    [isMarked, layer, map, computed],
+  )
+  return (
+    <g data-branch={at}>
+      {isLitThere && (
+        <>
+          <path className={styles.winnersEdge} d={lit} />
+          <path className={styles.winners} d={lit} />
+        </>
+      )}
+      {isMarked && <path className={styles.spots} d={spots} />}
+    </g>
+  )
+}
+
+/** A ring in every cell of the input that has won among so many outputs. */
+function winnerRings(
+  layers: DownsampleLayers,
+  layer: BranchLayer,
+  input: GridBox,
+  computed: number,
+): string {
+  const inset = Math.min(4, 0.12 * input.cell)
+  const winners = new Set(layer.winners?.subarray(0, computed))
+  return [...winners]
+    .map((winner) => {
       const place = { row: Math.floor(winner / layers.width), column: winner % layers.width }
       const cell = onGrid(layers, place)
       const { x, y, width } = blockRect(input, cell.row, cell.column)
       const side = width - 2 * inset - 1
       return rectPath({ x: x + inset, y: y + inset, width: side, height: side })
     })
-    const radius = Math.min(3, 0.09 * map.cell)
-    const dots = Array.from({ length: computed }, (_, output) => winnerSpot(layer, map, output))
-    return {
-      lit: rings.join(''),
-      spots: dots
-        .map((dot) =>
-          dot
-            ? `M${rounded(dot.x - radius)},${rounded(dot.y)}a${radius},${radius} 0 1,0 ${2 * radius},0a${radius},${radius} 0 1,0 ${-2 * radius},0`
-            : '',
-        )
-        .join(''),
-    }
-  }, [layers, layer, input, map, computed])
-  return (
-    <g data-branch={at}>
-      {isLit && input.cell >= markedCell && (
-        <>
-          <path className={styles.winnersEdge} d={lit} />
-          <path className={styles.winners} d={lit} />
-        </>
-      )}
-      {map.cell >= markedCell && <path className={styles.spots} d={spots} />}
-    </g>
-  )
+    .join('')
+}
+
+/** A dot in every cell of the map that has its number, where in the window the winner lay. */
+function winnerSpots(layer: BranchLayer, map: GridBox, computed: number): string {
+  const radius = rounded(Math.min(3, 0.09 * map.cell))
+  const half = `a${radius},${radius} 0 1,0 `
+  return Array.from({ length: computed }, (_, output) => winnerSpot(layer, map, output))
+    .map((dot) =>
+      dot
+        ? `M${rounded(dot.x - radius)},${rounded(dot.y)}${half}${2 * radius},0${half}${-2 * radius},0`
+        : '',
+    )
+    .join('')
 }

@@ -45,6 +45,18 @@ export function useComputed(): number {
   return useSyncExternalStore(downsampleSession.playback.subscribe, computedNow)
 }
 
+/** Hook: the same for a grid that follows the step; for one that does not, none, and no render. */
+export function useComputedIf(isFollowing: boolean): number {
+  return useSyncExternalStore(
+    downsampleSession.playback.subscribe,
+    isFollowing ? computedNow : none,
+  )
+}
+
+function none(): number {
+  return 0
+}
+
 /** The present output is computed once all its products are counted. */
 function computedNow(): number {
   const { step, pace } = downsampleSession.playback.getState()

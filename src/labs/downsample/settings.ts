@@ -34,8 +34,8 @@ export const downsampleTable: SettingTable<DownsampleSettings> = {
   }),
   shift: wholeNumber({
     key: 'shift',
-    label: 'Moved right by',
-    help: 'The picture moves; the column that leaves at the right comes in at the left.',
+    label: 'Shift',
+    help: 'Columns that the picture is moved to the right; what leaves at the right comes in at the left.',
     initial: 0,
     min: 0,
     max: mostShift,
