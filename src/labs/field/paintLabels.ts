@@ -1,7 +1,7 @@
 import type { Palette } from '#draw/palette.ts'
 import type { FieldLayout, Plate } from './layout.ts'
 import type { Stack, StackPlace } from './stack.ts'
-import { mapsText, sizeText } from './words.ts'
+import { fieldText, mapsText, sizeText } from './words.ts'
 
 /** In rem: room enough for the name of a layer, and for what it sees. */
 const room = { name: 6, sight: 3.4 }
@@ -57,7 +57,7 @@ function labelLines(
   rem: number,
 ): string[] {
   const [name = ''] = place.words.split(',')
-  const field = place.receptiveField[0]
+  const field = fieldText(place)
   if (place.place === 0)
     return ['Image', isLoose || advance >= room.name * rem ? sizeText(place.size) : '']
   if (isLoose) return [`${place.place}  ${name}`, mapsText(place), `sees ${field}`]
