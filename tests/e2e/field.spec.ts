@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { pathOf } from './fixtureFiles.ts'
 import { axe, expect, test } from './helper.ts'
@@ -36,7 +37,7 @@ test('pointer: resting on a unit shows its cone, a press chooses it, a drag goes
   const at = await unitPoint(page)
   await page.keyboard.press('Home')
   await page.mouse.move(at.x, at.y)
-  await expect(page.getByText('Layer 4, row 6, column 6')).toBeVisible()
+  await expect(page.getByText('Layer 4, row 6, column 6', { exact: true })).toBeVisible()
   await expectOutput(page, 61)
   await page.mouse.down()
   await expectOutput(page, 66)
@@ -51,7 +52,7 @@ test('pointer: a press on the image shows who reads that pixel', async ({ page }
   await page.goto('./#/receptive-field')
   await expect(units(page)).toHaveAccessibleName(/layer 4/)
   await page.mouse.click(at.x, at.y)
-  await expect(page.getByText('Pixel, row 16, column 20')).toBeVisible()
+  await expect(page.getByText('Pixel, row 16, column 20', { exact: true })).toBeVisible()
   await expect(page.getByText(/^is read by 5 × 5 units of layer 4$/)).toBeVisible()
   await expect(page).toHaveURL(/layer=0&step=500$/)
 })
@@ -135,6 +136,15 @@ test('the effective field is measured, and is smaller than the theoretical one',
   await expect(said).toBeVisible({ timeout: 30_000 })
   const [, width] = /within (\d+) × \d+ of 21 × 21/.exec((await said.textContent())!)!
   expect(Number(width)).toBeLessThan(21)
+})
+
+test('saves the picture as PNG', async ({ page }) => {
+  await openField(page, 'net=lenet-5&in=digit&colour=grey&step=9')
+  const download = page.waitForEvent('download')
+  await page.keyboard.press('Control+s')
+  const file = await (await download).path()
+  const bytes = readFileSync(file)
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2560, 1440])
 })
 
 test('what cannot be read is said, and nothing is lost', async ({ page }) => {

@@ -4,7 +4,7 @@ import type { Stack, StackPlace } from './stack.ts'
 import { fieldText, mapsText, sizeText } from './words.ts'
 
 /** In rem: room enough for the name of a layer, and for what it sees. */
-const room = { name: 6, sight: 3.4 }
+const room = { name: 6, sight: 4 }
 
 /** Paints what the plates are called: under each, or, where they stand close, on one line below all of them. */
 export function paintLabels(
@@ -23,12 +23,8 @@ export function paintLabels(
 ): void {
   const { plates, rem } = layout
   const size = 0.75 * rem
-  const isLoose = plates.every(
-    ({ advance }, at) => at === plates.length - 1 || advance >= room.name * rem,
-  )
-  const hasSight = plates.every(
-    ({ advance }, at) => at === plates.length - 1 || advance >= room.sight * rem,
-  )
+  const isLoose = hasRoom(plates, room.name * rem)
+  const hasSight = hasRoom(plates, room.sight * rem)
   const lowest = Math.max(...plates.map(({ y, height }) => y + height))
   const end = Math.max(...plates.map(({ x, width }) => x + width))
   for (const plate of plates) {
@@ -46,6 +42,15 @@ export function paintLabels(
       context.fillText(line, x, top + 1.15 * rem + at * 1.3 * size)
     })
   }
+}
+
+/** Whether labels so wide do not touch; the last is moved to the left where it would leave the stage. */
+function hasRoom(plates: readonly Plate[], label: number): boolean {
+  return plates.every(({ advance }, at) => {
+    const next = plates[at + 1]
+    const moved = next && at + 2 === plates.length ? Math.max(0, label - next.width) : 0
+    return !next || advance - moved >= label
+  })
 }
 
 function labelLines(
