@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { choosePlace } from './choose.ts'
 import styles from './FieldStrip.module.css'
 import type { Stack, StackPlace } from './stack.ts'
-import { countText, mapsText, pairText } from './words.ts'
+import { countText, fieldText, mapsText, pairText } from './words.ts'
 
 const columns = ['Layer', 'Maps', 'Jump', 'Start', 'Field', 'Parameters', 'Multiply-adds'] as const
 
@@ -60,7 +60,7 @@ function Row({ place, isChosen }: { readonly place: StackPlace; readonly isChose
       <td>{mapsText(place)}</td>
       <td>{pairText(place.jump)}</td>
       <td>{pairText(place.start)}</td>
-      <td className={styles.field}>{pairText(place.receptiveField)}</td>
+      <td className={styles.field}>{fieldText(place)}</td>
       <td>{isImage ? '' : countText(place.parameters)}</td>
       <td>{isImage ? '' : countText(place.multiplyAdds)}</td>
     </tr>

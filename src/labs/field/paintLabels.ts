@@ -1,10 +1,10 @@
 import type { Palette } from '#draw/palette.ts'
 import type { FieldLayout, Plate } from './layout.ts'
 import type { Stack, StackPlace } from './stack.ts'
-import { mapsText, sizeText } from './words.ts'
+import { fieldText, mapsText, sizeText } from './words.ts'
 
 /** In rem: room enough for the name of a layer, and for what it sees. */
-const room = { name: 6, sight: 3.4 }
+const room = { name: 6, sight: 4 }
 
 /** Paints what the plates are called: under each, or, where they stand close, on one line below all of them. */
 export function paintLabels(
@@ -23,12 +23,8 @@ export function paintLabels(
 ): void {
   const { plates, rem } = layout
   const size = 0.75 * rem
-  const isLoose = plates.every(
-    ({ advance }, at) => at === plates.length - 1 || advance >= room.name * rem,
-  )
-  const hasSight = plates.every(
-    ({ advance }, at) => at === plates.length - 1 || advance >= room.sight * rem,
-  )
+  const isLoose = hasRoom(plates, room.name * rem)
+  const hasSight = hasRoom(plates, room.sight * rem)
   const lowest = Math.max(...plates.map(({ y, height }) => y + height))
   const end = Math.max(...plates.map(({ x, width }) => x + width))
   for (const plate of plates) {
@@ -48,6 +44,15 @@ export function paintLabels(
   }
 }
 
+/** Whether labels so wide do not touch; the last is moved to the left where it would leave the stage. */
+function hasRoom(plates: readonly Plate[], label: number): boolean {
+  return plates.every(({ advance }, at) => {
+    const next = plates[at + 1]
+    const moved = next && at + 2 === plates.length ? Math.max(0, label - next.width) : 0
+    return !next || advance - moved >= label
+  })
+}
+
 function labelLines(
   place: StackPlace,
   { advance }: Plate,
@@ -57,7 +62,7 @@ function labelLines(
   rem: number,
 ): string[] {
   const [name = ''] = place.words.split(',')
-  const field = place.receptiveField[0]
+  const field = fieldText(place)
   if (place.place === 0)
     return ['Image', isLoose || advance >= room.name * rem ? sizeText(place.size) : '']
   if (isLoose) return [`${place.place}  ${name}`, mapsText(place), `sees ${field}`]

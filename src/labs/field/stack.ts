@@ -12,6 +12,8 @@ export interface StackPlace extends Field {
   readonly place: number
   /** "conv 3×3, padding 1". */
   readonly words: string
+  /** Under transposed layers units see more or less than their neighbours; the field is that of those that see the most. */
+  readonly isUneven: boolean
   readonly channels: number
   readonly parameters: number
   readonly multiplyAdds: number
@@ -79,6 +81,7 @@ function imagePlace(channels: number, height: number, width: number): StackPlace
   return {
     place: 0,
     words: 'image',
+    isUneven: false,
     channels,
     size: [height, width],
     jump: [1, 1],
@@ -103,6 +106,7 @@ function nextPlace(
     ...field,
     place: layers.length,
     words: layerWords(layer),
+    isUneven: layers.some(({ transposed }) => transposed),
     channels,
     parameters,
     multiplyAdds,

@@ -7,6 +7,11 @@ export function sizeText([rows, columns]: readonly [number, number]): string {
   return `${rows} × ${columns}`
 }
 
+/** What units of a place see along each axis: "10", "≤ 13" where some see less. */
+export function fieldText({ receptiveField, isUneven }: StackPlace): string {
+  return `${isUneven ? '≤ ' : ''}${pairText(receptiveField)}`
+}
+
 /** A number along both axes: "−90", or "−2 × −1" where they differ; fractions, which are there after transposed layers, with two decimals. */
 export function pairText([vertical, horizontal]: readonly [number, number]): string {
   const [down, across] = [decimalText(vertical), decimalText(horizontal)]
