@@ -65,7 +65,8 @@ export function BranchCard({ layers, at, card, grids, room }: BranchCardProps) {
         if (!box) return null
         const width = Math.max(room.least, box.columns * box.cell)
         return (
-          <div key={part}>
+          // Where cells are a few pixels, only those of the map can be met by a finger.
+          <div key={part} inert={room.isBare && part !== 'map'}>
             {grids.length > 1 && !room.isBare && (
               <p
                 className={styles.gridName}

@@ -56,7 +56,7 @@ export function blockOf(
 
 /** The name, the sizes, where there is room the reads; and what each grid is, where some branch has several. */
 function headLines(branches: readonly (readonly Grid[])[], { isSmall, isBare }: Room): number {
-  if (isBare) return 1.5
+  if (isBare) return 2
   const names = branches.some((grids) => grids.length > 1) ? 1.1 : 0
   return (isSmall ? 2.5 : 3.6) + names
 }
