@@ -62,7 +62,8 @@ export function fieldLayout(
   const column = Math.min(0.3 * width, 22 * rem)
   const side = Math.max(1, Math.min(column, height - 7.5 * rem))
   const patch = { x: 1, y: Math.max(5.4 * rem, (height - side) / 2), side }
-  const left = patch.x + side + 2.5 * rem
+  // What is said of the unit stands over the patch.
+  const left = patch.x + Math.max(side + 2.5 * rem, 14 * rem)
   const zone = { x: left, y: top, width: width - left, height: height - top }
   return { patch, plates: plates(places, zone, rem), rem, isNarrow }
 }
