@@ -1,9 +1,11 @@
+import { memo } from 'react'
 import { SettingRow } from '#parts/SettingRow.tsx'
 import { Button } from '#ui/Button.tsx'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { Select } from '#ui/Select.tsx'
 import { useChannelsLayer, useChannelsMoment } from './channelsNow.ts'
 import styles from './ChannelsPanel.module.css'
+import type { ChannelsLayer } from './layer.ts'
 import { outputPlace } from './places.ts'
 import { type RecipeId, recipes } from './recipes.ts'
 import { channelsSession } from './session.ts'
@@ -48,7 +50,15 @@ export function BankControls() {
 /** The bias of the kernel that the clock is on. */
 function BiasControl() {
   const layer = useChannelsLayer()
-  const { map } = outputPlace(layer, useChannelsMoment(layer).output)
+  const { output } = useChannelsMoment(layer)
+  const view = channelsSession.useSettings((settings) => settings.view)
+  // In the gallery a step is a map.
+  const map = view === 'gallery' ? output : outputPlace(layer, output).map
+  return <BiasOf layer={layer} map={Math.min(map, layer.biases.length - 1)} />
+}
+
+/** Not drawn anew with every frame, but when another kernel is looked at. */
+const BiasOf = memo(function BiasOf({ layer, map }: { layer: ChannelsLayer; map: number }) {
   const biases = channelsSession.useSettings((settings) => settings.biases)
   const { label, help } = channelsTable.biases
   return (
@@ -64,4 +74,4 @@ function BiasControl() {
       onChangeEnd={channelsSession.endGesture}
     />
   )
-}
+})

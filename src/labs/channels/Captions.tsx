@@ -1,39 +1,42 @@
+import { memo } from 'react'
 import { shapeText } from '#core/tensor.ts'
-import { readableCell } from '#draw/cellNumbers.ts'
 import type { GridBox } from '#draw/gridBox.ts'
-import { printNumber } from '#draw/printNumber.ts'
 import type { Ramp } from '#draw/ramp.ts'
 import { Legend } from '#ui/Legend.tsx'
 import styles from './ChannelsStage.module.css'
 import type { ChannelsLayer } from './layer.ts'
-import type { ChannelsScene } from './model.ts'
 import { channelsOfMap } from './places.ts'
-import { Gather, OutputTag, Sign } from './Signs.tsx'
+import { Gather, Sign } from './Signs.tsx'
 import { nameHeight, type UnfoldedLayout } from './unfoldedLayout.ts'
 import { kernelShapeText } from './words.ts'
 
 interface CaptionsProps {
   readonly layer: ChannelsLayer
   readonly layout: UnfoldedLayout
-  readonly scene: ChannelsScene
-  /** Of the map that is shown. */
+  /** The map that is shown, and its colours. */
+  readonly map: number
   readonly ramp: Ramp | undefined
   /** Of the stage, in pixels. */
   readonly width: number
 }
 
-/** What each grid is, over it, with its shape; what each channel gives; the signs between. */
-export function Captions({ layer, layout, scene, ramp, width }: CaptionsProps) {
+/** What each grid is, over it, with its shape; the signs between. Nothing here moves with the step. */
+export const Captions = memo(function Captions({ layer, layout, map, ramp, width }: CaptionsProps) {
   const { geometry, names, biases } = layer
   const { inputChannels, inputHeight, inputWidth, outputChannels } = geometry
-  const { map } = scene.place
   const channels = channelsOfMap(layer, map)
   const [first = 0] = channels
   const firstKernel = layout.kernels[first]
   const bias = biases[map] ?? 0
   return (
     <>
-      <Caption box={layout.inputs[0]} isHead meaning="input" name="Input">
+      <Caption
+        box={layout.inputs[0]}
+        isHead
+        meaning="input"
+        name="Input"
+        room={firstKernel && firstKernel.x - (layout.inputs[0]?.x ?? 0)}
+      >
         {shapeText([inputChannels, inputHeight, inputWidth])}
       </Caption>
       <Caption
@@ -64,7 +67,7 @@ export function Captions({ layer, layout, scene, ramp, width }: CaptionsProps) {
           {names[channel]}
         </p>
       ))}
-      {scene.parts.map(({ channel, sum, isCounted }, index) => {
+      {channels.map((channel) => {
         const [input, kernel, part] = [
           layout.inputs[channel],
           layout.kernels[channel],
@@ -76,9 +79,6 @@ export function Captions({ layer, layout, scene, ramp, width }: CaptionsProps) {
           <div key={channel}>
             <Sign x={(rightOf(input) + kernel.x) / 2} y={middle} text="⋆" />
             <Sign x={(rightOf(kernel) + part.x) / 2} y={middle} text="=" />
-            <p className={styles.part} style={{ left: part.x, top: part.y }}>
-              {isCounted ? signed(sum, index === 0) : '…'}
-            </p>
           </div>
         )
       })}
@@ -113,10 +113,9 @@ export function Captions({ layer, layout, scene, ramp, width }: CaptionsProps) {
           {shapeText([outputChannels, geometry.outputHeight, geometry.outputWidth])}
         </Caption>
       )}
-      {layout.map.cell < readableCell && <OutputTag {...{ layer, layout, scene }} />}
     </>
   )
-}
+})
 
 interface CaptionProps {
   readonly box: GridBox | undefined
@@ -145,13 +144,7 @@ function Caption({ box, meaning, name, isHead = false, room, children }: Caption
 
 /** The width of a caption of that text at the usual size of letters, in pixels, a little more than it takes. */
 function captionWidth(text: string): number {
-  return 8 + 6.6 * text.length
-}
-
-/** A part with its sign before it, as it stands in a sum. */
-function signed(value: number, isFirst: boolean): string {
-  if (isFirst) return printNumber(value, 2).text
-  return `${value < 0 ? '−' : '+'} ${printNumber(Math.abs(value), 2).text}`
+  return 6 + 5.8 * text.length
 }
 
 function rightOf(box: GridBox): number {

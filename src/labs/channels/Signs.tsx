@@ -1,3 +1,4 @@
+import { readableCell } from '#draw/cellNumbers.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import styles from './ChannelsStage.module.css'
 import type { ChannelsLayer } from './layer.ts'
@@ -42,14 +43,36 @@ export function Gather(props: {
   )
 }
 
-/** Beside the output its number, where the cells of the map are too small for numbers. */
-export function OutputTag(props: {
+/** Over each part what its channel gives to the output. */
+export function PartSums({ layout, scene }: Pick<OutputTagProps, 'layout' | 'scene'>) {
+  return scene.parts.map(({ channel, sum, isCounted }, index) => {
+    const part = layout.parts[channel]
+    return (
+      part && (
+        <p key={channel} className={styles.part} style={{ left: part.x, top: part.y }}>
+          {isCounted ? signed(sum, index === 0) : '…'}
+        </p>
+      )
+    )
+  })
+}
+
+/** A part with its sign before it, as it stands in a sum. */
+function signed(value: number, isFirst: boolean): string {
+  if (isFirst) return printNumber(value, 2).text
+  return `${value < 0 ? '−' : '+'} ${printNumber(Math.abs(value), 2).text}`
+}
+
+interface OutputTagProps {
   readonly layer: ChannelsLayer
   readonly layout: UnfoldedLayout
   readonly scene: ChannelsScene
-}) {
-  const { layer, layout, scene } = props
+}
+
+/** Beside the output its number, where the cells of the map are too small for numbers. */
+export function OutputTag({ layer, layout, scene }: OutputTagProps) {
   const { map } = layout
+  if (map.cell >= readableCell) return null
   const { place, counted, terms, sum, output } = scene
   const { text, rounded } = printNumber(
     counted < terms.length ? sum : (layer.results[output] ?? 0),

@@ -28,7 +28,7 @@ export function LinesUnder({ layer, layout, scene }: MarksProps) {
     return { window: fanPath(windowRect(layer, input, scene), cell), sum: fanPath(cell, target) }
   })
   return (
-    <svg className={styles.marks} aria-hidden="true">
+    <svg className={styles.overlay} aria-hidden="true">
       <path className={styles.windowFan} d={paths.map(({ window }) => window).join('')} />
       <path className={styles.fan} d={paths.map(({ sum }) => sum).join('')} />
     </svg>
@@ -50,7 +50,7 @@ export function MarksOver(
   const isWalking = counted < terms.length
   const isAhead = reveal && scene.output >= computed
   return (
-    <svg className={styles.marks} aria-hidden="true">
+    <svg className={styles.overlay} aria-hidden="true">
       <path className={styles.veil} d={others.map((box) => rectPath(whole(box))).join('')} />
       <PointedMarks layer={layer} layout={layout} map={place.map} />
       <path className={styles.windowFill} d={windows.join('')} />

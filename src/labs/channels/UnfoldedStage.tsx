@@ -9,6 +9,7 @@ import { LayerMaps } from './LayerMaps.tsx'
 import { computedAt, computedOfMap } from './model.ts'
 import { channelsOfMap } from './places.ts'
 import { channelsSession } from './session.ts'
+import { OutputTag, PartSums } from './Signs.tsx'
 import { unfoldedLayout } from './unfoldedLayout.ts'
 import { LinesUnder, MarksOver } from './UnfoldedMarks.tsx'
 
@@ -45,7 +46,8 @@ export function UnfoldedStage({ layer, width, height }: UnfoldedStageProps) {
   return (
     <>
       <LinesUnder {...{ layer, layout, scene }} />
-      <Captions {...{ layer, layout, scene, width }} ramp={map?.ramp} />
+      <Captions {...{ layer, layout, width }} map={place.map} ramp={map?.ramp} />
+      <PartSums {...{ layout, scene }} />
       {layout.inputs.map((box, channel) => {
         const grid = inputs[channel]
         return grid && <InputGrid key={channel} {...{ layer, channel, box }} scene={grid} />
@@ -75,6 +77,7 @@ export function UnfoldedStage({ layer, width, height }: UnfoldedStageProps) {
         />
       )}
       <MarksOver {...{ layer, layout, scene, reveal, computed }} />
+      <OutputTag {...{ layer, layout, scene }} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react'
+import { memo, useId, useMemo } from 'react'
 import { shapeText } from '#core/tensor.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { useReducedMotion } from '#state/useReducedMotion.ts'
@@ -14,6 +14,7 @@ import { channelsOfMap } from './places.ts'
 import { depthOf, firstTurn, type Plane, planeMatrix } from './projected.ts'
 import { channelsSession } from './session.ts'
 import { useOrbit } from './useOrbit.ts'
+import { narrowStage } from './unfoldedLayout.ts'
 import { channelsView, type Turn } from './view.ts'
 import { type Stack, volumeLayout } from './volumeLayout.ts'
 import { VolumeMarks } from './VolumeMarks.tsx'
@@ -35,6 +36,7 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
     () => volumeLayout(shapesOf(layer), geometry.groupInputChannels, width, height - hintHeight),
     [layer, geometry, width, height],
   )
+  const isNarrow = width < narrowStage
   const isStill = useReducedMotion()
   const chosen = channelsView.use((view) => view.turn)
   const turn = chosen ?? (isStill ? undefined : firstTurn)
@@ -51,6 +53,7 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
   )
   const maps = useMemo(() => mapScenes(layer, scale, palette), [layer, scale, palette])
   const channels = channelsOfMap(layer, place.map)
+  const [looked, lookedPlane] = [maps[place.map], layout.maps.planes[place.map]]
   const computed = reveal ? computedAt(layer, moment) : layer.results.length
   const orbit = useOrbit(layer, layout, turn)
   const hint = useId()
@@ -68,21 +71,35 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
         aria-describedby={hint}
         {...orbit}
       >
-        {layout.input.planes.map((plane, channel) => {
-          const grid = inputs[channel]
-          const isRead = channels.includes(channel)
-          return grid && <Sheet key={channel} {...{ plane, turn }} scene={grid} isFaint={!isRead} />
-        })}
-        {layout.kernel.planes.map((plane, slice) => {
-          const grid = kernels[slice]
-          return grid && <Sheet key={slice} {...{ plane, turn }} scene={grid} />
-        })}
-        {layout.maps.planes.map((plane, map) => {
-          const grid = maps[map]
-          const shown = computedOfMap(layer, map, computed)
-          const isFaint = map !== place.map
-          return grid && <Sheet key={map} {...{ plane, turn, shown, isFaint }} scene={grid} />
-        })}
+        <div className={styles.sheets}>
+          {layout.input.planes.map((plane, channel) => {
+            const grid = inputs[channel]
+            const isRead = channels.includes(channel)
+            return (
+              grid && <Sheet key={channel} {...{ plane, turn }} scene={grid} isFaint={!isRead} />
+            )
+          })}
+          {layout.kernel.planes.map((plane, slice) => {
+            const grid = kernels[slice]
+            return grid && <Sheet key={slice} {...{ plane, turn }} scene={grid} />
+          })}
+          {layout.maps.planes.map((plane, map) => {
+            const grid = maps[map]
+            if (!grid || map === place.map) return null
+            const shown = computedOfMap(layer, map, computed)
+            return <Sheet key={map} {...{ plane, turn, shown }} scene={grid} isFaint />
+          })}
+        </div>
+        {lookedPlane && looked && (
+          <div className={styles.sheets}>
+            <Sheet
+              plane={lookedPlane}
+              turn={turn}
+              scene={looked}
+              shown={computedOfMap(layer, place.map, computed)}
+            />
+          </div>
+        )}
         <VolumeMarks {...{ layer, layout, scene, turn }} />
         <Name stack={layout.input} meaning="input" name="Input">
           {shapeText([inputChannels, inputHeight, inputWidth])}
@@ -90,14 +107,14 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
         <Name
           stack={layout.kernel}
           meaning="kernel"
-          name={outputChannels > 1 ? `⋆ Kernel ${place.map + 1} of ${outputChannels}` : '⋆ Kernel'}
+          name={`⋆ Kernel${outputChannels > 1 ? ` ${place.map + 1}${isNarrow ? '' : ` of ${outputChannels}`}` : ''}`}
         >
           {kernelShapeText(geometry)}
         </Name>
         <Name
           stack={layout.maps}
           meaning="output"
-          name={outputChannels > 1 ? `→ ${outputChannels} maps` : '→ Map'}
+          name={outputChannels === 1 ? '→ Map' : isNarrow ? '→ Maps' : `→ ${outputChannels} maps`}
         >
           {shapeText([outputChannels, geometry.outputHeight, geometry.outputWidth])}
         </Name>
@@ -116,7 +133,7 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
 }
 
 /** A slice laid into space. What is not part of the sum is faint, and so is what is far. */
-function Sheet(props: {
+const Sheet = memo(function Sheet(props: {
   readonly plane: Plane
   readonly turn: Turn | undefined
   readonly scene: GridScene
@@ -139,7 +156,7 @@ function Sheet(props: {
       <GridCanvas {...{ scene, box, palette }} shown={shown ?? rows * columns} />
     </div>
   )
-}
+})
 
 function Name(props: {
   readonly stack: Stack

@@ -28,6 +28,8 @@ export interface UnfoldedLayout {
   readonly gather: { readonly x: number; readonly width: number }
 }
 
+/** Under this width, in pixels, gaps are small, and the map may stand below. */
+export const narrowStage = 560
 const largestCell = 44
 const leastCell = 0.25
 const largestMapCell = 60
@@ -42,7 +44,7 @@ const largestTile = 84
 
 /** The arrangement with the largest cells: channels in one column or more, the map beside them or below. */
 export function unfoldedLayout(shapes: LayerShapes, width: number, height: number): UnfoldedLayout {
-  const isNarrow = width < 560
+  const isNarrow = width < narrowStage
   const room = { width, height, gap: isNarrow ? 16 : 34, gather: isNarrow ? 28 : 64 }
   const ways = [1, 2, 4]
     .filter((columns) => columns === 1 || shapes.channels >= 2 * columns)
@@ -124,7 +126,10 @@ function measured(
   const mapRoom = Math.min(forMap.width / output.columns, forMap.height / output.rows)
   const fineness = mapRoom > 6 ? 1 : leastCell
   const mapCell = Math.min(largestMapCell, Math.floor(mapRoom / fineness) * fineness)
-  const score = cell + 0.15 * Math.min(mapCell, 2 * cell)
+  // Read from left to right in one column a layer is plainest; other ways must be worth it.
+  const isWide = room.width >= narrowStage
+  const plainness = (isWide && !isBeside ? 0.7 : 1) * (columns > 1 ? 0.8 : 1)
+  const score = plainness * (cell + 0.15 * Math.min(mapCell, 2 * cell))
   return { columns, isBeside, cell, kernelCell, block, slices, mapCell, picker, score }
 }
 
@@ -146,7 +151,8 @@ export function pickerSize(
         (height - nameHeight - (rows - 1) * tileGap) / rows,
       ),
     )
-    if (tile <= best.tile) continue
+    // Of equal tiles those in fewer rows: they leave the map its height.
+    if (tile < Math.max(1, best.tile)) continue
     const span = (count: number) => count * tile + (count - 1) * tileGap
     best = { tile, perRow, width: span(perRow), height: span(rows) + nameHeight }
   }
