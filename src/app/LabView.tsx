@@ -72,12 +72,12 @@ export function LabView(props: {
             )}
           </div>
         </header>
-        <div className={styles.stage} translate="no">
+        <div className={styles.stage} translate="no" data-shown="picture">
           <PanelBoundary place="The picture" {...boundary}>
             <Stage />
           </PanelBoundary>
         </div>
-        <section className={styles.strip} aria-label="Formula" translate="no">
+        <section className={styles.strip} aria-label="Formula" translate="no" data-shown="formula">
           <PanelBoundary place="The formula" {...boundary}>
             <Strip />
           </PanelBoundary>

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react'
+
 import { Command, Keyboard, SlidersHorizontal } from 'lucide-react'
 import type { LabEntry } from '#labs/lab.ts'
 import { IconButton } from '#ui/IconButton.tsx'
@@ -20,12 +22,19 @@ export function Rail(props: {
   readonly onOpen: (dialog: DialogName) => void
   readonly onTogglePanel: () => void
 }) {
+  const list = useRef<HTMLUListElement>(null)
+  const { current, isNarrow } = props
+  useEffect(() => {
+    list.current
+      ?.querySelector('[aria-current]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [current, isNarrow])
   return (
     <nav className={styles.rail} aria-label="Labs">
       <span className={styles.brand} title="Kernelscope">
         <Brand />
       </span>
-      <ul className={styles.labs}>
+      <ul ref={list} className={styles.labs}>
         {props.catalog.map((entry) => {
           const Icon = labIcons[entry.icon]
           return (

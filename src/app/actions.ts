@@ -3,6 +3,7 @@ import type { KeyPress } from '#state/chord.ts'
 import type { CommandId } from '#state/keys.ts'
 import { copyText } from './copyText.ts'
 import { saveFile } from './saveFile.ts'
+import { shownPng } from './shownPng.ts'
 
 /** What commands do. One that returns false has found nothing to do, and its key goes to the browser. */
 export type Actions = Readonly<Partial<Record<CommandId, (press?: KeyPress) => unknown>>>
@@ -21,10 +22,6 @@ interface PresetFacts {
 export function labActions(lab: LabModule, { preset, choosePreset, say }: PresetFacts): Actions {
   const { session } = lab
   const { playback } = session
-  const picture = lab.savePicture && {
-    savePicture: () => void savePicture(lab, say),
-    copyPicture: () => void copyPicture(lab, say),
-  }
   return {
     toggle: () => playback.toggle(),
     next: () => playback.next(),
@@ -44,7 +41,8 @@ export function labActions(lab: LabModule, { preset, choosePreset, say }: Preset
     reset: session.reset,
     undo: session.undo,
     redo: session.redo,
-    ...picture,
+    savePicture: () => void savePicture(lab, say),
+    copyPicture: () => void copyPicture(lab, say),
     ...presetActions(lab.presets, preset, choosePreset),
   }
 }
@@ -83,7 +81,7 @@ function presetActions(
 /** Saves what the stage shows as PNG. */
 async function savePicture({ session, savePicture: draw, pictureName }: LabModule, say: Say) {
   try {
-    if (draw) saveFile(await draw(), `${pictureName?.() ?? `kernelscope-${session.id}`}.png`)
+    saveFile(await (draw ?? shownPng)(), `${pictureName?.() ?? `kernelscope-${session.id}`}.png`)
   } catch (error) {
     say('problem', [`The picture was not saved: ${sentenceOf(error)}`])
   }
@@ -93,7 +91,8 @@ async function savePicture({ session, savePicture: draw, pictureName }: LabModul
 async function copyPicture({ savePicture: draw }: LabModule, say: Say) {
   try {
     // The picture is promised, not awaited: by the time it is drawn, a browser may have forgotten the press.
-    if (draw) await navigator.clipboard.write([new ClipboardItem({ 'image/png': draw() })])
+    const picture = (draw ?? shownPng)()
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })])
     say('info', ['The picture is copied.'])
   } catch (error) {
     const reason =

@@ -1,20 +1,18 @@
 import { bothAxes, type Pair } from './pair.ts'
-import { windowGeometry, type WindowSpec } from './windowGeometry.ts'
-
-/** A layer as far as receptive fields depend on it. */
-export interface FieldLayer extends WindowSpec {
-  readonly kernelSize: Pair
-}
+import { fieldWindow, type FieldLayer } from './fieldLayer.ts'
 
 /** What a unit of a layer sees of the network's input; each as [vertical, horizontal], in cells of that input. */
 export interface Field {
   /** Units of the layer along each axis. */
   readonly size: readonly [number, number]
-  /** From one unit's field to its neighbour's. */
+  /** From one unit's field to its neighbour's; a fraction after transposed layers, whose units share fields. */
   readonly jump: readonly [number, number]
-  /** First cell that unit 0 sees; negative in the padding. Unit u sees start + u · jump up to receptiveField cells further. */
+  /**
+   * First cell that unit 0 sees; negative in the padding. Unit u sees start + u · jump up to receptiveField cells further;
+   * after transposed layers that is so on average, and `coneBack` says it of each unit.
+   */
   readonly start: readonly [number, number]
-  /** Cells that a unit sees along each axis. */
+  /** Cells that a unit sees along each axis; of units that see more than others, the most. */
   readonly receptiveField: readonly [number, number]
 }
 
@@ -38,8 +36,10 @@ export function receptiveField(layers: readonly FieldLayer[], inputSize: Pair): 
   })
 }
 
-function through({ size, jump, start, receptiveField }: Field, layer: FieldLayer): Field {
-  const window = windowGeometry(size, bothAxes(layer.kernelSize, 'kernelSize', 1), layer)
+function through(field: Field, layer: FieldLayer): Field {
+  if (layer.transposed) return throughTransposed(field, layer)
+  const { size, jump, start, receptiveField } = field
+  const window = fieldWindow(size, layer)
   return {
     size: [window.outputHeight, window.outputWidth],
     jump: [jump[0] * window.strideVertical, jump[1] * window.strideHorizontal],
@@ -48,5 +48,27 @@ function through({ size, jump, start, receptiveField }: Field, layer: FieldLayer
       receptiveField[0] + (window.reachVertical - 1) * jump[0],
       receptiveField[1] + (window.reachHorizontal - 1) * jump[1],
     ],
+  }
+}
+
+/** A unit of the output reads every stride-th tap of the window around it: at most so many inputs. */
+function throughTransposed({ size, jump, start, receptiveField }: Field, layer: FieldLayer): Field {
+  const window = fieldWindow(size, layer)
+  const { strideVertical, strideHorizontal, reachVertical, reachHorizontal } = window
+  const along = (axis: 0 | 1, stride: number, reach: number, pad: number) => {
+    const more = Math.floor((reach - 1) / stride) * jump[axis]
+    return {
+      jump: jump[axis] / stride,
+      start: start[axis] + ((pad - (reach - 1) / 2) / stride) * jump[axis] - more / 2,
+      field: receptiveField[axis] + more,
+    }
+  }
+  const down = along(0, strideVertical, reachVertical, window.padTop)
+  const across = along(1, strideHorizontal, reachHorizontal, window.padLeft)
+  return {
+    size: [window.outputHeight, window.outputWidth],
+    jump: [down.jump, across.jump],
+    start: [down.start, across.start],
+    receptiveField: [down.field, across.field],
   }
 }

@@ -2,11 +2,16 @@ import { digit, disk, glyph } from './figurePictures.ts'
 import { loadPhoto } from './loadPhoto.ts'
 import {
   checker,
+  chirp,
   colourPatches,
   corner,
+  counting,
+  fineChecker,
+  fineStripes,
   gradient,
   impulse,
   noisyEdge,
+  pairChecker,
   stepEdge,
   stripes,
   zonePlate,
@@ -74,6 +79,36 @@ export const builtInPictures: readonly BuiltInPicture[] = [
     'Zone plate',
     'Every fineness and every direction in one picture: see what a filter lets through.',
     zonePlate,
+  ),
+  drawn(
+    'chirp',
+    'Chirp',
+    'Stripes that grow finer to the right, up to a change in every column.',
+    chirp,
+  ),
+  drawn(
+    'fine-checker',
+    'Checker of 1 cell',
+    'The finest pattern there is: a stride of 2 meets only one of its colours.',
+    fineChecker,
+  ),
+  drawn(
+    'pair-checker',
+    'Checker of 2 cells',
+    'Fields of two cells: the size of a 2×2 window.',
+    pairChecker,
+  ),
+  drawn(
+    'fine-stripes',
+    'Stripes of 1 cell',
+    'Columns by turns bright and dark: moved by one, they change places.',
+    fineStripes,
+  ),
+  drawn(
+    'numbers',
+    'Numbers 0 to 9',
+    'Small numbers that differ from cell to cell: every result can be checked by hand.',
+    counting,
   ),
   drawn(
     'noisy-edge',

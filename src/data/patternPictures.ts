@@ -75,3 +75,38 @@ export function colourPatches(size: number): Picture {
     return lit ? countingWhite : 0
   })
 }
+
+/** A board of fields of one cell, the first one bright: the finest pattern that there is. */
+export function fineChecker(size: number): Picture {
+  return drawPicture(square(size), (row, col) => ((row + col) % 2 === 0 ? countingWhite : 0))
+}
+
+/** A board of fields of two cells, the first one bright. */
+export function pairChecker(size: number): Picture {
+  return drawPicture(square(size), (row, col) =>
+    (Math.floor(row / 2) + Math.floor(col / 2)) % 2 === 0 ? countingWhite : 0,
+  )
+}
+
+/** Columns by turns bright and dark. */
+export function fineStripes(size: number): Picture {
+  return drawPicture(square(size), (_row, col) => (col % 2 === 0 ? countingWhite : 0))
+}
+
+/** Upright stripes that grow finer from left to right, up to a change in every column at the right edge. */
+export function chirp(size: number): Picture {
+  return drawPicture(
+    { height: size, width: size, white: 255 },
+    (_row, col) => 127.5 * (1 + Math.cos((Math.PI * col ** 2) / (2 * size))),
+  )
+}
+
+/** Numbers from 0 to 9 that differ from cell to cell around a bright middle, the same at every call. */
+export function counting(size: number): Picture {
+  const random = seededRandom(4)
+  const middle = (size - 1) / 2
+  return drawPicture({ height: size, width: size, white: 9 }, (row, col) => {
+    const away = Math.hypot(row - middle, col - middle) / size
+    return 8 - 10 * away + Math.floor(random() * 5) - 2
+  })
+}

@@ -78,7 +78,12 @@ export function cellsOf(region: Pick<Region, 'height' | 'width'>, size: number) 
 }
 
 /** Mean red, green and blue of every cell: [height · width · 3]; first along the rows, then down the columns. */
-function areaMeans(image: RgbaImage, region: Region, height: number, width: number): Float64Array {
+export function areaMeans(
+  image: RgbaImage,
+  region: Region,
+  height: number,
+  width: number,
+): Float64Array {
   const columns = spans(region.left, region.width, width, image.width)
   const rows = spans(region.top, region.height, height, image.height)
   const means = new Float64Array(height * width * 3)

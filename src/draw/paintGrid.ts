@@ -20,7 +20,7 @@ export function paintGrid(
   const padding: number[] = []
   for (let index = from; index < to; index++) {
     const { x, y, width, height } = snappedCell(box, index)
-    if (kindOf(scene, index) === cellKind.padding) padding.push(x, y)
+    if (isHatched(kindOf(scene, index))) padding.push(x, y)
     context.fillStyle = cellLook(scene, index, palette).colour
     context.fillRect(x, y, width - gap, height - gap)
   }
@@ -67,6 +67,11 @@ function snappedCell({ x, y, cell, columns }: GridBox, index: number) {
   }
 }
 
+/** Padding, and what there is no number for. */
+function isHatched(kind: number): boolean {
+  return kind === cellKind.padding || kind === cellKind.none
+}
+
 function kindOf({ kinds }: GridScene, index: number): number {
   return kinds?.[index] ?? cellKind.number
 }
@@ -78,7 +83,8 @@ function cellLook(
   palette: Palette,
 ): { colour: string; ink: string } {
   const kind = kindOf(scene, index)
-  if (kind === cellKind.inserted) return { colour: palette.paddingSoft, ink: palette.inkSoft }
+  if (kind === cellKind.inserted || kind === cellKind.none)
+    return { colour: palette.paddingSoft, ink: palette.inkSoft }
   const ramp = kind === cellKind.padding ? paddedRamp(scene.ramp, palette) : scene.ramp
   const tone = rampIndex(scene.ramp, (scene.tones ?? scene.values)[index] ?? 0)
   return { colour: ramp.colours[tone] ?? palette.zero, ink: ramp.inks[tone] ?? palette.ink }
@@ -97,6 +103,7 @@ function writeNumbers(
   if (!numbers) return
   const look = { size: numbers.size, widest: cell - 2, density: context.getTransform().a }
   for (let index = from; index < to; index++) {
+    if (kindOf(scene, index) === cellKind.none) continue
     const text = numbers.text(scene.values[index] ?? 0)
     const { ink } = cellLook(scene, index, palette)
     const { image, width, height } = numberSprite({ ...look, text, ink })

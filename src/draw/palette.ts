@@ -14,6 +14,7 @@ export interface Palette {
   readonly zero: string
   readonly positiveSoft: string
   readonly positive: string
+  readonly error: string
 }
 
 const tokens: Record<keyof Palette, string> = {
@@ -31,6 +32,7 @@ const tokens: Record<keyof Palette, string> = {
   zero: '--zero',
   positiveSoft: '--positive-soft',
   positive: '--positive',
+  error: '--error',
 }
 
 /** The palette under the theme in force; `valueOf` looks a custom property up. */

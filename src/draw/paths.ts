@@ -42,6 +42,14 @@ export function arrowPath(box: GridBox, from: Cell, to: Cell): string {
   return `${line}M${barb(1)}L${rounded(tip.x)},${rounded(tip.y)}L${barb(-1)}`
 }
 
+/** Two lines, from the window's far corners to the output cell; on upright screens they lead down. */
+export function fanPath(from: Rect, to: Rect): string {
+  const isBelow = to.y > from.y + from.height && to.x < from.x + from.width
+  return isBelow
+    ? `M${from.x},${from.y + from.height}L${to.x},${to.y}L${to.x + to.width},${to.y}L${from.x + from.width},${from.y + from.height}Z`
+    : `M${from.x + from.width},${from.y}L${to.x},${to.y}L${to.x},${to.y + to.height}L${from.x + from.width},${from.y + from.height}Z`
+}
+
 function runsOf(cells: readonly number[]): { from: number; length: number }[] {
   const runs: { from: number; length: number }[] = []
   for (const cell of cells) {

@@ -4,6 +4,7 @@ import type { ConvTransposeSpec } from '#core/convTransposeGeometry.ts'
 import { costs } from '#core/costs.ts'
 import type { PoolSpec } from '#core/poolGeometry.ts'
 import type { Tensor } from '#core/tensor.ts'
+import type { UnitProblem } from '#core/unitGradient.ts'
 import { openedImage, type OpenedImage } from './openedImage.ts'
 import type { Lane } from './pool/lane.ts'
 import { pageLane } from './pool/pageLane.ts'
@@ -45,6 +46,8 @@ export interface Engine {
     bias: Tensor | null,
     options?: Waiting,
   ) => Promise<Tensor>
+  /** The core's `unitGradient`; always in a worker, where there is one. */
+  readonly unitGradient: (problem: UnitProblem, options?: Waiting) => Promise<Tensor>
   /** Takes an image, RGBA, to filter it again and again; the one before is let go. */
   readonly openImage: (pixels: Uint8ClampedArray, width: number, height: number) => OpenedImage
   /** Ends all workers; the next request starts them anew. */
@@ -113,6 +116,9 @@ export function createEngine(
     async dense(input, weight, bias, { signal } = {}) {
       const rows = input.data.length / Math.max(1, input.shape.at(-1) ?? 1)
       return await send({ kind: 'dense', input, weight, bias }, rows * weight.data.length, signal)
+    },
+    async unitGradient(problem, { signal } = {}) {
+      return await send({ kind: 'unitGradient', problem }, Infinity, signal)
     },
     openImage: (pixels, width, height) =>
       openedImage(pixels, width, height, lanes.length > 0 ? lanes : [safeLane(page, () => page)]),

@@ -8,6 +8,7 @@ import { isPool2x2 } from '#core/kernels/fillMaxPool2x2.ts'
 import { maxPoolValues } from '#core/maxPool2d.ts'
 import { poolGeometry, poolShape, type PoolSpec } from '#core/poolGeometry.ts'
 import { cellCount, checkedTensor, type Tensor } from '#core/tensor.ts'
+import { unitGradient, type UnitProblem } from '#core/unitGradient.ts'
 import { preparedConvs } from './preparedConvs.ts'
 import { prepareMaxPool2x2 } from './simd/simdMaxPool2x2.ts'
 import type { Workbench } from './simd/workbench.ts'
@@ -36,6 +37,7 @@ export type Task =
       readonly weight: Tensor
       readonly bias: Tensor | null
     }
+  | { readonly kind: 'unitGradient'; readonly problem: UnitProblem }
 
 export type TaskResult = Tensor
 
@@ -75,6 +77,8 @@ function runByCore(task: Task): TaskResult {
       return averagePool2d(task.input, task.spec)
     case 'dense':
       return dense(task.input, task.weight, task.bias)
+    case 'unitGradient':
+      return unitGradient(task.problem)
   }
 }
 

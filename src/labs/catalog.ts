@@ -10,6 +10,27 @@ export const catalog: readonly LabEntry[] = [
     load: async () => (await import('./slide/lab.ts')).lab,
   },
   {
+    id: 'channels',
+    title: 'Channels',
+    question: 'Where does depth go?',
+    icon: 'channels',
+    load: async () => (await import('./channels/lab.ts')).lab,
+  },
+  {
+    id: 'downsample',
+    title: 'Downsample',
+    question: 'How does a map get smaller?',
+    icon: 'downsample',
+    load: async () => (await import('./downsample/lab.ts')).lab,
+  },
+  {
+    id: 'receptive-field',
+    title: 'Receptive field',
+    question: 'What does a deep unit see?',
+    icon: 'receptiveField',
+    load: async () => (await import('./field/lab.ts')).lab,
+  },
+  {
     id: 'photo',
     title: 'Photo',
     question: 'What do filters do to your own picture?',

@@ -68,7 +68,7 @@ export interface LabModule {
   readonly escape?: () => boolean
   /** Moves what is looked at in the picture, by so many times a key's distance; false where all of it is in sight. */
   readonly pan?: (across: number, down: number) => boolean
-  /** The present picture as PNG. */
+  /** The present picture as PNG; without it, what the window shows of picture and formula. */
   readonly savePicture?: () => Promise<Blob>
   /** What its file is called, without the ending; else it is named after the lab. */
   readonly pictureName?: () => string

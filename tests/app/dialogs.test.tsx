@@ -133,11 +133,11 @@ test('? lists the keys that do something here', async () => {
   expect(list.getByText('Preset')).toBeTruthy()
 })
 
-const idle = ['Save the picture', 'Paste an image or a matrix', 'In a grid of numbers']
+const idle = ['Paste an image or a matrix', 'In a grid of numbers']
 const ofPresets = ['Preset', 'Previous of “Try this” (clicker)', 'Next of “Try this” (clicker)']
 
 test.each([
-  ['a lab that cannot save, takes nothing and has no grid', {}, idle],
+  ['a lab that takes nothing and has no grid', {}, idle],
   ['a lab without presets', { presets: [] }, ofPresets],
 ] as const)('%s has no keys for that, in no list', async (_, more, absent) => {
   const { user } = await openApp([fixtureLab('bare', more).entry])

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { convGeometry } from '#core/convGeometry.ts'
-import { receptiveField, type FieldLayer } from '#core/receptiveField.ts'
+import type { FieldLayer } from '#core/fieldLayer.ts'
+import { receptiveField } from '#core/receptiveField.ts'
 import { wiring } from '#core/wiring.ts'
 import { runs } from './layerArbitraries.ts'
 

@@ -116,3 +116,17 @@ test('colour patches at 6: red, green, blue over their complements', () => {
     [10, 10, 0],
   ])
 })
+
+test('fine patterns at 4: a checker of one cell, one of two, stripes of one', () => {
+  expect(print(make('fine-checker', 4)).slice(0, 2)).toEqual(['X0X0', '0X0X'])
+  expect(print(make('pair-checker', 4))).toEqual(['XX00', 'XX00', '00XX', '00XX'])
+  expect(print(make('fine-stripes', 4)).slice(0, 2)).toEqual(['X0X0', 'X0X0'])
+})
+
+test('numbers at 8 go from 0 to 9, brightest in the middle', () => {
+  const { pixels, white } = make('numbers', 8)
+  expect(white).toBe(9)
+  const at = (row: number, col: number) => pixels.data[8 * row + col] ?? 0
+  const corners = at(0, 0) + at(0, 7) + at(7, 0) + at(7, 7)
+  expect(at(3, 3) + at(3, 4) + at(4, 3) + at(4, 4)).toBeGreaterThan(corners + 10)
+})

@@ -16,4 +16,5 @@ export const palette: Palette = {
   input: '#1f6fb4',
   kernel: '#c2570c',
   output: '#2e7d32',
+  error: '#c4267c',
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { axe, expect, test } from './helper.ts'
 
@@ -195,6 +196,20 @@ test('the help of a field stays within the panel, and goes when one types', asyn
   expect(of?.x).toBeGreaterThanOrEqual(inside?.x ?? Infinity)
   await page.keyboard.type('9')
   await expect(help).toBeHidden()
+})
+
+test('a lab that draws no picture to save gives what the window shows', async ({ page }) => {
+  await open(page, '#/downsample')
+  const download = page.waitForEvent('download')
+  await page.keyboard.press('Control+s')
+  const saved = await download
+  expect(saved.suggestedFilename()).toBe('kernelscope-downsample.png')
+  const bytes = readFileSync(await saved.path())
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+  expect(width).toBeGreaterThan(1600)
+  expect(height).toBeGreaterThan(1200)
+  // Flat ground alone would be a tenth of that.
+  expect(bytes.length).toBeGreaterThan(100_000)
 })
 
 test('the theme is chosen in the menu, and stays', async ({ page }) => {

@@ -8,6 +8,8 @@ export interface SumParts {
   readonly lookedAt: readonly SumTerm[]
   readonly divisor: number
   readonly bias: number
+  /** What the channels are called; left out, they are red, green and blue. */
+  readonly channelLabels?: readonly string[] | undefined
   readonly joined?: Joined | undefined
   readonly activation?:
     { readonly label: string; readonly apply: (value: number) => number } | undefined

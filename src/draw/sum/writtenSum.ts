@@ -52,6 +52,7 @@ export function writtenSum(
   unfolded: ReadonlyMap<string, boolean> = new Map(),
 ): WrittenSum {
   const { terms, counted, lookedAt, divisor, bias, activation, joined } = parts
+  const labels = joined?.labels ?? parts.channelLabels
   const all = terms.map((term, index) => ({
     term,
     isCounted: index < counted,
@@ -63,7 +64,7 @@ export function writtenSum(
     rowGroup(row, isShort, unfolded),
   )
   const channels = grouped(rows, ({ channel }) => String(channel)).map((channel) =>
-    channelGroup(channel, isShort, unfolded, joined?.labels),
+    channelGroup(channel, isShort, unfolded, labels),
   )
   const sum = sumOf(terms, counted)
   const before = joined ? joined.apply(channels.map((each) => each.sum)) : sum / divisor + bias

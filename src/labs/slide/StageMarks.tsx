@@ -5,7 +5,7 @@ import type { GridScene } from '#draw/gridScene.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import type { SlideLayer } from './layer.ts'
 import type { SlideLayout } from './layout.ts'
-import { outlinePath, type Rect, rectPath } from '#draw/paths.ts'
+import { fanPath, outlinePath, type Rect, rectPath } from '#draw/paths.ts'
 import { windowCells, windowRect } from './marks.ts'
 import { PointedMarks } from './PointedMarks.tsx'
 import { shownChannels } from './model.ts'
@@ -28,7 +28,7 @@ export function LinesUnder({ layer, layout }: MarksProps) {
   const target = glided(out, scene.place, scene.next, scene.glide)
   const lines = shownChannels(layer, scene).map((channel) => {
     const box = layout.inputs[channel]
-    return box ? fan(windowRect(layer, box, scene), target) : ''
+    return box ? fanPath(windowRect(layer, box, scene), target) : ''
   })
   return (
     <svg className={styles.marks} aria-hidden="true">
@@ -161,12 +161,4 @@ function glided(
 
 function whole(box: GridBox): Rect {
   return blockRect(box, 0, 0, box.rows, box.columns)
-}
-
-/** Two lines, from the window's far corners to the output cell; on upright screens they lead down. */
-function fan(from: Rect, to: Rect): string {
-  const isBelow = to.y > from.y + from.height && to.x < from.x + from.width
-  return isBelow
-    ? `M${from.x},${from.y + from.height}L${to.x},${to.y}L${to.x + to.width},${to.y}L${from.x + from.width},${from.y + from.height}Z`
-    : `M${from.x + from.width},${from.y}L${to.x},${to.y}L${to.x},${to.y + to.height}L${from.x + from.width},${from.y + from.height}Z`
 }

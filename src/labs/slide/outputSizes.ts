@@ -1,16 +1,6 @@
+import { transposedSizeParts, windowSizeParts } from '#draw/sizeFormula.ts'
+import type { AxisSize } from '#ui/SizeFormula.tsx'
 import type { SlideLayer } from './layer.ts'
-
-/** A piece of the formula: what is written, whose colour it has, what it is called. */
-interface Part {
-  readonly text: string
-  readonly meaning?: 'value' | 'padded' | 'weight' | 'plain' | 'mapped'
-  readonly title?: string
-}
-
-export interface AxisSize {
-  readonly name: string
-  readonly parts: readonly Part[]
-}
 
 /**
  * The output-size formula of both axes with the numbers in it: ⌊(input + padding − reach) ÷ stride⌋ + 1 for a
@@ -28,7 +18,7 @@ export function outputSizes(layer: SlideLayer): [height: AxisSize, width: AxisSi
     },
     outputPadding = [0, 0],
   } = plan.transposed ?? {}
-  const parts = plan.transposed ? transposedParts : convolutionParts
+  const parts = plan.transposed ? transposedSizeParts : windowSizeParts
   return [
     {
       name: 'height',
@@ -56,69 +46,5 @@ export function outputSizes(layer: SlideLayer): [height: AxisSize, width: AxisSi
         output: geometry.outputWidth,
       }),
     },
-  ]
-}
-
-interface AxisNumbers {
-  readonly input: number
-  readonly kernel: number
-  readonly dilation: number
-  readonly stride: number
-  readonly before: number
-  readonly after: number
-  readonly outputPadding: number
-  readonly output: number
-}
-
-function convolutionParts(axis: AxisNumbers): Part[] {
-  return [
-    { text: '⌊ (' },
-    { text: String(axis.input), meaning: 'value', title: 'input' },
-    ...padding(axis.before, axis.after, '+'),
-    { text: '−' },
-    ...reach(axis),
-    { text: ') ÷' },
-    { text: String(axis.stride), meaning: 'plain', title: 'stride' },
-    { text: '⌋ + 1 =' },
-    { text: String(axis.output), meaning: 'mapped', title: 'output' },
-  ]
-}
-
-function transposedParts(axis: AxisNumbers): Part[] {
-  return [
-    { text: String(axis.stride), meaning: 'plain', title: 'stride' },
-    { text: '· (' },
-    { text: String(axis.input), meaning: 'value', title: 'input' },
-    { text: '− 1) +' },
-    ...reach(axis),
-    ...padding(axis.before, axis.after, '−'),
-    ...(axis.outputPadding > 0 ? outputPaddingParts(axis.outputPadding) : []),
-    { text: '=' },
-    { text: String(axis.output), meaning: 'mapped', title: 'output' },
-  ]
-}
-
-function outputPaddingParts(cells: number): Part[] {
-  return [{ text: '+' }, { text: String(cells), meaning: 'padded', title: 'output padding' }]
-}
-
-function padding(before: number, after: number, sign: '+' | '−'): Part[] {
-  if (before === 0 && after === 0) return []
-  const side = (cells: number, title: string): Part[] => [
-    { text: sign },
-    { text: String(cells), meaning: 'padded', title },
-  ]
-  return [...side(before, 'padding at the start'), ...side(after, 'padding at the end')]
-}
-
-/** The kernel, or how far a dilated one reaches: dilation · (kernel − 1) + 1. */
-function reach({ kernel, dilation }: AxisNumbers): Part[] {
-  if (dilation === 1) return [{ text: String(kernel), meaning: 'weight', title: 'kernel' }]
-  return [
-    { text: '(' },
-    { text: String(dilation), meaning: 'plain', title: 'dilation' },
-    { text: '· (' },
-    { text: String(kernel), meaning: 'weight', title: 'kernel' },
-    { text: '− 1) + 1)' },
   ]
 }

@@ -21,13 +21,16 @@ interface PictureControlsProps {
   readonly open: (file: File) => Promise<readonly string[]>
   /** The sizes that the picture can take. */
   readonly sizes: Limits
+  /** Whether the lab works on one channel, whatever the picture has. */
+  readonly isGrey?: boolean
   /** Beside the button that opens a file. */
   readonly tools?: ReactNode
   readonly children?: ReactNode
 }
 
 /** Which picture a lab works on: built in, or a file of one's own; its size and its channels. */
-export function PictureControls({ session, open, sizes, tools, children }: PictureControlsProps) {
+export function PictureControls(props: PictureControlsProps) {
+  const { session, open, sizes, isGrey = false, tools, children } = props
   const { picture, size, colour, crop } = session.useSettings(pictureSettingsOf)
   useArrivals()
   const problem = usePictureProblem({ picture, size, colour, crop })
@@ -39,7 +42,9 @@ export function PictureControls({ session, open, sizes, tools, children }: Pictu
   if (picture.kind === 'painted') options.push({ value: 'painted', label: 'Painted by hand' })
   const chosen = picture.kind === 'built-in' ? picture.id : picture.kind
   const canBeColour =
-    picture.kind === 'own' || (picture.kind === 'built-in' && builtIn(picture.id)?.colour === 'rgb')
+    !isGrey &&
+    (picture.kind === 'own' ||
+      (picture.kind === 'built-in' && builtIn(picture.id)?.colour === 'rgb'))
   const pick = async ([file]: readonly File[]) => {
     if (!file) return
     try {

@@ -1,0 +1,115 @@
+import { fieldWindow, type FieldLayer } from './fieldLayer.ts'
+import { bothAxes, type Pair } from './pair.ts'
+
+/** Cells from `first` to `last` along an axis, both included; none where last is below first. */
+export interface Span {
+  readonly first: number
+  readonly last: number
+}
+
+/** A block of cells. */
+export interface Block {
+  readonly rows: Span
+  readonly cols: Span
+}
+
+/** One axis of a layer: how many units come out, and how its windows lie. */
+interface AxisWindow {
+  readonly inputs: number
+  readonly outputs: number
+  readonly stride: number
+  readonly reach: number
+  readonly pad: number
+  readonly transposed: boolean
+}
+
+/**
+ * What a unit sees of the layers below it, from the image (place 0) up to itself (place `layer` + 1). Spans go into the
+ * padding unless they are held to the units that there are.
+ * @param layer index of the unit's layer; −1 is the image
+ * @param unit [row, column]
+ */
+export function coneBack(
+  layers: readonly FieldLayer[],
+  inputSize: Pair,
+  layer: number,
+  unit: readonly [number, number],
+  isHeld: boolean,
+): Block[] {
+  const axes = axisWindows(layers.slice(0, layer + 1), inputSize)
+  const [rows, cols] = axes.map((axis, which) => {
+    const spans: Span[] = [{ first: unit[which]!, last: unit[which]! }]
+    for (const window of axis.toReversed()) {
+      const above = spans[0]!
+      const below = window.transposed ? gathered(above, window) : reached(above, window)
+      spans.unshift(isHeld ? held(below, window.inputs) : below)
+    }
+    return spans
+  })
+  return rows!.map((span, place) => ({ rows: span, cols: cols![place]! }))
+}
+
+/** Which units read a cell of the image, from the image (place 0) up through all layers. */
+export function coneForward(
+  layers: readonly FieldLayer[],
+  inputSize: Pair,
+  cell: readonly [number, number],
+): Block[] {
+  const [rows, cols] = axisWindows(layers, inputSize).map((axis, which) => {
+    const spans: Span[] = [{ first: cell[which]!, last: cell[which]! }]
+    for (const window of axis) {
+      const below = spans.at(-1)!
+      const above = window.transposed ? reached(below, window) : gathered(below, window)
+      spans.push(held(above, window.outputs))
+    }
+    return spans
+  })
+  return rows!.map((span, place) => ({ rows: span, cols: cols![place]! }))
+}
+
+/** From the first to the last cell under the windows of a span. */
+function reached({ first, last }: Span, { stride, pad, reach }: AxisWindow): Span {
+  if (last < first) return { first, last }
+  return { first: first * stride - pad, last: last * stride - pad + reach - 1 }
+}
+
+/** The windows that reach over a span. */
+function gathered({ first, last }: Span, { stride, pad, reach }: AxisWindow): Span {
+  if (last < first) return { first, last }
+  return {
+    first: Math.ceil((first + pad - reach + 1) / stride),
+    last: Math.floor((last + pad) / stride),
+  }
+}
+
+function held({ first, last }: Span, size: number): Span {
+  return { first: Math.max(0, first), last: Math.min(size - 1, last) }
+}
+
+/** The layers along the vertical and along the horizontal axis. */
+function axisWindows(layers: readonly FieldLayer[], inputSize: Pair): [AxisWindow[], AxisWindow[]] {
+  let size = bothAxes(inputSize, 'input size', 1)
+  const [down, across]: [AxisWindow[], AxisWindow[]] = [[], []]
+  for (const layer of layers) {
+    const window = fieldWindow(size, layer)
+    const transposed = layer.transposed ?? false
+    down.push({
+      inputs: size[0],
+      outputs: window.outputHeight,
+      stride: window.strideVertical,
+      reach: window.reachVertical,
+      pad: window.padTop,
+      transposed,
+    })
+    across.push({
+      inputs: size[1],
+      outputs: window.outputWidth,
+      stride: window.strideHorizontal,
+      reach: window.reachHorizontal,
+      pad: window.padLeft,
+      transposed,
+    })
+    size = [window.outputHeight, window.outputWidth]
+  }
+  return [down, across]
+}

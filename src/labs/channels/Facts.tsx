@@ -1,0 +1,73 @@
+import type { ConvGeometry } from '#core/convGeometry.ts'
+import styles from './ChannelsStrip.module.css'
+import { comparison, layerCount } from './counts.ts'
+import { channelsSession } from './session.ts'
+import { shapesText } from './words.ts'
+
+interface FactsProps {
+  readonly geometry: ConvGeometry
+}
+
+/** The shapes along the way, what the layer costs, and, where wished, what two steps would. */
+export function Facts({ geometry }: FactsProps) {
+  const compare = channelsSession.useSettings((settings) => settings.compare)
+  const { formula, parameters, multiplyAdds } = layerCount(geometry)
+  return (
+    <>
+      <p className={styles.fact}>{shapesText(geometry)}</p>
+      <p className={styles.fact}>
+        parameters {formula} = <b>{figure(parameters)}</b>
+      </p>
+      <p className={styles.spare}>
+        multiply-adds <b>{figure(multiplyAdds)}</b>
+      </p>
+      {compare && <ComparisonBars geometry={geometry} />}
+    </>
+  )
+}
+
+/** Two bars for the parameters and two for the multiply-adds: in one step, and in two. */
+function ComparisonBars({ geometry }: { readonly geometry: ConvGeometry }) {
+  const { standard, depthwise, pointwise, separable } = comparison(geometry)
+  const rows = (['parameters', 'multiplyAdds'] as const).map((name) => ({
+    name: name === 'parameters' ? 'parameters' : 'multiply-adds',
+    one: standard[name],
+    two: separable[name],
+    first: depthwise[name],
+    second: pointwise[name],
+  }))
+  return (
+    <div className={styles.bars}>
+      {rows.map(({ name, one, two, first, second }) => {
+        const most = Math.max(one, two)
+        return (
+          <dl key={name}>
+            <dt>standard {name}</dt>
+            <dd>
+              <i style={{ inlineSize: `${(60 * one) / most}%` }} />
+              <b>{figure(one)}</b>
+            </dd>
+            <dt>depthwise + pointwise</dt>
+            <dd>
+              <i data-step="first" style={{ inlineSize: `${(60 * first) / most}%` }} />
+              <i data-step="second" style={{ inlineSize: `${(60 * second) / most}%` }} />
+              <b>{figure(two)}</b> <span>{ratioText(one, two)}</span>
+            </dd>
+          </dl>
+        )
+      })}
+    </div>
+  )
+}
+
+/** How the two compare: "5.2 times fewer". */
+function ratioText(one: number, two: number): string {
+  if (one === two) return 'as many'
+  const [more, less] = [Math.max(one, two), Math.min(one, two)]
+  const ratio = (more / less).toFixed(1)
+  return `≈ ${ratio} times ${two < one ? 'fewer' : 'more'}`
+}
+
+function figure(number: number): string {
+  return number.toLocaleString('en')
+}

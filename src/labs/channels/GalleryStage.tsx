@@ -1,0 +1,138 @@
+import { type ReactNode, useMemo } from 'react'
+import { shapeText } from '#core/tensor.ts'
+import { GridCanvas } from '#ui/GridCanvas.tsx'
+import { Legend } from '#ui/Legend.tsx'
+import { usePalette } from '#ui/usePalette.ts'
+import styles from './ChannelsStage.module.css'
+import { galleryOf, galleryRamps } from './gallery.ts'
+import { useGalleryImage } from './galleryImage.ts'
+import { galleryLayout } from './galleryLayout.ts'
+import { kernelScenes } from './gridScenes.ts'
+import type { ChannelsLayer } from './layer.ts'
+import { MapPicker } from './MapPicker.tsx'
+import { PixelMap } from './PixelMap.tsx'
+import { PixelPicture } from './PixelPicture.tsx'
+import { channelsSession } from './session.ts'
+import { useLookedMap } from './useLookedMap.ts'
+import { pointAt } from './view.ts'
+import { kernelShapeText } from './words.ts'
+
+interface GalleryStageProps {
+  readonly layer: ChannelsLayer
+  readonly width: number
+  readonly height: number
+}
+
+/** All maps of the picture at full size, one of them enlarged with its kernel. */
+export function GalleryStage({ layer, width, height }: GalleryStageProps) {
+  const { geometry } = layer
+  const settings = channelsSession.useSettings((all) => all)
+  const image = useGalleryImage(settings, layer)
+  const gallery = useMemo(() => galleryOf(layer, image), [layer, image])
+  const palette = usePalette()
+  const ramps = useMemo(
+    () => galleryRamps(gallery, settings.scale, palette),
+    [gallery, settings.scale, palette],
+  )
+  const { chosen, looked } = useLookedMap(layer)
+  const kernels = useMemo(() => kernelScenes(layer, looked, palette), [layer, looked, palette])
+  const layout = useMemo(
+    () => galleryLayout(geometry.outputChannels, width, height),
+    [geometry.outputChannels, width, height],
+  )
+  const { outputChannels, kernelHeight: side, groupInputChannels: slices } = geometry
+  const [values, ramp] = [gallery.maps[looked], ramps[looked]]
+  const cell = Math.min(
+    44,
+    layout.kernel.side / side,
+    (layout.kernel.width - 6 * (slices - 1)) / (side * slices),
+  )
+  return (
+    <>
+      <Name {...layout.picture} meaning="input" name="Input">
+        {shapeText(image.pixels.shape)}
+      </Name>
+      <Place {...layout.picture}>
+        <PixelPicture volume={image} side={layout.picture.side} />
+      </Place>
+      <Name {...layout.kernel} meaning="kernel" name={`⋆ Kernel ${looked + 1}`}>
+        {kernelShapeText(geometry)}
+      </Name>
+      {kernels.map((scene, slice) => (
+        <Place key={slice} x={layout.kernel.x + slice * (cell * side + 6)} y={layout.kernel.y}>
+          <GridCanvas
+            scene={scene}
+            box={{ x: 0, y: 0, cell, rows: side, columns: side }}
+            palette={palette}
+            shown={side * side}
+          />
+        </Place>
+      ))}
+      <Name {...layout.map} meaning="output" name={`→ Map ${looked + 1}`}>
+        {shapeText([gallery.height, gallery.width])}
+      </Name>
+      {values && ramp && (
+        <Place {...layout.map}>
+          <PixelMap {...{ values, ramp }} {...sizeOf(gallery)} side={layout.map.side} />
+          <Legend ramp={ramp} />
+        </Place>
+      )}
+      {layout.picker && (
+        <>
+          <Name {...layout.picker} meaning="output" name={`All ${outputChannels} maps`}>
+            {shapeText([outputChannels, gallery.height, gallery.width])}
+          </Name>
+          <MapPicker
+            {...{ chosen, looked }}
+            box={layout.picker}
+            count={outputChannels}
+            onChoose={(map) => channelsSession.playback.seek(map)}
+            onLook={(map) => pointAt({ part: 'output', channel: map, row: 0, column: 0 })}
+            tile={(map) => {
+              const [of, colours] = [gallery.maps[map], ramps[map]]
+              return (
+                of &&
+                colours && (
+                  <PixelMap
+                    values={of}
+                    ramp={colours}
+                    {...sizeOf(gallery)}
+                    side={layout.picker?.tile ?? 0}
+                  />
+                )
+              )
+            }}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+function sizeOf({ height, width }: { readonly height: number; readonly width: number }) {
+  return { height, width }
+}
+
+function Place(props: { readonly x: number; readonly y: number; readonly children: ReactNode }) {
+  const { x, y, children } = props
+  return (
+    <div className={styles.placed} style={{ left: x, top: y }}>
+      {children}
+    </div>
+  )
+}
+
+function Name(props: {
+  readonly x: number
+  readonly y: number
+  readonly meaning: 'input' | 'kernel' | 'output'
+  readonly name: string
+  readonly children: string
+}) {
+  const { x, y, meaning, name, children } = props
+  return (
+    <p className={styles.caption} data-meaning={meaning} style={{ left: x, top: y - 3 }}>
+      <b>{name}</b> <span>{children}</span>
+    </p>
+  )
+}

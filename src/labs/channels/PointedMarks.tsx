@@ -1,0 +1,46 @@
+import { useMemo } from 'react'
+import { blockRect } from '#draw/gridBox.ts'
+import { outlinePath, tapRuns } from '#draw/paths.ts'
+import styles from './ChannelsStage.module.css'
+import type { ChannelsLayer } from './layer.ts'
+import { isOnLayer, multipliedBy, readersOf } from './links.ts'
+import { channelsOfMap, sliceOf } from './places.ts'
+import type { UnfoldedLayout } from './unfoldedLayout.ts'
+import { usePointed } from './view.ts'
+
+interface PointedMarksProps {
+  readonly layer: ChannelsLayer
+  readonly layout: UnfoldedLayout
+  /** The map that is shown. */
+  readonly map: number
+}
+
+/** All readers of a cell, or all that a weight multiplies; drawn anew only when another cell is pointed at. */
+export function PointedMarks({ layer, layout, map }: PointedMarksProps) {
+  const pointed = usePointed()
+  return useMemo(() => {
+    if (!pointed || !isOnLayer(layer, pointed)) return null
+    const input = layout.inputs[pointed.channel]
+    if (pointed.part === 'kernel') {
+      // A pinned weight stays the same weight of the kernel when another group's kernel is looked at.
+      const channel = channelsOfMap(layer, map)[sliceOf(layer, pointed.channel)]
+      const box = channel === undefined ? undefined : layout.inputs[channel]
+      const { rows, columns } = multipliedBy(layer, pointed)
+      return box && <path className={styles.multiplied} d={tapRuns(box, rows, columns)} />
+    }
+    if (pointed.part !== 'input' || !input) return null
+    const { maps, rows, columns } = readersOf(layer, pointed)
+    const part = layout.parts[pointed.channel]
+    const isRead = maps.includes(map)
+    return (
+      <>
+        {isRead && part && <path className={styles.readers} d={tapRuns(part, rows, columns)} />}
+        {isRead && <path className={styles.readers} d={tapRuns(layout.map, rows, columns)} />}
+        <path
+          className={styles.pixel}
+          d={outlinePath(blockRect(input, pointed.row, pointed.column))}
+        />
+      </>
+    )
+  }, [pointed, layer, layout, map])
+}

@@ -1,0 +1,94 @@
+import { readableCell } from '#draw/cellNumbers.ts'
+import { printNumber } from '#draw/printNumber.ts'
+import styles from './ChannelsStage.module.css'
+import type { ChannelsLayer } from './layer.ts'
+import type { ChannelsScene } from './model.ts'
+import type { UnfoldedLayout } from './unfoldedLayout.ts'
+
+/** An operator between two grids, its middle at the point. */
+export function Sign(props: { readonly x: number; readonly y: number; readonly text: '⋆' | '=' }) {
+  const { x, y, text } = props
+  return (
+    <span className={styles.sign} data-sign={text} style={{ left: x, top: y }} aria-hidden="true">
+      {text}
+    </span>
+  )
+}
+
+/** Behind the parts: that they are added, and the bias to them. */
+export function Gather(props: {
+  readonly layout: UnfoldedLayout
+  readonly channels: readonly number[]
+  readonly bias: number
+}) {
+  const { layout, channels, bias } = props
+  const { map, gather } = layout
+  const isBeside = map.x >= gather.x
+  const parts = channels.flatMap((channel) => layout.parts[channel] ?? [])
+  const last = parts.at(-1)
+  if (!last || !isBeside) return null
+  const x = gather.x + gather.width / 2
+  const y = map.y + (map.rows * map.cell) / 2
+  const { text } = printNumber(Math.abs(bias))
+  return (
+    <span className={styles.gather} style={{ left: x, top: y }} aria-hidden="true">
+      {channels.length > 1 && <span>Σ</span>}
+      {bias !== 0 && (
+        <b>
+          {bias < 0 ? '−' : '+'}
+          {text}
+        </b>
+      )}
+    </span>
+  )
+}
+
+/** Over each part what its channel gives to the output. */
+export function PartSums({ layout, scene }: Pick<OutputTagProps, 'layout' | 'scene'>) {
+  return scene.parts.map(({ channel, sum, isCounted }, index) => {
+    const part = layout.parts[channel]
+    return (
+      part && (
+        <p key={channel} className={styles.part} style={{ left: part.x, top: part.y }}>
+          {isCounted ? signed(sum, index === 0) : '…'}
+        </p>
+      )
+    )
+  })
+}
+
+/** A part with its sign before it, as it stands in a sum. */
+function signed(value: number, isFirst: boolean): string {
+  if (isFirst) return printNumber(value, 2).text
+  return `${value < 0 ? '−' : '+'} ${printNumber(Math.abs(value), 2).text}`
+}
+
+interface OutputTagProps {
+  readonly layer: ChannelsLayer
+  readonly layout: UnfoldedLayout
+  readonly scene: ChannelsScene
+}
+
+/** Beside the output its number, where the cells of the map are too small for numbers. */
+export function OutputTag({ layer, layout, scene }: OutputTagProps) {
+  const { map } = layout
+  if (map.cell >= readableCell) return null
+  const { place, counted, terms, sum, output } = scene
+  const { text, rounded } = printNumber(
+    counted < terms.length ? sum : (layer.results[output] ?? 0),
+    2,
+  )
+  return (
+    <span
+      className={styles.outputTag}
+      style={{
+        left: map.x + (place.column + 1) * map.cell + 3,
+        top: map.y + (place.row + 1) * map.cell + 3,
+      }}
+      aria-hidden="true"
+    >
+      {rounded ? '≈ ' : ''}
+      {text}
+    </span>
+  )
+}

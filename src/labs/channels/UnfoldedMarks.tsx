@@ -1,0 +1,123 @@
+import { Fragment } from 'react'
+import { digitSize, readableCell } from '#draw/cellNumbers.ts'
+import { blockRect, type GridBox } from '#draw/gridBox.ts'
+import { outlinePath, type Rect, rectPath } from '#draw/paths.ts'
+import { printNumber } from '#draw/printNumber.ts'
+import styles from './ChannelsStage.module.css'
+import type { ChannelsLayer } from './layer.ts'
+import { fanPath, outputRect, windowRect } from './marks.ts'
+import type { ChannelsScene } from './model.ts'
+import { channelsOfMap } from './places.ts'
+import { PointedMarks } from './PointedMarks.tsx'
+import type { UnfoldedLayout } from './unfoldedLayout.ts'
+
+interface MarksProps {
+  readonly layer: ChannelsLayer
+  readonly layout: UnfoldedLayout
+  readonly scene: ChannelsScene
+}
+
+/** Under the grids: from each window to the number it gives, and from those to the output. */
+export function LinesUnder({ layer, layout, scene }: MarksProps) {
+  const target = outputRect(layout.map, scene)
+  const channels = channelsOfMap(layer, scene.place.map)
+  const paths = channels.map((channel) => {
+    const [input, part] = [layout.inputs[channel], layout.parts[channel]]
+    if (!input || !part) return { window: '', sum: '' }
+    const cell = outputRect(part, scene)
+    return { window: fanPath(windowRect(layer, input, scene), cell), sum: fanPath(cell, target) }
+  })
+  return (
+    <svg className={styles.overlay} aria-hidden="true">
+      <path className={styles.windowFan} d={paths.map(({ window }) => window).join('')} />
+      <path className={styles.fan} d={paths.map(({ sum }) => sum).join('')} />
+    </svg>
+  )
+}
+
+/** Over the grids: the window in every slice of the group, its parts, the output, and what is pointed at. */
+export function MarksOver(
+  props: MarksProps & { readonly reveal: boolean; readonly computed: number },
+) {
+  const { layer, layout, scene, reveal, computed } = props
+  const { place, counted, terms, lookedAt, running } = scene
+  const channels = channelsOfMap(layer, place.map)
+  const others = layout.inputs.filter((_, channel) => !channels.includes(channel))
+  const windows = channels.map((channel) => {
+    const box = layout.inputs[channel]
+    return box ? rectPath(windowRect(layer, box, scene)) : ''
+  })
+  const isWalking = counted < terms.length
+  const isAhead = reveal && scene.output >= computed
+  return (
+    <svg className={styles.overlay} aria-hidden="true">
+      <path className={styles.veil} d={others.map((box) => rectPath(whole(box))).join('')} />
+      <PointedMarks layer={layer} layout={layout} map={place.map} />
+      <path className={styles.windowFill} d={windows.join('')} />
+      <path className={styles.window} d={windows.join('')} />
+      {scene.parts.map(({ channel, sum, isCounted }) => {
+        const box = layout.parts[channel]
+        if (!box) return null
+        return (
+          <Fragment key={channel}>
+            <path className={styles.output} d={outlinePath(outputRect(box, scene))} />
+            {(isWalking || isAhead) && isCounted && (
+              <CellText box={box} scene={scene} value={sum} />
+            )}
+          </Fragment>
+        )
+      })}
+      <path className={styles.output} d={outlinePath(outputRect(layout.map, scene))} />
+      {isWalking && <CellText box={layout.map} scene={scene} value={scene.sum} />}
+      {!isWalking && isAhead && (
+        <CellText box={layout.map} scene={scene} value={layer.results[scene.output] ?? 0} />
+      )}
+      {lookedAt.map(({ channel, row, column, kernelRow, kernelColumn }) => (
+        <Fragment key={`${channel} ${kernelRow} ${kernelColumn}`}>
+          <TermMark box={layout.inputs[channel]} row={row} column={column} />
+          <TermMark box={layout.kernels[channel]} row={kernelRow} column={kernelColumn} />
+        </Fragment>
+      ))}
+      {place.map === running.map && place !== running && (
+        <path
+          className={styles.ghost}
+          d={rectPath(blockRect(layout.map, running.row, running.column))}
+        />
+      )}
+    </svg>
+  )
+}
+
+/** Around a product looked at; dark within light, so that it shows on any colour. */
+function TermMark({ box, row, column }: { box: GridBox | undefined; row: number; column: number }) {
+  if (!box) return null
+  const outline = outlinePath(blockRect(box, row, column))
+  return (
+    <>
+      <path className={styles.termEdge} d={outline} />
+      <path className={styles.term} d={outline} />
+    </>
+  )
+}
+
+/** A number over a cell that has none yet. */
+function CellText(props: { box: GridBox; scene: ChannelsScene; value: number }) {
+  const { box, scene, value } = props
+  if (box.cell < readableCell || scene.glide > 0) return null
+  const { text } = printNumber(value, 2)
+  const { x, y } = blockRect(box, scene.place.row, scene.place.column)
+  return (
+    <text
+      className={styles.cellText}
+      style={{ fontSize: digitSize(box.cell, text) }}
+      x={x + box.cell / 2}
+      y={y + box.cell / 2}
+    >
+      {text}
+    </text>
+  )
+}
+
+function whole(box: GridBox): Rect {
+  return blockRect(box, 0, 0, box.rows, box.columns)
+}

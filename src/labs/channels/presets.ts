@@ -1,0 +1,81 @@
+import type { LabPreset } from '#labs/lab.ts'
+import { builtInPicture } from '#parts/picture/pictureChoice.ts'
+import type { Bank } from './bank.ts'
+import type { RecipeId } from './recipes.ts'
+import { channelsSession, playFromStart } from './session.ts'
+import type { ChannelsSettings } from './settings.ts'
+
+/** Settings that are lessons in themselves; each starts from the beginning, so that it is the same every time. */
+export const channelsPresets: readonly LabPreset[] = [
+  preset(
+    'One kernel, one map',
+    'The kernel has a slice for each channel; all their products are added into one map.',
+    {},
+  ),
+  preset(
+    'Red detector',
+    'Two for red, minus one for green and blue: the map is large where the picture is red alone.',
+    { bank: bankOf('detector'), kernelSize: 2 },
+  ),
+  preset(
+    'Colour-opponent edges',
+    'Plus in one channel, minus in the next: each kernel sees where one colour gives way to another.',
+    { maps: 6, reveal: false },
+  ),
+  preset(
+    'Depthwise',
+    'As many groups as channels: each kernel has one slice and reads one channel, nothing is mixed.',
+    { bank: bankOf('edges'), maps: 3, groups: 3 },
+  ),
+  preset(
+    '1×1 mixes channels',
+    'A kernel of one cell sees no neighbours: each map is a sum or a difference of whole channels.',
+    { bank: bankOf('mixes'), kernelSize: 1, maps: 3 },
+  ),
+  preset(
+    'Eight kernels, eight maps',
+    'Each kernel makes a map; the eight maps, stacked, are the channels of the next layer.',
+    { view: 'volume', maps: 8, reveal: false },
+  ),
+  preset(
+    'Count by hand',
+    'Four channels of small whole numbers: work an output out on paper and compare.',
+    { volume: 'small', channels: 4, size: 5, bank: bankOf('random'), biases: [1] },
+  ),
+  preset(
+    'Depthwise + pointwise',
+    'The same maps in two steps: a kernel a channel, then 1×1; a fraction of the weights and products.',
+    {
+      volume: 'bars',
+      channels: 8,
+      size: 8,
+      bank: bankOf('edges'),
+      maps: 16,
+      groups: 8,
+      padding: 1,
+      compare: true,
+      reveal: false,
+    },
+  ),
+  preset(
+    'Sixteen maps of a photograph',
+    'A bank of kernels over a photograph: every map keeps something else of it.',
+    { view: 'gallery', ...builtInPicture('coffee'), size: 32, maps: 16, reveal: false },
+  ),
+]
+
+function preset(label: string, say: string, patch: Partial<ChannelsSettings>): LabPreset {
+  return {
+    label,
+    say,
+    apply() {
+      channelsSession.begin(patch)
+      playFromStart()
+    },
+    holds: () => channelsSession.has(patch),
+  }
+}
+
+function bankOf(recipe: RecipeId): Bank {
+  return { recipe, edits: [] }
+}

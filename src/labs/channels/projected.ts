@@ -1,0 +1,103 @@
+import type { Turn } from './view.ts'
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** A point of space in pixels: right, down and away from the viewer, from the middle of its stack. */
+export interface Point3 extends Point {
+  readonly z: number
+}
+
+/** A sheet of cells in space that faces the viewer before anything is turned. */
+export interface Plane {
+  /** The middle of its stack on the screen. */
+  readonly centre: Point
+  /** How far behind that middle the sheet stands. */
+  readonly z: number
+  readonly cell: number
+  readonly rows: number
+  readonly columns: number
+}
+
+/** How stacks are seen when nobody has turned them, and how far they can be turned, in degrees. */
+export const firstTurn: Turn = { yaw: 32, pitch: 17 }
+const mostTurn: Turn = { yaw: 72, pitch: 60 }
+
+/** From the eye to the middle of a stack, in pixels. */
+const distance = 1100
+/** How far a sheet is moved aside in the flat view, as a part of how far it is behind. */
+const slant = 0.42
+
+/** The turn within its bounds. */
+export function boundedTurn({ yaw, pitch }: Turn): Turn {
+  const held = (angle: number, most: number) => Math.min(most, Math.max(-most, angle))
+  return { yaw: held(yaw, mostTurn.yaw), pitch: held(pitch, mostTurn.pitch) }
+}
+
+/**
+ * A point as it is seen, from the middle of its stack. Sheets grow smaller with their distance, each as a whole: so they
+ * stay parallelograms, which the page paints once and keeps. Without a turn a stack is seen flat: from the front, what is
+ * behind moved aside.
+ */
+function seen({ x, y, z }: Point3, turn: Turn | undefined): Point {
+  if (!turn) return { x: x + slant * z, y: y - slant * z }
+  const [yaw, pitch] = [radians(turn.yaw), radians(turn.pitch)]
+  const across = Math.cos(yaw) * x + Math.sin(yaw) * z
+  const behind = Math.cos(yaw) * z - Math.sin(yaw) * x
+  const scale = distance / (distance + Math.cos(pitch) * Math.cos(yaw) * z)
+  return {
+    x: across * scale,
+    y: (Math.cos(pitch) * y - Math.sin(pitch) * behind) * scale,
+  }
+}
+
+/** Where a place of a sheet, counted in cells from its corner, is on the screen. */
+export function projected(plane: Plane, row: number, column: number, turn?: Turn): Point {
+  const { x, y } = seen(spaceOf(plane, row, column), turn)
+  return { x: plane.centre.x + x, y: plane.centre.y + y }
+}
+
+/** The CSS matrix that lays a sheet, drawn flat with its corner at 0, 0, into space. */
+export function planeMatrix(plane: Plane, turn: Turn | undefined): string {
+  const { corner, perRow, perColumn } = affine(plane, turn)
+  const numbers = [perColumn, perRow].flatMap(({ x, y }) => [x / plane.cell, y / plane.cell])
+  return `matrix(${[...numbers, corner.x, corner.y].join(',')})`
+}
+
+/** The row and column of a sheet under a point of the screen, in fractions of cells; undefined outside. */
+export function placeUnder(plane: Plane, point: Point, turn: Turn | undefined) {
+  const { corner, perRow, perColumn } = affine(plane, turn)
+  const [x, y] = [point.x - corner.x, point.y - corner.y]
+  const area = perColumn.x * perRow.y - perRow.x * perColumn.y
+  if (Math.abs(area) < 1e-9) return undefined
+  const column = (x * perRow.y - y * perRow.x) / area
+  const row = (y * perColumn.x - x * perColumn.y) / area
+  const isInside = row >= 0 && column >= 0 && row < plane.rows && column < plane.columns
+  return isInside ? { row, column } : undefined
+}
+
+/** How far the middle of a sheet is from the viewer, to tell what hides what. */
+export function depthOf({ z }: Plane, turn: Turn | undefined): number {
+  return turn ? Math.cos(radians(turn.yaw)) * z : z
+}
+
+/** Where a sheet’s corner is on the screen, and how far a row and a column lead from there. */
+function affine(plane: Plane, turn: Turn | undefined) {
+  const corner = projected(plane, 0, 0, turn)
+  const away = ({ x, y }: Point): Point => ({ x: x - corner.x, y: y - corner.y })
+  return {
+    corner,
+    perRow: away(projected(plane, 1, 0, turn)),
+    perColumn: away(projected(plane, 0, 1, turn)),
+  }
+}
+
+function spaceOf({ z, cell, rows, columns }: Plane, row: number, column: number): Point3 {
+  return { x: (column - columns / 2) * cell, y: (row - rows / 2) * cell, z }
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180
+}

@@ -1,0 +1,177 @@
+import type { Activation } from '#core/activations.ts'
+import { activationLabels } from '#draw/activationLabels.ts'
+import { pictureRows, type PictureSettings } from '#parts/picture/pictureSettings.ts'
+import { choice, flag, numberList, type SettingTable, wholeNumber } from '#state/setting.ts'
+import { initialSettings } from '#state/settingRows.ts'
+import type { Bank } from './bank.ts'
+import { bankSetting } from './bankSetting.ts'
+import { kernelLimits, mapLimits, paddingLimits, sizes } from './limits.ts'
+import { type VolumeId, volumeKinds } from './volumes.ts'
+
+/** Everything a person chooses in the Channels lab. */
+export interface ChannelsSettings extends PictureSettings {
+  readonly view: 'unfolded' | 'volume' | 'gallery'
+  readonly volume: 'picture' | VolumeId
+  /** Of a worked-out volume; a picture has its own. */
+  readonly channels: number
+  readonly bank: Bank
+  readonly seed: number
+  /** How many kernels, and so how many maps. */
+  readonly maps: number
+  readonly kernelSize: number
+  readonly groups: number
+  readonly stride: number
+  readonly padding: number
+  /** One a kernel; what is left out at the end is 0. */
+  readonly biases: readonly number[]
+  readonly activation: Activation
+  readonly scale: 'own' | 'shared'
+  /** Outputs appear as the window reaches them; otherwise all are shown from the start. */
+  readonly reveal: boolean
+  /** Side of the photograph in the gallery, in pixels. */
+  readonly gallerySize: 64 | 128 | 256
+  /** Whether the layer is compared with a depthwise and a pointwise one. */
+  readonly compare: boolean
+}
+
+/** One row a setting: its link, control, limits, reset and validation. */
+export const channelsTable: SettingTable<ChannelsSettings> = {
+  view: choice({
+    key: 'view',
+    label: 'View',
+    initial: 'unfolded',
+    options: [
+      { value: 'unfolded', label: 'Unfolded', help: 'Every slice side by side, to be counted.' },
+      { value: 'volume', label: 'Volume', help: 'Slices stacked in depth, to be turned.' },
+      { value: 'gallery', label: 'Gallery', help: 'All maps of a photograph.' },
+    ],
+  }),
+  volume: choice({
+    key: 'from',
+    label: 'Input',
+    initial: 'picture',
+    options: [
+      { value: 'picture', label: 'Picture', help: 'One channel when grey, three in colour.' },
+      ...(Object.keys(volumeKinds) as VolumeId[]).map((value) => ({
+        value,
+        label: volumeKinds[value].label,
+        help: volumeKinds[value].help,
+      })),
+    ],
+  }),
+  channels: wholeNumber({
+    key: 'channels',
+    label: 'Channels',
+    help: 'Slices of the input.',
+    initial: 4,
+    ...sizes.channels,
+  }),
+  ...pictureRows({
+    picture: { kind: 'built-in', id: 'colour-patches' },
+    size: 8,
+    least: sizes.picture.min,
+    most: sizes.picture.max,
+    colour: 'rgb',
+  }),
+  bank: bankSetting,
+  seed: wholeNumber({
+    key: 'seed',
+    label: 'Seed',
+    help: 'Other random numbers for another seed.',
+    initial: 1,
+    min: 1,
+    max: 999,
+  }),
+  maps: wholeNumber({
+    key: 'n',
+    label: 'Number of kernels',
+    help: 'Each makes a map of its own.',
+    initial: 1,
+    ...sizes.maps,
+    limits: mapLimits,
+  }),
+  kernelSize: wholeNumber({
+    key: 'k',
+    label: 'Kernel size',
+    help: 'Rows and columns of every slice.',
+    initial: 3,
+    ...sizes.kernel,
+    limits: kernelLimits,
+  }),
+  groups: wholeNumber({
+    key: 'groups',
+    label: 'Groups',
+    help: 'A kernel reads the channels of its own group alone.',
+    initial: 1,
+    min: 1,
+    max: 8,
+  }),
+  stride: wholeNumber({
+    key: 'stride',
+    label: 'Stride',
+    help: 'Cells from one window to the next.',
+    initial: 1,
+    ...sizes.stride,
+  }),
+  padding: wholeNumber({
+    key: 'pad',
+    label: 'Padding',
+    help: 'Zeros added on every side.',
+    initial: 0,
+    ...sizes.padding,
+    limits: paddingLimits,
+  }),
+  biases: numberList({
+    key: 'bias',
+    label: 'Bias',
+    help: 'Added to every number of the kernel’s map; each kernel has its own.',
+    initial: [],
+    maxLength: sizes.maps.max,
+    bound: 1000,
+  }),
+  activation: choice({
+    key: 'act',
+    label: 'Activation',
+    help: 'Applied to every sum.',
+    initial: 'identity',
+    options: (Object.keys(activationLabels) as Activation[]).map((value) => ({
+      value,
+      label: activationLabels[value],
+    })),
+  }),
+  scale: choice({
+    key: 'scale',
+    label: 'Colour scale',
+    initial: 'own',
+    options: [
+      { value: 'own', label: 'Each map', help: 'Every map from its own smallest to its largest.' },
+      { value: 'shared', label: 'All maps', help: 'One scale, so that maps can be compared.' },
+    ],
+  }),
+  reveal: flag({
+    key: 'fill',
+    label: 'Fill as it slides',
+    help: 'Outputs appear when the window reaches them.',
+    initial: true,
+  }),
+  gallerySize: choice({
+    key: 'px',
+    label: 'Photograph',
+    help: 'Pixels along its side.',
+    initial: 128,
+    options: [
+      { value: 64, label: '64' },
+      { value: 128, label: '128' },
+      { value: 256, label: '256' },
+    ],
+  }),
+  compare: flag({
+    key: 'compare',
+    label: 'Against depthwise + pointwise',
+    help: 'What the layer would cost as two: a kernel a channel, then a mix of channels.',
+    initial: false,
+  }),
+}
+
+/** The settings that the lab opens with, and that Reset goes back to. */
+export const initialChannels = initialSettings(channelsTable)

@@ -1,0 +1,65 @@
+import { useMemo, useRef } from 'react'
+import { useKeptPicture } from '#parts/picture/useKeptPicture.ts'
+import { useElementSize } from '#ui/useElementSize.ts'
+import { usePalette } from '#ui/usePalette.ts'
+import type { GridScene } from '#draw/gridScene.ts'
+import { BranchCard } from './BranchCard.tsx'
+import type { Grid } from './cardBlock.ts'
+import { useLayers } from './downsampleNow.ts'
+import styles from './DownsampleStage.module.css'
+import { type BranchScene, branchScenes, inputScene } from './gridScenes.ts'
+import { InputFigure } from './InputFigure.tsx'
+import { downsampleLayout } from './layout.ts'
+import { downsampleSession } from './session.ts'
+import { LinesUnder, MarksOver } from './StageMarks.tsx'
+import { WinnerMarks } from './WinnerMarks.tsx'
+
+/** The picture of the lab: the input with a window for every branch, and beside it the maps that they make. */
+export function DownsampleStage() {
+  const layers = useLayers()
+  useKeptPicture(downsampleSession)
+  const stage = useRef<HTMLDivElement>(null)
+  const probe = useRef<HTMLSpanElement>(null)
+  const { width, height } = useElementSize(stage)
+  const line = useElementSize(probe).height
+  const palette = usePalette()
+  const input = useMemo(() => inputScene(layers, palette), [layers, palette])
+  const scenes = useMemo(() => branchScenes(layers, palette), [layers, palette])
+  const layout = useMemo(() => {
+    const { rows, columns } = input
+    const branches = scenes.map((grids) =>
+      grids.map(({ part, scene }) => gridOf(part, scene, input)),
+    )
+    return downsampleLayout({ input: { rows, columns }, branches }, width, height, line)
+  }, [input, scenes, width, height, line])
+
+  return (
+    <div ref={stage} className={styles.stage}>
+      <span ref={probe} className={styles.probe} aria-hidden="true" />
+      {width > 0 && line > 0 && (
+        <>
+          <LinesUnder layers={layers} layout={layout} scenes={scenes} />
+          <InputFigure layers={layers} layout={layout} scene={input} />
+          {layout.cards.map((card, at) => {
+            const grids = scenes[at]
+            return (
+              grids && <BranchCard key={at} {...{ layers, at, card, grids }} room={layout.room} />
+            )
+          })}
+          <WinnerMarks layers={layers} layout={layout} scenes={scenes} />
+          <MarksOver layers={layers} layout={layout} scenes={scenes} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** What the layout has to know of a grid. One with the colours of the picture can do without a scale of its own. */
+function gridOf(
+  part: BranchScene['part'],
+  { rows, columns, ramp }: GridScene,
+  input: GridScene,
+): Grid {
+  const isAsInput = ramp.kind === input.ramp.kind && ramp.high === input.ramp.high
+  return { rows, columns, scale: part === 'blur' ? 'none' : isAsInput ? 'shared' : 'own' }
+}

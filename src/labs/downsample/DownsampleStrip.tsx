@@ -1,0 +1,66 @@
+import { useMemo } from 'react'
+import { Exact } from '#ui/sum/Exact.tsx'
+import { SumStrip } from '#ui/sum/SumStrip.tsx'
+import { SizeFormula } from '#ui/SizeFormula.tsx'
+import { branchSum, longestBranchSum } from './branchSum.ts'
+import { useLayers, useScene } from './downsampleNow.ts'
+import styles from './DownsampleStrip.module.css'
+import { LargestOf } from './LargestOf.tsx'
+import type { BranchLayer } from './layers.ts'
+import { downsampleView, letGo, pointAt, togglePin } from './view.ts'
+import { outputText, sizeAxes } from './words.ts'
+
+/** How the output of the branch that is looked at came about: its sum, or which cell was the largest. */
+export function DownsampleStrip() {
+  const layers = useLayers()
+  const scene = useScene(layers)
+  const layer = layers.branches[scene.look]!
+  const { pinned, unfolded } = downsampleView.use((view) => view)
+  const place = outputText(scene.look, scene.places[scene.look]!.place)
+  const longest = useMemo(() => longestBranchSum(layer, scene.look), [layer, scene.look])
+  if (layer.branch.layer.kind === 'max') {
+    return (
+      <LargestOf place={place} terms={scene.terms} counted={scene.counted}>
+        <Facts layer={layer} />
+      </LargestOf>
+    )
+  }
+  const sum = branchSum(layer, scene, unfolded)
+  return (
+    <SumStrip
+      sum={sum}
+      place={place}
+      longest={longest}
+      lookedAt={scene.lookedAt[0]}
+      pinned={pinned?.part === 'window' ? { ...pinned, channel: 0 } : undefined}
+      onPoint={(weight) =>
+        pointAt(weight && { part: 'window', row: weight.row, column: weight.column })
+      }
+      onPin={({ row, column }) => togglePin({ part: 'window', row, column })}
+      onFold={(group, isOpen) =>
+        downsampleView.set({ unfolded: new Map(unfolded).set(group, isOpen) })
+      }
+      letGo={letGo}
+    >
+      <p className={styles.total}>
+        {sum.isWhole ? scene.terms.length : `${scene.counted} of ${scene.terms.length}`} product
+        {scene.terms.length === 1 ? '' : 's'}, {sum.isWhole ? 'sum' : 'so far'}{' '}
+        <Exact value={sum.sum} />
+      </p>
+      <Facts layer={layer} />
+    </SumStrip>
+  )
+}
+
+/** The output-size formula, and how often the input is read. */
+function Facts({ layer }: { layer: BranchLayer }) {
+  const { never, once, more } = layer.reads
+  return (
+    <>
+      <SizeFormula label="output size" axes={sizeAxes(layer)} />
+      <p className={styles.total}>
+        reads once {once}, twice or more {more}, never {never}
+      </p>
+    </>
+  )
+}

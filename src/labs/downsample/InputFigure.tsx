@@ -1,0 +1,130 @@
+import { MoveRight, Undo2 } from 'lucide-react'
+import { type Cell } from '#draw/gridBox.ts'
+import { cellKind, type GridScene } from '#draw/gridScene.ts'
+import { Button } from '#ui/Button.tsx'
+import { IconButton } from '#ui/IconButton.tsx'
+import { Legend } from '#ui/Legend.tsx'
+import { MatrixGrid } from '#ui/MatrixGrid.tsx'
+import { branchLetters } from './branch.ts'
+import { middlesOf, nearestPlace } from './followed.ts'
+import { nextShift } from './commands.ts'
+import styles from './DownsampleStage.module.css'
+import type { DownsampleLayers } from './layers.ts'
+import type { DownsampleLayout } from './layout.ts'
+import { ofPicture } from './marks.ts'
+import { stepTo } from './model.ts'
+import { ReadsLegend, ReadsPaint } from './ReadsPaint.tsx'
+import { downsampleSession } from './session.ts'
+import { letGo, pointAt, togglePin } from './view.ts'
+import { cellText } from './words.ts'
+
+interface InputFigureProps {
+  readonly layers: DownsampleLayers
+  readonly layout: DownsampleLayout
+  readonly scene: GridScene
+}
+
+/** The picture that all branches read, with how often its cells are read painted over it. A drag moves the windows. */
+export function InputFigure({ layers, layout, scene }: InputFigureProps) {
+  const { input: box, room } = layout
+  const reads = downsampleSession.useSettings((settings) => settings.reads)
+  const width = Math.max(box.columns * box.cell, room.narrowest)
+  const isPadded = box.rows !== layers.height || box.columns !== layers.width
+  const size = `${layers.height} × ${layers.width}`
+  return (
+    <>
+      <div
+        className={styles.inputHead}
+        style={{ left: box.x, top: box.y - room.inputHead, width, height: room.inputHead }}
+      >
+        <p className={styles.caption} data-meaning="input">
+          <b>Input</b> <span>{isPadded && !room.isSmall ? `${size}, padded` : size}</span>
+        </p>
+        <ShiftButtons isSmall={room.isSmall || width < 16 * room.line} />
+      </div>
+      <MatrixGrid
+        label="Input"
+        scene={scene}
+        box={box}
+        drag="cells"
+        describe={(cell) => describe(layers, scene, cell)}
+        onPoint={(cell) => pointAt(cell && markOf(layers, scene, cell))}
+        onPick={(cell) => {
+          const mark = markOf(layers, scene, cell)
+          if (mark) togglePin(mark)
+        }}
+        onEscape={letGo}
+        onDrag={(cell) => cell && moveWindowsTo(layers, ofPicture(layers, cell))}
+      />
+      {reads && <ReadsPaint layers={layers} box={box} />}
+      <div
+        className={styles.foot}
+        style={{ left: box.x, top: box.y + box.rows * box.cell + 4, width }}
+      >
+        {reads ? <ReadsLegend layers={layers} /> : <Legend ramp={scene.ramp} />}
+      </div>
+    </>
+  )
+}
+
+/** Moves the picture by one cell, or back to where it was. */
+function ShiftButtons({ isSmall }: { isSmall: boolean }) {
+  const shift = downsampleSession.useSettings((settings) => settings.shift)
+  const change = (to: number) => downsampleSession.tell(downsampleSession.change({ shift: to }))
+  return (
+    <span className={styles.shift}>
+      {shift > 0 && (
+        <IconButton
+          label={`Moved by ${shift}: move it back`}
+          icon={<Undo2 />}
+          size="small"
+          onPress={() => change(0)}
+        />
+      )}
+      <Button
+        icon={<MoveRight />}
+        kind="quiet"
+        tooltip="The picture moves right by one cell: which maps only move, and which change?"
+        onPress={() => change(nextShift(shift))}
+      >
+        {isSmall ? 'Shift' : 'Shift by one'}
+        {shift > 0 && ` (${shift})`}
+      </Button>
+    </span>
+  )
+}
+
+function isPicture({ kinds, columns }: GridScene, { row, column }: Cell): boolean {
+  return kinds?.[row * columns + column] !== cellKind.padding
+}
+
+function markOf(layers: DownsampleLayers, scene: GridScene, cell: Cell) {
+  return isPicture(scene, cell) ? { part: 'input' as const, ...ofPicture(layers, cell) } : undefined
+}
+
+/** Brings the branch that is looked at to the window with its middle nearest to the cell. */
+function moveWindowsTo(layers: DownsampleLayers, { row, column }: Cell) {
+  const middles = middlesOf(layers.branches[layers.look]!.geometry)
+  const place = {
+    row: nearestPlace(middles.rows, row),
+    column: nearestPlace(middles.columns, column),
+  }
+  downsampleSession.playback.seek(stepTo(layers, layers.look, place))
+}
+
+/** "row 3, column 5: 7; A reads it 4 times, B once". */
+function describe(layers: DownsampleLayers, scene: GridScene, cell: Cell): string {
+  const place = ofPicture(layers, cell)
+  if (!isPicture(scene, cell))
+    return `padding, ${cellText(place)}: 0 in a sum, and never the largest`
+  const at = place.row * layers.width + place.column
+  const reads = layers.branches.map(
+    ({ reads: { times } }, branch) => `${branchLetters[branch]} ${timesText(times[at] ?? 0)}`,
+  )
+  return `${cellText(place)}: ${layers.picture.pixels.data[at] ?? 0}; read by ${reads.join(', ')}`
+}
+
+function timesText(times: number): string {
+  if (times === 0) return 'never'
+  return times === 1 ? 'once' : `${times} times`
+}

@@ -1,0 +1,29 @@
+import { blockRect } from '#draw/gridBox.ts'
+import { outlinePath, rectPath } from '#draw/paths.ts'
+import styles from './DownsampleStage.module.css'
+import { readersOf } from './readers.ts'
+import { onGrid } from './marks.ts'
+import { gridBoxOf, type StageGrids } from './gridBoxOf.ts'
+import { usePointed } from './view.ts'
+
+/** Around the cell of the picture that is pointed at, and in every map the outputs that read it. */
+export function PointedMarks(props: StageGrids) {
+  const { layers, layout } = props
+  const mark = usePointed()
+  if (mark?.part !== 'input' || mark.row >= layers.height || mark.column >= layers.width)
+    return null
+  const { row, column } = onGrid(layers, mark)
+  return (
+    <>
+      <path className={styles.pixel} d={outlinePath(blockRect(layout.input, row, column))} />
+      {layers.branches.map((layer, at) => {
+        const map = gridBoxOf(props, at, 'map')
+        if (!map) return null
+        const cells = readersOf(layer, mark)
+          .map((reader) => rectPath(blockRect(map, reader.row, reader.column)))
+          .join('')
+        return <path key={at} className={styles.readers} data-branch={at} d={cells} />
+      })}
+    </>
+  )
+}

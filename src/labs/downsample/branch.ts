@@ -1,0 +1,51 @@
+import {
+  type LayerChoice,
+  type LayerKind,
+  layerWords,
+  plainLayer,
+} from '#parts/layers/layerChoice.ts'
+import { weightNames, type WeightName } from './branchWeights.ts'
+
+/** One of the layers that read the same input side by side. */
+export interface Branch {
+  readonly layer: LayerChoice
+  /** The numbers of a convolution; a pool has none. */
+  readonly weights: WeightName
+  /** A small Gaussian over the input first. */
+  readonly blur: boolean
+  /** A transposed convolution after it brings the map back to the size of the input. */
+  readonly up: boolean
+}
+
+export const mostBranches = 4
+export const branchLetters = ['A', 'B', 'C', 'D'] as const
+export const branchKinds: readonly LayerKind[] = ['conv', 'max', 'average']
+
+/** A branch of that kind as it is when nothing more was chosen. */
+function plainBranch(kind: LayerKind, kernel: number): Branch {
+  return { layer: plainLayer(kind, kernel), weights: 'gaussian', blur: false, up: false }
+}
+
+/** The branch in words: "conv 3×3 Gaussian, stride 2, padding same, blurred first". */
+export function branchWords({ layer, weights, blur }: Branch): string {
+  const [name = '', ...rest] = layerWords(layer).split(', ')
+  // Of a single cell every kernel is the same.
+  const isNamed = layer.kind === 'conv' && layer.kernel > 1
+  const numbers = isNamed ? ` ${weightNames[weights]}` : ''
+  return [`${name}${numbers}`, ...rest, ...(blur ? ['blurred first'] : [])].join(', ')
+}
+
+/** The branches with one more, a max pool, which nobody has to be told of. */
+export function withBranch(branches: readonly Branch[]): readonly Branch[] {
+  return branches.length < mostBranches ? [...branches, plainBranch('max', 2)] : branches
+}
+
+/** The branches with one a place earlier (−1) or later (1). */
+export function movedBranch(
+  branches: readonly Branch[],
+  at: number,
+  by: -1 | 1,
+): readonly Branch[] {
+  const [here, there] = [branches[at], branches[at + by]]
+  return here && there ? branches.with(at, there).with(at + by, here) : branches
+}

@@ -1,0 +1,80 @@
+import type { ConvGeometry } from '#core/convGeometry.ts'
+import type { Frame } from '#draw/frame.ts'
+
+/** What moving the picture did to a map. */
+export interface Change {
+  /** After minus before, output by output. */
+  readonly values: Float64Array
+  /** Whether an output has one to be compared with; those that the border has a part in have none. */
+  readonly compared: readonly boolean[]
+  /** Columns that the map before was moved by. */
+  readonly moved: number
+  readonly count: number
+  readonly changed: number
+  readonly largest: number
+}
+
+interface Compared {
+  readonly before: Float64Array
+  readonly after: Float64Array
+  readonly geometry: ConvGeometry
+  readonly frame: Frame
+  /** Columns that the picture was moved to the right. */
+  readonly shift: number
+  /** Cells at the border of the image that are not as they were, having been blurred with it. */
+  readonly edge: number
+  readonly way: 'moved' | 'place'
+}
+
+/**
+ * In place: every output is compared with itself. Moved along: with the output that lay there before, had the map moved
+ * as the picture did, by shift ÷ stride columns. Where that is no whole number, the nearer fit of the two beside it.
+ */
+export function changeOf(compared: Compared): Change {
+  if (compared.way === 'place') return changeBy(compared, 0, () => true)
+  const { geometry, frame, shift, edge } = compared
+  const least = Math.floor(shift / geometry.strideHorizontal)
+  const columns = frame.horizontal.taps.map((taps) =>
+    taps.map((cell) => frame.horizontal.source[cell] ?? -1),
+  )
+  const isWithin = (column: number, from: number, to: number) =>
+    columns[column]?.every((source) => source >= from && source < to) ?? false
+  const width = geometry.inputWidth
+  const ways = [least, least + 1].map((moved) =>
+    changeBy(
+      compared,
+      moved,
+      (column) =>
+        isWithin(column, shift + edge, width - edge) &&
+        isWithin(column - moved, edge, width - shift - edge),
+    ),
+  )
+  const [exact, next] = ways
+  if (shift % geometry.strideHorizontal === 0 || !next || next.count === 0) return exact!
+  return exact!.count > 0 && share(exact!) <= share(next) ? exact! : next
+}
+
+function share({ values, compared, count }: Change): number {
+  const all = values.reduce((sum, value, at) => sum + (compared[at] ? Math.abs(value) : 0), 0)
+  return all / count
+}
+
+function changeBy(
+  { before, after, geometry }: Compared,
+  moved: number,
+  isCompared: (column: number) => boolean,
+): Change {
+  const { outputWidth } = geometry
+  const columns = Array.from({ length: outputWidth }, (_, column) => isCompared(column))
+  const compared = Array.from(after, (_, at) => columns[at % outputWidth] ?? false)
+  const values = after.map((value, at) => (compared[at] ? value - (before[at - moved] ?? 0) : 0))
+  const sizes = values.map(Math.abs)
+  return {
+    values,
+    compared,
+    moved,
+    count: compared.filter(Boolean).length,
+    changed: sizes.filter((size) => size > 1e-9).length,
+    largest: sizes.reduce((a, b) => Math.max(a, b), 0),
+  }
+}

@@ -1,0 +1,100 @@
+import { tapCol, tapRow } from '#core/convGeometry.ts'
+import { blockRect, type Cell, type GridBox } from '#draw/gridBox.ts'
+import { outlinePath, type Rect } from '#draw/paths.ts'
+import type { BranchLayer, DownsampleLayers } from './layers.ts'
+import type { BranchPlace } from './model.ts'
+
+/** The cell of the input grid, which has a margin, in which a cell of the picture lies. */
+export function onGrid({ margin }: Pick<DownsampleLayers, 'margin'>, { row, column }: Cell): Cell {
+  return { row: row + margin.top, column: column + margin.left }
+}
+
+/** The cell of the picture under a cell of the input grid; outside of it in the padding. */
+export function ofPicture(
+  { margin }: Pick<DownsampleLayers, 'margin'>,
+  { row, column }: Cell,
+): Cell {
+  return { row: row - margin.top, column: column - margin.left }
+}
+
+/** The first cell under a window that stands or glides, in cells of the picture. */
+function windowCorner(
+  { geometry }: BranchLayer,
+  { place, next }: BranchPlace,
+  glide: number,
+): Cell {
+  const [row, column] = [tapRow(geometry, place.row, 0), tapCol(geometry, place.column, 0)]
+  return {
+    row: row + (tapRow(geometry, next.row, 0) - row) * glide,
+    column: column + (tapCol(geometry, next.column, 0) - column) * glide,
+  }
+}
+
+/** The rectangle of a window from its first to its last cell; `box` is the grid that it lies on. */
+export function windowRect(
+  layer: BranchLayer,
+  box: GridBox,
+  margin: { readonly top: number; readonly left: number },
+  place: BranchPlace,
+  glide: number,
+): Rect {
+  const corner = onGrid(
+    { margin: { ...margin, right: 0, bottom: 0 } },
+    windowCorner(layer, place, glide),
+  )
+  const { reachVertical, reachHorizontal } = layer.geometry
+  return blockRect(box, corner.row, corner.column, reachVertical, reachHorizontal)
+}
+
+/** The outline of every cell under a window of that rectangle, of all in one where they touch; drawn in by some pixels. */
+export function windowPath(
+  { geometry }: BranchLayer,
+  rect: Rect,
+  cell: number,
+  inset: number,
+): string {
+  const { kernelHeight, kernelWidth, dilationVertical, dilationHorizontal } = geometry
+  if (dilationVertical === 1 && dilationHorizontal === 1) return outlinePath(shrunk(rect, inset))
+  const cells = Array.from({ length: kernelHeight * kernelWidth }, (_, at) =>
+    outlinePath(
+      shrunk(
+        {
+          x: rect.x + (at % kernelWidth) * dilationHorizontal * cell,
+          y: rect.y + Math.floor(at / kernelWidth) * dilationVertical * cell,
+          width: cell,
+          height: cell,
+        },
+        inset,
+      ),
+    ),
+  )
+  return cells.join('')
+}
+
+/** The cell of a map that is computed, while the windows glide. */
+export function outputRect(box: GridBox, { place, next }: BranchPlace, glide: number): Rect {
+  return blockRect(
+    box,
+    place.row + (next.row - place.row) * glide,
+    place.column + (next.column - place.column) * glide,
+  )
+}
+
+/** In a cell of a max pool’s map: where in its window the winner lay, beside the number. */
+export function winnerSpot({ geometry, winners }: BranchLayer, box: GridBox, output: number) {
+  const winner = winners?.[output] ?? -1
+  if (winner < 0) return undefined
+  const { outputWidth, inputWidth, reachVertical, reachHorizontal } = geometry
+  const [row, column] = [Math.floor(output / outputWidth), output % outputWidth]
+  const down = Math.floor(winner / inputWidth) - tapRow(geometry, row, 0)
+  const across = (winner % inputWidth) - tapCol(geometry, column, 0)
+  const part = (at: number, reach: number) => (reach === 1 ? 0.5 : 0.13 + (0.74 * at) / (reach - 1))
+  const rect = blockRect(box, row, column)
+  const [x, y] = [part(across, reachHorizontal), part(down, reachVertical)]
+  const isMiddle = Math.abs(x - 0.5) < 0.2 && Math.abs(y - 0.5) < 0.2
+  return { x: rect.x + x * box.cell, y: rect.y + (isMiddle ? 0.9 : y) * box.cell }
+}
+
+function shrunk({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by }
+}

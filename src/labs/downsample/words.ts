@@ -1,0 +1,95 @@
+import type { Cell } from '#draw/gridBox.ts'
+import { printNumber } from '#draw/printNumber.ts'
+import type { AxisSize } from '#ui/SizeFormula.tsx'
+import { windowSizeParts } from '#draw/sizeFormula.ts'
+import { writtenNumber } from '#ui/typedNumber.ts'
+import { branchLetters } from './branch.ts'
+import type { Change } from './change.ts'
+import type { BranchLayer, DownsampleLayers } from './layers.ts'
+
+/** An output in words: "B [2, 3]". */
+export function outputText(branch: number, { row, column }: Cell): string {
+  return `${branchLetters[branch]} [${row + 1}, ${column + 1}]`
+}
+
+export function cellText({ row, column }: Cell): string {
+  return `row ${writtenNumber(row + 1)}, column ${writtenNumber(column + 1)}`
+}
+
+/** A number to be heard, to four decimals. */
+export function spokenNumber(value: number): string {
+  const { text, rounded } = printNumber(value, 4)
+  return rounded ? `about ${text}` : text
+}
+
+/** A number to be read in few letters, to two decimals. */
+export function shortText(value: number): string {
+  const { text, rounded } = printNumber(value, 2)
+  return rounded ? `≈ ${text}` : text
+}
+
+/** How many of the input's numbers remain: "16 of 64 remain, 25 %". */
+export function remainText({ height, width }: DownsampleLayers, { results }: BranchLayer): string {
+  const all = height * width
+  return `${results.length} of ${all} remain, ${percentText((100 * results.length) / all)}`
+}
+
+/** The same where there is little room: "4×4, 25 % remain". */
+export function shortRemainText({ height, width }: DownsampleLayers, layer: BranchLayer): string {
+  const { outputHeight, outputWidth } = layer.geometry
+  const percent = (100 * layer.results.length) / (height * width)
+  return `${outputHeight}×${outputWidth}, ${percentText(percent)} remain`
+}
+
+function percentText(percent: number): string {
+  const { text, rounded } = printNumber(percent, 1)
+  return `${rounded ? '≈ ' : ''}${text} %`
+}
+
+/** "8×8 → 4×4". */
+export function sizesText({ geometry }: BranchLayer): string {
+  const { inputHeight, inputWidth, outputHeight, outputWidth } = geometry
+  return `${inputHeight}×${inputWidth} → ${outputHeight}×${outputWidth}`
+}
+
+/** What moving the picture changed: "moved along by 1: 9 of 12 differ, by up to 7.5". */
+export function changeText(
+  { changed, count, largest, moved }: Change,
+  way: 'moved' | 'place',
+): string {
+  const where = way === 'place' ? 'in place' : `moved along by ${moved}`
+  if (count === 0) return `${where}: nothing to compare inside the border`
+  const differ = changed === 1 ? 'differs' : 'differ'
+  if (changed === 0) return `${where}: none of ${count} differs`
+  return `${where}: ${changed} of ${count} ${differ}, by up to ${shortText(largest)}`
+}
+
+/** The output-size formula of both axes. */
+export function sizeAxes({ geometry }: BranchLayer): [AxisSize, AxisSize] {
+  return [
+    {
+      name: 'height',
+      parts: windowSizeParts({
+        input: geometry.inputHeight,
+        kernel: geometry.kernelHeight,
+        dilation: geometry.dilationVertical,
+        stride: geometry.strideVertical,
+        before: geometry.padTop,
+        after: geometry.padBottom,
+        output: geometry.outputHeight,
+      }),
+    },
+    {
+      name: 'width',
+      parts: windowSizeParts({
+        input: geometry.inputWidth,
+        kernel: geometry.kernelWidth,
+        dilation: geometry.dilationHorizontal,
+        stride: geometry.strideHorizontal,
+        before: geometry.padLeft,
+        after: geometry.padRight,
+        output: geometry.outputWidth,
+      }),
+    },
+  ]
+}

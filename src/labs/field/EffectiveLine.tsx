@@ -1,0 +1,22 @@
+import { effectiveNow } from './effectiveNow.ts'
+import { widthHolding } from './effectiveField.ts'
+import styles from './FieldStage.module.css'
+import { useChosenPlace } from './fieldNow.ts'
+import { fieldSession } from './session.ts'
+import { sizeText } from './words.ts'
+
+/** Under the enlarged patch: how much of the field most of the gradient comes from, when it is measured. */
+export function EffectiveLine({ place }: { readonly place: number }) {
+  const isOn = fieldSession.useSettings((settings) => settings.effective)
+  const { done, of, field } = effectiveNow.use((value) => value)
+  const isChosen = useChosenPlace() === place
+  if (!isOn || !isChosen || place === 0) return null
+  const width = field && widthHolding(field, 0.95)
+  return (
+    <span className={styles.effective}>
+      {done < of
+        ? `network ${done} of ${of}`
+        : width !== undefined && `95 % of the middle unit’s gradient: ${sizeText([width, width])}`}
+    </span>
+  )
+}

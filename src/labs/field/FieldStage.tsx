@@ -1,0 +1,66 @@
+import { useCallback, useMemo, useRef } from 'react'
+import type { Palette } from '#draw/palette.ts'
+import { useKeptPicture } from '#parts/picture/useKeptPicture.ts'
+import { useElementSize } from '#ui/useElementSize.ts'
+import { usePalette } from '#ui/usePalette.ts'
+import { useFieldImage, useImageProblem } from './fieldImage.ts'
+import { ConeLayer } from './ConeLayer.tsx'
+import { useChosenPlace, useStack } from './fieldNow.ts'
+import styles from './FieldStage.module.css'
+import { fieldLayout } from './layout.ts'
+import { networkImage } from './networkImage.ts'
+import { paintPlates } from './paintPlates.ts'
+import { fieldSession } from './session.ts'
+import { StageCanvas } from './StageCanvas.tsx'
+import { useFieldPointer } from './useFieldPointer.ts'
+
+/** The picture of the lab: the image and a plate for every layer, a unit's cone through all of them, and what it sees. */
+export function FieldStage() {
+  useKeptPicture(fieldSession)
+  const settings = fieldSession.useSettings((all) => all)
+  const stack = useStack()
+  const chosen = useChosenPlace()
+  const palette = usePalette()
+  const picture = useFieldImage(settings)
+  const problem = useImageProblem(settings)
+  const said = stack.problem
+    ? `Layer ${stack.problem.layer} does not fit: ${stack.problem.because}. What is above it waits.`
+    : problem
+  const stage = useRef<HTMLDivElement>(null)
+  const { width, height } = useElementSize(stage)
+  // The theme sets both.
+  const rem = useMemo(() => remOf(palette), [palette])
+  const layout = useMemo(
+    () => fieldLayout(stack.places, width, height, rem, said === undefined ? 0 : 3.5 * rem),
+    [stack, width, height, rem, said],
+  )
+  const { crop, colour } = settings
+  const image = useMemo(
+    () => picture && networkImage(picture, { crop, colour, size: stack.inputSize }),
+    [picture, crop, colour, stack.inputSize],
+  )
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) =>
+      paintPlates(context, { stack, layout, palette, image, chosen }),
+    [stack, layout, palette, image, chosen],
+  )
+  const handlers = useFieldPointer(layout)
+  return (
+    <div ref={stage} className={styles.stage} {...handlers}>
+      {width > 0 && (
+        <>
+          <StageCanvas className={styles.canvas} width={width} height={height} paint={paint} />
+          <ConeLayer {...{ stack, layout, palette, image, width, height }} />
+          <p className={styles.problem} role="status" hidden={said === undefined}>
+            {said}
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Pixels of a rem in the theme of the palette, which the words on the canvas follow. */
+function remOf(_palette: Palette): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+}

@@ -1,0 +1,92 @@
+import { Plus } from 'lucide-react'
+import { useLayoutEffect, useRef } from 'react'
+import { Button } from '#ui/Button.tsx'
+import { Select } from '#ui/Select.tsx'
+import { choosePlace } from './choose.ts'
+import styles from './FieldPanel.module.css'
+import { useStack } from './fieldNow.ts'
+import { knownAs, knownNets } from './knownNets.ts'
+import { LayerRow } from './LayerRow.tsx'
+import { conv, mostLayers, type Net } from './net.ts'
+import { movedLayer, withLayer, withoutLayer } from './netEdits.ts'
+import { showNet } from './presets.ts'
+import { fieldSession } from './session.ts'
+
+/** The layers of the stack, from the image up: a known network, or one's own, layer by layer. */
+export function NetControls() {
+  const { net, layer } = fieldSession.useSettings((settings) => settings)
+  const { problem } = useStack()
+  const known = knownAs(net)
+  const list = useRef<HTMLDivElement>(null)
+  const focusNext = useRef(false)
+  useLayoutEffect(() => {
+    if (!focusNext.current) return
+    focusNext.current = false
+    const open = list.current?.querySelector<HTMLElement>('[aria-expanded="true"]')
+    const next = open ?? list.current?.querySelector<HTMLElement>('button')
+    next?.focus()
+  }, [net])
+  const change = (next: Net, chosen: number, gesture?: string) =>
+    fieldSession.tell(fieldSession.change({ net: next, layer: chosen }, gesture))
+  const options = [
+    ...knownNets.map(({ id, label }) => ({ value: id, label })),
+    ...(known ? [] : [{ value: 'own', label: 'Your own' }]),
+  ]
+  const isFull = net.length >= mostLayers
+  return (
+    <div ref={list} className={styles.net}>
+      <Select
+        label="Network"
+        value={known?.id ?? 'own'}
+        options={options}
+        onChange={(id) => {
+          const chosen = knownNets.find((each) => each.id === id)
+          if (chosen) showNet(chosen)
+        }}
+      />
+      <p className={styles.about}>
+        {known?.about ?? `${net.length} layer${net.length === 1 ? '' : 's'} of your own.`}
+      </p>
+      <ol className={styles.layers}>
+        {net.map((each, at) => (
+          <LayerRow
+            key={at}
+            layer={each}
+            number={at + 1}
+            count={net.length}
+            isOpen={layer === at + 1}
+            problem={problem?.layer === at + 1 ? problem.because : undefined}
+            isBeyond={problem !== undefined && at + 1 > problem.layer}
+            isFull={isFull}
+            onOpen={() =>
+              problem && at + 1 >= problem.layer
+                ? change(net, at + 1)
+                : choosePlace(layer === at + 1 ? 0 : at + 1)
+            }
+            onChange={(next, gesture) =>
+              change(net.with(at, next), layer, gesture && `layer ${at} ${gesture}`)
+            }
+            onMove={(by) => change(movedLayer(net, at, by), at + 1 + by)}
+            onCopy={() => change(withLayer(net, each, at + 1), at + 2)}
+            onRemove={() => {
+              focusNext.current = true
+              change(withoutLayer(net, at), Math.min(at + 1, net.length - 1))
+            }}
+          />
+        ))}
+      </ol>
+      <Button
+        icon={<Plus />}
+        disabled={isFull ? `A stack has at most ${mostLayers} layers.` : undefined}
+        onPress={() => change(withLayer(net, conv(3, lastMaps(net)), net.length), net.length + 1)}
+      >
+        Add a layer
+      </Button>
+    </div>
+  )
+}
+
+/** As many maps as the last convolution has. */
+function lastMaps(net: Net): number {
+  return net.findLast(({ kind }) => kind === 'conv' || kind === 'transposed')?.maps ?? 8
+}

@@ -1,0 +1,55 @@
+import { fieldWindow } from '#core/fieldLayer.ts'
+import type { Stack } from './stack.ts'
+import { decimalText } from './words.ts'
+
+/** A quantity of a layer, and how it follows from the layer below. */
+export interface Written {
+  readonly name: 'Field' | 'Jump' | 'Start' | 'Size'
+  /** "6 + (3 − 1) × 2"; empty where there is nothing to work out. */
+  readonly sum: string
+  readonly result: string
+}
+
+/** How the numbers of a place follow from those below it, along the vertical axis; along the other they are alike, or worked out so. */
+export function formulas(stack: Stack, place: number): readonly Written[] {
+  const now = stack.places[place]!
+  const before = stack.places[place - 1]
+  const layer = stack.layers[place - 1]
+  const results = {
+    Field: decimalText(now.receptiveField[0]),
+    Jump: decimalText(now.jump[0]),
+    Start: decimalText(now.start[0]),
+    Size: decimalText(now.size[0]),
+  }
+  const write = (name: Written['name'], sum: string) => ({ name, sum, result: results[name] })
+  if (!before || !layer)
+    return [write('Field', ''), write('Jump', ''), write('Start', ''), write('Size', '')]
+
+  const window = fieldWindow(before.size, layer)
+  const { kernelHeight, dilationVertical, strideVertical, padTop, padBottom, reachVertical } =
+    window
+  const jump = decimalText(before.jump[0])
+  const field = decimalText(before.receptiveField[0])
+  const size = before.size[0]
+  if (layer.transposed) {
+    const off = padTop + padBottom > 0 ? ` − ${padTop + padBottom}` : ''
+    return [
+      write('Field', `${field} + ⌊(${reachVertical} − 1) ÷ ${strideVertical}⌋ × ${jump}`),
+      write('Jump', `${jump} ÷ ${strideVertical}`),
+      write('Start', ''),
+      write('Size', `${strideVertical} × (${size} − 1) + ${reachVertical}${off}`),
+    ]
+  }
+  const spread = dilationVertical > 1 ? `${dilationVertical} × ` : ''
+  const more = padTop + padBottom > 0 ? ` + ${padTop + padBottom}` : ''
+  const steps =
+    strideVertical > 1
+      ? `⌊(${size}${more} − ${reachVertical}) ÷ ${strideVertical}⌋`
+      : `${size}${more} − ${reachVertical}`
+  return [
+    write('Field', `${field} + ${spread}(${kernelHeight} − 1) × ${jump}`),
+    write('Jump', `${jump} × ${strideVertical}`),
+    write('Start', `${decimalText(before.start[0])} − ${padTop} × ${jump}`),
+    write('Size', `${steps} + 1`),
+  ]
+}

@@ -1,0 +1,90 @@
+import type { LabPreset } from '#labs/lab.ts'
+import { builtInPicture } from '#parts/picture/pictureChoice.ts'
+import { type KnownNet, knownNet } from './knownNets.ts'
+import { fieldSession, playFromStart } from './session.ts'
+import type { FieldSettings } from './settings.ts'
+
+/** Settings that are lessons in themselves; each starts from the beginning, so that it is the same every time. */
+export const fieldPresets: readonly LabPreset[] = [
+  preset(
+    'Four layers',
+    'Every layer adds to what a unit sees: 3, 5, 6, then 10 pixels a side.',
+    'small',
+  ),
+  preset(
+    'LeNet-5',
+    'A unit of the fourth layer sees 16 of the digit’s 32 pixels; the fifth sees all of it.',
+    'lenet-5',
+    { ...builtInPicture('digit') },
+  ),
+  preset(
+    'AlexNet',
+    'One window of 11 and stride 4 at the start: fields grow in large steps.',
+    'alexnet',
+    {
+      ...builtInPicture('coffee'),
+    },
+  ),
+  preset(
+    'VGG-16',
+    'Only 3×3 windows, yet a unit after the last pool sees 212 of 224 pixels.',
+    'vgg-16',
+  ),
+  preset(
+    'ResNet-18',
+    'After the second stage of blocks a unit sees 99 pixels, 8 apart from its neighbour’s.',
+    'resnet-18',
+    { ...builtInPicture('photographer'), colour: 'rgb' },
+  ),
+  preset(
+    'Dilation',
+    'Four 3×3 windows with gaps of 1, 2, 4 and 8 see 31 pixels; without gaps it would be 9.',
+    'dilated',
+  ),
+  preset(
+    'U-Net',
+    'Without padding every layer loses its border: 572 pixels become 28 units that see 140 each.',
+    'u-net',
+    { ...builtInPicture('cat'), colour: 'grey' },
+  ),
+  preset(
+    'Who reads a pixel',
+    'The cone the other way: all units that one pixel has a say in, layer by layer.',
+    'small',
+    { layer: 0 },
+  ),
+  preset(
+    'Effective field',
+    'Ten 3×3 layers reach 21 pixels, but the gradient is a bell: the rim hardly counts.',
+    'plain',
+    { effective: true },
+  ),
+]
+
+function preset(
+  label: string,
+  say: string,
+  id: string,
+  more: Partial<FieldSettings> = {},
+): LabPreset {
+  const patch = { ...settingsOf(knownNet(id)), ...more }
+  return {
+    label,
+    say,
+    apply() {
+      fieldSession.begin(patch)
+      playFromStart()
+    },
+    holds: () => fieldSession.has(patch),
+  }
+}
+
+function settingsOf({ net, size, colour, layer }: KnownNet): Partial<FieldSettings> {
+  return { net, size, colour, layer }
+}
+
+/** Puts a known network in the place of the stack, on an image of its size; the picture stays. */
+export function showNet(known: KnownNet): void {
+  fieldSession.tell(fieldSession.change(settingsOf(known)))
+  playFromStart()
+}

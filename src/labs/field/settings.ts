@@ -1,0 +1,71 @@
+import { pictureRows, type PictureSettings } from '#parts/picture/pictureSettings.ts'
+import { initialSettings } from '#state/settingRows.ts'
+import { flag, type SettingTable, wholeNumber } from '#state/setting.ts'
+import { mostLayers, type Net } from './net.ts'
+import { netSetting } from './netSetting.ts'
+
+/** Everything a person chooses in the lab; `size` and `colour` are those of the network's input. */
+export interface FieldSettings extends PictureSettings {
+  readonly net: Net
+  /** The layer whose units the step goes over, counted from 1; 0 is the image. */
+  readonly layer: number
+  /** Whether the gradient of the middle unit is shown. */
+  readonly effective: boolean
+  readonly relu: boolean
+  /** How many random networks the gradient is the mean of. */
+  readonly draws: number
+}
+
+/** The smallest and the largest side of an image; U-Net takes 572. */
+export const inputSides = { least: 8, most: 640 } as const
+
+/** One row a setting: its link, control, limits, reset and validation. */
+export const fieldTable: SettingTable<FieldSettings> = {
+  ...pictureRows({
+    picture: { kind: 'built-in', id: 'cat' },
+    size: 32,
+    least: inputSides.least,
+    most: inputSides.most,
+    colour: 'rgb',
+  }),
+  size: wholeNumber({
+    key: 'size',
+    label: 'Input size',
+    help: 'Pixels along the longer side of the image that the network is given.',
+    initial: 32,
+    min: inputSides.least,
+    max: inputSides.most,
+  }),
+  net: netSetting,
+  layer: wholeNumber({
+    key: 'layer',
+    label: 'Layer',
+    help: 'The layer whose units are looked at; 0 is the image.',
+    initial: 4,
+    min: 0,
+    max: mostLayers,
+  }),
+  effective: flag({
+    key: 'grad',
+    label: 'Measure it',
+    help: 'How much each pixel changes the middle unit: the mean of |∂ unit ∕ ∂ pixel| over random networks.',
+    initial: false,
+  }),
+  relu: flag({
+    key: 'relu',
+    label: 'ReLU',
+    help: 'An activation max(0, x) after every layer with weights.',
+    initial: true,
+  }),
+  draws: wholeNumber({
+    key: 'draws',
+    label: 'Random networks',
+    help: 'The gradient is the mean over so many: weights and images drawn anew for each.',
+    initial: 24,
+    min: 1,
+    max: 100,
+  }),
+}
+
+/** The settings that the lab opens with, and that Reset goes back to. */
+export const initialField = initialSettings(fieldTable)

@@ -1,0 +1,79 @@
+import { printNumber } from '#draw/printNumber.ts'
+import type { FieldScene, Patch } from './model.ts'
+import type { Stack, StackPlace } from './stack.ts'
+
+/** "10 × 10"; one number for both axes alike is not enough to read it as a size. */
+export function sizeText([rows, columns]: readonly [number, number]): string {
+  return `${rows} × ${columns}`
+}
+
+/** What units of a place see along each axis: "10", "≤ 13" where some see less. */
+export function fieldText({ receptiveField, isUneven }: StackPlace): string {
+  return `${isUneven ? '≤ ' : ''}${pairText(receptiveField)}`
+}
+
+/** A number along both axes: "−90", or "−2 × −1" where they differ; fractions, which are there after transposed layers, with two decimals. */
+export function pairText([vertical, horizontal]: readonly [number, number]): string {
+  const [down, across] = [decimalText(vertical), decimalText(horizontal)]
+  return down === across ? down : `${down} × ${across}`
+}
+
+export function decimalText(value: number): string {
+  const { text, rounded } = printNumber(value, 3)
+  return rounded ? `≈ ${text}` : text
+}
+
+/** With commas between the thousands: "1,792". */
+export function countText(value: number): string {
+  return value.toLocaleString('en')
+}
+
+/** "layer 4", "the image". */
+export function placeName(place: number): string {
+  return place === 0 ? 'the image' : `layer ${place}`
+}
+
+/** Who it is: "Layer 4, row 3, column 5". */
+export function unitName({ unit: { place, row, column } }: Pick<FieldScene, 'unit'>): string {
+  const what = place === 0 ? 'Pixel' : `Layer ${place}`
+  return `${what}, row ${row + 1}, column ${column + 1}`
+}
+
+/** What it sees, or who sees it: "sees 10 × 10 pixels, 20 of them padding". */
+export function sightText(stack: Stack, scene: FieldScene): string {
+  const { unit, settled } = scene
+  const { back, reach, forward } = settled
+  if (unit.place === 0) return readersText(stack, forward)
+  const seen = back[0]!
+  const padding = cells(reach) - cells(seen)
+  const all = `sees ${sizeText([reach.rows, reach.columns])} pixel${cells(reach) === 1 ? '' : 's'}`
+  if (padding === 0) return all
+  return cells(seen) === 0
+    ? `${all}, all of them padding`
+    : `${all}, ${countText(padding)} of ${countText(cells(reach))} are padding`
+}
+
+function readersText({ places }: Stack, forward: readonly Patch[]): string {
+  const last = forward.at(-1)!
+  const top = places.length - 1
+  if (top === 0) return 'is read by no layer: there is none'
+  const missed = forward.findIndex((patch) => cells(patch) === 0)
+  if (missed > 0) return `is read by no unit of layer ${missed}`
+  const count = sizeText([last.rows, last.columns])
+  return `is read by ${count} unit${cells(last) === 1 ? '' : 's'} of layer ${top}`
+}
+
+function cells({ rows, columns }: Patch): number {
+  return rows * columns
+}
+
+/** "64 × 30 × 30": maps, and the units of each. */
+export function mapsText({ channels, size }: StackPlace): string {
+  return `${channels} × ${size[0]} × ${size[1]}`
+}
+
+/** "95 % of the gradient comes from 13 × 13 of 21 × 21 pixels". */
+export function effectiveText(width: number, field: number): string {
+  const share = printNumber((100 * width * width) / (field * field), 0)
+  return `95 % of the gradient is within ${sizeText([width, width])} of ${sizeText([field, field])} pixels: ${share.rounded ? '≈ ' : ''}${share.text} % of the field.`
+}

@@ -1,0 +1,36 @@
+import type { SizePart } from '#draw/sizeFormula.ts'
+import styles from './SizeFormula.module.css'
+
+export interface AxisSize {
+  /** Of the axis, where the two are not alike. */
+  readonly name: string
+  readonly parts: readonly SizePart[]
+}
+
+/** The output-size formula with the numbers of a layer in it, once when both axes are alike. */
+export function SizeFormula({ label, axes }: { label: string; axes: readonly AxisSize[] }) {
+  const [first] = axes
+  const isSame = axes.every(({ parts }) => JSON.stringify(parts) === JSON.stringify(first?.parts))
+  const shown = isSame && first ? [{ ...first, name: '' }] : axes
+  return (
+    <p className={styles.size}>
+      {label !== '' && <span className={styles.name}>{label}</span>}
+      {shown.map((axis) => (
+        <Axis key={axis.name} axis={axis} />
+      ))}
+    </p>
+  )
+}
+
+function Axis({ axis }: { axis: AxisSize }) {
+  return (
+    <span className={styles.axis}>
+      {axis.name !== '' && <span>{axis.name}</span>}
+      {axis.parts.map(({ text, meaning, title }, index) => (
+        <span key={index} className={meaning && styles[meaning]} title={title}>
+          {text}
+        </span>
+      ))}
+    </span>
+  )
+}

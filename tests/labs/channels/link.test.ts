@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { beforeEach, expect, test } from 'vitest'
+import { bankWeights, withWeight } from '#labs/channels/bank.ts'
+import { repairChannels } from '#labs/channels/repair.ts'
+import { channelsClock, channelsSession } from '#labs/channels/session.ts'
+import { type ChannelsSettings, channelsTable } from '#labs/channels/settings.ts'
+import { decodeSettings } from '#state/decodeSettings.ts'
+import { encodeSettings } from '#state/encodeSettings.ts'
+import { arbitraryChannels, layerOf, runs, settingsWith } from './arbitraryChannels.ts'
+
+beforeEach(() => channelsSession.reset())
+
+const queryOf = (settings: ChannelsSettings) =>
+  encodeSettings(channelsTable, settings).link.replace(/^\?/, '')
+
+test('any settings, repaired: written, read and written again, the link and the layer are the same', () => {
+  fc.assert(
+    fc.property(arbitraryChannels, (any) => {
+      const { settings } = repairChannels(any)
+      expect(repairChannels(settings)).toEqual({ settings, notes: [] })
+      const read = decodeSettings(channelsTable, queryOf(settings))
+      expect(read.notes).toEqual([])
+      expect(read.settings).toEqual(settings)
+      expect(layerOf(read.settings).results).toEqual(layerOf(settings).results)
+    }),
+    { ...runs, numRuns: 120 },
+  )
+})
+
+test('any settings can be repaired to a layer, whose clock counts its outputs', () => {
+  fc.assert(
+    fc.property(arbitraryChannels, (any) => {
+      const { settings } = repairChannels({ ...any, view: 'unfolded' })
+      const layer = layerOf(settings)
+      const clock = channelsClock(settings)
+      expect(clock.count).toBe(layer.results.length)
+      expect(clock.products * layer.geometry.outputChannels).toBe(layer.weights.length)
+    }),
+    runs,
+  )
+})
+
+test.each<[Partial<ChannelsSettings>, string]>([
+  [{}, ''],
+  [{ view: 'volume', maps: 8 }, 'view=volume&n=8'],
+  [
+    { volume: 'counting', channels: 6, groups: 3, maps: 3 },
+    'from=counting&channels=6&n=3&groups=3',
+  ],
+  [{ bank: { recipe: 'edges', edits: [] }, kernelSize: 5 }, 'bank=edges&k=5'],
+  [
+    {
+      bank: { recipe: 'each', edits: [{ map: 0, slice: 2, row: 1, column: 0, value: -1.5 }] },
+    },
+    'bank=each;1.3.2.1:-1.5',
+  ],
+  [{ biases: [0, 0, 5], maps: 3 }, 'n=3&bias=0,0,5'],
+])('%j is written %s', (patch, query) => {
+  expect(queryOf(settingsWith(patch))).toBe(query)
+})
+
+test.each([
+  ['groups=3&channels=4&from=small', '4 channels cannot be parted into 3 groups; there are 2 now.'],
+  ['groups=3', '3 groups need as many kernels each; there are 3 now.'],
+  ['k=7&size=4', 'A kernel of 7×7 does not fit here; it is 4×4 now.'],
+  ['bank=nothing', 'is not one of edges'],
+  ['bank=edges;5', 'which is no weight such as 1.2.3.3:-1'],
+  ['bank=edges;1.1.1.1:1e9', 'beyond ±1000'],
+  ['bank=edges;9.1.1.1:2', '1 weight set by hand has no place in these kernels.'],
+  ['view=four', 'is not one of unfolded'],
+])('%s: %s', (query, note) => {
+  expect(channelsSession.readLink(query).join(' ')).toContain(note)
+  expect(repairChannels(channelsSession.settings()).notes).toEqual([])
+})
+
+test('more own weights than a link holds are named, and nothing is lost here', () => {
+  let bank = settingsWith({}).bank
+  for (let at = 0; at < 400; at++) {
+    const [map, slice, row, column] = [at >> 5, (at >> 3) & 3, (at >> 1) & 3, at & 1]
+    bank = withWeight(bank, { map, slice, row, column, value: at / 100 })
+  }
+  const patch = { bank, maps: 16, kernelSize: 4, volume: 'small', channels: 4 } as const
+  expect(channelsSession.change(patch)).toEqual([])
+  expect(channelsSession.writeLink().length).toBeLessThanOrEqual(2048)
+  expect(channelsSession.notInLink().join(' ')).toMatch(/^Your \d+ own weights are too many/)
+})
+
+test('an own weight takes the place of the recipe’s, and stays within ±1000 with two decimals', () => {
+  const place = { map: 1, slice: 0, row: 0, column: 1 }
+  const bank = withWeight({ recipe: 'ones', edits: [] }, { ...place, value: 2.345 })
+  const weights = bankWeights(bank, { maps: 2, slices: 1, side: 2 }, 1)
+  expect([...weights]).toEqual([1, 1, 1, 1, 1, 2.35, 1, 1])
+  expect(withWeight(bank, { ...place, value: -5000 }).edits).toEqual([{ ...place, value: -1000 }])
+})

@@ -1,0 +1,93 @@
+import { beforeEach, expect, test } from 'vitest'
+import { announceStep } from '#labs/downsample/announce.ts'
+import { downsampleNow } from '#labs/downsample/downsampleNow.ts'
+import { downsamplePresets } from '#labs/downsample/presets.ts'
+import { repairDownsample } from '#labs/downsample/repair.ts'
+import { downsampleSession } from '#labs/downsample/session.ts'
+import { downsampleView, togglePin } from '#labs/downsample/view.ts'
+
+beforeEach(() => downsampleSession.reset())
+
+test('there is a preset for each of the keys 1 to 9', () => {
+  expect(downsamplePresets).toHaveLength(9)
+})
+
+test.each(downsamplePresets)(
+  '“$label” is legal, plays from the beginning, and a link holds it',
+  ({ apply, say }) => {
+    apply()
+    const settings = downsampleSession.settings()
+    expect(repairDownsample(settings)).toEqual({ settings, notes: [] })
+    expect(downsampleSession.playback.getState()).toMatchObject({ step: 0, playing: true })
+    expect(say).toMatch(/^[A-Z].{20,120}\.$/)
+    const link = downsampleSession.writeLink()
+    downsamplePresets.forEach((other) => other.apply())
+    downsampleSession.reset()
+    expect(downsampleSession.readLink(link.split('?')[1] ?? '')).toEqual([])
+    expect(downsampleSession.settings()).toEqual(settings)
+  },
+)
+
+const preset = (label: string) => {
+  downsamplePresets.find((one) => one.label === label)?.apply()
+  return downsampleNow().branches
+}
+
+test('what “Stride 2 or max pool” says is so: a quarter each, of nine and of four cells', () => {
+  const branches = preset('Stride 2 or max pool')
+  expect(branches.map(({ results }) => results.length)).toEqual([16, 16])
+  expect(branches.map(({ weights }) => weights.numbers.length)).toEqual([9, 4])
+})
+
+test('what “Stride 1 or stride 2” says is so: shifted by one, A only moves and B changes', () => {
+  preset('Stride 1 or stride 2')
+  downsampleSession.change({ shift: 1 })
+  const [a, b] = downsampleNow().branches
+  expect(a?.change).toMatchObject({ moved: 1, changed: 0 })
+  expect(b?.change?.changed).toBeGreaterThan(4)
+})
+
+test('what “Global average” says is so: 64 become 16, then 4, then 1', () => {
+  expect(preset('Global average').map(({ results }) => results.length)).toEqual([16, 4, 1])
+})
+
+test('what “Valid, same, full” says is so: 4, 6 and 8 wide', () => {
+  const sides = preset('Valid, same, full').map(({ geometry }) => geometry.outputWidth)
+  expect(sides).toEqual([4, 6, 8])
+})
+
+test('what “Overlapping pool” says is so: a cell wins several times', () => {
+  const [{ winners, reads } = {}] = preset('Overlapping pool')
+  expect(reads?.more).toBeGreaterThan(reads?.once ?? 0)
+  expect(new Set(winners).size).toBeLessThan(winners?.length ?? 0)
+})
+
+test('what “Dilated” says is so: some cells are never read', () => {
+  expect(preset('Dilated')[2]?.reads.never).toBeGreaterThan(0)
+})
+
+test('what “Aliasing” says is so: blurred first, the fine part of the map is far calmer', () => {
+  const [plain, blurred] = preset('Aliasing').map(({ results }) => {
+    const mean = results.reduce((a, b) => a + b, 0) / results.length
+    return results.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+  })
+  expect(blurred).toBeLessThan(0.4 * plain!)
+})
+
+test('announced: the output looked at, and the others beside it', () => {
+  downsampleSession.playback.seek(5)
+  expect(announceStep()).toBe('B, row 2, column 2: largest of 4 is 9; A 7')
+  downsampleSession.change({ look: 1 })
+  expect(announceStep()).toBe('A, row 2, column 2: 9 products, output 7; B 9')
+  downsampleSession.playback.nextProduct()
+  expect(announceStep()).toBe('A, row 2, column 2: 1 of 9 cells')
+})
+
+test('reset unpins; a preset is one step of undo', () => {
+  togglePin({ part: 'input', row: 1, column: 1 })
+  const before = downsampleSession.settings()
+  downsamplePresets[4]?.apply()
+  expect(downsampleView.get().pinned).toBeUndefined()
+  downsampleSession.undo()
+  expect(downsampleSession.settings()).toEqual(before)
+})

@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { afterEach, expect, test } from 'vitest'
+import { announceUnit } from '#labs/field/announce.ts'
+import { choosePlace, chooseUnit } from '#labs/field/choose.ts'
+import { formulas } from '#labs/field/formula.ts'
+import { fieldScene } from '#labs/field/model.ts'
+import { conv, pool } from '#labs/field/net.ts'
+import { movedLayer, withLayer, withoutLayer } from '#labs/field/netEdits.ts'
+import { fieldSession, repairField } from '#labs/field/session.ts'
+import { type FieldSettings, initialField } from '#labs/field/settings.ts'
+import { stackOf } from '#labs/field/stack.ts'
+import { arbitraryNet, runs } from './arbitraryNet.ts'
+import { valueOf } from './valueOf.ts'
+
+afterEach(() => fieldSession.reset())
+
+const settingsWith = (patch: Partial<FieldSettings>) =>
+  repairField({ ...initialField, ...patch }).settings
+const resting = (output: number) => ({ output, products: Infinity, glide: 0 })
+
+test('a layer that does not fit says what would do; the rest is worked out up to it, and nothing is lost', () => {
+  const net = [conv(3, 8), pool(8), conv(5, 4), conv(1, 2)]
+  const settings = settingsWith({ net, layer: 4, size: 32 })
+  const stack = stackOf(settings)
+  expect(settings.net).toEqual(net)
+  expect(stack.places.map(({ size }) => size[0])).toEqual([32, 30, 3])
+  expect(stack.problem?.layer).toBe(3)
+  expect(stack.problem?.because).toMatch(
+    /kernel reaches 5 cells, .* only 3: 2 more of padding would do/,
+  )
+  fieldSession.change({ net, layer: 4 })
+  expect(fieldSession.clock().count).toBe(9)
+})
+
+test('the formulas give what the core does, for any stack', () => {
+  fc.assert(
+    fc.property(arbitraryNet, fc.integer({ min: 12, max: 80 }), (net, size) => {
+      const stack = stackOf(settingsWith({ net, size }))
+      for (const { place } of stack.places)
+        for (const { sum, result } of formulas(stack, place)) {
+          if (sum === '' || `${sum}${result}`.includes('≈')) continue
+          expect([sum, valueOf(sum)]).toEqual([sum, valueOf(result)])
+        }
+    }),
+    runs,
+  )
+})
+
+test('a unit’s cone reaches as far as its field says, and so does the scene’s, at every unit', () => {
+  fc.assert(
+    fc.property(arbitraryNet, fc.nat(), (any, pick) => {
+      const net = any.filter(({ kind }) => kind !== 'transposed')
+      fc.pre(net.length > 0)
+      const stack = stackOf(settingsWith({ net, size: 40 }))
+      const { place, size, receptiveField, start, jump } = stack.places.at(-1)!
+      const output = pick % (size[0] * size[1])
+      const { unit, reach, back, forward } = fieldScene(stack, place, resting(output))
+      expect([reach.rows, reach.columns]).toEqual(receptiveField)
+      expect(reach.row).toBe(start[0] + unit.row * jump[0])
+      expect(back).toHaveLength(place + 1)
+      expect(forward).toHaveLength(1)
+      expect(back[place]).toEqual({ row: unit.row, column: unit.column, rows: 1, columns: 1 })
+    }),
+    runs,
+  )
+})
+
+test('a pixel’s cone holds the units whose cones hold the pixel', () => {
+  const stack = stackOf(settingsWith({ size: 16 }))
+  const pixel = { place: 0, row: 5, column: 9 }
+  const { forward } = fieldScene(stack, 4, resting(0), pixel)
+  const top = stack.places[4]!
+  const readers = Array.from({ length: top.size[0] * top.size[1] }, (_, output) => output).filter(
+    (output) => {
+      const seen = fieldScene(stack, 4, resting(output)).back[0]!
+      const inside = (at: number, from: number, count: number) => at >= from && at < from + count
+      return inside(5, seen.row, seen.rows) && inside(9, seen.column, seen.columns)
+    },
+  )
+  const block = forward.at(-1)!
+  expect(readers).toHaveLength(block.rows * block.columns)
+  expect(readers[0]).toBe(block.row * top.size[1] + block.column)
+})
+
+test('halfway to the next unit the field is halfway, too', () => {
+  const stack = stackOf(initialField)
+  const now = fieldScene(stack, 4, { output: 13, products: 4, glide: 0.5 })
+  expect(now.reach).toEqual({ row: 2, column: 3, rows: 10, columns: 10 })
+})
+
+test('walked layer by layer the cone grows down to the image', () => {
+  const stack = stackOf(initialField)
+  const from = [0, 1, 2, 3, 4].map(
+    (products) => fieldScene(stack, 4, { output: 0, products, glide: 0 }).from,
+  )
+  expect(from).toEqual([4, 3, 2, 1, 0])
+})
+
+test('announced: what a unit sees, what is padding, and who reads a pixel', () => {
+  chooseUnit({ place: 4, row: 2, column: 4 })
+  expect(announceUnit()).toBe('Layer 4, row 3, column 5: sees 10 × 10 pixels')
+  chooseUnit({ place: 0, row: 0, column: 0 })
+  expect(announceUnit()).toBe('Pixel, row 1, column 1: is read by 1 × 1 unit of layer 4')
+  fieldSession.change({ net: [conv(3, 8, { padding: 1 })], layer: 1 })
+  chooseUnit({ place: 1, row: 0, column: 0 })
+  expect(announceUnit()).toBe('Layer 1, row 1, column 1: sees 3 × 3 pixels, 5 of 9 are padding')
+  fieldSession.change({ net: [conv(1, 8, { stride: 2 })], layer: 0 })
+  chooseUnit({ place: 0, row: 1, column: 1 })
+  expect(announceUnit()).toBe('Pixel, row 2, column 2: is read by no unit of layer 1')
+})
+
+test('another layer: the unit at the same place of the picture', () => {
+  chooseUnit({ place: 4, row: 11, column: 6 })
+  choosePlace(3)
+  expect(fieldSession.settings().layer).toBe(3)
+  expect(fieldSession.playback.place().output).toBe(13 * 14 + 7)
+  choosePlace(9)
+  expect(fieldSession.settings().layer).toBe(3)
+})
+
+test('layers are added, moved and removed; 24 are the most and one the least', () => {
+  const net = [conv(1, 1), conv(3, 2)]
+  expect(withLayer(net, pool(2), 1).map(({ kernel }) => kernel)).toEqual([1, 2, 3])
+  expect(movedLayer(net, 0, 1).map(({ kernel }) => kernel)).toEqual([3, 1])
+  expect(movedLayer(net, 0, -1)).toBe(net)
+  expect(withoutLayer(net, 0)).toEqual([conv(3, 2)])
+  expect(withoutLayer([pool(2)], 0)).toHaveLength(1)
+  const full = Array.from({ length: 24 }, () => conv(1, 1))
+  expect(withLayer(full, pool(2), 3)).toBe(full)
+})
