@@ -4,7 +4,6 @@ import { ChannelsPanel } from './ChannelsPanel.tsx'
 import { ChannelsStage } from './ChannelsStage.tsx'
 import { ChannelsStrip } from './ChannelsStrip.tsx'
 import { channelsCommands } from './commands.ts'
-import { channelsPng } from './channelsPng.ts'
 import { channelsPresets } from './presets.ts'
 import { channelsSession, playFromStart } from './session.ts'
 import { takeIntoChannels } from './take.ts'
@@ -22,5 +21,4 @@ export const lab: LabModule = {
   take: takeIntoChannels,
   greet: playFromStart,
   escape: letGo,
-  savePicture: channelsPng,
 }
