@@ -1,11 +1,18 @@
-// How long frames take while the Slide lab plays at its largest setting: 64×64 RGB at 4×.
-// npm run bench:frames   (builds, serves, plays in headless Chromium, prints the distribution)
+// How long frames take while each lab plays at its largest setting, at 4×.
+// npm run bench:frames [seconds] [lab]   (builds, serves, plays in headless Chromium, prints the distribution)
 import { chromium } from '@playwright/test'
 import { build, preview } from 'vite'
 import { chromiumOptions } from '../scripts/chromiumOptions.mjs'
 
 const seconds = Number(process.argv[2] ?? 12)
-const link = '#/slide?in=cat&size=64&colour=rgb&k=gaussian-5&padding=same&border=replicate'
+const links = {
+  slide: '#/slide?in=cat&size=64&colour=rgb&k=gaussian-5&padding=same&border=replicate',
+  channels: '#/channels?from=bars&channels=8&n=16&size=32&k=5&pad=2',
+  volume: '#/channels?view=volume&from=bars&channels=8&n=16&size=32&k=5&pad=2',
+  downsample: '#/downsample?in=zone-plate&size=64&b=c5ps.up~m3s2.up~a4.up~c3s4d2.up',
+  field: '#/receptive-field?net=vgg-16&size=224',
+}
+const wanted = Object.entries(links).filter(([lab]) => !process.argv[3] || lab === process.argv[3])
 
 await build({ logLevel: 'error', build: { outDir: 'node_modules/.cache/frames' } })
 const server = await preview({
@@ -15,13 +22,18 @@ const server = await preview({
 })
 const browser = await chromium.launch(chromiumOptions())
 
-for (const [name, width, height] of [
+const windows = [
   ['1440×900', 1440, 900],
   ['390×844', 390, 844],
-]) {
+]
+for (const [[lab, link], [size, width, height]] of wanted.flatMap((each) =>
+  windows.map((window) => [each, window]),
+)) {
+  const name = `${lab}, ${size}`
   const page = await browser.newPage({ viewport: { width, height } })
   await page.goto(new URL(link, server.resolvedUrls.local[0]).href)
-  await page.getByRole('grid').first().waitFor()
+  await page.getByRole('region', { name: 'Playback' }).waitFor()
+  await page.waitForTimeout(1000)
   await page.locator('#stage').focus()
   await page.keyboard.press('Escape')
   await page.waitForTimeout(1500)
