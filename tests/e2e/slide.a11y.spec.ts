@@ -21,6 +21,7 @@ for (const theme of ['light', 'dark', 'projector']) {
       await page.getByRole('button', { name: 'Hide the panel' }).click()
     }
 
+    await page.locator('#stage').focus()
     await page.keyboard.press('8')
     await expect(grid(page, 'Input')).toHaveCount(3)
     await page.keyboard.press('Space')

@@ -32,6 +32,7 @@ export function DownsampleStrip() {
       place={place}
       longest={longest}
       lookedAt={scene.lookedAt[0]}
+      isLow
       pinned={pinned?.part === 'window' ? { ...pinned, channel: 0 } : undefined}
       onPoint={(weight) =>
         pointAt(weight && { part: 'window', row: weight.row, column: weight.column })
@@ -42,7 +43,7 @@ export function DownsampleStrip() {
       }
       letGo={letGo}
     >
-      <p className={styles.total}>
+      <p className={`${styles.total} ${styles.count}`}>
         {sum.isWhole ? scene.terms.length : `${scene.counted} of ${scene.terms.length}`} product
         {scene.terms.length === 1 ? '' : 's'}, {sum.isWhole ? 'sum' : 'so far'}{' '}
         <Exact value={sum.sum} />
