@@ -31,8 +31,8 @@ export function GalleryStage({ layer, width, height }: GalleryStageProps) {
   const gallery = useMemo(() => galleryOf(layer, image), [layer, image])
   const palette = usePalette()
   const ramps = useMemo(
-    () => galleryRamps(gallery, settings.scale, palette),
-    [gallery, settings.scale, palette],
+    () => galleryRamps(layer, gallery, settings.scale, palette),
+    [layer, gallery, settings.scale, palette],
   )
   const { chosen, looked } = useLookedMap(layer)
   const kernels = useMemo(() => kernelScenes(layer, looked, palette), [layer, looked, palette])
