@@ -50,7 +50,7 @@ export function partScenes(layer: ChannelsLayer, map: number, palette: Palette):
   const { outputHeight: rows, outputWidth: columns } = layer.geometry
   const parts = channelsOfMap(layer, map).map((channel) => partOf(layer, map, channel))
   const ramp = rampOver(parts, someNegative(layer.weights), palette)
-  return parts.map((values) => ({ rows, columns, values, ramp }))
+  return parts.map((values) => ({ rows, columns, values, ramp, smallDigits: true }))
 }
 
 /** All maps: each on a scale of its own, or all on one. */
@@ -64,7 +64,8 @@ export function mapScenes(
   const shared = scale === 'shared' ? rampOver([layer.results], isSigned, palette) : undefined
   return Array.from({ length: outputChannels }, (_, map) => {
     const values = layer.results.subarray(map * rows * columns, (map + 1) * rows * columns)
-    return { rows, columns, values, ramp: shared ?? rampOver([values], isSigned, palette) }
+    const ramp = shared ?? rampOver([values], isSigned, palette)
+    return { rows, columns, values, ramp, smallDigits: true }
   })
 }
 

@@ -44,15 +44,14 @@ export const channelsPresets: readonly LabPreset[] = [
   ),
   preset(
     'Depthwise + pointwise',
-    'The same maps in two steps: a kernel a channel, then 1×1; a fraction of the weights and products.',
+    'As many maps in two steps: here a kernel a channel, then 1×1 over all channels; far fewer weights.',
     {
       volume: 'bars',
       channels: 8,
       size: 8,
       bank: bankOf('edges'),
-      maps: 16,
+      maps: 8,
       groups: 8,
-      padding: 1,
       compare: true,
       reveal: false,
     },

@@ -56,11 +56,14 @@ test('“Depthwise”: each kernel has one slice', () => {
   expect(channelsNow().geometry).toMatchObject({ groups: 3, groupInputChannels: 1 })
 })
 
-test('“Depthwise + pointwise”: 224 parameters against 1,168', () => {
+test('“Depthwise + pointwise”: the step on the stage is the first of the two that are compared', () => {
   preset('Depthwise + pointwise')
-  const { standard, separable } = comparison(channelsNow().geometry)
-  expect([standard.parameters, separable.parameters]).toEqual([1168, 224])
-  expect([standard.multiplyAdds, separable.multiplyAdds]).toEqual([73728, 12800])
+  const { geometry } = channelsNow()
+  const { standard, depthwise, separable } = comparison(geometry)
+  expect(layerCount(geometry)).toMatchObject({ parameters: 80, formula: '(3·3·1 + 1)·8' })
+  expect(depthwise).toMatchObject({ parameters: 80, multiplyAdds: 2592 })
+  expect([standard.parameters, separable.parameters]).toEqual([584, 152])
+  expect([standard.multiplyAdds, separable.multiplyAdds]).toEqual([20736, 4896])
 })
 
 test('parameters have the formula with the numbers in it, and the shapes are written out', () => {
