@@ -23,6 +23,9 @@ interface CaptionsProps {
   readonly width: number
 }
 
+/** Of the scales of kernels and parts, in pixels. */
+const leastScale = 56
+
 /** What each grid is, over it, with its shape; the signs between. Nothing here moves with the step. */
 export const Captions = memo(function Captions(props: CaptionsProps) {
   const { layer, layout, map, ramp, kernelRamp, partRamp, width } = props
@@ -96,8 +99,15 @@ export const Captions = memo(function Captions(props: CaptionsProps) {
         {shapeText([geometry.outputHeight, geometry.outputWidth])}
       </Caption>
       <Scale box={layout.map} ramp={ramp} width={width} />
-      <Scale box={layout.kernels[last]} ramp={kernelRamp} width={width} />
-      <Scale box={layout.parts[last]} ramp={partRamp} width={width} />
+      {[
+        { box: layout.kernels[last], colours: kernelRamp },
+        { box: layout.parts[last], colours: partRamp },
+      ].map(({ box, colours }, at) =>
+        // Under narrower grids their numbers would collide.
+        box && box.columns * box.cell >= leastScale ? (
+          <Scale key={at} box={box} ramp={colours} width={width} />
+        ) : null,
+      )}
       {layout.picker && (
         <Caption
           box={{ ...layout.map, x: layout.picker.x, y: layout.picker.y }}
