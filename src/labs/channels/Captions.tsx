@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { shapeText } from '#core/tensor.ts'
 import type { GridBox } from '#draw/gridBox.ts'
+import { legendTexts } from '#draw/legendTexts.ts'
 import type { Ramp } from '#draw/ramp.ts'
 import { Legend } from '#ui/Legend.tsx'
 import styles from './ChannelsStage.module.css'
@@ -156,6 +157,7 @@ function Scale(props: {
   const { box, ramp, width } = props
   if (!box || !ramp) return null
   const own = rightOf(box) - box.x
+  const longest = Math.max(...legendTexts(ramp).map((text) => text.length))
   return (
     <div
       className={styles.legend}
@@ -163,6 +165,7 @@ function Scale(props: {
         left: `min(${box.x + own / 2}px, ${width}px - 2.8 * var(--text-xs))`,
         top: box.y + heightOf(box) + 4,
         width: own,
+        minInlineSize: `calc(${1.2 + 1.3 * longest} * var(--text-xs))`,
       }}
     >
       <Legend ramp={ramp} />
