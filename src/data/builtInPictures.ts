@@ -3,6 +3,7 @@ import { loadPhoto } from './loadPhoto.ts'
 import {
   checker,
   chirp,
+  colourLamps,
   colourPatches,
   corner,
   counting,
@@ -122,6 +123,15 @@ export const builtInPictures: readonly BuiltInPicture[] = [
       'Colour patches',
       'Pure colours: what each channel contributes to the sum.',
       colourPatches,
+    ),
+    colour: 'rgb',
+  },
+  {
+    ...drawn(
+      'colour-lamps',
+      'Coloured lamps',
+      'A red, a green and a blue lamp: every cell has something of each colour.',
+      colourLamps,
     ),
     colour: 'rgb',
   },

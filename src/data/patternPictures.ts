@@ -76,6 +76,20 @@ export function colourPatches(size: number): Picture {
   })
 }
 
+/** A red, a green and a blue lamp, each weaker the farther away: no place is of one colour alone. */
+export function colourLamps(size: number): Picture {
+  const lamps = [
+    { x: 0.25, y: 0.3 },
+    { x: 0.75, y: 0.3 },
+    { x: 0.5, y: 0.8 },
+  ]
+  return drawPicture({ ...square(size), channels: 3 }, (row, col, channel) => {
+    const { x, y } = lamps[channel] ?? { x: 0.5, y: 0.5 }
+    const away = Math.hypot((col + 0.5) / size - x, (row + 0.5) / size - y)
+    return Math.max(1, Math.round(countingWhite * (1.1 - 1.2 * away)))
+  })
+}
+
 /** A board of fields of one cell, the first one bright: the finest pattern that there is. */
 export function fineChecker(size: number): Picture {
   return drawPicture(square(size), (row, col) => ((row + col) % 2 === 0 ? countingWhite : 0))

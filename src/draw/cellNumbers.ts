@@ -21,6 +21,8 @@ const mostDecimals = 4
 /** Digits are made this much smaller, at most, to show a number whole. */
 const smallestPart = 0.6
 const smallestSize = 10
+/** Where a grid asks for digits smaller than usual. */
+const leastSize = 8
 /** What rounding may take from a number, as a part of the largest in the grid; past that it is better not written. */
 const honest = 0.03
 
@@ -33,7 +35,7 @@ const known = new WeakMap<GridScene, { cell: number; numbers: CellNumbers | unde
 export function cellNumbers(scene: GridScene, cell: number): CellNumbers | undefined {
   const last = known.get(scene)
   if (last?.cell === cell) return last.numbers
-  const numbers = cell < readableCell ? undefined : fitted(Array.from(scene.values), cell)
+  const numbers = cell < readableCell ? undefined : fitted(scene, cell)
   known.set(scene, { cell, numbers })
   return numbers
 }
@@ -60,9 +62,10 @@ interface Way {
   readonly read: (value: number) => number
 }
 
-function fitted(values: readonly number[], cell: number): CellNumbers | undefined {
+function fitted(scene: GridScene, cell: number): CellNumbers | undefined {
+  const values = Array.from(scene.values)
   const usual = usualSize(cell)
-  const least = Math.max(smallestSize, usual * smallestPart)
+  const least = scene.smallDigits ? leastSize : Math.max(smallestSize, usual * smallestPart)
   const most = Math.max(...values.map(Math.abs))
   const sizeOf = ({ text }: Way) => Math.min(...values.map((value) => digitSize(cell, text(value))))
   const isExact = ({ decimals }: Way) =>

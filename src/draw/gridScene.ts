@@ -12,6 +12,8 @@ export interface GridScene {
   readonly tones?: ArrayLike<number>
   /** One of `cellKind` a cell; absent: all are numbers. */
   readonly kinds?: Uint8Array
+  /** Digits may be smaller than usual where there would be none otherwise. */
+  readonly smallDigits?: boolean
   readonly ramp: Ramp
 }
 

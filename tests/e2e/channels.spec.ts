@@ -75,7 +75,7 @@ test('a weight is typed, is in the link, and is undone', async ({ page }) => {
   await page.keyboard.press('7')
   await page.keyboard.press('Enter')
   await expect(kernel.getByRole('gridcell')).toHaveAccessibleName('row 1, column 2: weight 7')
-  await expect(page).toHaveURL(/bank=opponents;1\.3\.1\.2:7/)
+  await expect(page).toHaveURL(/bank=detector;1\.3\.1\.2:7/)
   await expect(page.getByText('1 weight set by hand.')).toBeVisible()
   await page.reload()
   await expect(page.getByText('1 weight set by hand.')).toBeVisible()

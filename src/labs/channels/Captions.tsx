@@ -1,13 +1,15 @@
 import { memo } from 'react'
 import { shapeText } from '#core/tensor.ts'
 import type { GridBox } from '#draw/gridBox.ts'
+import { legendTexts } from '#draw/legendTexts.ts'
 import type { Ramp } from '#draw/ramp.ts'
 import { Legend } from '#ui/Legend.tsx'
 import styles from './ChannelsStage.module.css'
 import type { ChannelsLayer } from './layer.ts'
 import { channelsOfMap } from './places.ts'
 import { Gather, Sign } from './Signs.tsx'
-import { nameHeight, type UnfoldedLayout } from './unfoldedLayout.ts'
+import { nameHeight } from './mapTiles.ts'
+import type { UnfoldedLayout } from './unfoldedLayout.ts'
 import { kernelShapeText } from './words.ts'
 
 interface CaptionsProps {
@@ -16,17 +18,26 @@ interface CaptionsProps {
   /** The map that is shown, and its colours. */
   readonly map: number
   readonly ramp: Ramp | undefined
+  readonly kernelRamp: Ramp | undefined
+  readonly partRamp: Ramp | undefined
   /** Of the stage, in pixels. */
   readonly width: number
 }
 
+/** Of the scales of kernels and parts, in pixels. */
+const leastScale = 56
+
 /** What each grid is, over it, with its shape; the signs between. Nothing here moves with the step. */
-export const Captions = memo(function Captions({ layer, layout, map, ramp, width }: CaptionsProps) {
+export const Captions = memo(function Captions(props: CaptionsProps) {
+  const { layer, layout, map, ramp, kernelRamp, partRamp, width } = props
   const { geometry, names, biases } = layer
   const { inputChannels, inputHeight, inputWidth, outputChannels } = geometry
   const channels = channelsOfMap(layer, map)
   const [first = 0] = channels
   const firstKernel = layout.kernels[first]
+  const firstPart = layout.parts[first]
+  const head = firstKernel && middleOf(firstKernel) - heightOf(layout.inputs[first]) / 2
+  const last = channels.at(-1) ?? first
   const bias = biases[map] ?? 0
   return (
     <>
@@ -40,21 +51,16 @@ export const Captions = memo(function Captions({ layer, layout, map, ramp, width
         {shapeText([inputChannels, inputHeight, inputWidth])}
       </Caption>
       <Caption
-        box={firstKernel && { ...firstKernel, y: layout.inputs[first]?.y ?? firstKernel.y }}
+        box={firstKernel && { ...firstKernel, y: head ?? firstKernel.y }}
         isHead
         meaning="kernel"
         name={outputChannels > 1 ? `Kernel ${map + 1}` : 'Kernel'}
-        room={layout.parts[first] && firstKernel && layout.parts[first].x - firstKernel.x}
+        room={firstPart && firstKernel && firstPart.x - firstKernel.x}
       >
         {kernelShapeText(geometry)}
       </Caption>
       <Caption
-        box={
-          layout.parts[first] && {
-            ...layout.parts[first],
-            y: layout.inputs[first]?.y ?? layout.parts[first].y,
-          }
-        }
+        box={firstPart && { ...firstPart, y: head ?? firstPart.y }}
         isHead
         meaning="output"
         name={channels.length > 1 ? 'Per channel' : 'Products'}
@@ -74,10 +80,12 @@ export const Captions = memo(function Captions({ layer, layout, map, ramp, width
           layout.parts[channel],
         ]
         if (!input || !kernel || !part) return null
-        const middle = input.y + (input.rows * input.cell) / 2
+        const middle = middleOf(kernel)
+        // In groups the kernel stands behind the last column of slices.
+        const right = Math.max(...layout.inputs.map(rightOf).filter((x) => x < kernel.x))
         return (
           <div key={channel}>
-            <Sign x={(rightOf(input) + kernel.x) / 2} y={middle} text="⋆" />
+            <Sign x={(right + kernel.x) / 2} y={middle} text="⋆" />
             <Sign x={(rightOf(kernel) + part.x) / 2} y={middle} text="=" />
           </div>
         )
@@ -87,21 +95,19 @@ export const Captions = memo(function Captions({ layer, layout, map, ramp, width
         box={layout.map}
         meaning="output"
         name={outputChannels > 1 ? `Map ${map + 1}` : 'Map'}
-        room={width - layout.map.x}
+        room={roomOfMap(layout, width)}
       >
         {shapeText([geometry.outputHeight, geometry.outputWidth])}
       </Caption>
-      {ramp && (
-        <div
-          className={styles.legend}
-          style={{
-            left: layout.map.x,
-            top: layout.map.y + layout.map.rows * layout.map.cell + 4,
-            width: Math.max(90, layout.map.columns * layout.map.cell),
-          }}
-        >
-          <Legend ramp={ramp} />
-        </div>
+      <Scale box={layout.map} ramp={ramp} width={width} />
+      {[
+        { box: layout.kernels[last], colours: kernelRamp },
+        { box: layout.parts[last], colours: partRamp },
+      ].map(({ box, colours }, at) =>
+        // Under narrower grids their numbers would collide.
+        box && box.columns * box.cell >= leastScale ? (
+          <Scale key={at} box={box} ramp={colours} width={width} />
+        ) : null,
       )}
       {layout.picker && (
         <Caption
@@ -136,15 +142,49 @@ function Caption({ box, meaning, name, isHead = false, room, children }: Caption
       data-meaning={meaning}
       style={{ left: box.x, top: box.y - (isHead ? nameHeight + 1 : 3), maxWidth: room }}
     >
-      <b>{name}</b>{' '}
-      {captionWidth(`${name} ${children}`) <= (room ?? Infinity) && <span>{children}</span>}
+      <b>{name}</b> <span>{children}</span>
     </p>
   )
 }
 
-/** The width of a caption of that text at the usual size of letters, in pixels, a little more than it takes. */
-function captionWidth(text: string): number {
-  return 6 + 5.8 * text.length
+/** The colours of a grid under its middle, at least as wide as their numbers, and within the stage. */
+function Scale(props: {
+  readonly box: GridBox | undefined
+  readonly ramp: Ramp | undefined
+  /** Of the stage, in pixels. */
+  readonly width: number
+}) {
+  const { box, ramp, width } = props
+  if (!box || !ramp) return null
+  const own = rightOf(box) - box.x
+  const longest = Math.max(...legendTexts(ramp).map((text) => text.length))
+  return (
+    <div
+      className={styles.legend}
+      style={{
+        left: `min(${box.x + own / 2}px, ${width}px - 2.8 * var(--text-xs))`,
+        top: box.y + heightOf(box) + 4,
+        width: own,
+        minInlineSize: `calc(${1.2 + 1.3 * longest} * var(--text-xs))`,
+      }}
+    >
+      <Legend ramp={ramp} />
+    </div>
+  )
+}
+
+/** Up to the edge of the stage, or to all maps where they stand beside. */
+function roomOfMap({ map, picker }: UnfoldedLayout, width: number): number {
+  const isBeside = picker && picker.y === map.y
+  return (isBeside ? picker.x - 8 : width) - map.x
+}
+
+function heightOf(box: GridBox | undefined): number {
+  return box ? box.rows * box.cell : 0
+}
+
+function middleOf(box: GridBox): number {
+  return box.y + heightOf(box) / 2
 }
 
 function rightOf(box: GridBox): number {

@@ -31,8 +31,8 @@ export function GalleryStage({ layer, width, height }: GalleryStageProps) {
   const gallery = useMemo(() => galleryOf(layer, image), [layer, image])
   const palette = usePalette()
   const ramps = useMemo(
-    () => galleryRamps(gallery, settings.scale, palette),
-    [gallery, settings.scale, palette],
+    () => galleryRamps(layer, gallery, settings.scale, palette),
+    [layer, gallery, settings.scale, palette],
   )
   const { chosen, looked } = useLookedMap(layer)
   const kernels = useMemo(() => kernelScenes(layer, looked, palette), [layer, looked, palette])
@@ -49,7 +49,12 @@ export function GalleryStage({ layer, width, height }: GalleryStageProps) {
   )
   return (
     <>
-      <Name {...layout.picture} meaning="input" name="Input">
+      <Name
+        {...layout.picture}
+        meaning="input"
+        name="Input"
+        room={Math.max(layout.kernel.x, layout.map.x) - 8}
+      >
         {shapeText(image.pixels.shape)}
       </Name>
       <Place {...layout.picture}>
@@ -127,11 +132,17 @@ function Name(props: {
   readonly y: number
   readonly meaning: 'input' | 'kernel' | 'output'
   readonly name: string
+  /** Up to the next name, in pixels. */
+  readonly room?: number
   readonly children: string
 }) {
-  const { x, y, meaning, name, children } = props
+  const { x, y, meaning, name, room, children } = props
   return (
-    <p className={styles.caption} data-meaning={meaning} style={{ left: x, top: y - 3 }}>
+    <p
+      className={styles.caption}
+      data-meaning={meaning}
+      style={{ left: x, top: y - 3, maxWidth: room }}
+    >
       <b>{name}</b> <span>{children}</span>
     </p>
   )

@@ -12,7 +12,7 @@ import { MapPicker } from './MapPicker.tsx'
 import { computedOfMap } from './model.ts'
 import { outputIndex, outputPlace } from './places.ts'
 import { channelsSession } from './session.ts'
-import type { PickerBox } from './unfoldedLayout.ts'
+import type { PickerBox } from './mapTiles.ts'
 import { pointAt, usePointed } from './view.ts'
 
 interface LayerMapsProps {

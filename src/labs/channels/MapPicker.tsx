@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import styles from './ChannelsStage.module.css'
-import { type PickerBox, tilePlace } from './unfoldedLayout.ts'
+import { type PickerBox, tilePlace } from './mapTiles.ts'
 import { pointAt } from './view.ts'
 
 interface MapPickerProps {

@@ -46,7 +46,13 @@ export function UnfoldedStage({ layer, width, height }: UnfoldedStageProps) {
   return (
     <>
       <LinesUnder {...{ layer, layout, scene }} />
-      <Captions {...{ layer, layout, width }} map={place.map} ramp={map?.ramp} />
+      <Captions
+        {...{ layer, layout, width }}
+        map={place.map}
+        ramp={map?.ramp}
+        kernelRamp={kernels[0]?.ramp}
+        partRamp={parts[0]?.ramp}
+      />
       <PartSums {...{ layout, scene }} />
       {layout.inputs.map((box, channel) => {
         const grid = inputs[channel]

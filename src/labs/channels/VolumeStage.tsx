@@ -3,6 +3,7 @@ import { shapeText } from '#core/tensor.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { useReducedMotion } from '#state/useReducedMotion.ts'
 import { GridCanvas } from '#ui/GridCanvas.tsx'
+import { Legend } from '#ui/Legend.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import { useChannelsMoment, useChannelsScene } from './channelsNow.ts'
 import styles from './VolumeStage.module.css'
@@ -22,6 +23,8 @@ import { kernelShapeText } from './words.ts'
 
 /** What the hint above the stacks takes, in pixels. */
 const hintHeight = 22
+/** What the colour scales under them take, in pixels. */
+const scaleHeight = 30
 
 interface VolumeStageProps {
   readonly layer: ChannelsLayer
@@ -33,7 +36,13 @@ interface VolumeStageProps {
 export function VolumeStage({ layer, width, height }: VolumeStageProps) {
   const { geometry } = layer
   const layout = useMemo(
-    () => volumeLayout(shapesOf(layer), geometry.groupInputChannels, width, height - hintHeight),
+    () =>
+      volumeLayout(
+        shapesOf(layer),
+        geometry.groupInputChannels,
+        width,
+        height - hintHeight - scaleHeight,
+      ),
     [layer, geometry, width, height],
   )
   const isNarrow = width < narrowStage
@@ -118,6 +127,24 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
         >
           {shapeText([outputChannels, geometry.outputHeight, geometry.outputWidth])}
         </Name>
+      </div>
+      <div className={styles.scales}>
+        {[
+          { name: 'Kernel', ramp: kernels[0]?.ramp, meaning: 'kernel' },
+          {
+            name: outputChannels > 1 ? `Map ${place.map + 1}` : 'Map',
+            ramp: looked?.ramp,
+            meaning: 'output',
+          },
+        ].map(
+          ({ name, ramp, meaning }) =>
+            ramp && (
+              <div key={meaning} data-meaning={meaning}>
+                <b>{name}</b>
+                <Legend ramp={ramp} />
+              </div>
+            ),
+        )}
       </div>
       {layout.picker && (
         <LayerMaps

@@ -14,7 +14,7 @@ const mostEdits = 16 * 8 * 49
 export const bankSetting: Setting<ChannelsSettings, Bank> = {
   key: 'bank',
   label: 'Kernels',
-  initial: { recipe: 'opponents', edits: [] },
+  initial: { recipe: 'detector', edits: [] },
   say: ({ recipe }) => recipes[recipe].label,
   write: ({ recipe, edits }) => [recipe, ...edits.map(writeEdit)].join(';'),
   name: ({ recipe, edits }) => ({

@@ -3,7 +3,7 @@ import { convGeometry, type ConvGeometry, type ConvSpec } from '#core/convGeomet
 import { conv2d } from '#core/conv2d.ts'
 import type { Palette } from '#draw/palette.ts'
 import type { Ramp } from '#draw/ramp.ts'
-import { rampOver } from './gridScenes.ts'
+import { canBeNegative, rampOver } from './gridScenes.ts'
 import type { ChannelsLayer, Volume } from './layer.ts'
 
 /** All maps of an image, with the colours of each. */
@@ -38,9 +38,15 @@ export function galleryOf(layer: ChannelsLayer, image: Volume): Gallery {
 }
 
 /** The colours of each map: on a scale of its own, or all on one. */
-export function galleryRamps({ maps }: Gallery, scale: 'own' | 'shared', palette: Palette): Ramp[] {
-  const shared = scale === 'shared' ? rampOver(maps, palette) : undefined
-  return maps.map((map) => shared ?? rampOver([map], palette))
+export function galleryRamps(
+  layer: ChannelsLayer,
+  { maps }: Gallery,
+  scale: 'own' | 'shared',
+  palette: Palette,
+): Ramp[] {
+  const isSigned = canBeNegative(layer)
+  const shared = scale === 'shared' ? rampOver(maps, isSigned, palette) : undefined
+  return maps.map((map) => shared ?? rampOver([map], isSigned, palette))
 }
 
 /** The layer over that image. */

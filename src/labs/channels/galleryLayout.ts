@@ -1,4 +1,4 @@
-import { type PickerBox, pickerSize } from './unfoldedLayout.ts'
+import { type PickerBox, pickerSize } from './mapTiles.ts'
 
 interface Square {
   readonly x: number
@@ -18,6 +18,8 @@ const gap = 28
 const nameHeight = 22
 const legendHeight = 30
 const largestTile = 200
+/** What the name of the picture takes with its shape, whatever the size of the picture. */
+const leastName = 168
 
 /** The picture and the kernel over the enlarged map, the others beside; on a narrow stage below. */
 export function galleryLayout(maps: number, width: number, height: number): GalleryLayout {
@@ -31,6 +33,7 @@ export function galleryLayout(maps: number, width: number, height: number): Gall
     top - nameHeight - (isNarrow ? 60 : 8),
     190,
   )
+  const kernelX = Math.max(aside + gap, Math.min(leastName, large.width * 0.5))
   const mapSide = isNarrow
     ? Math.min(large.width - aside - gap, large.height - nameHeight - legendHeight)
     : Math.min(large.width, large.height - top - nameHeight - legendHeight)
@@ -47,7 +50,7 @@ export function galleryLayout(maps: number, width: number, height: number): Gall
           side: Math.max(24, large.height - aside - 72),
           width: aside,
         }
-      : { x: aside + gap, y: nameHeight, side: aside, width: large.width - aside - gap },
+      : { x: kernelX, y: nameHeight, side: aside, width: large.width - kernelX },
     map: isNarrow
       ? { x: aside + gap, y: nameHeight, side: mapSide }
       : { x: 0, y: top + nameHeight, side: mapSide },

@@ -1,3 +1,4 @@
+import { activationFunctions } from '#core/activations.ts'
 import { kindAt } from '#draw/frame.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import type { Palette } from '#draw/palette.ts'
@@ -48,8 +49,8 @@ export function kernelScenes(layer: ChannelsLayer, map: number, palette: Palette
 export function partScenes(layer: ChannelsLayer, map: number, palette: Palette): GridScene[] {
   const { outputHeight: rows, outputWidth: columns } = layer.geometry
   const parts = channelsOfMap(layer, map).map((channel) => partOf(layer, map, channel))
-  const ramp = rampOver(parts, palette)
-  return parts.map((values) => ({ rows, columns, values, ramp }))
+  const ramp = rampOver(parts, someNegative(layer.weights), palette)
+  return parts.map((values) => ({ rows, columns, values, ramp, smallDigits: true }))
 }
 
 /** All maps: each on a scale of its own, or all on one. */
@@ -59,18 +60,32 @@ export function mapScenes(
   palette: Palette,
 ): GridScene[] {
   const { outputHeight: rows, outputWidth: columns, outputChannels } = layer.geometry
-  const shared = scale === 'shared' ? rampOver([layer.results], palette) : undefined
+  const isSigned = canBeNegative(layer)
+  const shared = scale === 'shared' ? rampOver([layer.results], isSigned, palette) : undefined
   return Array.from({ length: outputChannels }, (_, map) => {
     const values = layer.results.subarray(map * rows * columns, (map + 1) * rows * columns)
-    return { rows, columns, values, ramp: shared ?? rampOver([values], palette) }
+    const ramp = shared ?? rampOver([values], isSigned, palette)
+    return { rows, columns, values, ramp, smallDigits: true }
   })
 }
 
-/** Two colours that part at zero where there are negative numbers, grey otherwise. */
-export function rampOver(lists: readonly ArrayLike<number>[], palette: Palette): Ramp {
-  const isSigned = lists.some((list) => Array.from(list).some((value) => value < 0))
-  const reach = Math.max(...lists.map(largest))
-  return createRamp(isSigned ? 'signed' : 'grey', 0, reach, palette)
+/** Two colours that part at zero where there can be negative numbers, grey otherwise. */
+export function rampOver(
+  lists: readonly ArrayLike<number>[],
+  isSigned: boolean,
+  palette: Palette,
+): Ramp {
+  return createRamp(isSigned ? 'signed' : 'grey', 0, Math.max(...lists.map(largest)), palette)
+}
+
+/** Whether a map of the layer can have negative numbers: all its maps wear the same kind of colours. */
+export function canBeNegative({ weights, biases, activation }: ChannelsLayer): boolean {
+  const keepsSign = activationFunctions[activation](-1) < 0
+  return keepsSign && (someNegative(weights) || someNegative(biases))
+}
+
+function someNegative(values: Float64Array | readonly number[]): boolean {
+  return values.some((value) => value < 0)
 }
 
 function largest(values: ArrayLike<number>): number {

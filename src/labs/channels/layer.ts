@@ -133,6 +133,7 @@ export function shapesOf({ frame, geometry }: ChannelsLayer): LayerShapes {
   return {
     channels: geometry.inputChannels,
     maps: geometry.outputChannels,
+    slices: geometry.groupInputChannels,
     input: { rows: frame.vertical.size, columns: frame.horizontal.size },
     side: geometry.kernelHeight,
     output: { rows: geometry.outputHeight, columns: geometry.outputWidth },

@@ -15,12 +15,12 @@ export const channelsPresets: readonly LabPreset[] = [
   preset(
     'Red detector',
     'Two for red, minus one for green and blue: the map is large where the picture is red alone.',
-    { bank: bankOf('detector'), kernelSize: 2 },
+    { ...builtInPicture('colour-patches'), kernelSize: 2 },
   ),
   preset(
     'Colour-opponent edges',
     'Plus in one channel, minus in the next: each kernel sees where one colour gives way to another.',
-    { maps: 6, reveal: false },
+    { ...builtInPicture('colour-patches'), bank: bankOf('opponents'), maps: 6, reveal: false },
   ),
   preset(
     'Depthwise',
@@ -35,7 +35,7 @@ export const channelsPresets: readonly LabPreset[] = [
   preset(
     'Eight kernels, eight maps',
     'Each kernel makes a map; the eight maps, stacked, are the channels of the next layer.',
-    { view: 'volume', maps: 8, reveal: false },
+    { view: 'volume', bank: bankOf('opponents'), maps: 8, reveal: false },
   ),
   preset(
     'Count by hand',
@@ -44,15 +44,14 @@ export const channelsPresets: readonly LabPreset[] = [
   ),
   preset(
     'Depthwise + pointwise',
-    'The same maps in two steps: a kernel a channel, then 1×1; a fraction of the weights and products.',
+    'As many maps in two steps: here a kernel a channel, then 1×1 over all channels; far fewer weights.',
     {
       volume: 'bars',
       channels: 8,
       size: 8,
       bank: bankOf('edges'),
-      maps: 16,
+      maps: 8,
       groups: 8,
-      padding: 1,
       compare: true,
       reveal: false,
     },
@@ -60,7 +59,14 @@ export const channelsPresets: readonly LabPreset[] = [
   preset(
     'Sixteen maps of a photograph',
     'A bank of kernels over a photograph: every map keeps something else of it.',
-    { view: 'gallery', ...builtInPicture('coffee'), size: 32, maps: 16, reveal: false },
+    {
+      view: 'gallery',
+      ...builtInPicture('coffee'),
+      size: 32,
+      bank: bankOf('opponents'),
+      maps: 16,
+      reveal: false,
+    },
   ),
 ]
 

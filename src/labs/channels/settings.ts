@@ -67,7 +67,7 @@ export const channelsTable: SettingTable<ChannelsSettings> = {
     ...sizes.channels,
   }),
   ...pictureRows({
-    picture: { kind: 'built-in', id: 'colour-patches' },
+    picture: { kind: 'built-in', id: 'colour-lamps' },
     size: 8,
     least: sizes.picture.min,
     most: sizes.picture.max,

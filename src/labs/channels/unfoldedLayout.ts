@@ -1,23 +1,21 @@
 import type { GridBox } from '#draw/gridBox.ts'
+import { nameHeight, type PickerBox, type PickerSize, pickerSize } from './mapTiles.ts'
 
 /** How many grids of which size a layer is drawn as. */
 export interface LayerShapes {
   readonly channels: number
   readonly maps: number
+  /** How many channels a kernel reads: those of its group. */
+  readonly slices: number
   readonly input: { readonly rows: number; readonly columns: number }
   readonly side: number
   readonly output: { readonly rows: number; readonly columns: number }
 }
 
-/** Tiles of equal size in rows: the maps as small multiples. */
-export interface PickerBox {
-  readonly x: number
-  readonly y: number
-  readonly tile: number
-  readonly perRow: number
-}
-
-/** Where everything stands, in pixels: for each channel its slice, the kernel’s and its part; the map; all maps. */
+/**
+ * Where everything stands, in pixels: for each channel its slice, the kernel’s and its part; the map; all maps. With
+ * groups only one of them has a kernel at a time, so that the kernels and parts of all groups stand in the same place.
+ */
 export interface UnfoldedLayout {
   readonly inputs: readonly GridBox[]
   readonly kernels: readonly GridBox[]
@@ -35,25 +33,46 @@ const leastCell = 0.25
 const largestMapCell = 60
 /** A slice of the kernel is made larger than its window up to here, so that its weights can be read. */
 const readable = 22
-/** Over a row of slices its name, over the first one the name of the column; under the map its scale. */
-export const nameHeight = 18
+/** Over the first row of slices the name of the column; under the map its scale. */
 const headHeight = 20
 const scaleHeight = 34
-const tileGap = 6
-const largestTile = 84
+/** Outlines reach a little over the edges of grids and tiles. */
+const edge = 4
+/** Between slices of an input that is read a group at a time. */
+const sliceGap = 14
+/** Under the last slice the colour scales of the kernel and of the parts. */
+const partScale = 24
 
 /** The arrangement with the largest cells: channels in one column or more, the map beside them or below. */
 export function unfoldedLayout(shapes: LayerShapes, width: number, height: number): UnfoldedLayout {
   const isNarrow = width < narrowStage
-  const room = { width, height, gap: isNarrow ? 16 : 34, gather: isNarrow ? 28 : 64 }
-  const ways = [1, 2, 4]
-    .filter((columns) => columns === 1 || shapes.channels >= 2 * columns)
+  const room = {
+    width: width - 2 * edge,
+    height,
+    gap: isNarrow ? 16 : isGrouped(shapes) ? 46 : 34,
+    gather: isNarrow ? 28 : 64,
+  }
+  const ways = [1, 2, 3, 4]
+    .filter((columns) => isPossible(shapes, columns))
     .flatMap((columns) =>
       ([true, false] as const).map((isBeside) => fitted(shapes, room, columns, isBeside)),
     )
     .filter((way) => way !== undefined)
   const best = ways.toSorted((a, b) => b.score - a.score)[0]
   return place(shapes, room, best ?? measured(shapes, room, 1, true, leastCell))
+}
+
+/** Columns are of two slices at least; in groups none is empty, and a kernel has the height it needs. */
+function isPossible(shapes: LayerShapes, columns: number): boolean {
+  const { channels, slices } = shapes
+  if (columns === 1 || !isGrouped(shapes))
+    return columns === 1 || (columns !== 3 && channels >= 2 * columns)
+  const rows = Math.ceil(channels / columns)
+  return rows >= slices && Math.ceil(channels / rows) === columns
+}
+
+function isGrouped({ slices, channels }: LayerShapes): boolean {
+  return slices < channels
 }
 
 interface Room {
@@ -68,15 +87,15 @@ interface Way {
   readonly isBeside: boolean
   readonly cell: number
   readonly kernelCell: number
-  readonly block: number
-  readonly slices: { readonly width: number; readonly height: number; readonly row: number }
-  readonly mapCell: number
-  readonly picker: {
-    readonly tile: number
-    readonly perRow: number
+  readonly slices: {
     readonly width: number
     readonly height: number
+    /** From a slice to the one below, and from a column of them to the next. */
+    readonly row: number
+    readonly pitch: number
   }
+  readonly mapCell: number
+  readonly picker: PickerSize
   readonly score: number
 }
 
@@ -95,20 +114,26 @@ function fitted(
 }
 
 function measured(
-  { channels, maps, input, side, output }: LayerShapes,
+  shapes: LayerShapes,
   room: Room,
   columns: number,
   isBeside: boolean,
   cell: number,
 ): Way {
+  const { channels, maps, input, side, output } = shapes
   const rows = Math.ceil(channels / columns)
   const kernelCell = Math.min(Math.max(cell, readable), (input.rows * cell) / side, largestCell)
-  const block = (input.columns + output.columns) * cell + side * kernelCell + 2 * room.gap
+  const beside = output.columns * cell + side * kernelCell + 2 * room.gap
+  const block = input.columns * cell + (isGrouped(shapes) ? 0 : beside)
+  const between = isGrouped(shapes) ? sliceGap : room.gap
   const row = nameHeight + input.rows * cell
+  const highest = Math.max(output.rows * cell, side * kernelCell)
+  const under = Math.max(0, partScale - (input.rows * cell - highest) / 2)
   const slices = {
-    width: columns * block + (columns - 1) * room.gap,
-    height: headHeight + rows * row,
+    width: columns * block + (columns - 1) * between + (isGrouped(shapes) ? beside : 0),
+    height: headHeight + rows * row + under,
     row,
+    pitch: block + between,
   }
   const free = isBeside
     ? { width: room.width - slices.width - room.gather, height: room.height - headHeight }
@@ -128,35 +153,9 @@ function measured(
   const mapCell = Math.min(largestMapCell, Math.floor(mapRoom / fineness) * fineness)
   // Read from left to right in one column a layer is plainest; other ways must be worth it.
   const isWide = room.width >= narrowStage
-  const plainness = (isWide && !isBeside ? 0.7 : 1) * (columns > 1 ? 0.8 : 1)
-  const score = plainness * (cell + 0.15 * Math.min(mapCell, 2 * cell))
-  return { columns, isBeside, cell, kernelCell, block, slices, mapCell, picker, score }
-}
-
-/** The largest tiles for so many maps in that room; none for a single map. */
-export function pickerSize(
-  maps: number,
-  width: number,
-  height: number,
-  largest = largestTile,
-): Way['picker'] {
-  let best = { tile: 0, perRow: 1, width: 0, height: 0 }
-  if (maps === 1) return best
-  for (let perRow = 1; perRow <= maps; perRow++) {
-    const rows = Math.ceil(maps / perRow)
-    const tile = Math.floor(
-      Math.min(
-        largest,
-        (width - (perRow - 1) * tileGap) / perRow,
-        (height - nameHeight - (rows - 1) * tileGap) / rows,
-      ),
-    )
-    // Of equal tiles those in fewer rows: they leave the map its height.
-    if (tile < Math.max(1, best.tile)) continue
-    const span = (count: number) => count * tile + (count - 1) * tileGap
-    best = { tile, perRow, width: span(perRow), height: span(rows) + nameHeight }
-  }
-  return best
+  const plainness = (isWide && !isBeside ? 0.7 : 1) * (columns > 1 && !isGrouped(shapes) ? 0.8 : 1)
+  const score = plainness * (cell + (isGrouped(shapes) ? 0.5 : 0.15) * Math.min(mapCell, 2 * cell))
+  return { columns, isBeside, cell, kernelCell, slices, mapCell, picker, score }
 }
 
 function place(shapes: LayerShapes, room: Room, way: Way): UnfoldedLayout {
@@ -177,17 +176,21 @@ function place(shapes: LayerShapes, room: Room, way: Way): UnfoldedLayout {
         height: Math.max(slices.height, aside.height),
       }
     : { width: Math.max(slices.width, aside.width), height: slices.height + 4 + aside.height }
-  const left = Math.max(0, (room.width - all.width) / 2)
+  const left = edge + Math.max(0, (room.width - all.width) / 2)
   const top = Math.max(0, (room.height - all.height) / 2)
   const slicesTop = top + (isBeside ? Math.max(0, (all.height - slices.height) / 2) : 0)
   const rows = Math.ceil(channels / columns)
 
   const boxes = Array.from({ length: channels }, (_, channel) => {
-    const x = left + Math.floor(channel / rows) * (way.block + room.gap)
+    const x = left + Math.floor(channel / rows) * slices.pitch
     const y = slicesTop + headHeight + nameHeight + (channel % rows) * slices.row
-    const kernelX = x + input.columns * cell + room.gap
+    // In groups the kernel stands behind all slices, in the middle of their height.
+    const last = isGrouped(shapes) ? left + (columns - 1) * slices.pitch : x
+    const kernelX = last + input.columns * cell + room.gap
     const partX = kernelX + side * kernelCell + room.gap
-    const middle = y + (input.rows * cell) / 2
+    const slot = (channel % shapes.slices) + (rows - shapes.slices) / 2
+    const top = isGrouped(shapes) ? slicesTop + headHeight + nameHeight + slot * slices.row : y
+    const middle = top + (input.rows * cell) / 2
     return {
       input: { x, y, cell, ...input },
       kernel: {
@@ -219,16 +222,5 @@ function place(shapes: LayerShapes, room: Room, way: Way): UnfoldedLayout {
             perRow: picker.perRow,
           },
     gather,
-  }
-}
-
-/** Where the tile of a map stands. */
-export function tilePlace(
-  { x, y, tile, perRow }: PickerBox,
-  map: number,
-): { x: number; y: number } {
-  return {
-    x: x + (map % perRow) * (tile + tileGap),
-    y: y + Math.floor(map / perRow) * (tile + tileGap),
   }
 }

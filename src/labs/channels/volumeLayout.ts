@@ -1,5 +1,6 @@
 import type { Plane, Point } from './projected.ts'
-import { type LayerShapes, type PickerBox, pickerSize, nameHeight } from './unfoldedLayout.ts'
+import { nameHeight, type PickerBox, pickerSize } from './mapTiles.ts'
+import type { LayerShapes } from './unfoldedLayout.ts'
 
 /** Slices behind each other, the first in front, with the place of their name. */
 export interface Stack {

@@ -51,16 +51,26 @@ test('“Red detector” is largest where the picture is red alone', () => {
   expect(results[geometry.outputWidth * 3]).toBeLessThan(80)
 })
 
+test('the lab opens on an output to which every channel gives something', () => {
+  const { parts, geometry, weights } = channelsNow()
+  const plane = geometry.outputHeight * geometry.outputWidth
+  expect([0, 1, 2].map((channel) => parts[channel * plane])).not.toContain(0)
+  expect(weights).not.toContain(0)
+})
+
 test('“Depthwise”: each kernel has one slice', () => {
   preset('Depthwise')
   expect(channelsNow().geometry).toMatchObject({ groups: 3, groupInputChannels: 1 })
 })
 
-test('“Depthwise + pointwise”: 224 parameters against 1,168', () => {
+test('“Depthwise + pointwise”: the step on the stage is the first of the two that are compared', () => {
   preset('Depthwise + pointwise')
-  const { standard, separable } = comparison(channelsNow().geometry)
-  expect([standard.parameters, separable.parameters]).toEqual([1168, 224])
-  expect([standard.multiplyAdds, separable.multiplyAdds]).toEqual([73728, 12800])
+  const { geometry } = channelsNow()
+  const { standard, depthwise, separable } = comparison(geometry)
+  expect(layerCount(geometry)).toMatchObject({ parameters: 80, formula: '(3·3·1 + 1)·8' })
+  expect(depthwise).toMatchObject({ parameters: 80, multiplyAdds: 2592 })
+  expect([standard.parameters, separable.parameters]).toEqual([584, 152])
+  expect([standard.multiplyAdds, separable.multiplyAdds]).toEqual([20736, 4896])
 })
 
 test('parameters have the formula with the numbers in it, and the shapes are written out', () => {
@@ -72,9 +82,9 @@ test('parameters have the formula with the numbers in it, and the shapes are wri
 
 test('a step is announced channel by channel, a product with its numbers, a map of the gallery by its number', () => {
   channelsSession.playback.seek(1)
-  expect(announceStep()).toBe('row 1, column 2: red −30, green −30, blue 0, sum −60')
+  expect(announceStep()).toBe('row 1, column 2: red 156, green −49, blue −29, sum 78')
   channelsSession.playback.nextProduct()
-  expect(announceStep()).toMatch(/^row 1, column 2: product 1 of 27, 10 times −1, sum so far −10$/)
+  expect(announceStep()).toMatch(/^row 1, column 2: product 1 of 27, \d+ times 2, sum so far \d+$/)
   channelsSession.change({ view: 'gallery', maps: 4 })
   channelsSession.playback.seek(2)
   expect(announceStep()).toBe('map 3 of 4')

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { GridBox } from '#draw/gridBox.ts'
-import { type LayerShapes, tilePlace, unfoldedLayout } from '#labs/channels/unfoldedLayout.ts'
+import { tilePlace } from '#labs/channels/mapTiles.ts'
+import { type LayerShapes, unfoldedLayout } from '#labs/channels/unfoldedLayout.ts'
 
 const shapes = (
   channels: number,
@@ -12,6 +13,7 @@ const shapes = (
 ): LayerShapes => ({
   channels,
   maps,
+  slices: channels,
   side,
   input: { rows: input, columns: input },
   output: { rows: output, columns: output },
@@ -58,6 +60,30 @@ test('channels of a colour picture stand in a column, and the map beside them ha
   const { inputs, map } = unfoldedLayout(shapes(3, 1, 8, 3), 1008, 640)
   expect(new Set(inputs.map(({ x }) => x)).size).toBe(1)
   expect(map.cell).toBeGreaterThan(inputs[0]?.cell ?? 0)
+})
+
+test('in groups all slices, one kernel and its part are inside and apart', () => {
+  for (const [width, height] of windows)
+    for (const [channels, slices] of [
+      [8, 1],
+      [8, 4],
+      [6, 2],
+      [3, 1],
+    ] as const) {
+      const layout = unfoldedLayout({ ...shapes(channels, 8, 8, 3), slices }, width, height)
+      const last = channels - slices
+      const boxes = [
+        ...layout.inputs,
+        ...layout.kernels.slice(last),
+        ...layout.parts.slice(last),
+        layout.map,
+      ].map(rect)
+      expect(boxes.filter((box) => box.x < 0 || box.x + box.width > width)).toEqual([])
+      expect(boxes.filter((box) => box.y < 0 || box.y + box.height > height)).toEqual([])
+      const pairs = boxes.flatMap((one, at) => boxes.slice(at + 1).map((other) => [one, other]))
+      expect(pairs.filter(([one, other]) => one && other && overlap(one, other))).toEqual([])
+      expect(layout.kernels[0]).toEqual(layout.kernels[slices])
+    }
 })
 
 function rect({ x, y, cell, rows, columns }: GridBox) {
