@@ -9,7 +9,14 @@ import { Legend } from '#ui/Legend.tsx'
 import { downsampleSession } from './session.ts'
 import type { Room } from './stageRoom.ts'
 import type { UpAgain } from './upAgain.ts'
-import { changeText, remainText, shortRemainText, shortText, sizesText } from './words.ts'
+import {
+  changeText,
+  readsText,
+  remainText,
+  shortRemainText,
+  shortText,
+  sizesText,
+} from './words.ts'
 
 interface BranchCardProps {
   readonly layers: DownsampleLayers
@@ -25,7 +32,6 @@ export function BranchCard({ layers, at, card, grids, room }: BranchCardProps) {
   const words = branchWords(layer.branch)
   const isLooked = at === layers.look
   const change = downsampleSession.useSettings((settings) => settings.change)
-  const { never, once, more } = layer.reads
   const remain = `${sizesText(layer)}: ${remainText(layers, layer)}`
   const changed = layer.change && changeText(layer.change, change)
   return (
@@ -54,11 +60,7 @@ export function BranchCard({ layers, at, card, grids, room }: BranchCardProps) {
             {room.isSmall ? (changed ?? shortRemainText(layers, layer)) : remain}
           </p>
         )}
-        {!room.isSmall && (
-          <p className={styles.facts}>
-            {changed ?? `reads once ${once}, twice or more ${more}, never ${never}`}
-          </p>
-        )}
+        {!room.isSmall && <p className={styles.facts}>{changed ?? readsText(layer)}</p>}
       </div>
       {grids.map(({ part, scene }, place) => {
         const box = card.grids[place]

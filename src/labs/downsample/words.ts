@@ -52,6 +52,13 @@ export function sizesText({ geometry }: BranchLayer): string {
   return `${inputHeight}×${inputWidth} → ${outputHeight}×${outputWidth}`
 }
 
+/** How often the cells of the picture are read: "reads once 4, twice or more 12, never 0". */
+export function readsText({ reads, branch }: BranchLayer): string {
+  const { never, once, more } = reads
+  const way = branch.blur ? 'through its blur reads' : 'reads'
+  return `${way} once ${once}, twice or more ${more}, never ${never}`
+}
+
 /** What moving the picture changed: "moved along by 1: 9 of 12 differ, by up to 7.5". */
 export function changeText(
   { changed, count, largest, moved }: Change,
