@@ -110,6 +110,6 @@ function gridName({ up }: BranchLayer, part: BranchScene['part'], isSmall: boole
     case 'change':
       return 'Change'
     case 'up':
-      return isSmall || !up ? 'Up again' : `Up again, off by ${shortText(up.mean)} on average`
+      return isSmall || !up ? 'Up again' : `Up again, mean error ${shortText(up.mean)}`
   }
 }
