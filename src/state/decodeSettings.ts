@@ -86,7 +86,7 @@ function readSetting<S, V>(row: Setting<S, V>, raw: string, notes: string[]): V 
   const text = decodedText(raw)
   const said = `${row.key}=${shownText(text ?? raw)} in the link`
   const label = inSentence(row.label)
-  const isPlural = /[^aisu]s$/.test(label)
+  const isPlural = /[^aisu]s$/.test(label) && !/ of /.test(label)
   try {
     if (text === undefined) throw new RangeError('has a broken % escape')
     const value = row.read(text)

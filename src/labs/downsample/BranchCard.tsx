@@ -1,5 +1,5 @@
 import { type BranchLayer, type DownsampleLayers } from './layers.ts'
-import { branchLetters, branchWords } from './branch.ts'
+import { branchLetters, branchWords, shortBranchWords } from './branch.ts'
 import { BranchGrid } from './BranchGrid.tsx'
 import type { BranchScene } from './gridScenes.ts'
 import { showsScale } from './cardBlock.ts'
@@ -9,7 +9,15 @@ import { Legend } from '#ui/Legend.tsx'
 import { downsampleSession } from './session.ts'
 import type { Room } from './stageRoom.ts'
 import type { UpAgain } from './upAgain.ts'
-import { changeText, remainText, shortRemainText, shortText, sizesText } from './words.ts'
+import {
+  changeText,
+  readsText,
+  remainText,
+  shortChangeText,
+  shortRemainText,
+  shortText,
+  sizesText,
+} from './words.ts'
 
 interface BranchCardProps {
   readonly layers: DownsampleLayers
@@ -23,10 +31,11 @@ interface BranchCardProps {
 export function BranchCard({ layers, at, card, grids, room }: BranchCardProps) {
   const layer = layers.branches[at]!
   const words = branchWords(layer.branch)
+  const isNarrow = words.length * 0.42 * room.line + 2 * room.line > card.width
   const isLooked = at === layers.look
   const change = downsampleSession.useSettings((settings) => settings.change)
-  const { never, once, more } = layer.reads
   const remain = `${sizesText(layer)}: ${remainText(layers, layer)}`
+  const few = layer.change ? shortChangeText(layer.change) : shortRemainText(layers, layer)
   const changed = layer.change && changeText(layer.change, change)
   return (
     <section
@@ -43,22 +52,17 @@ export function BranchCard({ layers, at, card, grids, room }: BranchCardProps) {
           type="button"
           className={styles.name}
           aria-pressed={isLooked}
+          aria-label={`${branchLetters[at]} ${words}`}
           title={words}
           onClick={() => downsampleSession.change({ look: at + 1 })}
         >
           <b className={styles.letter}>{branchLetters[at]}</b>
-          <span>{words}</span>
+          <span>{isNarrow ? shortBranchWords(layer.branch) : words}</span>
         </button>
-        {!room.isBare && (
-          <p className={styles.remain} title={remain}>
-            {room.isSmall ? (changed ?? shortRemainText(layers, layer)) : remain}
-          </p>
-        )}
-        {!room.isSmall && (
-          <p className={styles.facts}>
-            {changed ?? `reads once ${once}, twice or more ${more}, never ${never}`}
-          </p>
-        )}
+        <p className={styles.remain} title={changed ?? remain}>
+          {room.isSmall ? few : remain}
+        </p>
+        {!room.isSmall && <p className={styles.facts}>{changed ?? readsText(layer)}</p>}
       </div>
       {grids.map(({ part, scene }, place) => {
         const box = card.grids[place]
@@ -106,6 +110,6 @@ function gridName({ up }: BranchLayer, part: BranchScene['part'], isSmall: boole
     case 'change':
       return 'Change'
     case 'up':
-      return isSmall || !up ? 'Up again' : `Up again, off by ${shortText(up.mean)} on average`
+      return isSmall || !up ? 'Up again' : `Up again, mean error ${shortText(up.mean)}`
   }
 }

@@ -23,6 +23,7 @@ export function DownsampleStage() {
   const { width, height } = useElementSize(stage)
   const line = useElementSize(probe).height
   const palette = usePalette()
+  const reads = downsampleSession.useSettings((settings) => settings.reads)
   const input = useMemo(() => inputScene(layers, palette), [layers, palette])
   const scenes = useMemo(() => branchScenes(layers, palette), [layers, palette])
   const layout = useMemo(() => {
@@ -30,8 +31,9 @@ export function DownsampleStage() {
     const branches = scenes.map((grids) =>
       grids.map(({ part, scene }) => gridOf(part, scene, input)),
     )
-    return downsampleLayout({ input: { rows, columns }, branches }, width, height, line)
-  }, [input, scenes, width, height, line])
+    const lines = reads ? 2 : 0
+    return downsampleLayout({ input: { rows, columns, lines }, branches }, width, height, line)
+  }, [input, scenes, width, height, line, reads])
 
   return (
     <div ref={stage} className={styles.stage}>

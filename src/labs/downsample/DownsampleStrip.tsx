@@ -8,7 +8,7 @@ import styles from './DownsampleStrip.module.css'
 import { LargestOf } from './LargestOf.tsx'
 import type { BranchLayer } from './layers.ts'
 import { downsampleView, letGo, pointAt, togglePin } from './view.ts'
-import { outputText, sizeAxes } from './words.ts'
+import { outputText, readsText, sizeAxes } from './words.ts'
 
 /** How the output of the branch that is looked at came about: its sum, or which cell was the largest. */
 export function DownsampleStrip() {
@@ -55,13 +55,10 @@ export function DownsampleStrip() {
 
 /** The output-size formula, and how often the input is read. */
 function Facts({ layer }: { layer: BranchLayer }) {
-  const { never, once, more } = layer.reads
   return (
     <>
       <SizeFormula label="output size" axes={sizeAxes(layer)} />
-      <p className={styles.total}>
-        reads once {once}, twice or more {more}, never {never}
-      </p>
+      <p className={styles.total}>{readsText(layer)}</p>
     </>
   )
 }

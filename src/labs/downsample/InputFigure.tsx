@@ -61,7 +61,8 @@ export function InputFigure({ layers, layout, scene }: InputFigureProps) {
         className={styles.foot}
         style={{ left: box.x, top: box.y + box.rows * box.cell + 4, width }}
       >
-        {reads ? <ReadsLegend layers={layers} /> : <Legend ramp={scene.ramp} />}
+        <Legend ramp={scene.ramp} />
+        {reads && <ReadsLegend layers={layers} />}
       </div>
     </>
   )

@@ -44,10 +44,13 @@ export function ReadsPaint({ layers, box }: { layers: DownsampleLayers; box: Gri
 
 /** What the paint says, with how many cells there are of each. */
 export function ReadsLegend({ layers }: { layers: DownsampleLayers }) {
-  const { never, once, more } = layers.branches[layers.look]!.reads
+  const { reads, branch } = layers.branches[layers.look]!
+  const { never, once, more } = reads
   return (
     <p className={styles.readsLegend}>
-      <b>{branchLetters[layers.look]} reads</b>
+      <b>
+        {branchLetters[layers.look]} reads{branch.blur && ', through its blur,'}
+      </b>
       <span data-reads="once">once {once}</span>
       <span data-reads="more">more {more}</span>
       <span data-reads="never">never {never}</span>

@@ -3,7 +3,7 @@ import { fanPath, outlinePath, rectPath, type Rect } from '#draw/paths.ts'
 import { branchLetters } from './branch.ts'
 import styles from './DownsampleStage.module.css'
 import { useScene } from './downsampleNow.ts'
-import { onGrid, outputRect, windowPath, windowRect } from './marks.ts'
+import { outputRect, readBlock, readPath, readRect, windowPath, windowRect } from './marks.ts'
 import { gridBoxOf, type StageGrids } from './gridBoxOf.ts'
 import { PointedMarks } from './PointedMarks.tsx'
 
@@ -17,7 +17,7 @@ export function LinesUnder(props: StageGrids) {
         const map = gridBoxOf(props, at, 'map')
         // The lines of many cards would cross each other's words.
         if (!map || (at !== look && layers.branches.length > 2)) return null
-        const from = windowRect(layer, layout.input, layers.margin, places[at]!, glide)
+        const from = readRect(layer, layout.input, layers.margin, places[at]!, glide)
         const d = fanPath(from, outputRect(map, places[at]!, glide))
         return (
           <path key={at} className={styles.fan} data-branch={at} data-looked={at === look} d={d} />
@@ -34,6 +34,8 @@ export function MarksOver(props: StageGrids) {
   const { places, glide, look } = scene
   const { input } = layout
   const count = layers.branches.length
+  const looked = layers.branches[look]!
+  const blurredBox = gridBoxOf(props, look, 'blur')
   const order = layers.branches.map((_, at) => at).filter((at) => at !== look)
   return (
     <svg className={styles.marks} aria-hidden="true">
@@ -41,9 +43,9 @@ export function MarksOver(props: StageGrids) {
       {[...order, look].map((at) => {
         const layer = layers.branches[at]!
         const place = places[at]!
-        const rect = windowRect(layer, input, layers.margin, place, glide)
+        const rect = readRect(layer, input, layers.margin, place, glide)
         const inset = count === 1 ? 0 : at * Math.min(3, 0.07 * input.cell)
-        const path = windowPath(layer, rect, input.cell, inset)
+        const path = readPath(layer, input, layers.margin, place, glide, inset)
         const map = gridBoxOf(props, at, 'map')
         const blurred = gridBoxOf(props, at, 'blur')
         const spread = gridBoxOf(props, at, 'up')
@@ -64,8 +66,10 @@ export function MarksOver(props: StageGrids) {
         )
       })}
       {scene.lookedAt.map(({ inputRow, inputColumn }) => {
-        const { row, column } = onGrid(layers, { row: inputRow, column: inputColumn })
-        const d = rectPath(blockRect(input, row, column))
+        const cell = { row: inputRow, column: inputColumn }
+        const read = rectPath(readBlock(looked, input, layers, cell))
+        const own = blurredBox ? rectPath(blockRect(blurredBox, inputRow, inputColumn)) : ''
+        const d = read + own
         return (
           <g key={`${inputRow} ${inputColumn}`}>
             <path className={styles.termEdge} d={d} />

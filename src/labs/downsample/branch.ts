@@ -35,6 +35,20 @@ export function branchWords({ layer, weights, blur }: Branch): string {
   return [`${name}${numbers}`, ...rest, ...(blur ? ['blurred first'] : [])].join(', ')
 }
 
+/** The same where there is little room: "max 2×2 s2", "conv 3×3 s2 same". */
+export function shortBranchWords({ layer, blur }: Branch): string {
+  const { kind, kernel, stride, dilation, padding } = layer
+  return [
+    `${kind === 'average' ? 'avg' : kind} ${kernel}×${kernel}`,
+    stride > 1 && `s${stride}`,
+    dilation > 1 && `d${dilation}`,
+    padding !== 0 && padding !== 'valid' && (typeof padding === 'number' ? `p${padding}` : padding),
+    blur && 'blur',
+  ]
+    .filter((part) => part !== false)
+    .join(' ')
+}
+
 /** The branches with one more, a max pool, which nobody has to be told of. */
 export function withBranch(branches: readonly Branch[]): readonly Branch[] {
   return branches.length < mostBranches ? [...branches, plainBranch('max', 2)] : branches

@@ -9,6 +9,8 @@ export interface Change {
   readonly compared: readonly boolean[]
   /** Columns that the map before was moved by. */
   readonly moved: number
+  /** Columns that it would have to be moved by to go with the picture: shift ÷ stride. */
+  readonly due: number
   readonly count: number
   readonly changed: number
   readonly largest: number
@@ -60,7 +62,7 @@ function share({ values, compared, count }: Change): number {
 }
 
 function changeBy(
-  { before, after, geometry }: Compared,
+  { before, after, geometry, shift }: Compared,
   moved: number,
   isCompared: (column: number) => boolean,
 ): Change {
@@ -73,6 +75,7 @@ function changeBy(
     values,
     compared,
     moved,
+    due: shift / geometry.strideHorizontal,
     count: compared.filter(Boolean).length,
     changed: sizes.filter((size) => size > 1e-9).length,
     largest: sizes.reduce((a, b) => Math.max(a, b), 0),

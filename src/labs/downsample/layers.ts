@@ -75,7 +75,7 @@ export function downsampleLayers(
       source,
       weights: weightsOf(branch),
       ...map,
-      reads: readCounts(frame),
+      reads: readCounts(frame, branch.blur),
       up: branch.up ? upAgain(map.results, geometry, image) : undefined,
       change:
         settings.shift % width === 0

@@ -3,7 +3,12 @@ import { type Block, blockOf, type Grid } from './cardBlock.ts'
 import { roomOf, type Room } from './stageRoom.ts'
 
 export interface StageShapes {
-  readonly input: { readonly rows: number; readonly columns: number }
+  readonly input: {
+    readonly rows: number
+    readonly columns: number
+    /** Lines under it besides its scale of colours. */
+    readonly lines?: number
+  }
   /** The grids of each branch from left to right. */
   readonly branches: readonly (readonly Grid[])[]
 }
@@ -118,7 +123,7 @@ function extentOf(
 ) {
   const own = {
     width: Math.max(room.narrowest, input.columns * cell),
-    height: room.inputHead + input.rows * cell + room.foot,
+    height: room.inputHead + input.rows * cell + room.foot + (input.lines ?? 0) * room.line,
   }
   return side === 'beside'
     ? {

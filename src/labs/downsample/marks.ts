@@ -3,6 +3,7 @@ import { blockRect, type Cell, type GridBox } from '#draw/gridBox.ts'
 import { outlinePath, type Rect } from '#draw/paths.ts'
 import type { BranchLayer, DownsampleLayers } from './layers.ts'
 import type { BranchPlace } from './model.ts'
+import { blurReach } from './readers.ts'
 
 /** The cell of the input grid, which has a margin, in which a cell of the picture lies. */
 export function onGrid({ margin }: Pick<DownsampleLayers, 'margin'>, { row, column }: Cell): Cell {
@@ -44,6 +45,75 @@ export function windowRect(
   )
   const { reachVertical, reachHorizontal } = layer.geometry
   return blockRect(box, corner.row, corner.column, reachVertical, reachHorizontal)
+}
+
+/** What a window reads of the picture: of one behind a blur, through it. The blur reads nothing beside the picture. */
+export function readPath(
+  layer: BranchLayer,
+  box: GridBox,
+  margin: { readonly top: number; readonly left: number },
+  place: BranchPlace,
+  glide: number,
+  inset: number,
+): string {
+  const { kernelHeight, kernelWidth, dilationVertical, dilationHorizontal } = layer.geometry
+  const rect = windowRect(layer, box, margin, place, glide)
+  if (!layer.branch.blur) return windowPath(layer, rect, box.cell, inset)
+  const { cell } = box
+  const block = 1 + 2 * blurReach
+  const picture = pictureRect(layer, box, margin)
+  if (Math.max(dilationVertical, dilationHorizontal) <= block)
+    return outlinePath(shrunk(throughBlur(rect, picture, cell), inset))
+  return Array.from({ length: kernelHeight * kernelWidth }, (_, at) => {
+    const x = rect.x + (at % kernelWidth) * dilationHorizontal * cell
+    const y = rect.y + Math.floor(at / kernelWidth) * dilationVertical * cell
+    const own = { x, y, width: cell, height: cell }
+    return outlinePath(shrunk(throughBlur(own, picture, cell), inset))
+  }).join('')
+}
+
+/** The rectangle of what a window reads of the picture, through the blur where there is one. */
+export function readRect(
+  layer: BranchLayer,
+  box: GridBox,
+  margin: { readonly top: number; readonly left: number },
+  place: BranchPlace,
+  glide: number,
+): Rect {
+  const rect = windowRect(layer, box, margin, place, glide)
+  return layer.branch.blur ? throughBlur(rect, pictureRect(layer, box, margin), box.cell) : rect
+}
+
+function pictureRect(
+  { geometry }: BranchLayer,
+  box: GridBox,
+  { top, left }: { readonly top: number; readonly left: number },
+): Rect {
+  return blockRect(box, top, left, geometry.inputHeight, geometry.inputWidth)
+}
+
+/** A rectangle of blurred cells with the cells around it that the blur reads, held inside the picture. */
+function throughBlur(own: Rect, picture: Rect, cell: number): Rect {
+  const by = blurReach * cell
+  const x = Math.min(own.x, Math.max(picture.x, own.x - by))
+  const y = Math.min(own.y, Math.max(picture.y, own.y - by))
+  const [right, bottom] = [own.x + own.width, own.y + own.height]
+  const [mostRight, mostBottom] = [picture.x + picture.width, picture.y + picture.height]
+  return {
+    x,
+    y,
+    width: Math.max(right, Math.min(mostRight, right + by)) - x,
+    height: Math.max(bottom, Math.min(mostBottom, bottom + by)) - y,
+  }
+}
+
+/** What the blur reads of the picture for one of its cells, or the cell itself where there is no blur. */
+export function readBlock(layer: BranchLayer, box: GridBox, layers: DownsampleLayers, at: Cell) {
+  const { row, column } = onGrid(layers, at)
+  const own = blockRect(box, row, column)
+  return layer.branch.blur
+    ? throughBlur(own, pictureRect(layer, box, layers.margin), box.cell)
+    : own
 }
 
 /** The outline of every cell under a window of that rectangle, of all in one where they touch; drawn in by some pixels. */

@@ -57,7 +57,7 @@ export const downsamplePresets: readonly LabPreset[] = [
     'Brought back to its size the picture is coarser: what was not kept does not return.',
     {
       ...of('m2.up~a2.up~c3s2ps.up~c1s2.up'),
-      ...builtInPicture('glyph'),
+      ...builtInPicture('disk'),
       size: 10,
       look: 2,
       reveal: false,

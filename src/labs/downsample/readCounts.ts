@@ -1,4 +1,5 @@
 import type { Frame } from '#draw/frame.ts'
+import { readersAlong } from './readers.ts'
 
 /** How often each cell of the input is read, and how many are read never, once, and more than once. */
 export interface ReadCounts {
@@ -9,10 +10,10 @@ export interface ReadCounts {
   readonly more: number
 }
 
-/** The reads of all windows together. */
-export function readCounts({ vertical, horizontal }: Frame): ReadCounts {
-  const along = ({ source, readers }: Frame['vertical']) =>
-    source.flatMap((from, cell) => (from < 0 ? [] : [readers[cell]?.length ?? 0]))
+/** The reads of all windows together: of each cell, how many outputs it has a part in. Behind a blur that is through it. */
+export function readCounts({ vertical, horizontal }: Frame, blur: boolean): ReadCounts {
+  const along = (axis: Frame['vertical']) =>
+    readersAlong(axis, blur).map((outputs) => outputs.length)
   const columns = along(horizontal)
   const times = Uint16Array.from(
     along(vertical).flatMap((down) => columns.map((across) => down * across)),

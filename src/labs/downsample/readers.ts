@@ -1,12 +1,27 @@
 import type { Cell } from '#draw/gridBox.ts'
+import type { FrameAxis } from '#draw/frame.ts'
 import type { BranchLayer } from './layers.ts'
 
+/** Cells that a blur of 3×3 reads beside the one that it makes. */
+export const blurReach = 1
+
+/** The outputs along an axis that read each cell of the picture, through the blur where there is one: each named once. */
+export function readersAlong({ source, readers }: FrameAxis, blur: boolean): number[][] {
+  const around = blur ? [-blurReach, 0, blurReach] : [0]
+  return source.flatMap((from, cell) => {
+    if (from < 0) return []
+    const inside = around.map((by) => cell + by).filter((each) => (source[each] ?? -1) >= 0)
+    return [[...new Set(inside.flatMap((each) => positionsAt(readers, each)))]]
+  })
+}
+
+function positionsAt(readers: FrameAxis['readers'], cell: number): number[] {
+  return (readers[cell] ?? []).map(({ position }) => position)
+}
+
 /** Every output of a branch that reads a cell of the picture. */
-export function readersOf({ frame }: BranchLayer, { row, column }: Cell): Cell[] {
-  const { vertical, horizontal } = frame
-  const rows = vertical.readers[row + vertical.before] ?? []
-  const columns = horizontal.readers[column + horizontal.before] ?? []
-  return rows.flatMap((down) =>
-    columns.map((across) => ({ row: down.position, column: across.position })),
-  )
+export function readersOf({ frame, branch }: BranchLayer, { row, column }: Cell): Cell[] {
+  const rows = readersAlong(frame.vertical, branch.blur)[row] ?? []
+  const columns = readersAlong(frame.horizontal, branch.blur)[column] ?? []
+  return rows.flatMap((down) => columns.map((across) => ({ row: down, column: across })))
 }

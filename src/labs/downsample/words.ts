@@ -22,23 +22,25 @@ export function spokenNumber(value: number): string {
   return rounded ? `about ${text}` : text
 }
 
-/** A number to be read in few letters, to two decimals. */
+/** A number to be read in few letters, to three decimals as in a cell. */
 export function shortText(value: number): string {
-  const { text, rounded } = printNumber(value, 2)
+  const { text, rounded } = printNumber(value, 3)
   return rounded ? `≈ ${text}` : text
 }
 
 /** How many of the input's numbers remain: "16 of 64 remain, 25 %". */
 export function remainText({ height, width }: DownsampleLayers, { results }: BranchLayer): string {
   const all = height * width
+  if (results.length > all) return `${results.length} numbers from ${all}`
   return `${results.length} of ${all} remain, ${percentText((100 * results.length) / all)}`
 }
 
-/** The same where there is little room: "4×4, 25 % remain". */
+/** The same where there is little room: "4×4, 25 %". */
 export function shortRemainText({ height, width }: DownsampleLayers, layer: BranchLayer): string {
   const { outputHeight, outputWidth } = layer.geometry
   const percent = (100 * layer.results.length) / (height * width)
-  return `${outputHeight}×${outputWidth}, ${percentText(percent)} remain`
+  const sizes = `${outputHeight}×${outputWidth}`
+  return percent > 100 ? `${sizes} from ${height}×${width}` : `${sizes}, ${percentText(percent)}`
 }
 
 function percentText(percent: number): string {
@@ -52,16 +54,47 @@ export function sizesText({ geometry }: BranchLayer): string {
   return `${inputHeight}×${inputWidth} → ${outputHeight}×${outputWidth}`
 }
 
+/** How often the cells of the picture are read: "reads once 4, twice or more 12, never 0". */
+export function readsText({ reads, branch }: BranchLayer): string {
+  const { never, once, more } = reads
+  const way = branch.blur ? 'through its blur reads' : 'reads'
+  return `${way} once ${once}, twice or more ${more}, never ${never}`
+}
+
 /** What moving the picture changed: "moved along by 1: 9 of 12 differ, by up to 7.5". */
 export function changeText(
-  { changed, count, largest, moved }: Change,
+  { changed, count, largest, moved, due }: Change,
   way: 'moved' | 'place',
 ): string {
-  const where = way === 'place' ? 'in place' : `moved along by ${moved}`
+  const where =
+    way === 'place'
+      ? 'in place'
+      : due === moved
+        ? `moved along by ${moved}`
+        : `would have to move by ${columnsText(due)}`
   if (count === 0) return `${where}: nothing to compare inside the border`
   const differ = changed === 1 ? 'differs' : 'differ'
   if (changed === 0) return `${where}: none of ${count} differs`
   return `${where}: ${changed} of ${count} ${differ}, by up to ${shortText(largest)}`
+}
+
+/** The same where there is little room: "9 of 12 differ". */
+export function shortChangeText({ changed, count }: Change): string {
+  return count === 0 ? 'nothing to compare' : `${changed} of ${count} differ`
+}
+
+const parts = new Map([
+  [0.25, '¼'],
+  [0.5, '½'],
+  [0.75, '¾'],
+])
+
+/** "½ column", "1½ columns", "≈ 0.333 column". */
+function columnsText(columns: number): string {
+  const whole = Math.floor(columns)
+  const part = parts.get(columns - whole)
+  const number = part ? `${whole > 0 ? whole : ''}${part}` : shortText(columns)
+  return `${number} column${columns > 1 ? 's' : ''}`
 }
 
 /** The output-size formula of both axes. */

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import type { Palette } from '#draw/palette.ts'
 import { EffectiveLine } from './EffectiveLine.tsx'
+import { isMeasuredFor } from './effectiveField.ts'
 import { useHeat } from './useHeat.ts'
 import { useFieldScene } from './fieldNow.ts'
 import styles from './FieldStage.module.css'
@@ -24,7 +25,10 @@ export function ConeLayer(props: {
   const { stack, layout, palette, image, width, height } = props
   const scene = useFieldScene(stack)
   const { patch } = layout
-  const heat = useHeat(palette)
+  const measured = useHeat(palette)
+  const isMeasured = isMeasuredFor(stack, scene)
+  const heat = isMeasured ? measured : undefined
+  const effective = <EffectiveLine place={scene.unit.place} isDrawn={isMeasured} />
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => paintCone(context, { scene, layout, palette, heat }),
     [scene, layout, palette, heat],
@@ -63,7 +67,7 @@ export function ConeLayer(props: {
       >
         <strong data-image={scene.unit.place === 0 || undefined}>{unitName(scene)}</strong>
         <span data-image={scene.unit.place === 0 || undefined}>{sightText(stack, scene)}</span>
-        {layout.isNarrow && <EffectiveLine place={scene.unit.place} />}
+        {layout.isNarrow && effective}
       </p>
       {!layout.isNarrow && (
         <p
@@ -74,7 +78,7 @@ export function ConeLayer(props: {
             width: patch.side,
           }}
         >
-          <EffectiveLine place={scene.unit.place} />
+          {effective}
         </p>
       )}
       <UnitGrid stack={stack} layout={layout} />

@@ -6,7 +6,14 @@ import { fieldSession } from './session.ts'
 import { sizeText } from './words.ts'
 
 /** Under the enlarged patch: how much of the field most of the gradient comes from, when it is measured. */
-export function EffectiveLine({ place }: { readonly place: number }) {
+export function EffectiveLine({
+  place,
+  isDrawn,
+}: {
+  readonly place: number
+  /** It is not, on units whose field is cut by the border of the image. */
+  readonly isDrawn: boolean
+}) {
   const isOn = fieldSession.useSettings((settings) => settings.effective)
   const { done, of, field } = effectiveNow.use((value) => value)
   const isChosen = useChosenPlace() === place
@@ -16,7 +23,8 @@ export function EffectiveLine({ place }: { readonly place: number }) {
     <span className={styles.effective}>
       {done < of
         ? `network ${done} of ${of}`
-        : width !== undefined && `95 % of the middle unit’s gradient: ${sizeText([width, width])}`}
+        : width !== undefined &&
+          `95 % of the middle unit’s gradient: ${sizeText([width, width])}${isDrawn ? '' : '. This field is cut by the border: its own differs'}`}
     </span>
   )
 }

@@ -4,12 +4,12 @@ import styles from './FieldStrip.module.css'
 import type { Stack, StackPlace } from './stack.ts'
 import { countText, fieldText, mapsText, pairText } from './words.ts'
 
-const columns = ['Layer', 'Maps', 'Jump', 'Start', 'Field', 'Parameters', 'Multiply-adds'] as const
+const columns = ['Layer', 'Maps', 'Field', 'Jump', 'Start', 'Parameters', 'Multiply-adds'] as const
 
-/** The numbers of every layer, with their totals; a press on a layer chooses it. Scrolls inside itself. */
-export function LayerTable({ stack, chosen }: { readonly stack: Stack; readonly chosen: number }) {
+/** The numbers of every layer, with their totals; a press on a layer chooses it, the one spoken of is marked. Scrolls inside itself. */
+export function LayerTable({ stack, shown }: { readonly stack: Stack; readonly shown: number }) {
   const scroller = useRef<HTMLDivElement>(null)
-  useEffect(() => bringInSight(scroller.current), [chosen, stack])
+  useEffect(() => bringInSight(scroller.current), [shown, stack])
   return (
     <div ref={scroller} className={styles.scroller} role="group" aria-label="Layers" data-numbers>
       <table className={styles.table}>
@@ -24,7 +24,7 @@ export function LayerTable({ stack, chosen }: { readonly stack: Stack; readonly 
         </thead>
         <tbody>
           {stack.places.map((place) => (
-            <Row key={place.place} place={place} isChosen={place.place === chosen} />
+            <Row key={place.place} place={place} isShown={place.place === shown} />
           ))}
           {stack.problem && <Problem stack={stack} />}
         </tbody>
@@ -42,15 +42,15 @@ export function LayerTable({ stack, chosen }: { readonly stack: Stack; readonly 
   )
 }
 
-function Row({ place, isChosen }: { readonly place: StackPlace; readonly isChosen: boolean }) {
+function Row({ place, isShown }: { readonly place: StackPlace; readonly isShown: boolean }) {
   const isImage = place.place === 0
   return (
-    <tr data-chosen={isChosen || undefined}>
+    <tr data-shown={isShown || undefined}>
       <th scope="row">
         <button
           type="button"
           className={styles.choose}
-          aria-current={isChosen || undefined}
+          aria-current={isShown || undefined}
           onClick={() => choosePlace(place.place)}
         >
           <span className={styles.number}>{isImage ? '' : place.place}</span>
@@ -58,9 +58,9 @@ function Row({ place, isChosen }: { readonly place: StackPlace; readonly isChose
         </button>
       </th>
       <td>{mapsText(place)}</td>
+      <td className={styles.field}>{fieldText(place)}</td>
       <td>{pairText(place.jump)}</td>
       <td>{pairText(place.start)}</td>
-      <td className={styles.field}>{fieldText(place)}</td>
       <td>{isImage ? '' : countText(place.parameters)}</td>
       <td>{isImage ? '' : countText(place.multiplyAdds)}</td>
     </tr>
@@ -79,12 +79,14 @@ function Problem({ stack: { problem } }: { readonly stack: Stack }) {
 
 /** Brings the row of the chosen layer between the head and the foot of the table, without moving the page. */
 function bringInSight(scroller: HTMLElement | null): void {
-  const row = scroller?.querySelector<HTMLElement>('[data-chosen]')
+  const row = scroller?.querySelector<HTMLElement>('[data-shown]')
   const head = scroller?.querySelector('thead')?.offsetHeight ?? 0
   const foot = scroller?.querySelector('tfoot')?.offsetHeight ?? 0
   if (!scroller || !row) return
   const { scrollTop, clientHeight } = scroller
-  const least = row.offsetTop + row.offsetHeight + foot - clientHeight
+  // Whole rows are scrolled: none is cut by the head.
+  const hidden = row.offsetTop + row.offsetHeight + foot - clientHeight
+  const least = Math.ceil(hidden / row.offsetHeight) * row.offsetHeight
   const most = row.offsetTop - head
   if (scrollTop < least) scroller.scrollTop = least
   else if (scrollTop > most) scroller.scrollTop = most

@@ -45,7 +45,8 @@ export function NetControls() {
         }}
       />
       <p className={styles.about}>
-        {known?.about ?? `${net.length} layer${net.length === 1 ? '' : 's'} of your own.`}
+        {known?.about ?? `${net.length} layer${net.length === 1 ? '' : 's'} of your own.`} Counted
+        with a bias for every map, each map connected to all below.
       </p>
       <ol className={styles.layers}>
         {net.map((each, at) => (

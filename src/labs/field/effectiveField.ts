@@ -2,6 +2,7 @@ import { coneBack } from '#core/fieldCone.ts'
 import type { UnitProblem } from '#core/unitGradient.ts'
 import { seenBlocks } from '#core/unitGradient.ts'
 import type { Tensor } from '#core/tensor.ts'
+import type { FieldScene } from './model.ts'
 import type { Stack } from './stack.ts'
 
 /** How much each pixel of the middle unit's field changes that unit: shares that add up to 1. */
@@ -16,6 +17,23 @@ export interface EffectiveField {
 export function middleUnit({ places }: Stack, place: number): readonly [number, number] {
   const [rows, columns] = places[place]!.size
   return [Math.floor((rows - 1) / 2), Math.floor((columns - 1) / 2)]
+}
+
+/**
+ * Whether the effective field is that of a unit too: of the middle unit, and of every other whose whole field lies inside
+ * the image, where all see alike.
+ */
+export function isMeasuredFor(stack: Stack, { unit, settled }: FieldScene): boolean {
+  if (unit.place === 0) return false
+  const [row, column] = middleUnit(stack, unit.place)
+  const { reach } = settled
+  const [height, width] = stack.inputSize
+  const isInside =
+    reach.row >= 0 &&
+    reach.column >= 0 &&
+    reach.row + reach.rows <= height &&
+    reach.column + reach.columns <= width
+  return isInside || (unit.row === row && unit.column === column)
 }
 
 /** The field that is measured: how many cells the middle unit reaches, padding included, and from which on. */

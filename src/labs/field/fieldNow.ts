@@ -15,6 +15,13 @@ export function useChosenPlace(): number {
   return chosenPlace(fieldSession.useSettings((settings) => settings)).place
 }
 
+/** Hook: the place that is spoken of: that of the unit pointed at, else the chosen one. */
+export function useShownPlace({ places }: Stack): number {
+  const chosen = useChosenPlace()
+  const pointed = fieldView.use((view) => view.hovered?.place)
+  return pointed !== undefined && pointed < places.length ? pointed : chosen
+}
+
 /** Hook: the scene of the moment, with what is pointed at. */
 export function useFieldScene(stack: Stack): FieldScene {
   const place = useChosenPlace()

@@ -1,6 +1,6 @@
 import { readPalette } from '#draw/palette.ts'
 import { effectiveNow } from './effectiveNow.ts'
-import { widthHolding } from './effectiveField.ts'
+import { isMeasuredFor, widthHolding } from './effectiveField.ts'
 import { imageNow } from './fieldImage.ts'
 import { sceneNow } from './fieldNow.ts'
 import { heatPicture } from './heatPicture.ts'
@@ -42,7 +42,8 @@ function paintPicture(context: CanvasRenderingContext2D) {
   const { crop, colour } = settings
   const image = picture && networkImage(picture, { crop, colour, size: stack.inputSize })
   const { field } = effectiveNow.get()
-  const hot = settings.effective && field ? heatPicture(field, palette.error) : undefined
+  const isHot = settings.effective && isMeasuredFor(stack, scene)
+  const hot = isHot && field ? heatPicture(field, palette.error) : undefined
   const heat = hot && field && { place: chosen, picture: hot, width: widthHolding(field, 0.95) }
   context.fillStyle = palette.paper
   context.fillRect(0, 0, width, height)

@@ -4,7 +4,7 @@ import { conv, type Net, pool } from './net.ts'
 export interface KnownNet {
   readonly id: string
   readonly label: string
-  /** What is there of it, and where it is from. */
+  /** What is there of it, where it is from, and what the publication has otherwise. */
   readonly about: string
   /** Side of the image that it was made for, in pixels. */
   readonly size: number
@@ -37,7 +37,8 @@ export const knownNets: readonly KnownNet[] = [
   {
     id: 'lenet-5',
     label: 'LeNet-5',
-    about: 'For digits; C1 to C5. LeCun et al. 1998.',
+    about:
+      'For digits; C1 to C5. LeCun et al. 1998, whose C3 reads only some of the maps below (1,516 parameters, not 2,416) and whose pools are learnt; neither is here.',
     size: 32,
     colour: 'grey',
     layer: 4,
@@ -52,7 +53,8 @@ export const knownNets: readonly KnownNet[] = [
   {
     id: 'alexnet',
     label: 'AlexNet',
-    about: 'Its convolutions and pools, in one tower. Krizhevsky 2014.',
+    about:
+      'Its convolutions and pools, in one tower, so that each reads all maps below. Krizhevsky 2014.',
     size: 224,
     colour: 'rgb',
     layer: 8,
@@ -79,7 +81,8 @@ export const knownNets: readonly KnownNet[] = [
   {
     id: 'resnet-18',
     label: 'ResNet-18, first stages',
-    about: 'Up to 28×28; shortcuts see less than what they pass by. He et al. 2016.',
+    about:
+      'Up to 28×28; shortcuts see less than what they pass by. He et al. 2016, with normalisation in the place of the 832 biases that are counted here.',
     size: 224,
     colour: 'rgb',
     layer: 10,

@@ -25,6 +25,8 @@ export interface FieldLayout {
   /** Pixels of a rem: words grow with the theme. */
   readonly rem: number
   readonly isNarrow: boolean
+  /** Left of it words stand: nothing is painted there. */
+  readonly wordsEnd: number
 }
 
 /** Width of a plate to its height, as it is seen from the side. */
@@ -57,6 +59,7 @@ export function fieldLayout(
       plates: plates(places, zone, rem, 2.6 * rem),
       rem,
       isNarrow,
+      wordsEnd: 1,
     }
   }
   const column = Math.min(0.3 * width, 22 * rem)
@@ -64,8 +67,10 @@ export function fieldLayout(
   const patch = { x: 1, y: Math.max(5.4 * rem, (height - side) / 2), side }
   // What is said of the unit stands over the patch.
   const left = patch.x + Math.max(side + 2.5 * rem, 14 * rem)
-  const zone = { x: left, y: top, width: width - left, height: height - top }
-  return { patch, plates: plates(places, zone, rem), rem, isNarrow }
+  // The outline of the last plate has its width too.
+  const zone = { x: left, y: top, width: width - left - 3, height: height - top }
+  const wordsEnd = patch.x + Math.max(side, 13.25 * rem) + 0.5 * rem
+  return { patch, plates: plates(places, zone, rem), rem, isNarrow, wordsEnd }
 }
 
 interface Zone {

@@ -1,8 +1,8 @@
 import type { Palette } from '#draw/palette.ts'
 import type { Heat } from './heat.ts'
-import { hatch } from './hatch.ts'
 import { cornersOf, type FieldLayout, type Plate } from './layout.ts'
 import type { FieldScene, Patch } from './model.ts'
+import { paintOutside } from './paintOutside.ts'
 import { addPolygon, tracePatch } from './tracePatch.ts'
 
 const onImage = { fill: 0.12, line: 2 }
@@ -18,13 +18,13 @@ interface ConePicture {
 /** Paints the cones of the scene over the plates: what the unit reads, and what reads it. */
 export function paintCone(
   context: CanvasRenderingContext2D,
-  { scene, layout: { plates }, palette, heat }: ConePicture,
+  { scene, layout: { plates, wordsEnd }, palette, heat }: ConePicture,
 ): void {
   const { unit, back, forward, reach, from, upTo } = scene
   const { place } = unit
   // Many blocks lie over each other: each is fainter.
   const style = plates.length > 8 ? { fill: 0.14, line: 1.25 } : { fill: 0.3, line: 2 }
-  if (place > 0 && from === 0) paintPadding(context, plates[0]!, reach, palette)
+  if (place > 0 && from === 0) paintOutside(context, plates[0]!, reach, palette, wordsEnd)
   for (let at = upTo; at > place; at--) {
     const [below, above] = [forward[at - 1 - place], forward[at - place]]
     if (below && above)
@@ -94,44 +94,6 @@ function paintSides(
     context.stroke()
   }
   context.globalAlpha = 1
-}
-
-/** What the unit reaches beside the image: padding, hatched and dashed. */
-function paintPadding(
-  context: CanvasRenderingContext2D,
-  plate: Plate,
-  reach: Patch,
-  palette: Palette,
-) {
-  const isInside =
-    reach.row >= 0 &&
-    reach.column >= 0 &&
-    reach.row + reach.rows <= plate.rows &&
-    reach.column + reach.columns <= plate.columns
-  if (isInside) return
-  const corners = cornersOf(plate, reach)
-  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)]
-  const [x, y] = [Math.min(...xs), Math.min(...ys)]
-  const box = { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
-  context.save()
-  context.beginPath()
-  addPolygon(context, corners)
-  context.clip()
-  context.beginPath()
-  context.rect(box.x, box.y, box.width, box.height)
-  addPolygon(
-    context,
-    cornersOf(plate, { row: 0, column: 0, rows: plate.rows, columns: plate.columns }),
-  )
-  context.clip('evenodd')
-  hatch(context, box, palette)
-  context.restore()
-  tracePatch(context, plate, reach)
-  context.strokeStyle = palette.kernel
-  context.lineWidth = 1.25
-  context.setLineDash([4, 3])
-  context.stroke()
-  context.setLineDash([])
 }
 
 /** What the unit is changed by, over the image. */

@@ -27,10 +27,16 @@ export function paintLabels(
   const hasSight = hasRoom(plates, room.sight * rem)
   const lowest = Math.max(...plates.map(({ y, height }) => y + height))
   const end = Math.max(...plates.map(({ x, width }) => x + width))
+  const each = numbered(plates, 1.3 * rem)
   for (const plate of plates) {
     const isChosen = plate.place === chosen
     const bottom = plate.y + plate.height
     const top = isLoose ? bottom : lowest
+    const isNamed =
+      isChosen ||
+      plate.place === 0 ||
+      (plate.place % each === 0 && (each === 1 || Math.abs(plate.place - chosen) >= each))
+    if (!isNamed) continue
     if (!isLoose && top - bottom > 2) paintLeader(context, plate, top + 0.2 * rem, palette)
     const lines = labelLines(stack.places[plate.place]!, plate, isLoose, hasSight, isChosen, rem)
     lines.forEach((line, at) => {
@@ -42,6 +48,12 @@ export function paintLabels(
       context.fillText(line, x, top + 1.15 * rem + at * 1.3 * size)
     })
   }
+}
+
+/** Every which layer has its number below it: where they stand closer than it is wide every second or third. */
+function numbered(plates: readonly Plate[], label: number): number {
+  const closest = Math.min(...plates.slice(1, -1).map(({ advance }) => advance))
+  return Math.max(1, Math.min(4, Math.ceil(label / closest)))
 }
 
 /** Whether labels so wide do not touch; the last is moved to the left where it would leave the stage. */

@@ -27,7 +27,7 @@ export const fieldPresets: readonly LabPreset[] = [
   ),
   preset(
     'VGG-16',
-    'Only 3×3 windows, yet a unit after the last pool sees 212 of 224 pixels.',
+    'Only 3×3 convolutions and 2×2 pools, yet a unit after the last pool sees 212 of 224 pixels.',
     'vgg-16',
   ),
   preset(

@@ -38,8 +38,8 @@ export function repairField(settings: FieldSettings): Repaired<FieldSettings> {
   const notes: string[] = []
   const net = settings.net.map((layer, at) => repairedLayer(layer, at + 1, notes))
   const isSame = net.every((layer, at) => layer === settings.net[at])
-  const layer = Math.min(settings.layer, net.length)
-  if (layer < settings.layer)
+  const layer = Math.min(Math.max(0, settings.layer), net.length)
+  if (layer !== settings.layer)
     notes.push(`There is no layer ${settings.layer}: layer ${layer} is looked at.`)
   return {
     settings: {

@@ -1,6 +1,6 @@
 import { pictureRows, type PictureSettings } from '#parts/picture/pictureSettings.ts'
 import { initialSettings } from '#state/settingRows.ts'
-import { flag, type SettingTable, wholeNumber } from '#state/setting.ts'
+import { flag, type Setting, type SettingTable, wholeNumber } from '#state/setting.ts'
 import { mostLayers, type Net } from './net.ts'
 import { netSetting } from './netSetting.ts'
 
@@ -37,14 +37,17 @@ export const fieldTable: SettingTable<FieldSettings> = {
     max: inputSides.most,
   }),
   net: netSetting,
-  layer: wholeNumber({
-    key: 'layer',
-    label: 'Layer',
-    help: 'The layer whose units are looked at; 0 is the image.',
-    initial: 4,
-    min: 0,
-    max: mostLayers,
-  }),
+  // How many layers there are says what it can be: one sentence of a bad link, not two.
+  layer: withoutRange(
+    wholeNumber({
+      key: 'layer',
+      label: 'Layer',
+      help: 'The layer whose units are looked at; 0 is the image.',
+      initial: 4,
+      min: 0,
+      max: mostLayers,
+    }),
+  ),
   effective: flag({
     key: 'grad',
     label: 'Measure it',
@@ -69,3 +72,9 @@ export const fieldTable: SettingTable<FieldSettings> = {
 
 /** The settings that the lab opens with, and that Reset goes back to. */
 export const initialField = initialSettings(fieldTable)
+
+function withoutRange<S, V>(row: Setting<S, V>): Setting<S, V> {
+  const copy: { -readonly [K in keyof Setting<S, V>]: Setting<S, V>[K] } = { ...row }
+  delete copy.range
+  return copy
+}

@@ -33,24 +33,29 @@ export function placeName(place: number): string {
   return place === 0 ? 'the image' : `layer ${place}`
 }
 
+/** Before what is said of it: "Layer 4", "Image". */
+export function placeTitle(place: number): string {
+  return place === 0 ? 'Image' : `Layer ${place}`
+}
+
 /** Who it is: "Layer 4, row 3, column 5". */
 export function unitName({ unit: { place, row, column } }: Pick<FieldScene, 'unit'>): string {
   const what = place === 0 ? 'Pixel' : `Layer ${place}`
   return `${what}, row ${row + 1}, column ${column + 1}`
 }
 
-/** What it sees, or who sees it: "sees 10 × 10 pixels, 20 of them padding". */
+/** What it sees, or who sees it: "sees 10 × 10 pixels, 300 of 961 lie outside the image". */
 export function sightText(stack: Stack, scene: FieldScene): string {
   const { unit, settled } = scene
   const { back, reach, forward } = settled
   if (unit.place === 0) return readersText(stack, forward)
   const seen = back[0]!
-  const padding = cells(reach) - cells(seen)
+  const outside = cells(reach) - cells(seen)
   const all = `sees ${sizeText([reach.rows, reach.columns])} pixel${cells(reach) === 1 ? '' : 's'}`
-  if (padding === 0) return all
+  if (outside === 0) return all
   return cells(seen) === 0
-    ? `${all}, all of them padding`
-    : `${all}, ${countText(padding)} of ${countText(cells(reach))} are padding`
+    ? `${all}, all of them outside the image`
+    : `${all}, ${countText(outside)} of ${countText(cells(reach))} lie outside the image`
 }
 
 function readersText({ places }: Stack, forward: readonly Patch[]): string {

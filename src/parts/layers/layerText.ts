@@ -27,6 +27,7 @@ export function writeLayer(layer: LayerChoice): string {
 /** The layer that the text is; a RangeError when it is none. */
 export function readLayer(text: string): LayerChoice {
   const found = /^([cmat])(\d{1,2})(?:s(\d{1,2}))?(?:d(\d{1,2}))?(?:p(\d{1,2}|[vsf]))?$/.exec(text)
+  if (text === '') throw new RangeError('has a layer without words: one such as c3s2p1 would do')
   if (!found) throw new RangeError(`has ${text.slice(0, 24)}, which is no layer such as c3s2p1`)
   const [, letter, kernel, stride, dilation, padding] = found
   const kind = (Object.keys(letters) as LayerKind[]).find((each) => letters[each] === letter)!

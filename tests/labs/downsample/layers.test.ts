@@ -88,13 +88,17 @@ test('any sum is the sum of its terms, over its divisor', () => {
   )
 })
 
-test('any cell is read as often as the wiring has connections from it', () => {
+test('any cell is read by as many outputs as the wiring connects it to, through the blur where there is one', () => {
   fc.assert(
     fc.property(anyLayers, ({ layers }) => {
       for (const { branch, reads } of layers.branches) {
         const input = { channels: 1, height: layers.height, width: layers.width }
         const wires = wiring(coreLayer(branch.layer, input, 1))
-        reads.times.forEach((times, cell) => expect(times).toBe(wires.ofInput(cell).length))
+        reads.times.forEach((times, cell) => {
+          const through = branch.blur ? neighbours(cell, layers) : [cell]
+          const outputs = through.flatMap((each) => wires.ofInput(each).map(({ output }) => output))
+          expect(times).toBe(new Set(outputs).size)
+        })
         expect(reads.never + reads.once + reads.more).toBe(layers.height * layers.width)
       }
     }),
@@ -102,10 +106,19 @@ test('any cell is read as often as the wiring has connections from it', () => {
   )
 })
 
+/** The cells of the blurred picture that a cell has a part in. */
+function neighbours(cell: number, { height, width }: DownsampleLayers): number[] {
+  const [row, column] = [Math.floor(cell / width), cell % width]
+  return Array.from({ length: height * width }, (_, at) => at).filter(
+    (at) => Math.abs(Math.floor(at / width) - row) <= 1 && Math.abs((at % width) - column) <= 1,
+  )
+}
+
 test.each([
   ['m2', 64, 0, 0],
   ['m3s2', 36, 0, 28],
   ['c1s2', 16, 48, 0],
+  ['c1s2.blur', 25, 0, 39],
   ['c3', 4, 0, 60],
 ])('%s on 8×8 reads once, never, more', (text, once, never, more) => {
   const size = text === 'm3s2' ? 9 : 8

@@ -45,7 +45,7 @@ test.each([
 
 test.each([
   ['b=t2', 'has a transposed layer'],
-  ['b=', 'which is no layer such as c3s2p1'],
+  ['b=', 'has a layer without words: one such as c3s2p1 would do'],
   ['b=c3~c3~c3~c3~c3', 'has more than 4 layers'],
   ['b=c3.sharp', 'has sharp behind a layer: mean, sobel, centre, blur or up would do'],
   ['b=m2.mean', 'has mean behind a layer'],

@@ -91,3 +91,12 @@ test('reset unpins; a preset is one step of undo', () => {
   downsampleSession.undo()
   expect(downsampleSession.settings()).toEqual(before)
 })
+
+test('what “Down and up again” shows is so: single cells come back worst, averages best', () => {
+  const [max = 0, average = 0, conv = 0, single = 0] = preset('Down and up again').map(
+    ({ up }) => up?.mean ?? 0,
+  )
+  expect(average).toBeLessThan(conv)
+  expect(conv).toBeLessThan(max)
+  expect(max).toBeLessThan(single / 2)
+})

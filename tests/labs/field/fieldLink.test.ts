@@ -38,6 +38,7 @@ test.each([
   [`net=${Array(25).fill('c3').join('.')}`, /more than 24 layers/],
   ['size=5000', /size=5000 in the link is more than 640/],
   ['layer=9', /There is no layer 9: layer 4 is looked at/],
+  ['layer=99', /^There is no layer 99: layer 4 is looked at\.$/],
   ['net=m3p9', /Padding of layer 1 is 1: a pool has at most half its window/],
   ['step=9999', /step=9999 in the link is past the last output/],
 ])('%s: what cannot be is said', (query, sentence) => {

@@ -103,7 +103,9 @@ test('announced: what a unit sees, what is padding, and who reads a pixel', () =
   expect(announceUnit()).toBe('Pixel, row 1, column 1: is read by 1 × 1 unit of layer 4')
   fieldSession.change({ net: [conv(3, 8, { padding: 1 })], layer: 1 })
   chooseUnit({ place: 1, row: 0, column: 0 })
-  expect(announceUnit()).toBe('Layer 1, row 1, column 1: sees 3 × 3 pixels, 5 of 9 are padding')
+  expect(announceUnit()).toBe(
+    'Layer 1, row 1, column 1: sees 3 × 3 pixels, 5 of 9 lie outside the image',
+  )
   fieldSession.change({ net: [conv(1, 8, { stride: 2 })], layer: 0 })
   chooseUnit({ place: 0, row: 1, column: 1 })
   expect(announceUnit()).toBe('Pixel, row 2, column 2: is read by no unit of layer 1')
