@@ -4,6 +4,7 @@ export interface Palette {
   readonly ink: string
   readonly inkSoft: string
   readonly line: string
+  readonly lineStrong: string
   readonly input: string
   readonly kernel: string
   readonly output: string
@@ -22,6 +23,7 @@ const tokens: Record<keyof Palette, string> = {
   ink: '--ink',
   inkSoft: '--ink-soft',
   line: '--line',
+  lineStrong: '--line-strong',
   input: '--input',
   kernel: '--kernel',
   output: '--output',

@@ -6,6 +6,7 @@ export const palette: Palette = {
   ink: '#1c2126',
   inkSoft: '#5b646d',
   line: '#d8d4cb',
+  lineStrong: '#a8a299',
   padding: '#7d848b',
   paddingSoft: '#ecebe7',
   negative: '#2166ac',

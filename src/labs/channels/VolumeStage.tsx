@@ -1,8 +1,7 @@
-import { memo, useId, useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import { shapeText } from '#core/tensor.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { useReducedMotion } from '#state/useReducedMotion.ts'
-import { GridCanvas } from '#ui/GridCanvas.tsx'
 import { Legend } from '#ui/Legend.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import { useChannelsMoment, useChannelsScene } from './channelsNow.ts'
@@ -12,11 +11,12 @@ import { shapesOf, type ChannelsLayer } from './layer.ts'
 import { LayerMaps } from './LayerMaps.tsx'
 import { computedAt, computedOfMap } from './model.ts'
 import { channelsOfMap } from './places.ts'
-import { depthOf, firstTurn, type Plane, planeMatrix } from './projected.ts'
+import { firstTurn } from './projected.ts'
 import { channelsSession } from './session.ts'
+import { type Sheet, Sheets } from './Sheets.tsx'
 import { useOrbit } from './useOrbit.ts'
 import { narrowStage } from './unfoldedLayout.ts'
-import { channelsView, type Turn } from './view.ts'
+import { channelsView } from './view.ts'
 import { type Stack, volumeLayout } from './volumeLayout.ts'
 import { VolumeMarks } from './VolumeMarks.tsx'
 import { kernelShapeText } from './words.ts'
@@ -35,17 +35,14 @@ interface VolumeStageProps {
 /** The input, the kernel and the maps as stacks in depth, turned by a drag or by keys; the window is a box through them. */
 export function VolumeStage({ layer, width, height }: VolumeStageProps) {
   const { geometry } = layer
+  const room = height - hintHeight - scaleHeight
   const layout = useMemo(
-    () =>
-      volumeLayout(
-        shapesOf(layer),
-        geometry.groupInputChannels,
-        width,
-        height - hintHeight - scaleHeight,
-      ),
-    [layer, geometry, width, height],
+    () => volumeLayout(shapesOf(layer), geometry.groupInputChannels, width, room),
+    [layer, geometry, width, room],
   )
   const isNarrow = width < narrowStage
+  // Where names stand close together, the strip alone says the shapes.
+  const hasShapes = !(isNarrow && layout.isInRow)
   const isStill = useReducedMotion()
   const chosen = channelsView.use((view) => view.turn)
   const turn = chosen ?? (isStill ? undefined : firstTurn)
@@ -62,8 +59,16 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
   )
   const maps = useMemo(() => mapScenes(layer, scale, palette), [layer, scale, palette])
   const channels = channelsOfMap(layer, place.map)
-  const [looked, lookedPlane] = [maps[place.map], layout.maps.planes[place.map]]
   const computed = reveal ? computedAt(layer, moment) : layer.results.length
+  const mapSheets = sheetsOf(layout.maps, maps, (map) => ({
+    shown: computedOfMap(layer, map, computed),
+    isFaint: map !== place.map,
+  }))
+  const still = [
+    ...sheetsOf(layout.input, inputs, (channel) => ({ isFaint: !channels.includes(channel) })),
+    ...sheetsOf(layout.kernel, kernels),
+    ...mapSheets.toSpliced(place.map, 1),
+  ]
   const orbit = useOrbit(layer, layout, turn)
   const hint = useId()
   const { inputChannels, inputHeight, inputWidth, outputChannels } = geometry
@@ -80,52 +85,29 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
         aria-describedby={hint}
         {...orbit}
       >
-        <div className={styles.sheets}>
-          {layout.input.planes.map((plane, channel) => {
-            const grid = inputs[channel]
-            const isRead = channels.includes(channel)
-            return (
-              grid && <Sheet key={channel} {...{ plane, turn }} scene={grid} isFaint={!isRead} />
-            )
-          })}
-          {layout.kernel.planes.map((plane, slice) => {
-            const grid = kernels[slice]
-            return grid && <Sheet key={slice} {...{ plane, turn }} scene={grid} />
-          })}
-          {layout.maps.planes.map((plane, map) => {
-            const grid = maps[map]
-            if (!grid || map === place.map) return null
-            const shown = computedOfMap(layer, map, computed)
-            return <Sheet key={map} {...{ plane, turn, shown }} scene={grid} isFaint />
-          })}
-        </div>
-        {lookedPlane && looked && (
-          <div className={styles.sheets}>
-            <Sheet
-              plane={lookedPlane}
-              turn={turn}
-              scene={looked}
-              shown={computedOfMap(layer, place.map, computed)}
-            />
-          </div>
-        )}
+        <Sheets {...{ turn, width }} height={room} sheets={still} />
+        <Sheets
+          {...{ turn, width }}
+          height={room}
+          sheets={mapSheets.slice(place.map, place.map + 1)}
+        />
         <VolumeMarks {...{ layer, layout, scene, turn }} />
         <Name stack={layout.input} meaning="input" name="Input">
-          {shapeText([inputChannels, inputHeight, inputWidth])}
+          {hasShapes && shapeText([inputChannels, inputHeight, inputWidth])}
         </Name>
         <Name
           stack={layout.kernel}
           meaning="kernel"
           name={`⋆ Kernel${outputChannels > 1 ? ` ${place.map + 1}${isNarrow ? '' : ` of ${outputChannels}`}` : ''}`}
         >
-          {kernelShapeText(geometry)}
+          {hasShapes && kernelShapeText(geometry)}
         </Name>
         <Name
           stack={layout.maps}
           meaning="output"
           name={outputChannels === 1 ? '→ Map' : isNarrow ? '→ Maps' : `→ ${outputChannels} maps`}
         >
-          {shapeText([outputChannels, geometry.outputHeight, geometry.outputWidth])}
+          {hasShapes && shapeText([outputChannels, geometry.outputHeight, geometry.outputWidth])}
         </Name>
       </div>
       <div className={styles.scales}>
@@ -133,7 +115,7 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
           { name: 'Kernel', ramp: kernels[0]?.ramp, meaning: 'kernel' },
           {
             name: outputChannels > 1 ? `Map ${place.map + 1}` : 'Map',
-            ramp: looked?.ramp,
+            ramp: maps[place.map]?.ramp,
             meaning: 'output',
           },
         ].map(
@@ -159,37 +141,24 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
   )
 }
 
-/** A slice laid into space. What is not part of the sum is faint, and so is what is far. */
-const Sheet = memo(function Sheet(props: {
-  readonly plane: Plane
-  readonly turn: Turn | undefined
-  readonly scene: GridScene
-  readonly shown?: number
-  readonly isFaint?: boolean
-}) {
-  const { plane, turn, scene, shown, isFaint = false } = props
-  const { cell, rows, columns } = plane
-  const palette = usePalette()
-  const box = useMemo(() => ({ x: 0, y: 0, cell, rows, columns }), [cell, rows, columns])
-  return (
-    <div
-      className={styles.sheet}
-      data-faint={isFaint}
-      style={{
-        transform: planeMatrix(plane, turn),
-        zIndex: 500 - Math.round(depthOf(plane, turn)),
-      }}
-    >
-      <GridCanvas {...{ scene, box, palette }} shown={shown ?? rows * columns} />
-    </div>
-  )
-})
+/** The slices of a stack with what is on them. */
+function sheetsOf(
+  { planes }: Stack,
+  scenes: readonly GridScene[],
+  more: (slice: number) => Partial<Sheet> = () => ({}),
+): Sheet[] {
+  return planes.flatMap((plane, slice) => {
+    const scene = scenes[slice]
+    if (!scene) return []
+    return { plane, scene, shown: plane.rows * plane.columns, isFaint: false, ...more(slice) }
+  })
+}
 
 function Name(props: {
   readonly stack: Stack
   readonly meaning: 'input' | 'kernel' | 'output'
   readonly name: string
-  readonly children: string
+  readonly children: string | false
 }) {
   const { stack, meaning, name, children } = props
   return (
@@ -198,7 +167,7 @@ function Name(props: {
       data-meaning={meaning}
       style={{ left: stack.name.x, top: stack.name.y }}
     >
-      <b>{name}</b> <span>{children}</span>
+      <b>{name}</b> {children && <span>{children}</span>}
     </p>
   )
 }

@@ -59,11 +59,18 @@ export function projected(plane: Plane, row: number, column: number, turn?: Turn
   return { x: plane.centre.x + x, y: plane.centre.y + y }
 }
 
-/** The CSS matrix that lays a sheet, drawn flat with its corner at 0, 0, into space. */
-export function planeMatrix(plane: Plane, turn: Turn | undefined): string {
+/** The matrix (a, b, c, d, e, f, as a canvas takes it) that lays a sheet, drawn flat with its corner at 0, 0, into space. */
+export function planeMatrix(plane: Plane, turn: Turn | undefined) {
   const { corner, perRow, perColumn } = affine(plane, turn)
-  const numbers = [perColumn, perRow].flatMap(({ x, y }) => [x / plane.cell, y / plane.cell])
-  return `matrix(${[...numbers, corner.x, corner.y].join(',')})`
+  const { cell } = plane
+  return [
+    perColumn.x / cell,
+    perColumn.y / cell,
+    perRow.x / cell,
+    perRow.y / cell,
+    corner.x,
+    corner.y,
+  ] as const
 }
 
 /** The row and column of a sheet under a point of the screen, in fractions of cells; undefined outside. */

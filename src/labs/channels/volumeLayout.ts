@@ -1,6 +1,6 @@
 import type { Plane, Point } from './projected.ts'
 import { nameHeight, type PickerBox, pickerSize } from './mapTiles.ts'
-import type { LayerShapes } from './unfoldedLayout.ts'
+import { type LayerShapes, narrowStage } from './unfoldedLayout.ts'
 
 /** Slices behind each other, the first in front, with the place of their name. */
 export interface Stack {
@@ -14,6 +14,8 @@ export interface VolumeLayout {
   readonly kernel: Stack
   readonly maps: Stack
   readonly picker: PickerBox | undefined
+  /** All three stand beside each other. */
+  readonly isInRow: boolean
 }
 
 const largestCell = 40
@@ -24,7 +26,7 @@ const asideForDepth = 0.6
 const aboveForDepth = 0.36
 /** What its front takes above for what it is wide: it is turned. */
 const tiltOfWidth = 0.2
-/** The kernel is made larger than its window until it is this wide, in pixels. */
+/** The kernel is made larger than its window until it is this wide, in pixels, or half as wide as the input. */
 const leastKernel = 54
 
 /** The stacks beside each other, or the maps below where the stage is narrow; as large as they fit. */
@@ -34,20 +36,23 @@ export function volumeLayout(
   width: number,
   height: number,
 ): VolumeLayout {
-  const { maps, output } = shapes
+  const { maps } = shapes
   const size = pickerSize(maps, width, Math.min(height * 0.26, 104))
   const room = { width, height: height - (size.height > 0 ? size.height + 10 : 0) }
   const [beside, below] = [false, true].map((isBelow) => fitted(shapes, slices, room, isBelow))
-  const best = below!.input.cell > 1.15 * beside!.input.cell ? below! : beside!
+  // On a narrow stage the names need the room beside each other, too.
+  const gain = width < narrowStage ? 0.9 : 1.15
+  const best = below!.input.cell > gain * beside!.input.cell ? below! : beside!
   return {
     ...placed(shapes, slices, best, room, best === below),
+    isInRow: best === beside,
     picker:
       size.height === 0
         ? undefined
         : {
             x: (width - size.width) / 2,
             y: height - size.height + nameHeight - 4,
-            tile: Math.min(size.tile, 600 / Math.max(output.rows, 1)),
+            tile: size.tile,
             perRow: size.perRow,
           },
   }
@@ -91,8 +96,9 @@ function measured(
   slices: number,
   cell: number,
 ) {
-  const spacing = spacingOf(Math.max(input.rows, input.columns) * cell, channels)
-  const larger = Math.max(1, leastKernel / (side * cell))
+  const face = Math.max(input.rows, input.columns) * cell
+  const spacing = spacingOf(face, channels)
+  const larger = Math.max(1, Math.min(leastKernel, face / 2) / (side * cell))
   return {
     input: extent(input, cell, spacing, channels),
     kernel: extent(
@@ -131,7 +137,7 @@ function placed(
   ways: Extents,
   room: Room,
   isNarrow: boolean,
-): Omit<VolumeLayout, 'picker'> {
+): Omit<VolumeLayout, 'picker' | 'isInRow'> {
   const upper = Math.max(ways.input.height, ways.kernel.height) + nameRoom
   const between = isNarrow
     ? (room.width - ways.input.width - ways.kernel.width) / 3
