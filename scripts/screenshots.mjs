@@ -16,6 +16,21 @@ const pictures = [
   { name: 'slide-dark', width: 1440, height: 900, theme: 'dark', link: photograph },
   { name: 'slide-projector', width: 1280, height: 720, theme: 'projector', link: walk },
   { name: 'photo-light', width: 1440, height: 900, theme: 'light', link: '#/photo' },
+  {
+    name: 'channels-light',
+    width: 1440,
+    height: 900,
+    theme: 'light',
+    link: '#/channels?view=volume&step=15',
+  },
+  {
+    name: 'downsample-light',
+    width: 1440,
+    height: 900,
+    theme: 'light',
+    link: '#/downsample?step=30',
+  },
+  { name: 'field-light', width: 1440, height: 900, theme: 'light', link: '#/receptive-field' },
   { name: 'slide-phone', width: 390, height: 844, theme: 'light', link: half, isPhone: true },
 ]
 
@@ -35,12 +50,9 @@ for (const { name, width, height, theme, link, isPhone = false } of pictures) {
     colorScheme: theme === 'dark' ? 'dark' : 'light',
     reducedMotion: 'reduce', // a still moment, the same every time
   })
-  await context.addInitScript(
-    (preferences) => {
-      localStorage.setItem('kernelscope.preferences', preferences)
-    },
-    JSON.stringify({ theme, seenAutoplay: true }),
-  )
+  await context.addInitScript((preferences) => {
+    localStorage.setItem('kernelscope.preferences', preferences)
+  }, JSON.stringify({ theme }))
   const page = await context.newPage()
   await page.goto(address + link)
   await page.getByRole('main').waitFor()

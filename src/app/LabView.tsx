@@ -38,7 +38,7 @@ export function LabView(props: {
   useEffect(() => session.onChange(onChange), [session, onChange])
   useLinkReader(session, route, sayProblems)
   useLinkWriter(session)
-  useAutoplay(lab)
+  useAutoplay(lab, route.entry.id)
   usePlaybackClock(session)
   useEffect(() => () => session.playback.pause(), [session])
   const isDragging = useDropAndPaste((transfer) => void takeTransfer(lab, transfer, say))

@@ -4,16 +4,17 @@ import { PreferencesContext } from '#state/usePreferences.ts'
 import { useReducedMotion } from '#state/useReducedMotion.ts'
 
 /**
- * Plays, or greets in the lab's own way, by itself when the first lab opens on the first visit; not under reduced motion, and not away
- * from the step a link leads to. That moment comes once: what is allowed later starts nothing.
+ * Plays, or greets in the lab's own way, by itself on the first visit to a lab; not under reduced motion, and not away
+ * from the step a link leads to. That moment comes once in each lab: what is allowed later starts nothing.
  */
-export function useAutoplay({ session: { playback, isAtStart }, greet }: LabModule) {
+export function useAutoplay({ session: { playback, isAtStart }, greet }: LabModule, id: string) {
   const preferences = useContext(PreferencesContext)
   const isStill = useReducedMotion()
 
   const begin = useEffectEvent(() => {
-    if (preferences.getState().seenAutoplay) return
-    preferences.setState({ seenAutoplay: true })
+    const { labsSeen } = preferences.getState()
+    if (labsSeen.includes(id)) return
+    preferences.setState({ labsSeen: [...labsSeen, id] })
     if (isStill || !isAtStart()) return
     if (greet) greet()
     else playback.play()

@@ -8,8 +8,8 @@ const schema = v.object({
   /** Whether single letters, digits and signs are shortcuts. */
   singleKeys: v.fallback(v.boolean(), true),
   panelHidden: v.fallback(v.boolean(), false),
-  /** Whether the first visit, on which the picture moves by itself, is over. */
-  seenAutoplay: v.fallback(v.boolean(), false),
+  /** Labs opened before: on the first visit to one its picture moves by itself. */
+  labsSeen: v.fallback(v.pipe(v.array(v.string()), v.readonly()), []),
 })
 
 /** What a person chose for all labs. */
@@ -76,7 +76,10 @@ function isSound(stored: string): boolean {
   const fields = parsed(stored)
   const read: Readonly<Record<string, unknown>> = readPreferences(stored)
   const names = Object.keys(fields).filter((name) => name in read)
-  return names.length > 0 && names.every((name) => fields[name] === read[name])
+  return (
+    names.length > 0 &&
+    names.every((name) => JSON.stringify(fields[name]) === JSON.stringify(read[name]))
+  )
 }
 
 /** What `act` gives, or undefined: storage may refuse at any time, and nothing hangs on it. */

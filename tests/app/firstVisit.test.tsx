@@ -6,11 +6,11 @@ import { openApp } from './openApp.tsx'
 afterEach(cleanup)
 
 test.each([
-  ['the first visit plays by itself', '', { seenAutoplay: false }, true],
-  ['the second does not', '', { seenAutoplay: true }, false],
-  ['not under reduced motion', '', { seenAutoplay: false, reduceMotion: 'on' }, false],
-  ['not away from the step of a link', '#/fixture?step=4', { seenAutoplay: false }, false],
-  ['a link without a step plays', '#/fixture?k=5', { seenAutoplay: false }, true],
+  ['the first visit plays by itself', '', { labsSeen: [] }, true],
+  ['the second does not', '', { labsSeen: ['fixture'] }, false],
+  ['not under reduced motion', '', { labsSeen: [], reduceMotion: 'on' }, false],
+  ['not away from the step of a link', '#/fixture?step=4', { labsSeen: [] }, false],
+  ['a link without a step plays', '#/fixture?k=5', { labsSeen: [] }, true],
 ] as const)('%s', async (_, link, chosen, plays) => {
   const { entry, session } = fixtureLab()
   await openApp([entry], { link, chosen })
@@ -18,8 +18,8 @@ test.each([
 })
 
 test('what has played once is remembered', async () => {
-  const { preferences } = await openApp([fixtureLab().entry], { chosen: { seenAutoplay: false } })
-  expect(preferences.getState().seenAutoplay).toBe(true)
+  const { preferences } = await openApp([fixtureLab().entry], { chosen: { labsSeen: [] } })
+  expect(preferences.getState().labsSeen).toEqual(['fixture'])
 })
 
 test.each([
@@ -29,26 +29,31 @@ test.each([
   const { entry } = fixtureLab()
   const { preferences } = await openApp([entry], {
     link,
-    chosen: { seenAutoplay: false, ...chosen },
+    chosen: { labsSeen: [], ...chosen },
   })
-  expect(preferences.getState().seenAutoplay).toBe(true)
+  expect(preferences.getState().labsSeen).toEqual(['fixture'])
 })
 
 test('motion that is allowed later starts nothing', async () => {
   const { entry, session } = fixtureLab()
-  const chosen = { seenAutoplay: false, reduceMotion: 'on' } as const
+  const chosen = { labsSeen: [], reduceMotion: 'on' } as const
   const { preferences } = await openApp([entry], { chosen })
   act(() => preferences.setState({ reduceMotion: 'off' }))
   expect(session.playback.getState().playing).toBe(false)
 })
 
-test('the lab opened second does not play by itself', async () => {
+test('a lab opened second plays on its own first visit, and not when it is come back to', async () => {
   const [one, two] = [fixtureLab('one'), fixtureLab('two')]
-  const chosen = { seenAutoplay: false, reduceMotion: 'on' } as const
-  const { preferences, user } = await openApp([one.entry, two.entry], { chosen })
-  act(() => preferences.setState({ reduceMotion: 'off' }))
-  await user.click(screen.getByRole('link', { name: /Title of two/ }))
-  await screen.findByRole('heading', { name: 'Title of two' })
-  await act(async () => undefined)
+  const { user } = await openApp([one.entry, two.entry], { chosen: { labsSeen: ['one'] } })
+  const goTo = async (name: string) => {
+    await user.click(screen.getByRole('link', { name: new RegExp(`Title of ${name}`) }))
+    await screen.findByRole('heading', { name: `Title of ${name}` })
+    await act(async () => undefined)
+  }
+  await goTo('two')
+  expect(two.session.playback.getState().playing).toBe(true)
+  await goTo('one')
+  expect(one.session.playback.getState().playing).toBe(false)
+  await goTo('two')
   expect(two.session.playback.getState().playing).toBe(false)
 })

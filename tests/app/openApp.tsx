@@ -27,7 +27,7 @@ export async function openApp(catalog: readonly LabEntry[], opening: Opening = {
 export function openUnready(catalog: readonly LabEntry[], { link = '', chosen }: Opening = {}) {
   history.replaceState(null, '', link === '' ? location.pathname : link)
   const preferences = createPreferences(undefined)
-  preferences.setState({ seenAutoplay: true, ...chosen })
+  preferences.setState({ labsSeen: catalog.map(({ id }) => id), ...chosen })
   const user = userEvent.setup()
   const view = render(<App catalog={catalog} preferences={preferences} />)
   return { ...view, user, preferences }

@@ -21,7 +21,7 @@ async function open(page: Page, link = '', preferences: Record<string, unknown> 
       if (localStorage.getItem('kernelscope.preferences') === null)
         localStorage.setItem('kernelscope.preferences', chosen)
     },
-    JSON.stringify({ seenAutoplay: true, ...preferences }),
+    JSON.stringify(preferences),
   )
   await page.goto(`./${link}`)
   await expect(play(page)).toBeVisible()
