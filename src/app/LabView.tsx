@@ -1,5 +1,5 @@
 import { PanelRightOpen, X } from 'lucide-react'
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { LabModule, LabPreset } from '#labs/lab.ts'
 import { usePlaybackClock } from '#state/usePlaybackClock.ts'
 import { IconButton } from '#ui/IconButton.tsx'
@@ -15,6 +15,7 @@ import { useAutoplay } from './useAutoplay.ts'
 import { useDropAndPaste } from './useDropAndPaste.ts'
 import { useLinkReader } from './useLinkReader.ts'
 import { useLinkWriter } from './useLinkWriter.ts'
+import { usePaperSize } from './usePaperSize.ts'
 import type { Route } from './useRoute.ts'
 import type { ShellView } from './useShellView.ts'
 
@@ -38,6 +39,8 @@ export function LabView(props: {
   useEffect(() => session.onChange(onChange), [session, onChange])
   useLinkReader(session, route, sayProblems)
   useLinkWriter(session)
+  const stage = useRef<HTMLDivElement>(null)
+  usePaperSize(stage)
   useAutoplay(lab, route.entry.id)
   usePlaybackClock(session)
   useEffect(() => () => session.playback.pause(), [session])
@@ -72,7 +75,7 @@ export function LabView(props: {
             )}
           </div>
         </header>
-        <div className={styles.stage} translate="no" data-shown="picture">
+        <div ref={stage} className={styles.stage} translate="no" data-shown="picture">
           <PanelBoundary place="The picture" {...boundary}>
             <Stage />
           </PanelBoundary>
@@ -83,7 +86,7 @@ export function LabView(props: {
           </PanelBoundary>
         </section>
         <div className={styles.transport}>
-          <Transport session={session} />
+          <Transport lab={lab} />
         </div>
       </main>
       {view.isPanelOpen && (

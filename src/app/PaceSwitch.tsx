@@ -1,18 +1,22 @@
 import { useId } from 'react'
+import type { LabModule } from '#labs/lab.ts'
 import type { Pace } from '#state/playbackMath.ts'
 import styles from './PaceSwitch.module.css'
 
-const paces: readonly { value: Pace; label: string; help: string }[] = [
-  { value: 'outputs', label: 'Outputs', help: 'Output by output: the window glides on' },
-  { value: 'products', label: 'Products', help: 'Product by product: the sum is counted up' },
-]
+const outputs = { label: 'Outputs', help: 'Output by output: the window glides on' }
+const productWalk = { label: 'Products', help: 'Product by product: the sum is counted up' }
 
-/** Whether the animation goes output by output or walks inside each window, product by product. */
+/** Whether the animation goes output by output or walks inside each, product by product or whatever the lab walks over. */
 export function PaceSwitch(props: {
   readonly value: Pace
+  readonly walk?: LabModule['walk']
   readonly onChange: (value: Pace) => void
 }) {
   const name = useId()
+  const paces = [
+    { value: 'outputs', ...outputs },
+    { value: 'products', ...(props.walk ?? productWalk) },
+  ] as const
   return (
     <div className={styles.switch} role="radiogroup" aria-label="Pace">
       {paces.map(({ value, label, help }) => (

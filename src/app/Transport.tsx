@@ -1,5 +1,6 @@
 import { ChevronsDown, ChevronsUp, Pause, Play, Repeat, StepBack, StepForward } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { LabModule } from '#labs/lab.ts'
 import type { CommandId } from '#state/keys.ts'
 import type { ShellSession } from '#state/labSession.ts'
 import { speeds } from '#state/playback.ts'
@@ -11,11 +12,13 @@ import styles from './Transport.module.css'
 import { useStored } from './useStored.ts'
 
 /** Everything that moves the step: buttons, scrub slider, loop, speed and pace. */
-export function Transport({ session }: { readonly session: ShellSession }) {
+export function Transport({ lab }: { readonly lab: LabModule }) {
+  const { session } = lab
   const { playback } = session
   const isPlaying = useStored(playback, (state) => state.playing)
   const isLooping = useStored(playback, (state) => state.loop)
   const pace = useStored(playback, (state) => state.pace)
+  const hasWalk = session.useClock().products > 0 || pace === 'products'
 
   const step = (id: CommandId, label: string, icon: ReactNode, onPress: () => void) => (
     <IconButton label={label} icon={icon} shortcut={shortcut(id)} onPress={onPress} />
@@ -52,9 +55,11 @@ export function Transport({ session }: { readonly session: ShellSession }) {
               onPress={() => playback.setLoop(!isLooping)}
             />
           </span>
-          <span className={styles.pace}>
-            <PaceSwitch value={pace} onChange={(to) => playback.setPace(to)} />
-          </span>
+          {hasWalk && (
+            <span className={styles.pace}>
+              <PaceSwitch value={pace} walk={lab.walk} onChange={(to) => playback.setPace(to)} />
+            </span>
+          )}
         </div>
       </div>
     </section>

@@ -41,7 +41,7 @@ const restSeconds = 0.8
 /** A frame is never taken for longer than this: after a hidden tab there is no burst. */
 const longestFrame = 0.1
 /** The share of an output's time that the window stands still before it glides. */
-const standing = 0.3
+const standing = 0.5
 
 /** The state after some seconds of playing; on the last output it stops, or begins again in a loop. */
 export function advance(state: PlaybackState, seconds: number, clock: Clock): PlaybackState {

@@ -92,7 +92,7 @@ test('the moment glides, and under reduced motion jumps; switched while it is sh
   const session = create()
   const preferences = createPreferences(undefined)
   const { result } = renderHook(() => useMoment(session), within(preferences))
-  act(() => session.playback.seek(1.65))
+  act(() => session.playback.seek(1.75))
   expect(result.current).toMatchObject({ output: 1, products: 9 })
   expect(result.current.glide).toBeCloseTo(0.5, 9)
   act(() => preferences.setState({ reduceMotion: 'on' }))
@@ -124,7 +124,7 @@ test('the system’s wish for less motion is followed as it changes', async () =
   const { useMoment: fresh } = await import('#state/useMoment.ts')
   const session = create()
   const { result } = renderHook(() => fresh(session))
-  act(() => session.playback.seek(1.65))
+  act(() => session.playback.seek(1.75))
   expect(result.current.glide).toBe(0)
   list.matches = false
   act(() => listeners.forEach((listener) => listener()))

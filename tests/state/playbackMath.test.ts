@@ -108,8 +108,8 @@ test('a single output', () => {
 test.each([
   [0, 0],
   [0.2, 0],
-  [0.3, 0],
-  [0.65, 0.5],
+  [0.5, 0],
+  [0.75, 0.5],
   [1 - 1e-12, 1],
 ])('%d of an output’s time over, the window has glided %d', (fraction, glide) => {
   expect(momentAt(3 + fraction, 'outputs', clock).glide).toBeCloseTo(glide, 9)

@@ -27,7 +27,7 @@ export function channelsClock(settings: ChannelsSettings): Clock {
   const geometry = layerGeometry(settings)
   const { outputChannels, outputHeight, outputWidth } = geometry
   const products = geometry.groupInputChannels * geometry.kernelHeight * geometry.kernelWidth
-  if (settings.view === 'gallery') return { count: outputChannels, rowLength: 2, products }
+  if (settings.view === 'gallery') return { count: outputChannels, rowLength: 2, products: 0 }
   return { count: outputChannels * outputHeight * outputWidth, rowLength: outputWidth, products }
 }
 

@@ -17,6 +17,7 @@ export const lab: LabModule = {
   Strip: FieldStrip,
   Panel: FieldPanel,
   announce: announceUnit,
+  walk: { label: 'Layers', help: 'Layer by layer: the cone grows down to the picture' },
   commands: fieldCommands,
   take: takeIntoField,
   savePicture: fieldPng,

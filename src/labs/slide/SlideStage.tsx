@@ -1,4 +1,4 @@
-import { type CSSProperties, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useElementSize } from '#ui/useElementSize.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import { Captions } from './Captions.tsx'
@@ -34,7 +34,7 @@ export function SlideStage() {
   )
 
   return (
-    <div ref={stage} className={styles.stage} style={sizeOnPaper(width, height)}>
+    <div ref={stage} className={styles.stage}>
       {width > 0 && (
         <>
           <LinesUnder layer={layer} layout={layout} />
@@ -59,9 +59,4 @@ export function SlideStage() {
       )}
     </div>
   )
-}
-
-/** The size that the stage was laid out for, for the print style: by then it is too late to lay it out anew. */
-function sizeOnPaper(width: number, height: number): CSSProperties {
-  return { '--width': width, '--height': height } as CSSProperties
 }
