@@ -16,13 +16,10 @@ const part = {
 /** Opens the first lab at rest: as on a later visit, with nothing that glides. */
 async function open(page: Page, link = '', preferences: Record<string, unknown> = {}) {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.addInitScript(
-    (chosen) => {
-      if (localStorage.getItem('kernelscope.preferences') === null)
-        localStorage.setItem('kernelscope.preferences', chosen)
-    },
-    JSON.stringify(preferences),
-  )
+  await page.addInitScript((chosen) => {
+    if (localStorage.getItem('kernelscope.preferences') === null)
+      localStorage.setItem('kernelscope.preferences', chosen)
+  }, JSON.stringify(preferences))
   await page.goto(`./${link}`)
   await expect(play(page)).toBeVisible()
 }
