@@ -2,7 +2,7 @@ import type { LabPreset } from '#labs/lab.ts'
 import { builtInPicture } from '#parts/picture/pictureChoice.ts'
 import type { Bank } from './bank.ts'
 import type { RecipeId } from './recipes.ts'
-import { channelsSession, playFromStart } from './session.ts'
+import { channelsSession, playFromMiddle } from './session.ts'
 import type { ChannelsSettings } from './settings.ts'
 
 /** Settings that are lessons in themselves; each starts from the beginning, so that it is the same every time. */
@@ -76,7 +76,7 @@ function preset(label: string, say: string, patch: Partial<ChannelsSettings>): L
     say,
     apply() {
       channelsSession.begin(patch)
-      playFromStart()
+      playFromMiddle()
     },
     holds: () => channelsSession.has(patch),
   }

@@ -24,7 +24,7 @@ export function FieldStage() {
   const picture = useFieldImage(settings)
   const problem = useImageProblem(settings)
   const said = stack.problem
-    ? `Layer ${stack.problem.layer} does not fit: ${stack.problem.because}. What is above it waits.`
+    ? `Layer ${stack.problem.layer} does not fit: ${stack.problem.because}. The layers after it are not worked out.`
     : problem
   const stage = useRef<HTMLDivElement>(null)
   const { width, height } = useElementSize(stage)

@@ -17,6 +17,11 @@ export const netSetting: Setting<FieldSettings, Net> = {
   read(text) {
     const known = knownNets.find(({ id }) => id === text)
     if (known) return known.net
+    // A word without a dot or a figure can only be meant as the name of a network.
+    if (/^[a-z-]+$/i.test(text)) {
+      const names = knownNets.map(({ id }) => id).join(', ')
+      throw new RangeError(`is ${text.slice(0, 24)}, which is no network: ${names} are`)
+    }
     const layers = text.split('.', mostLayers + 1)
     if (layers.length > mostLayers) throw new RangeError(`has more than ${mostLayers} layers`)
     const net = layers.map(readNetLayer)

@@ -3,10 +3,11 @@ import type { FieldLayout, Plate } from './layout.ts'
 import type { Stack, StackPlace } from './stack.ts'
 import { fieldText, mapsText, sizeText } from './words.ts'
 
-/** In rem: room enough for the name of a layer, and for what it sees. */
-const room = { name: 6, sight: 4 }
+const font = "'Inter Variable', system-ui, sans-serif"
+/** In rem: room enough for the name of a layer. */
+const room = { name: 6 }
 
-/** Paints what the plates are called: under each, or, where they stand close, on one line below all of them. */
+/** Paints what the plates are called: under each, or, where they stand close, in one row below all of them. */
 export function paintLabels(
   context: CanvasRenderingContext2D,
   {
@@ -23,37 +24,82 @@ export function paintLabels(
 ): void {
   const { plates, rem } = layout
   const size = 0.75 * rem
-  const isLoose = hasRoom(plates, room.name * rem)
-  const hasSight = hasRoom(plates, room.sight * rem)
   const lowest = Math.max(...plates.map(({ y, height }) => y + height))
   const end = Math.max(...plates.map(({ x, width }) => x + width))
-  const each = numbered(plates, 1.3 * rem)
-  for (const plate of plates) {
+  context.font = `600 ${size}px ${font}`
+  const widthOf = (lines: readonly string[]) =>
+    Math.max(...lines.map((line) => context.measureText(line).width))
+  const isLoose = hasRoom(plates, room.name * rem)
+  const labels = isLoose
+    ? plates.map((plate) => ({ plate, lines: fullLines(stack.places[plate.place]!) }))
+    : fittingLabels(stack, plates, chosen, { gap: 0.5 * rem, end, widthOf })
+  for (const { plate, lines } of labels) {
     const isChosen = plate.place === chosen
     const bottom = plate.y + plate.height
     const top = isLoose ? bottom : lowest
-    const isNamed =
-      isChosen ||
-      plate.place === 0 ||
-      (plate.place % each === 0 && (each === 1 || Math.abs(plate.place - chosen) >= each))
-    if (!isNamed) continue
     if (!isLoose && top - bottom > 2) paintLeader(context, plate, top + 0.2 * rem, palette)
-    const lines = labelLines(stack.places[plate.place]!, plate, isLoose, hasSight, isChosen, rem)
+    const x = leftOf(plate, widthOf(lines), end)
     lines.forEach((line, at) => {
       const weight = at === 0 || isChosen ? 600 : 450
-      context.font = `${weight} ${size}px 'Inter Variable', system-ui, sans-serif`
+      context.font = `${weight} ${size}px ${font}`
       context.fillStyle = at === 0 || isChosen ? palette.ink : palette.inkSoft
-      const beyond = plate.x + context.measureText(line).width - end
-      const x = beyond > 0 ? Math.max(0, plate.x - beyond) : plate.x
       context.fillText(line, x, top + 1.15 * rem + at * 1.3 * size)
     })
   }
 }
 
-/** Every which layer has its number below it: where they stand closer than it is wide every second or third. */
-function numbered(plates: readonly Plate[], label: number): number {
-  const closest = Math.min(...plates.slice(1, -1).map(({ advance }) => advance))
-  return Math.max(1, Math.min(4, Math.ceil(label / closest)))
+/** A label begins under its plate, or so far to the left that it ends with the last plate. */
+function leftOf({ x }: Plate, width: number, end: number): number {
+  return Math.max(0, Math.min(x, end - width))
+}
+
+interface Label {
+  readonly plate: Plate
+  readonly lines: readonly string[]
+}
+
+interface LabelRoom {
+  readonly gap: number
+  readonly end: number
+  readonly widthOf: (lines: readonly string[]) => number
+}
+
+/**
+ * As many labels as do not touch where plates stand close: the image and the chosen layer first, then the layers at which
+ * the size changes, with that size, then the numbers of the others.
+ */
+function fittingLabels(
+  { places }: Stack,
+  plates: readonly Plate[],
+  chosen: number,
+  { gap, end, widthOf }: LabelRoom,
+): Label[] {
+  const placed: Label[] = []
+  const spans: { from: number; to: number }[] = []
+  const fit = (plate: Plate, ...choices: readonly (readonly string[])[]) => {
+    if (placed.some((label) => label.plate === plate)) return
+    for (const lines of choices) {
+      const width = widthOf(lines)
+      const from = leftOf(plate, width, end)
+      const to = from + width
+      if (spans.some((span) => from < span.to + gap && to > span.from - gap)) continue
+      placed.push({ plate, lines })
+      spans.push({ from, to })
+      return
+    }
+  }
+  const number = ({ place }: Plate) => [String(place)]
+  const isResized = ({ place }: Plate) =>
+    place > 0 && sizeText(places[place]!.size) !== sizeText(places[place - 1]!.size)
+  const withSize = (plate: Plate) => [String(plate.place), sizeText(places[plate.place]!.size)]
+  for (const plate of plates) {
+    if (plate.place === 0) fit(plate, ['Image', sizeText(places[0]!.size)], ['Image'])
+    else if (plate.place === chosen)
+      fit(plate, [String(chosen), `sees ${fieldText(places[chosen]!)}`], number(plate))
+  }
+  for (const plate of plates) if (isResized(plate)) fit(plate, withSize(plate), number(plate))
+  for (const plate of plates) fit(plate, number(plate))
+  return placed
 }
 
 /** Whether labels so wide do not touch; the last is moved to the left where it would leave the stage. */
@@ -65,22 +111,10 @@ function hasRoom(plates: readonly Plate[], label: number): boolean {
   })
 }
 
-function labelLines(
-  place: StackPlace,
-  { advance }: Plate,
-  isLoose: boolean,
-  hasSight: boolean,
-  isChosen: boolean,
-  rem: number,
-): string[] {
+function fullLines(place: StackPlace): string[] {
+  if (place.place === 0) return ['Image', sizeText(place.size)]
   const [name = ''] = place.words.split(',')
-  const field = fieldText(place)
-  if (place.place === 0)
-    return ['Image', isLoose || advance >= room.name * rem ? sizeText(place.size) : '']
-  if (isLoose) return [`${place.place}  ${name}`, mapsText(place), `sees ${field}`]
-  if (hasSight) return [String(place.place), `sees ${field}`]
-  // The names of its neighbours are short enough: its own comes on a line below them.
-  return isChosen ? [String(place.place), `sees ${field}`] : [String(place.place)]
+  return [`${place.place}  ${name}`, mapsText(place), `sees ${fieldText(place)}`]
 }
 
 function paintLeader(

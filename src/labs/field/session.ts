@@ -12,14 +12,21 @@ export const fieldSession = createLabSession<FieldSettings>({
   table: fieldTable,
   repair: repairField,
   clock: fieldClock,
+  startsAt: middleUnit,
   onBegin: clearView,
 })
 
-/** Goes over the units from the first on, in motion unless the person wants none. */
-export function playFromStart(): void {
+/** Goes over the units from the middle one on, in motion unless the person wants none. */
+export function playFromMiddle(): void {
   const { playback } = fieldSession
-  playback.first()
+  playback.seek(middleUnit(fieldSession.settings()))
   if (document.documentElement.dataset['motion'] !== 'reduced') playback.play()
+}
+
+/** The unit in the middle of the chosen layer: it sees more of the image than those at the border. */
+function middleUnit(settings: FieldSettings): number {
+  const [rows, columns] = chosenPlace(settings).size
+  return Math.floor(rows / 2) * columns + Math.floor(columns / 2)
 }
 
 /** Units of the chosen layer, a row of them; what is counted inside a unit is the layers that its cone goes through. */

@@ -4,6 +4,7 @@ import { type Field, receptiveField } from '#core/receptiveField.ts'
 import { coreLayer, type LayerInput, layerWords } from '#parts/layers/layerChoice.ts'
 import { pictureShape } from '#parts/picture/pictureChoice.ts'
 import { fieldLayers, type Net, type NetLayer } from './net.ts'
+import { mendText } from './mend.ts'
 import type { FieldSettings } from './settings.ts'
 
 /** A place of the stack: the image, or the maps of a layer. */
@@ -61,7 +62,9 @@ function workedOut(settings: FieldSettings): Stack {
       input = { channels: place.channels, height: place.size[0], width: place.size[1] }
     } catch (error) {
       if (!(error instanceof RangeError)) throw error
-      problem = { layer: at + 1, because: error.message }
+      const image = { channels: colours, height, width }
+      const because = mendText(net.slice(0, at + 1), input, image) ?? error.message
+      problem = { layer: at + 1, because }
       break
     }
   }

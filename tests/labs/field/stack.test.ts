@@ -25,8 +25,8 @@ test('a layer that does not fit says what would do; the rest is worked out up to
   expect(settings.net).toEqual(net)
   expect(stack.places.map(({ size }) => size[0])).toEqual([32, 30, 3])
   expect(stack.problem?.layer).toBe(3)
-  expect(stack.problem?.because).toMatch(
-    /kernel reaches 5 cells, .* only 3: 2 more of padding would do/,
+  expect(stack.problem?.because).toBe(
+    'its size would be ⌊(3 + 2 · 0 − 5) ÷ 1⌋ + 1 = −1, below 1: padding 1, an image of 42 × 42 pixels or leaving out layer 2, a pool, would do',
   )
   fieldSession.change({ net, layer: 4 })
   expect(fieldSession.clock().count).toBe(9)
