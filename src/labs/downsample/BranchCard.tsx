@@ -1,23 +1,16 @@
-import { type BranchLayer, type DownsampleLayers } from './layers.ts'
-import { branchLetters, branchWords, shortBranchWords } from './branch.ts'
+import type { DownsampleLayers } from './layers.ts'
+import { branchLetters, branchWords } from './branch.ts'
 import { BranchGrid } from './BranchGrid.tsx'
 import type { BranchScene } from './gridScenes.ts'
 import { showsScale } from './cardBlock.ts'
+import { cardWords, nameThatFits } from './cardWords.ts'
 import styles from './DownsampleStage.module.css'
 import type { CardBox } from './layout.ts'
 import { Legend } from '#ui/Legend.tsx'
 import { downsampleSession } from './session.ts'
-import type { Room } from './stageRoom.ts'
+import { type Room, textWidth } from './stageRoom.ts'
 import type { UpAgain } from './upAgain.ts'
-import {
-  changeText,
-  readsText,
-  remainText,
-  shortChangeText,
-  shortRemainText,
-  shortText,
-  sizesText,
-} from './words.ts'
+import { shortText } from './words.ts'
 
 interface BranchCardProps {
   readonly layers: DownsampleLayers
@@ -31,12 +24,12 @@ interface BranchCardProps {
 export function BranchCard({ layers, at, card, grids, room }: BranchCardProps) {
   const layer = layers.branches[at]!
   const words = branchWords(layer.branch)
-  const isNarrow = words.length * 0.42 * room.line + 2 * room.line > card.width
   const isLooked = at === layers.look
-  const change = downsampleSession.useSettings((settings) => settings.change)
-  const remain = `${sizesText(layer)}: ${remainText(layers, layer)}`
-  const few = layer.change ? shortChangeText(layer.change) : shortRemainText(layers, layer)
-  const changed = layer.change && changeText(layer.change, change)
+  const way = downsampleSession.useSettings((settings) => settings.change)
+  const { beside, lines, captions } = cardWords(layers, layer, way)[room.detail]
+  const most = cardWords(layers, layer, way).full.lines
+  const taken = beside === undefined ? 0 : textWidth(beside, room.line) + 8
+  const isFingered = room.isSmall && card.grids.some(({ cell }) => cell + room.near < 24)
   return (
     <section
       className={styles.card}
@@ -57,27 +50,30 @@ export function BranchCard({ layers, at, card, grids, room }: BranchCardProps) {
           onClick={() => downsampleSession.change({ look: at + 1 })}
         >
           <b className={styles.letter}>{branchLetters[at]}</b>
-          <span>{isNarrow ? shortBranchWords(layer.branch) : words}</span>
+          <span>{nameThatFits(layer, card.width - taken, room.line, isLooked)}</span>
         </button>
-        <p className={styles.remain} title={changed ?? remain}>
-          {room.isSmall ? few : remain}
-        </p>
-        {!room.isSmall && <p className={styles.facts}>{changed ?? readsText(layer)}</p>}
+        {beside !== undefined && <p className={styles.beside}>{beside}</p>}
+        {lines.map((text, place) => (
+          <p key={place} className={place === 0 ? styles.remain : styles.facts} title={most[place]}>
+            {text}
+          </p>
+        ))}
       </div>
       {grids.map(({ part, scene }, place) => {
         const box = card.grids[place]
         if (!box) return null
+        const caption = captions[place]
         const width = Math.max(room.least, box.columns * box.cell)
         return (
           // Where cells are a few pixels, only those of the map can be met by a finger.
-          <div key={part} inert={room.isBare && part !== 'map'}>
-            {grids.length > 1 && !room.isBare && (
+          <div key={part} inert={isFingered && part !== 'map'}>
+            {caption !== undefined && (
               <p
                 className={styles.gridName}
-                style={{ left: box.x, top: box.y - 3, maxWidth: width + room.near }}
+                style={{ left: box.x, top: box.y - 2 }}
                 title={part === 'up' && layer.up ? awayText(layer.up) : undefined}
               >
-                {gridName(layer, part, room.isSmall)}
+                {caption}
               </p>
             )}
             <BranchGrid {...{ layers, at, part, scene, box }} />
@@ -99,17 +95,4 @@ export function BranchCard({ layers, at, card, grids, room }: BranchCardProps) {
 /** How far the map that was brought back is from the input. */
 function awayText({ largest, mean }: UpAgain): string {
   return `Beside the input: off by up to ${shortText(largest)}, by ${shortText(mean)} on average`
-}
-
-function gridName({ up }: BranchLayer, part: BranchScene['part'], isSmall: boolean): string {
-  switch (part) {
-    case 'blur':
-      return 'Blurred'
-    case 'map':
-      return 'Map'
-    case 'change':
-      return 'Change'
-    case 'up':
-      return isSmall || !up ? 'Up again' : `Up again, mean error ${shortText(up.mean)}`
-  }
 }

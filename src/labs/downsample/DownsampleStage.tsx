@@ -5,6 +5,7 @@ import { usePalette } from '#ui/usePalette.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { BranchCard } from './BranchCard.tsx'
 import type { Grid } from './cardBlock.ts'
+import { cardWords } from './cardWords.ts'
 import { useLayers } from './downsampleNow.ts'
 import styles from './DownsampleStage.module.css'
 import { type BranchScene, branchScenes, inputScene } from './gridScenes.ts'
@@ -24,16 +25,18 @@ export function DownsampleStage() {
   const line = useElementSize(probe).height
   const palette = usePalette()
   const reads = downsampleSession.useSettings((settings) => settings.reads)
+  const way = downsampleSession.useSettings((settings) => settings.change)
   const input = useMemo(() => inputScene(layers, palette), [layers, palette])
   const scenes = useMemo(() => branchScenes(layers, palette), [layers, palette])
   const layout = useMemo(() => {
     const { rows, columns } = input
-    const branches = scenes.map((grids) =>
-      grids.map(({ part, scene }) => gridOf(part, scene, input)),
-    )
+    const branches = scenes.map((grids, at) => ({
+      grids: grids.map(({ part, scene }) => gridOf(part, scene, input)),
+      words: cardWords(layers, layers.branches[at]!, way),
+    }))
     const lines = reads ? 2 : 0
     return downsampleLayout({ input: { rows, columns, lines }, branches }, width, height, line)
-  }, [input, scenes, width, height, line, reads])
+  }, [layers, input, scenes, width, height, line, reads, way])
 
   return (
     <div ref={stage} className={styles.stage}>

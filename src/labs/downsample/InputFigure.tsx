@@ -38,9 +38,9 @@ export function InputFigure({ layers, layout, scene }: InputFigureProps) {
         style={{ left: box.x, top: box.y - room.inputHead, width, height: room.inputHead }}
       >
         <p className={styles.caption} data-meaning="input">
-          <b>Input</b> <span>{isPadded && !room.isSmall ? `${size}, padded` : size}</span>
+          <b>Input</b> <span>{isPadded && width >= 19 * room.line ? `${size}, padded` : size}</span>
         </p>
-        <ShiftButtons isSmall={room.isSmall || width < 16 * room.line} />
+        <ShiftButtons isSmall={width < 16 * room.line} />
       </div>
       <MatrixGrid
         label="Input"

@@ -35,11 +35,36 @@ export function branchWords({ layer, weights, blur }: Branch): string {
   return [`${name}${numbers}`, ...rest, ...(blur ? ['blurred first'] : [])].join(', ')
 }
 
+/** The same in fewer words: "max 2×2, stride 2", "conv 3×3, stride 2, same". */
+export function mediumBranchWords({ layer, blur }: Branch): string {
+  const { stride, dilation, padding } = layer
+  return [
+    `${kindWord(layer)} ${layer.kernel}×${layer.kernel}`,
+    stride > 1 && `stride ${stride}`,
+    dilation > 1 && `dilation ${dilation}`,
+    padding !== 0 &&
+      padding !== 'valid' &&
+      (typeof padding === 'number' ? `padding ${padding}` : padding),
+    blur && 'blurred',
+  ]
+    .filter((part) => part !== false)
+    .join(', ')
+}
+
+/** The same where there is hardly any room: "conv 3×3". */
+export function shortestBranchWords({ layer }: Branch): string {
+  return `${kindWord(layer)} ${layer.kernel}×${layer.kernel}`
+}
+
+function kindWord({ kind }: LayerChoice): string {
+  return kind === 'average' ? 'avg' : kind
+}
+
 /** The same where there is little room: "max 2×2 s2", "conv 3×3 s2 same". */
 export function shortBranchWords({ layer, blur }: Branch): string {
-  const { kind, kernel, stride, dilation, padding } = layer
+  const { kernel, stride, dilation, padding } = layer
   return [
-    `${kind === 'average' ? 'avg' : kind} ${kernel}×${kernel}`,
+    `${kindWord(layer)} ${kernel}×${kernel}`,
     stride > 1 && `s${stride}`,
     dilation > 1 && `d${dilation}`,
     padding !== 0 && padding !== 'valid' && (typeof padding === 'number' ? `p${padding}` : padding),

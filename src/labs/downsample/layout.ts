@@ -1,6 +1,7 @@
+import { readableCell } from '#draw/cellNumbers.ts'
 import type { GridBox } from '#draw/gridBox.ts'
-import { type Block, blockOf, type Grid } from './cardBlock.ts'
-import { roomOf, type Room } from './stageRoom.ts'
+import { type Block, blockOf, type CardShape, type Grid, gridWidth } from './cardBlock.ts'
+import { type Detail, detailsOf, roomOf, type Room } from './stageRoom.ts'
 
 export interface StageShapes {
   readonly input: {
@@ -9,8 +10,7 @@ export interface StageShapes {
     /** Lines under it besides its scale of colours. */
     readonly lines?: number
   }
-  /** The grids of each branch from left to right. */
-  readonly branches: readonly (readonly Grid[])[]
+  readonly branches: readonly CardShape[]
 }
 
 export interface CardBox {
@@ -49,11 +49,7 @@ export function downsampleLayout(
 ): DownsampleLayout {
   const key = JSON.stringify([shapes, width, height, line])
   if (last?.key !== key) {
-    const layout =
-      bestLayout(shapes, roomOf(width, height, line)) ??
-      bestLayout(shapes, roomOf(width, height, line, true)) ??
-      smallest(shapes, roomOf(width, height, line, true))
-    last = { key, layout }
+    last = { key, layout: bestLayout(shapes, width, height, line) }
   }
   return last.layout
 }
@@ -73,45 +69,65 @@ const cells = [
   0.25,
 ]
 
-/** The layout that reads best; undefined where none fits with cells that can be told apart. */
-function bestLayout(shapes: StageShapes, room: Room): DownsampleLayout | undefined {
+/** The layout that reads best, of all that may be written on the cards. */
+function bestLayout(shapes: StageShapes, width: number, height: number, line: number) {
+  const attempts = detailsOf(width, height).flatMap((detail) => {
+    const room = roomOf(width, height, line, detail)
+    const best = bestAttempt(shapes, room)
+    return best ? [{ best, room }] : []
+  })
+  const [first, ...others] = attempts
+  if (!first) return smallest(shapes, roomOf(width, height, line, 'names'))
+  const { best, room } = others.reduce((a, b) => (b.best.worth > a.best.worth ? b : a), first)
+  return placed(shapes, best, room)
+}
+
+/** The best arrangement with that much written; undefined where none fits. */
+function bestAttempt(shapes: StageShapes, room: Room): Attempt | undefined {
   const { branches } = shapes
   const counts = [1, 2, 3, 4].filter((columns) => columns <= branches.length)
   let best: Attempt | undefined
-  for (const side of ['beside', 'below'] as const)
-    for (const columns of counts)
-      for (const maps of cells) {
-        const block = blockOf(branches, maps, columns, room)
+  for (const columns of counts)
+    for (const maps of cells) {
+      const block = blockOf(branches, maps, columns, room)
+      if (block.width > room.width || block.height > room.height) continue
+      for (const side of ['beside', 'below'] as const) {
         const input = cells.find((cell) => fits(shapes, side, block, cell, room))
-        if (input === undefined) continue
-        const worth = worthOf(shapes, input, Math.min(maps, input))
-        if (maps <= input && (!best || worth > best.worth))
-          best = { side, block, input, maps, worth }
-        if (best && maps < best.maps / 2 && input === cells[0]) break
+        if (input === undefined || maps > input) continue
+        const worth = worthOf(shapes, input, maps) + written[room.detail]
+        if (!best || worth > best.worth) best = { side, block, input, maps, worth }
       }
-  const isLegible = best && (room.isBare || best.maps >= legible(shapes))
-  return isLegible ? placed(shapes, best!, room) : undefined
+    }
+  return best
 }
 
-/** A side of a cell that words have to make room for, in pixels. */
-function legible({ input }: StageShapes): number {
-  return Math.min(7, 96 / Math.max(input.rows, input.columns))
+/** What words are worth beside larger cells. What a grid is has to be said, unless it could not be seen at all. */
+const written: Readonly<Record<Detail, number>> = {
+  full: 0.5,
+  long: 0.45,
+  short: 0.2,
+  brief: 0.05,
+  least: 0,
+  names: -2.5,
 }
 
-/** Where nothing fits, as on a stage of no size: as small as it gets. */
+/** Where nothing fits, as beside an open sheet: what can be seen of it shall be large enough to be made out. */
 function smallest(shapes: StageShapes, room: Room): DownsampleLayout {
-  const least = cells.at(-1) ?? 1
-  const block = blockOf(shapes.branches, least, 1, room)
-  return placed(shapes, { side: 'below', block, input: least, maps: least, worth: 0 }, room)
+  const cell = 14
+  const block = blockOf(shapes.branches, cell, 1, room)
+  return placed(shapes, { side: 'below', block, input: cell, maps: cell, worth: 0 }, room)
 }
 
-/** How well all can be read: above 46 pixels a cell is no clearer, above 400 a picture is not. */
+/**
+ * How well all can be read: above 46 pixels a cell is no clearer, above 400 a picture is not. The maps are what the lab
+ * shows, so that their cells count for more than those of the input.
+ */
 function worthOf(shapes: StageShapes, input: number, maps: number): number {
   const { rows, columns } = shapes.input
   const enough = Math.min(46, 400 / Math.max(rows, columns))
   const clear = (cell: number) =>
-    Math.log(Math.min(enough, cell)) + (Math.min(enough, cell) >= 18 ? 0.25 : 0)
-  return clear(input) + clear(maps) + (input === maps ? 0.15 : 0)
+    Math.log(Math.min(enough, cell)) + (cell >= readableCell && enough >= readableCell ? 0.25 : 0)
+  return clear(input) + 1.6 * clear(maps) + (input === maps ? 0.15 : 0)
 }
 
 function extentOf(
@@ -166,7 +182,7 @@ function placed(
       const beside = block.cards.find(({ x, y }) => y === card.y && x > card.x)
       const end = beside ? blockLeft + beside.x - room.gap : room.side + room.width
       const place = { left: blockLeft + card.x, top: blockTop + card.y, end }
-      return cardBox(shapes.branches[at] ?? [], card.head, maps, room, place)
+      return cardBox(shapes.branches[at]!, card.head, maps, room, place)
     }),
     room,
   }
@@ -174,16 +190,16 @@ function placed(
 
 /** A card with its grids; its words go on to where the next card, or the stage, ends. */
 function cardBox(
-  grids: readonly Grid[],
+  { grids, words }: CardShape,
   head: number,
   cell: number,
   room: Room,
   { left, top, end }: { readonly left: number; readonly top: number; readonly end: number },
 ): CardBox {
   let x = left
-  const boxes = grids.map((grid) => {
+  const boxes = grids.map((grid, at) => {
     const box = { ...grid, cell, x, y: top + head }
-    x += Math.max(room.least, grid.columns * cell) + room.near
+    x += gridWidth(grid, cell, words[room.detail].captions[at], room) + room.near
     return box
   })
   return { x: left, y: top, width: end - left, head, grids: boxes }

@@ -1,15 +1,22 @@
+/**
+ * How much is written on a card. `full`: its sizes, what remains, what is read, and every scale of colours; `long`: the
+ * same without the scales that are the input's; `short`: in fewer words; `brief`: without the reads; `least`: the name,
+ * what remains and what each grid is; `names`: the name and what remains.
+ */
+export const details = ['full', 'long', 'short', 'brief', 'least', 'names'] as const
+export type Detail = (typeof details)[number]
+
 /** What is left free on a stage: more on a large one. */
 export interface Room {
+  readonly detail: Detail
   /** At the left and the right, for the letters of windows at the border. */
   readonly side: number
   readonly width: number
   readonly height: number
   /** Of text, in pixels. */
   readonly line: number
-  /** Whether there is room for a few words only. */
+  /** Whether there is room for few words only. */
   readonly isSmall: boolean
-  /** Whether there is room for names only. */
-  readonly isBare: boolean
   /** Over the input: its name and a button. */
   readonly inputHead: number
   /** Under every grid, for its scale of colours. */
@@ -24,23 +31,62 @@ export interface Room {
   readonly least: number
 }
 
-/** The room of a stage of that many pixels, with lines of text so high. */
-export function roomOf(width: number, height: number, line: number, isBare = false): Room {
-  const isSmall = isBare || width < 620 || height < 400
+/** The room of a stage of that many pixels, with lines of text so high and that much written on the cards. */
+export function roomOf(width: number, height: number, line: number, detail: Detail): Room {
+  const isSmall = isSmallStage(width, height) || !isWordy(detail)
+  const side = isSmall ? 12 : 16
   return {
-    side: isSmall ? 12 : 16,
-    width: width - 2 * (isSmall ? 12 : 16),
+    detail,
+    side,
+    width: width - 2 * side,
     height: height - 4,
     line,
     isSmall,
-    isBare,
     inputHead: 2 * line,
     foot: 1.55 * line + 4,
     wide: isSmall ? 18 : Math.max(40, 0.04 * width),
     gap: isSmall ? 8 : 22,
     near: isSmall ? 10 : 18,
-    narrowest: 10 * line,
-    card: isBare ? 5 * line : isSmall ? 8.6 * line : 15.5 * line,
-    least: isBare ? 0 : 3.4 * line,
+    narrowest: 9.2 * line,
+    card: cardLines[detail] * line,
+    least: 3.4 * line,
   }
 }
+
+/** The least width of a card, in lines. */
+const cardLines: Readonly<Record<Detail, number>> = {
+  full: 13,
+  long: 13,
+  short: 9,
+  brief: 8,
+  least: 8,
+  names: 5,
+}
+
+/** What may be written on the cards of a stage of that many pixels. */
+export function detailsOf(width: number, height: number): readonly Detail[] {
+  return isSmallStage(width, height) ? details.filter((detail) => !isWordy(detail)) : details
+}
+
+function isSmallStage(width: number, height: number): boolean {
+  return width < 620 || height < 400
+}
+
+function isWordy(detail: Detail): boolean {
+  return detail === 'full' || detail === 'long'
+}
+
+/** How wide a text is on the stage, with some to spare: digits are wider than letters. */
+export function textWidth(text: string, line: number): number {
+  return Array.from(text, (letter) => letterWidths.get(letter) ?? 0.39).reduce(
+    (sum, part) => sum + part * line,
+    0,
+  )
+}
+
+/** Of some letters, as parts of a line; without them a text of many spaces would seem far too long. */
+const letterWidths: ReadonlyMap<string, number> = new Map([
+  ...Array.from('0123456789×≈→+', (letter) => [letter, 0.47] as const),
+  ...Array.from(' .,:iljt', (letter) => [letter, 0.24] as const),
+  ...Array.from('mM%', (letter) => [letter, 0.68] as const),
+])

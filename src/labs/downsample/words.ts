@@ -23,8 +23,8 @@ export function spokenNumber(value: number): string {
 }
 
 /** A number to be read in few letters, to three decimals as in a cell. */
-export function shortText(value: number): string {
-  const { text, rounded } = printNumber(value, 3)
+export function shortText(value: number, decimals = 3): string {
+  const { text, rounded } = printNumber(value, decimals)
   return rounded ? `≈ ${text}` : text
 }
 
@@ -35,12 +35,11 @@ export function remainText({ height, width }: DownsampleLayers, { results }: Bra
   return `${results.length} of ${all} remain, ${percentText((100 * results.length) / all)}`
 }
 
-/** The same where there is little room: "4×4, 25 %". */
-export function shortRemainText({ height, width }: DownsampleLayers, layer: BranchLayer): string {
-  const { outputHeight, outputWidth } = layer.geometry
-  const percent = (100 * layer.results.length) / (height * width)
-  const sizes = `${outputHeight}×${outputWidth}`
-  return percent > 100 ? `${sizes} from ${height}×${width}` : `${sizes}, ${percentText(percent)}`
+/** The same where there is little room: "16 of 64, 25 %". */
+export function fewText({ height, width }: DownsampleLayers, { results }: BranchLayer): string {
+  const all = height * width
+  if (results.length > all) return `${results.length} from ${all}`
+  return `${results.length} of ${all}, ${percentText((100 * results.length) / all)}`
 }
 
 function percentText(percent: number): string {
@@ -52,6 +51,11 @@ function percentText(percent: number): string {
 export function sizesText({ geometry }: BranchLayer): string {
   const { inputHeight, inputWidth, outputHeight, outputWidth } = geometry
   return `${inputHeight}×${inputWidth} → ${outputHeight}×${outputWidth}`
+}
+
+/** How often the cells of the picture are read, where there is little room: "once 4, more 12, never 0". */
+export function countsText({ reads: { never, once, more } }: BranchLayer): string {
+  return `once ${once}, more ${more}, never ${never}`
 }
 
 /** How often the cells of the picture are read: "reads once 4, twice or more 12, never 0". */
