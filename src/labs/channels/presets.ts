@@ -46,7 +46,7 @@ export const channelsPresets: readonly LabPreset[] = [
     'Depthwise + pointwise',
     'As many maps in two steps: here a kernel a channel, then 1×1 over all channels; far fewer weights.',
     {
-      volume: 'bars',
+      volume: 'small',
       channels: 8,
       size: 8,
       bank: bankOf('edges'),
