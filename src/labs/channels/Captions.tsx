@@ -64,6 +64,7 @@ export const Captions = memo(function Captions(props: CaptionsProps) {
         isHead
         meaning="output"
         name={channels.length > 1 ? 'Per channel' : 'Products'}
+        room={firstPart && roomOfPart(layout, firstPart, width)}
       >
         {''}
       </Caption>
@@ -171,6 +172,12 @@ function Scale(props: {
       <Legend ramp={ramp} />
     </div>
   )
+}
+
+/** Up to the map where it stands beside, or to the next column of slices. */
+function roomOfPart({ inputs, map }: UnfoldedLayout, part: GridBox, width: number): number {
+  const right = [...inputs, map].map(({ x }) => x).filter((x) => x > part.x)
+  return Math.min(width, ...right) - 8 - part.x
 }
 
 /** Up to the edge of the stage, or to all maps where they stand beside. */

@@ -5,7 +5,7 @@ import { Section } from '#ui/Section.tsx'
 import { BankControls } from './BankControls.tsx'
 import styles from './ChannelsPanel.module.css'
 import { GroupsControl } from './GroupsControl.tsx'
-import { sizeLimits } from './limits.ts'
+import { hasGallerySize, sizeLimits } from './limits.ts'
 import { Costs } from './Costs.tsx'
 import { channelsSession } from './session.ts'
 import { channelsTable } from './settings.ts'
@@ -14,11 +14,12 @@ import { takeFile } from './take.ts'
 /** Every setting of the lab. */
 export function ChannelsPanel() {
   const view = channelsSession.useSettings((settings) => settings.view)
+  const isOfGallery = channelsSession.useSettings(hasGallerySize)
   return (
     <div className={styles.panel}>
       <Section title="View">
         <SettingRow session={channelsSession} name="view" />
-        {view === 'gallery' && <SettingRow session={channelsSession} name="gallerySize" />}
+        {isOfGallery && <SettingRow session={channelsSession} name="gallerySize" />}
         <SettingRow session={channelsSession} name="scale" />
         {view === 'unfolded' && <SettingRow session={channelsSession} name="reveal" />}
       </Section>
@@ -45,7 +46,8 @@ export function ChannelsPanel() {
 function InputControls() {
   const volume = channelsSession.useSettings((settings) => settings.volume)
   const size = channelsSession.useSettings((settings) => settings.size)
-  const sizes = channelsSession.useSettings(sizeLimits)
+  const limits = channelsSession.useSettings(sizeLimits)
+  const sizes = channelsSession.useSettings(hasGallerySize) ? undefined : limits
   return (
     <>
       <SettingRow session={channelsSession} name="volume" />
@@ -54,18 +56,20 @@ function InputControls() {
       ) : (
         <>
           <SettingRow session={channelsSession} name="channels" />
-          <NumberSlider
-            label={channelsTable.size.label}
-            help="Rows and columns of every slice."
-            value={size}
-            limits={sizes}
-            onChange={(next, isActive) =>
-              channelsSession.tell(
-                channelsSession.change({ size: next }, isActive ? 'size' : undefined),
-              )
-            }
-            onChangeEnd={channelsSession.endGesture}
-          />
+          {sizes && (
+            <NumberSlider
+              label={channelsTable.size.label}
+              help="Rows and columns of every slice."
+              value={size}
+              limits={sizes}
+              onChange={(next, isActive) =>
+                channelsSession.tell(
+                  channelsSession.change({ size: next }, isActive ? 'size' : undefined),
+                )
+              }
+              onChangeEnd={channelsSession.endGesture}
+            />
+          )}
         </>
       )}
     </>

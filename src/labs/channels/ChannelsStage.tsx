@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { useKeptPicture } from '#parts/picture/useKeptPicture.ts'
 import { useElementSize } from '#ui/useElementSize.ts'
-import { useChannelsLayer } from './channelsNow.ts'
+import { useChannelsLayer, useIsAwaited } from './channelsNow.ts'
 import styles from './ChannelsStage.module.css'
 import { GalleryStage } from './GalleryStage.tsx'
 import { PinChip } from './PinChip.tsx'
@@ -16,6 +16,8 @@ export function ChannelsStage() {
   useKeptPicture(channelsSession)
   const stage = useRef<HTMLDivElement>(null)
   const { width, height } = useElementSize(stage)
+  const isAwaited = useIsAwaited()
+  if (isAwaited) return <div ref={stage} className={styles.stage} aria-busy="true" />
   return (
     <div ref={stage} className={styles.stage}>
       {width > 0 && view === 'unfolded' && <UnfoldedStage {...{ layer, width, height }} />}

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { Exact } from '#ui/sum/Exact.tsx'
 import type { KernelPlace } from '#ui/sum/kernelPlace.ts'
 import { SumStrip } from '#ui/sum/SumStrip.tsx'
-import { useChannelsLayer, useChannelsScene } from './channelsNow.ts'
+import { useChannelsLayer, useChannelsScene, useIsAwaited } from './channelsNow.ts'
 import { channelsSum, longestChannelsSum } from './channelsSum.ts'
 import styles from './ChannelsStrip.module.css'
 import { Facts } from './Facts.tsx'
@@ -17,7 +17,12 @@ import { placeText } from './words.ts'
 export function ChannelsStrip() {
   const layer = useChannelsLayer()
   const view = channelsSession.useSettings((settings) => settings.view)
-  return view === 'gallery' ? <GalleryStrip layer={layer} /> : <OutputStrip layer={layer} />
+  const isAwaited = useIsAwaited()
+  return (
+    <div className={styles.strip} data-awaited={isAwaited || undefined}>
+      {view === 'gallery' ? <GalleryStrip layer={layer} /> : <OutputStrip layer={layer} />}
+    </div>
+  )
 }
 
 function OutputStrip({ layer }: { readonly layer: ChannelsLayer }) {
@@ -43,6 +48,12 @@ function OutputStrip({ layer }: { readonly layer: ChannelsLayer }) {
       <p className={styles.total}>
         {sum.isWhole ? terms.length : `${counted} of ${terms.length}`} product
         {terms.length === 1 ? '' : 's'}, {sum.isWhole ? 'sum' : 'so far'} <Exact value={sum.sum} />
+        {sum.isWhole && sum.bias !== 0 && (
+          <>
+            , {sum.bias < 0 ? '−' : '+'} <Exact value={Math.abs(sum.bias)} /> ={' '}
+            <Exact value={sum.before} />
+          </>
+        )}
       </p>
       <Facts geometry={layer.geometry} />
     </SumStrip>

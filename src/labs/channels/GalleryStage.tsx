@@ -10,12 +10,16 @@ import { galleryLayout } from './galleryLayout.ts'
 import { kernelScenes } from './gridScenes.ts'
 import type { ChannelsLayer } from './layer.ts'
 import { MapPicker } from './MapPicker.tsx'
+import { channelsOfMap } from './places.ts'
 import { PixelMap } from './PixelMap.tsx'
 import { PixelPicture } from './PixelPicture.tsx'
 import { channelsSession } from './session.ts'
 import { useLookedMap } from './useLookedMap.ts'
 import { pointAt } from './view.ts'
 import { kernelShapeText } from './words.ts'
+
+/** Under the slices of the kernel, in pixels. */
+const sliceNameHeight = 18
 
 interface GalleryStageProps {
   readonly layer: ChannelsLayer
@@ -44,7 +48,7 @@ export function GalleryStage({ layer, width, height }: GalleryStageProps) {
   const [values, ramp] = [gallery.maps[looked], ramps[looked]]
   const cell = Math.min(
     44,
-    layout.kernel.side / side,
+    (layout.kernel.side - sliceNameHeight) / side,
     (layout.kernel.width - 6 * (slices - 1)) / (side * slices),
   )
   return (
@@ -71,6 +75,7 @@ export function GalleryStage({ layer, width, height }: GalleryStageProps) {
             palette={palette}
             shown={side * side}
           />
+          <span className={styles.sliceName}>{sliceName(layer, looked, slice)}</span>
         </Place>
       ))}
       <Name {...layout.map} meaning="output" name={`→ Map ${looked + 1}`}>
@@ -112,6 +117,13 @@ export function GalleryStage({ layer, width, height }: GalleryStageProps) {
       )}
     </>
   )
+}
+
+/** The channel that a slice of the kernel meets; of many channels only the number, which has room. */
+function sliceName(layer: ChannelsLayer, map: number, slice: number): string {
+  const channel = channelsOfMap(layer, map)[slice] ?? 0
+  const isNamed = layer.volume.isColour || layer.geometry.inputChannels === 1
+  return isNamed ? (layer.names[channel] ?? '') : String(channel + 1)
 }
 
 function sizeOf({ height, width }: { readonly height: number; readonly width: number }) {

@@ -1,5 +1,10 @@
 import type { Picture } from '#data/picture.ts'
-import { pictureAtHand, pictureOf, useArrivals } from '#parts/picture/pictures.ts'
+import {
+  pictureAtHand,
+  pictureOf,
+  useArrivals,
+  usePictureProblem,
+} from '#parts/picture/pictures.ts'
 import { momentAt, type Moment } from '#state/playbackMath.ts'
 import { useMoment } from '#state/useMoment.ts'
 import { channelsLayer, type ChannelsLayer, type Volume } from './layer.ts'
@@ -10,14 +15,21 @@ import { usePointed } from './view.ts'
 import { volumeWhite, workedVolume } from './volumes.ts'
 
 let last: { settings: ChannelsSettings; layer: ChannelsLayer } | undefined
+/** Whether that is not of the settings, for nothing of them has been there yet. */
+let standsIn = false
 
 /** The layer of the present settings; while their photograph is on its way, the one before. */
 export function channelsNow(): ChannelsLayer {
   const settings = channelsSession.settings()
   if (last?.settings === settings) return last.layer
   const volume = volumeOf(settings)
-  if (volume) last = { settings, layer: sameOr(last, settings, volume) }
-  last ??= firstLayer(settings)
+  if (volume) {
+    last = { settings, layer: sameOr(last, settings, volume) }
+    standsIn = false
+  } else if (!last) {
+    last = firstLayer(settings)
+    standsIn = true
+  }
   return last.layer
 }
 
@@ -78,6 +90,14 @@ export function useChannelsLayer(): ChannelsLayer {
   channelsSession.useSettings((settings) => settings)
   useArrivals()
   return channelsNow()
+}
+
+/** Hook: whether the picture that the page was opened with is still on its way: there is nothing of it to show yet. */
+export function useIsAwaited(): boolean {
+  const settings = channelsSession.useSettings((all) => all)
+  const isProblem = usePictureProblem(settings) !== undefined
+  useChannelsLayer()
+  return standsIn && !isProblem
 }
 
 /** Hook: what is to be seen now, in the outputs that the shown layer has. */

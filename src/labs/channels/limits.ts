@@ -64,6 +64,11 @@ export function sizeLimits(settings: ChannelsSettings): Limits {
   }
 }
 
+/** Whether the picture has the size of the gallery; a painting has its own cells there, too. */
+export function hasGallerySize({ view, volume, picture }: ChannelsSettings): boolean {
+  return view === 'gallery' && (volume !== 'picture' || picture.kind !== 'painted')
+}
+
 function shorterSide(settings: ChannelsSettings): number {
   const { height, width } = inputShape(settings)
   return Math.min(height, width)

@@ -62,7 +62,6 @@ export const channelsPresets: readonly LabPreset[] = [
     {
       view: 'gallery',
       ...builtInPicture('coffee'),
-      size: 32,
       bank: bankOf('opponents'),
       maps: 16,
       reveal: false,

@@ -1,6 +1,6 @@
 import type { Repaired } from '#state/labSession.ts'
 import { type Bank, fittingBank } from './bank.ts'
-import { inputShape, kernelLimits, mapLimits, possibleGroups, sizes } from './limits.ts'
+import { inputShape, kernelLimits, mapLimits, sizes } from './limits.ts'
 import type { ChannelsSettings } from './settings.ts'
 
 type Rule = (
@@ -35,10 +35,9 @@ const rules: readonly Rule[] = [
     const { groups } = settings
     const { channels } = inputShape(settings)
     if (channels % groups === 0) return undefined
-    const now = possibleGroups(channels).findLast((some) => some <= groups) ?? 1
     return {
-      patch: { groups: now },
-      note: `${counted(channels, 'channel')} cannot be parted into ${groups} groups; there ${now === 1 ? 'is 1' : `are ${now}`} now.`,
+      patch: { groups: 1 },
+      note: `${counted(channels, 'channel')} cannot be parted into ${groups} groups; there is 1 now.`,
     }
   },
   (settings) => {

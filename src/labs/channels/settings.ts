@@ -5,6 +5,7 @@ import { choice, flag, numberList, type SettingTable, wholeNumber } from '#state
 import { initialSettings } from '#state/settingRows.ts'
 import type { Bank } from './bank.ts'
 import { bankSetting } from './bankSetting.ts'
+import { groupsSetting } from './groupsSetting.ts'
 import { kernelLimits, mapLimits, paddingLimits, sizes } from './limits.ts'
 import { type VolumeId, volumeKinds } from './volumes.ts'
 
@@ -98,14 +99,7 @@ export const channelsTable: SettingTable<ChannelsSettings> = {
     ...sizes.kernel,
     limits: kernelLimits,
   }),
-  groups: wholeNumber({
-    key: 'groups',
-    label: 'Groups',
-    help: 'A kernel reads the channels of its own group alone.',
-    initial: 1,
-    min: 1,
-    max: 8,
-  }),
+  groups: groupsSetting,
   stride: wholeNumber({
     key: 'stride',
     label: 'Stride',
@@ -156,8 +150,8 @@ export const channelsTable: SettingTable<ChannelsSettings> = {
   }),
   gallerySize: choice({
     key: 'px',
-    label: 'Photograph',
-    help: 'Pixels along its side.',
+    label: 'Size',
+    help: 'Pixels along the side of the picture.',
     initial: 128,
     options: [
       { value: 64, label: '64' },

@@ -19,8 +19,8 @@ interface PictureControlsProps {
   readonly session: PictureSession
   /** Opens a file of the person's own; resolves to what there is to say, rejects with a sentence. */
   readonly open: (file: File) => Promise<readonly string[]>
-  /** The sizes that the picture can take. */
-  readonly sizes: Limits
+  /** The sizes that the picture can take; left out where its size is chosen elsewhere. */
+  readonly sizes?: Limits | undefined
   /** Whether the lab works on one channel, whatever the picture has. */
   readonly isGrey?: boolean
   /** Beside the button that opens a file. */
@@ -81,13 +81,13 @@ export function PictureControls(props: PictureControlsProps) {
       </div>
       {children}
       {opened && <CropControl session={session} opened={opened} />}
-      <Size session={session} sizes={sizes} />
+      {sizes && <Size session={session} sizes={sizes} />}
       {canBeColour && <SettingRow session={session} name="colour" />}
     </>
   )
 }
 
-function Size({ session, sizes }: Pick<PictureControlsProps, 'session' | 'sizes'>) {
+function Size({ session, sizes }: { readonly session: PictureSession; readonly sizes: Limits }) {
   const { picture, size } = session.useSettings(pictureSettingsOf)
   const { label, help } = session.table.size
   const change = (next: number) =>

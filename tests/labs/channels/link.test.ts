@@ -60,7 +60,7 @@ test.each<[Partial<ChannelsSettings>, string]>([
 })
 
 test.each([
-  ['groups=3&channels=4&from=small', '4 channels cannot be parted into 3 groups; there are 2 now.'],
+  ['groups=3&channels=4&from=small', '4 channels cannot be parted into 3 groups; there is 1 now.'],
   ['groups=3', '3 groups need as many kernels each; there are 3 now.'],
   ['k=7&size=4', 'A kernel of 7×7 does not fit here; it is 4×4 now.'],
   ['bank=nothing', 'is not one of edges'],
@@ -71,6 +71,18 @@ test.each([
 ])('%s: %s', (query, note) => {
   expect(channelsSession.readLink(query).join(' ')).toContain(note)
   expect(repairChannels(channelsSession.settings()).notes).toEqual([])
+})
+
+test('of a link with several faults every sentence is true of what is shown', () => {
+  expect(channelsSession.readLink('n=-3&groups=7&k=foo&stride=0')).toEqual([
+    'n=-3 in the link is less than 1; number of kernels is 1.',
+    'k=foo in the link is not a whole number; kernel size stays 3.',
+    'stride=0 in the link is less than 1; stride is 1.',
+    '3 channels cannot be parted into 7 groups; there is 1 now.',
+  ])
+  expect(channelsSession.readLink('groups=12')).toEqual([
+    'groups=12 in the link is not from 1 to 8; groups stay 1.',
+  ])
 })
 
 test('more own weights than a link holds are named, and nothing is lost here', () => {
