@@ -38,6 +38,11 @@ function ComparisonBars({ geometry }: { readonly geometry: ConvGeometry }) {
   }))
   return (
     <div className={styles.bars}>
+      <p>
+        In one step {standard.formula} = <b>{figure(standard.parameters)}</b>, in two{' '}
+        {depthwise.formula} + {pointwise.formula} = {figure(depthwise.parameters)} +{' '}
+        {figure(pointwise.parameters)} = <b>{figure(separable.parameters)}</b> parameters
+      </p>
       {rows.map(({ name, one, two, first, second }) => {
         const most = Math.max(one, two)
         return (

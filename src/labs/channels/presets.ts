@@ -44,12 +44,12 @@ export const channelsPresets: readonly LabPreset[] = [
   ),
   preset(
     'Depthwise + pointwise',
-    'As many maps in two steps: here a kernel a channel, then 1×1 over all channels; far fewer weights.',
+    'As many maps in two steps: a kernel a channel, then 1×1 over all maps; far fewer weights.',
     {
       volume: 'bars',
       channels: 8,
       size: 8,
-      bank: bankOf('edges'),
+      bank: bankOf('random'),
       maps: 8,
       groups: 8,
       compare: true,
