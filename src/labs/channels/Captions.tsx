@@ -1,14 +1,12 @@
 import { memo } from 'react'
 import { shapeText } from '#core/tensor.ts'
 import type { GridBox } from '#draw/gridBox.ts'
-import { legendTexts } from '#draw/legendTexts.ts'
 import type { Ramp } from '#draw/ramp.ts'
-import { Legend } from '#ui/Legend.tsx'
+import { Caption, Scale } from './captionParts.tsx'
 import styles from './ChannelsStage.module.css'
 import type { ChannelsLayer } from './layer.ts'
 import { channelsOfMap } from './places.ts'
-import { Gather, Sign } from './Signs.tsx'
-import { nameHeight } from './mapTiles.ts'
+import { Sign } from './Signs.tsx'
 import type { UnfoldedLayout } from './unfoldedLayout.ts'
 import { kernelShapeText } from './words.ts'
 
@@ -30,7 +28,7 @@ const leastScale = 56
 /** What each grid is, over it, with its shape; the signs between. Nothing here moves with the step. */
 export const Captions = memo(function Captions(props: CaptionsProps) {
   const { layer, layout, map, ramp, kernelRamp, partRamp, width } = props
-  const { geometry, names, biases } = layer
+  const { geometry, names } = layer
   const { inputChannels, inputHeight, inputWidth, outputChannels } = geometry
   const channels = channelsOfMap(layer, map)
   const [first = 0] = channels
@@ -38,7 +36,6 @@ export const Captions = memo(function Captions(props: CaptionsProps) {
   const firstPart = layout.parts[first]
   const head = firstKernel && middleOf(firstKernel) - heightOf(layout.inputs[first]) / 2
   const last = channels.at(-1) ?? first
-  const bias = biases[map] ?? 0
   return (
     <>
       <Caption
@@ -46,7 +43,7 @@ export const Captions = memo(function Captions(props: CaptionsProps) {
         isHead
         meaning="input"
         name="Input"
-        room={firstKernel && firstKernel.x - (layout.inputs[0]?.x ?? 0)}
+        room={firstKernel && roomOfInput(layout, firstKernel)}
       >
         {shapeText([inputChannels, inputHeight, inputWidth])}
       </Caption>
@@ -55,7 +52,7 @@ export const Captions = memo(function Captions(props: CaptionsProps) {
         isHead
         meaning="kernel"
         name={outputChannels > 1 ? `Kernel ${map + 1}` : 'Kernel'}
-        room={firstPart && firstKernel && firstPart.x - firstKernel.x}
+        room={firstKernel && roomOfKernel(layout, firstKernel, firstPart)}
       >
         {kernelShapeText(geometry)}
       </Caption>
@@ -80,18 +77,21 @@ export const Captions = memo(function Captions(props: CaptionsProps) {
           layout.kernels[channel],
           layout.parts[channel],
         ]
-        if (!input || !kernel || !part) return null
+        if (!input || !kernel) return null
         const middle = middleOf(kernel)
         // In groups the kernel stands behind the last column of slices.
         const right = Math.max(...layout.inputs.map(rightOf).filter((x) => x < kernel.x))
         return (
           <div key={channel}>
             <Sign x={(right + kernel.x) / 2} y={middle} text="⋆" />
-            <Sign x={(rightOf(kernel) + part.x) / 2} y={middle} text="=" />
+            <Sign
+              x={part ? (rightOf(kernel) + part.x) / 2 : rightOf(kernel) + 18}
+              y={middle}
+              text="="
+            />
           </div>
         )
       })}
-      <Gather layout={layout} channels={channels} bias={bias} />
       <Caption
         box={layout.map}
         meaning="output"
@@ -124,64 +124,29 @@ export const Captions = memo(function Captions(props: CaptionsProps) {
   )
 })
 
-interface CaptionProps {
-  readonly box: GridBox | undefined
-  readonly meaning: 'input' | 'kernel' | 'output'
-  readonly name: string
-  /** Over the names of the slices. */
-  readonly isHead?: boolean
-  /** Up to the next caption, in pixels. */
-  readonly room?: number | undefined
-  readonly children: string
+/** Up to the kernel, or to the line beside the first column of slices. */
+function roomOfInput({ inputs }: UnfoldedLayout, kernel: GridBox): number {
+  const left = inputs[0]?.x ?? 0
+  const next = inputs.map(({ x }) => x).filter((x) => x > left)
+  return Math.min(kernel.x, ...next.map((x) => x - 14)) - left
 }
 
-function Caption({ box, meaning, name, isHead = false, room, children }: CaptionProps) {
-  if (!box) return null
-  return (
-    <p
-      className={styles.caption}
-      data-meaning={meaning}
-      style={{ left: box.x, top: box.y - (isHead ? nameHeight + 1 : 3), maxWidth: room }}
-    >
-      <b>{name}</b> <span>{children}</span>
-    </p>
-  )
-}
-
-/** The colours of a grid under its middle, at least as wide as their numbers, and within the stage. */
-function Scale(props: {
-  readonly box: GridBox | undefined
-  readonly ramp: Ramp | undefined
-  /** Of the stage, in pixels. */
-  readonly width: number
-}) {
-  const { box, ramp, width } = props
-  if (!box || !ramp) return null
-  const own = rightOf(box) - box.x
-  const longest = Math.max(...legendTexts(ramp).map((text) => text.length))
-  return (
-    <div
-      className={styles.legend}
-      style={{
-        left: `min(${box.x + own / 2}px, ${width}px - 2.8 * var(--text-xs))`,
-        top: box.y + heightOf(box) + 4,
-        width: own,
-        minInlineSize: `calc(${1.2 + 1.3 * longest} * var(--text-xs))`,
-      }}
-    >
-      <Legend ramp={ramp} />
-    </div>
-  )
+/** Up to what it gives, where that stands beside. */
+function roomOfKernel({ map, gather }: UnfoldedLayout, kernel: GridBox, part?: GridBox): number {
+  if (part) return part.x - kernel.x
+  return (map.x > kernel.x ? map.x - 8 : gather.x + gather.width) - kernel.x
 }
 
 /** Up to the map where it stands beside, or to the next column of slices. */
 function roomOfPart({ inputs, map }: UnfoldedLayout, part: GridBox, width: number): number {
+  if (map.x < part.x) return width - part.x
   const right = [...inputs, map].map(({ x }) => x).filter((x) => x > part.x)
   return Math.min(width, ...right) - 8 - part.x
 }
 
 /** Up to the edge of the stage, or to all maps where they stand beside. */
-function roomOfMap({ map, picker }: UnfoldedLayout, width: number): number {
+function roomOfMap({ map, picker, second }: UnfoldedLayout, width: number): number {
+  if (second) return second.map.x - 8 - map.x
   const isBeside = picker && picker.y === map.y
   return (isBeside ? picker.x - 8 : width) - map.x
 }

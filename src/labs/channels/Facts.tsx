@@ -26,9 +26,6 @@ export function Facts({ geometry }: FactsProps) {
   )
 }
 
-/** The part of its room that the longest bar takes, in percent; the rest is for the numbers. */
-const barShare = 32
-
 /** Two bars for the parameters and two for the multiply-adds: in one step, and in two. */
 function ComparisonBars({ geometry }: { readonly geometry: ConvGeometry }) {
   const { standard, depthwise, pointwise, separable } = comparison(geometry)
@@ -38,28 +35,28 @@ function ComparisonBars({ geometry }: { readonly geometry: ConvGeometry }) {
     two: separable[name],
     first: depthwise[name],
     second: pointwise[name],
-    ways: name === 'parameters' && [
-      standard.formula,
-      `${depthwise.formula} + ${pointwise.formula}`,
-    ],
   }))
   return (
     <div className={styles.bars}>
-      {rows.map(({ name, one, two, first, second, ways }) => {
+      <p>
+        In one step {standard.formula} = <b>{figure(standard.parameters)}</b>, in two{' '}
+        {depthwise.formula} + {pointwise.formula} = {figure(depthwise.parameters)} +{' '}
+        {figure(pointwise.parameters)} = <b>{figure(separable.parameters)}</b> parameters
+      </p>
+      {rows.map(({ name, one, two, first, second }) => {
         const most = Math.max(one, two)
         return (
           <dl key={name}>
             <dt>standard {name}</dt>
             <dd>
-              <i style={{ inlineSize: `${(barShare * one) / most}%` }} />
-              <b>{figure(one)}</b> {ways && <span className={styles.way}>= {ways[0]}</span>}
+              <i style={{ inlineSize: `${(60 * one) / most}%` }} />
+              <b>{figure(one)}</b>
             </dd>
             <dt>depthwise + pointwise</dt>
             <dd>
-              <i data-step="first" style={{ inlineSize: `${(barShare * first) / most}%` }} />
-              <i data-step="second" style={{ inlineSize: `${(barShare * second) / most}%` }} />
-              <b>{figure(two)}</b> {ways && <span className={styles.way}>= {ways[1]},&nbsp;</span>}
-              <span>{ratioText(one, two)}</span>
+              <i data-step="first" style={{ inlineSize: `${(60 * first) / most}%` }} />
+              <i data-step="second" style={{ inlineSize: `${(60 * second) / most}%` }} />
+              <b>{figure(two)}</b> <span>{ratioText(one, two)}</span>
             </dd>
           </dl>
         )

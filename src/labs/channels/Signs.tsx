@@ -4,6 +4,7 @@ import styles from './ChannelsStage.module.css'
 import type { ChannelsLayer } from './layer.ts'
 import type { ChannelsScene } from './model.ts'
 import type { UnfoldedLayout } from './unfoldedLayout.ts'
+import { gatherPoint } from './wires.ts'
 
 /** An operator between two grids, its middle at the point. */
 export function Sign(props: { readonly x: number; readonly y: number; readonly text: '⋆' | '=' }) {
@@ -15,28 +16,19 @@ export function Sign(props: { readonly x: number; readonly y: number; readonly t
   )
 }
 
-/** Behind the parts: that they are added, and the bias to them. */
-export function Gather(props: {
-  readonly layout: UnfoldedLayout
-  readonly channels: readonly number[]
-  readonly bias: number
-}) {
-  const { layout, channels, bias } = props
+/** On the lines to the map: that the parts are added, and the bias to them. */
+export function Gather({ layer, layout, scene }: OutputTagProps) {
   const { map, gather } = layout
-  const isBeside = map.x >= gather.x
-  const parts = channels.flatMap((channel) => layout.parts[channel] ?? [])
-  const last = parts.at(-1)
-  if (!last || !isBeside) return null
-  const x = gather.x + gather.width / 2
-  const y = map.y + (map.rows * map.cell) / 2
-  const { text } = printNumber(Math.abs(bias))
+  if (map.x < gather.x) return null
+  const { x, y } = gatherPoint(layout, layer, scene)
+  const bias = layer.biases[scene.place.map] ?? 0
   return (
     <span className={styles.gather} style={{ left: x, top: y }} aria-hidden="true">
-      {channels.length > 1 && <span>Σ</span>}
+      {scene.parts.length > 1 && <span>Σ</span>}
       {bias !== 0 && (
         <b>
           {bias < 0 ? '−' : '+'}
-          {text}
+          {printNumber(Math.abs(bias)).text}
         </b>
       )}
     </span>

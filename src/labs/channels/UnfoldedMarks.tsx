@@ -1,15 +1,19 @@
-import { Fragment } from 'react'
+import { Fragment, memo } from 'react'
 import { digitSize, readableCell } from '#draw/cellNumbers.ts'
 import { blockRect, type GridBox } from '#draw/gridBox.ts'
-import { outlinePath, type Rect, rectPath } from '#draw/paths.ts'
+import { outlinePath, type Rect, rectPath, rounded } from '#draw/paths.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import styles from './ChannelsStage.module.css'
 import type { ChannelsLayer } from './layer.ts'
-import { fanPath, outputRect, windowRect } from './marks.ts'
+import { outputRect, windowRect } from './marks.ts'
 import type { ChannelsScene } from './model.ts'
 import { channelsOfMap } from './places.ts'
 import { PointedMarks } from './PointedMarks.tsx'
 import type { UnfoldedLayout } from './unfoldedLayout.ts'
+import { wiresOf } from './wires.ts'
+
+/** Cells under this size, in pixels, would be all lines. */
+const leastLined = 3
 
 interface MarksProps {
   readonly layer: ChannelsLayer
@@ -19,21 +23,26 @@ interface MarksProps {
 
 /** Under the grids: from each window to the number it gives, and from those to the output. */
 export function LinesUnder({ layer, layout, scene }: MarksProps) {
-  const target = outputRect(layout.map, scene)
-  const channels = channelsOfMap(layer, scene.place.map)
-  const paths = channels.map((channel) => {
-    const [input, part] = [layout.inputs[channel], layout.parts[channel]]
-    if (!input || !part) return { window: '', sum: '' }
-    const cell = outputRect(part, scene)
-    return { window: fanPath(windowRect(layer, input, scene), cell), sum: fanPath(cell, target) }
-  })
+  const { windows, sums, windowRails, sumRails } = wiresOf(layout, layer, scene)
   return (
     <svg className={styles.overlay} aria-hidden="true">
-      <path className={styles.windowFan} d={paths.map(({ window }) => window).join('')} />
-      <path className={styles.fan} d={paths.map(({ sum }) => sum).join('')} />
+      <path className={styles.windowFan} d={windows} />
+      <path className={styles.fan} d={sums} />
+      <path className={styles.windowRail} d={windowRails} />
+      <path className={styles.rail} d={sumRails} />
     </svg>
   )
 }
+
+/** Between the weights of kernels too small for numbers: lines, so that the weights can be counted. */
+export const KernelLines = memo(function KernelLines({ boxes }: { boxes: readonly GridBox[] }) {
+  const small = boxes.filter(({ cell }) => cell < readableCell && cell >= leastLined)
+  return (
+    <svg className={styles.marks} aria-hidden="true">
+      <path className={styles.cellLines} d={small.map(cellLines).join('')} />
+    </svg>
+  )
+})
 
 /** Over the grids: the window in every slice of the group, its parts, the output, and what is pointed at. */
 export function MarksOver(
@@ -116,6 +125,19 @@ function CellText(props: { box: GridBox; scene: ChannelsScene; value: number }) 
       {text}
     </text>
   )
+}
+
+function cellLines({ x, y, cell, rows, columns }: GridBox): string {
+  const [width, height] = [columns * cell, rows * cell].map(rounded)
+  const down = Array.from(
+    { length: rows - 1 },
+    (_, row) => `M${x},${rounded(y + (row + 1) * cell)}h${width}`,
+  )
+  const across = Array.from(
+    { length: columns - 1 },
+    (_, column) => `M${rounded(x + (column + 1) * cell)},${y}v${height}`,
+  )
+  return [...down, ...across].join('')
 }
 
 function whole(box: GridBox): Rect {

@@ -8,10 +8,12 @@ import { type ChannelsLayer, shapesOf } from './layer.ts'
 import { LayerMaps } from './LayerMaps.tsx'
 import { computedAt, computedOfMap } from './model.ts'
 import { channelsOfMap } from './places.ts'
+import { pointwiseOf } from './pointwise.ts'
 import { channelsSession } from './session.ts'
-import { OutputTag, PartSums } from './Signs.tsx'
+import { SecondStep } from './SecondStep.tsx'
+import { Gather, OutputTag, PartSums } from './Signs.tsx'
 import { unfoldedLayout } from './unfoldedLayout.ts'
-import { LinesUnder, MarksOver } from './UnfoldedMarks.tsx'
+import { KernelLines, LinesUnder, MarksOver } from './UnfoldedMarks.tsx'
 
 interface UnfoldedStageProps {
   readonly layer: ChannelsLayer
@@ -21,10 +23,12 @@ interface UnfoldedStageProps {
 
 /** Channel by channel: its slice of the input, of the kernel, and what they give; all of it added up; all maps. */
 export function UnfoldedStage({ layer, width, height }: UnfoldedStageProps) {
-  const layout = useMemo(
-    () => unfoldedLayout(shapesOf(layer), width, height),
-    [layer, width, height],
-  )
+  const compare = channelsSession.useSettings((settings) => settings.compare)
+  const pointwise = useMemo(() => (compare ? pointwiseOf(layer) : undefined), [layer, compare])
+  const layout = useMemo(() => {
+    const shapes = { ...shapesOf(layer), isTwoStep: pointwise !== undefined }
+    return unfoldedLayout(shapes, width, height)
+  }, [layer, pointwise, width, height])
   const moment = useChannelsMoment(layer)
   const scene = useChannelsScene(layer)
   const { place, running } = scene
@@ -39,6 +43,10 @@ export function UnfoldedStage({ layer, width, height }: UnfoldedStageProps) {
   const parts = useMemo(() => partScenes(layer, place.map, palette), [layer, place.map, palette])
   const maps = useMemo(() => mapScenes(layer, scale, palette), [layer, scale, palette])
   const channels = useMemo(() => channelsOfMap(layer, place.map), [layer, place.map])
+  const kernelBoxes = useMemo(
+    () => channels.flatMap((channel) => layout.kernels[channel] ?? []),
+    [channels, layout],
+  )
   const computed = reveal ? computedAt(layer, moment) : layer.results.length
   const shown = computedOfMap(layer, place.map, computed)
   const map = maps[place.map]
@@ -53,6 +61,7 @@ export function UnfoldedStage({ layer, width, height }: UnfoldedStageProps) {
         kernelRamp={kernels[0]?.ramp}
         partRamp={parts[0]?.ramp}
       />
+      <Gather {...{ layer, layout, scene }} />
       <PartSums {...{ layout, scene }} />
       {layout.inputs.map((box, channel) => {
         const grid = inputs[channel]
@@ -70,6 +79,7 @@ export function UnfoldedStage({ layer, width, height }: UnfoldedStageProps) {
         const common = { layer, channel, map: place.map, shown, current }
         return grid && box && <PartGrid key={channel} {...common} box={box} scene={grid} />
       })}
+      <KernelLines boxes={kernelBoxes} />
       {map && (
         <MapGrid {...{ layer, shown, current }} map={place.map} box={layout.map} scene={map} />
       )}
@@ -80,6 +90,14 @@ export function UnfoldedStage({ layer, width, height }: UnfoldedStageProps) {
           scenes={maps}
           chosen={running.map}
           looked={place.map}
+        />
+      )}
+      {pointwise && layout.second && (
+        <SecondStep
+          {...{ pointwise, layout, scene, width }}
+          boxes={layout.second}
+          // Every number of it needs all maps.
+          shown={computedOfMap(layer, layer.geometry.outputChannels - 1, computed)}
         />
       )}
       <MarksOver {...{ layer, layout, scene, reveal, computed }} />

@@ -5,7 +5,7 @@ import { ChannelsStage } from './ChannelsStage.tsx'
 import { ChannelsStrip } from './ChannelsStrip.tsx'
 import { channelsCommands } from './commands.ts'
 import { channelsPresets } from './presets.ts'
-import { channelsSession, playFromMiddle } from './session.ts'
+import { channelsSession, playFromStart } from './session.ts'
 import { takeIntoChannels } from './take.ts'
 import { letGo } from './view.ts'
 
@@ -19,6 +19,6 @@ export const lab: LabModule = {
   announce: announceStep,
   commands: channelsCommands,
   take: takeIntoChannels,
-  greet: playFromMiddle,
+  greet: playFromStart,
   escape: letGo,
 }

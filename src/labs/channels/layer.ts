@@ -7,7 +7,7 @@ import { bankWeights } from './bank.ts'
 import { shapeOfBank } from './repair.ts'
 import { layerGeometry } from './session.ts'
 import type { ChannelsSettings } from './settings.ts'
-import type { LayerShapes } from './unfoldedLayout.ts'
+import type { LayerShapes } from './layerShapes.ts'
 
 /** What a layer is laid over: whole numbers from 0 to `white`. */
 export interface Volume {
@@ -128,8 +128,14 @@ export function exact(value: number): number {
   return Math.round(value * 1e4) / 1e4 + 0
 }
 
+/** Whether nothing is done to a sum of products: the map is the sums. */
+function isSumAlone({ biases, activation }: ChannelsLayer): boolean {
+  return activation === 'identity' && biases.every((bias) => bias === 0)
+}
+
 /** How many grids of which size the layer is drawn as. */
-export function shapesOf({ frame, geometry }: ChannelsLayer): LayerShapes {
+export function shapesOf(layer: ChannelsLayer): LayerShapes {
+  const { frame, geometry } = layer
   return {
     channels: geometry.inputChannels,
     maps: geometry.outputChannels,
@@ -137,5 +143,6 @@ export function shapesOf({ frame, geometry }: ChannelsLayer): LayerShapes {
     input: { rows: frame.vertical.size, columns: frame.horizontal.size },
     side: geometry.kernelHeight,
     output: { rows: geometry.outputHeight, columns: geometry.outputWidth },
+    hasParts: geometry.groupInputChannels > 1 || !isSumAlone(layer),
   }
 }

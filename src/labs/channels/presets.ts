@@ -2,7 +2,7 @@ import type { LabPreset } from '#labs/lab.ts'
 import { builtInPicture } from '#parts/picture/pictureChoice.ts'
 import type { Bank } from './bank.ts'
 import type { RecipeId } from './recipes.ts'
-import { channelsSession, playFromMiddle } from './session.ts'
+import { channelsSession, playFromStart } from './session.ts'
 import type { ChannelsSettings } from './settings.ts'
 
 /** Settings that are lessons in themselves; each starts from the beginning, so that it is the same every time. */
@@ -44,12 +44,12 @@ export const channelsPresets: readonly LabPreset[] = [
   ),
   preset(
     'Depthwise + pointwise',
-    'As many maps in two steps: here a kernel a channel, then 1×1 over all channels; far fewer weights.',
+    'As many maps in two steps: a kernel a channel, then 1×1 over all maps; far fewer weights.',
     {
       volume: 'small',
       channels: 8,
       size: 8,
-      bank: bankOf('edges'),
+      bank: bankOf('random'),
       maps: 8,
       groups: 8,
       compare: true,
@@ -75,7 +75,7 @@ function preset(label: string, say: string, patch: Partial<ChannelsSettings>): L
     say,
     apply() {
       channelsSession.begin(patch)
-      playFromMiddle()
+      playFromStart()
     },
     holds: () => channelsSession.has(patch),
   }

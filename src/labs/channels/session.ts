@@ -16,7 +16,7 @@ export const channelsSession = createLabSession<ChannelsSettings>({
 })
 
 /** Shows the layer from its first output, in motion unless the person wants none. */
-export function playFromMiddle(): void {
+export function playFromStart(): void {
   const { playback } = channelsSession
   playback.first()
   if (document.documentElement.dataset['motion'] !== 'reduced') playback.play()

@@ -4,7 +4,7 @@ import { takePicture } from '#parts/picture/takePicture.ts'
 import { withWeight } from './bank.ts'
 import { channelsNow, sceneNow } from './channelsNow.ts'
 import { sizes } from './limits.ts'
-import { channelsSession, playFromMiddle } from './session.ts'
+import { channelsSession, playFromStart } from './session.ts'
 import type { ChannelsSettings } from './settings.ts'
 
 /** Takes a dropped or pasted picture as the input, or a pasted matrix as every slice of the kernel that is looked at. */
@@ -22,7 +22,7 @@ export async function takeIntoChannels(transfer: DataTransfer): Promise<readonly
 export async function takeFile(file: File): Promise<readonly string[]> {
   const patch = { volume: 'picture', colour: 'rgb', reveal: false } as const
   const notes = await takePicture<ChannelsSettings>(channelsSession, file, patch)
-  if (notes) playFromMiddle()
+  if (notes) playFromStart()
   return notes ?? []
 }
 

@@ -1,16 +1,8 @@
+import { readableCell } from '#draw/cellNumbers.ts'
 import type { GridBox } from '#draw/gridBox.ts'
+import { secondBoxes } from './secondBoxes.ts'
+import type { LayerShapes } from './layerShapes.ts'
 import { nameHeight, type PickerBox, type PickerSize, pickerSize } from './mapTiles.ts'
-
-/** How many grids of which size a layer is drawn as. */
-export interface LayerShapes {
-  readonly channels: number
-  readonly maps: number
-  /** How many channels a kernel reads: those of its group. */
-  readonly slices: number
-  readonly input: { readonly rows: number; readonly columns: number }
-  readonly side: number
-  readonly output: { readonly rows: number; readonly columns: number }
-}
 
 /**
  * Where everything stands, in pixels: for each channel its slice, the kernel’s and its part; the map; all maps. With
@@ -22,6 +14,8 @@ export interface UnfoldedLayout {
   readonly parts: readonly GridBox[]
   readonly map: GridBox
   readonly picker: PickerBox | undefined
+  /** Of the second step: the pointwise kernel, a weight a map, and the map that it makes. */
+  readonly second: { readonly weights: GridBox; readonly map: GridBox } | undefined
   /** Where the parts are gathered: the right end of the slices, and the room up to the map. */
   readonly gather: { readonly x: number; readonly width: number }
 }
@@ -42,10 +36,17 @@ const edge = 4
 const sliceGap = 14
 /** Under the last slice the colour scales of the kernel and of the parts. */
 const partScale = 24
+/** A slice of the kernel without numbers is this much of a slice of the input. */
+const smallKernel = 0.55
+/** But as wide as its name, in pixels. */
+const namedKernel = 44
+/** Under this size of a cell slices are pictures, which give way to the map. */
+const picturedCell = 6
 
 /** The arrangement with the largest cells: channels in one column or more, the map beside them or below. */
-export function unfoldedLayout(shapes: LayerShapes, width: number, height: number): UnfoldedLayout {
+export function unfoldedLayout(all: LayerShapes, width: number, height: number): UnfoldedLayout {
   const isNarrow = width < narrowStage
+  const shapes = { ...all, isTwoStep: all.isTwoStep === true && !isNarrow }
   const room = {
     width: width - 2 * edge,
     height,
@@ -55,7 +56,9 @@ export function unfoldedLayout(shapes: LayerShapes, width: number, height: numbe
   const ways = [1, 2, 3, 4]
     .filter((columns) => isPossible(shapes, columns))
     .flatMap((columns) =>
-      ([true, false] as const).map((isBeside) => fitted(shapes, room, columns, isBeside)),
+      (shapes.isTwoStep ? [true] : [true, false]).map((isBeside) =>
+        fitted(shapes, room, columns, isBeside),
+      ),
     )
     .filter((way) => way !== undefined)
   const best = ways.toSorted((a, b) => b.score - a.score)[0]
@@ -105,12 +108,15 @@ function fitted(
   columns: number,
   isBeside: boolean,
 ): Way | undefined {
-  for (let cell = largestCell; cell >= leastCell; cell -= cell > 6 ? 1 : leastCell) {
+  let best: Way | undefined
+  for (let cell = largestCell; cell >= leastCell; cell -= cell > picturedCell ? 1 : leastCell) {
     const way = measured(shapes, room, columns, isBeside, cell)
     const isIn = way.slices.width <= room.width && way.slices.height <= room.height
-    if (isIn && way.mapCell >= cell) return way
+    if (!isIn || way.mapCell < cell) continue
+    if (cell >= picturedCell) return way
+    if (!best || way.score > best.score) best = way
   }
-  return undefined
+  return best
 }
 
 function measured(
@@ -122,12 +128,13 @@ function measured(
 ): Way {
   const { channels, maps, input, side, output } = shapes
   const rows = Math.ceil(channels / columns)
-  const kernelCell = Math.min(Math.max(cell, readable), (input.rows * cell) / side, largestCell)
-  const beside = output.columns * cell + side * kernelCell + 2 * room.gap
+  const kernelCell = kernelCellOf(shapes, cell)
+  const ofPart = shapes.hasParts ? output.columns * cell + room.gap : 0
+  const beside = ofPart + side * kernelCell + room.gap
   const block = input.columns * cell + (isGrouped(shapes) ? 0 : beside)
   const between = isGrouped(shapes) ? sliceGap : room.gap
   const row = nameHeight + input.rows * cell
-  const highest = Math.max(output.rows * cell, side * kernelCell)
+  const highest = Math.max(shapes.hasParts ? output.rows * cell : 0, side * kernelCell)
   const under = Math.max(0, partScale - (input.rows * cell - highest) / 2)
   const slices = {
     width: columns * block + (columns - 1) * between + (isGrouped(shapes) ? beside : 0),
@@ -136,7 +143,10 @@ function measured(
     pitch: block + between,
   }
   const free = isBeside
-    ? { width: room.width - slices.width - room.gather, height: room.height - headHeight }
+    ? {
+        width: columnOf(shapes, room, room.width - slices.width - room.gather),
+        height: room.height - headHeight,
+      }
     : { width: room.width, height: room.height - slices.height - 4 }
   const forPicker = isBeside
     ? { width: free.width, height: free.height * 0.46 }
@@ -154,17 +164,32 @@ function measured(
   // Read from left to right in one column a layer is plainest; other ways must be worth it.
   const isWide = room.width >= narrowStage
   const plainness = (isWide && !isBeside ? 0.7 : 1) * (columns > 1 && !isGrouped(shapes) ? 0.8 : 1)
-  const score = plainness * (cell + (isGrouped(shapes) ? 0.5 : 0.15) * Math.min(mapCell, 2 * cell))
+  const [weight, most] = isGrouped(shapes) ? [0.5, 2] : cell < picturedCell ? [0.3, 3] : [0.15, 2]
+  const score = plainness * (cell + weight * Math.min(mapCell, most * cell))
   return { columns, isBeside, cell, kernelCell, slices, mapCell, picker, score }
+}
+
+/** Larger than a window, so that its weights can be read; where they cannot, smaller than the slices. */
+function kernelCellOf({ input, side }: LayerShapes, cell: number): number {
+  const most = (input.rows * cell) / side
+  const isRead = Math.min(most, largestCell) >= readableCell
+  if (!isRead) return Math.min(most, Math.max(cell, smallKernel * most, namedKernel / side))
+  return Math.min(Math.max(cell, readable), most, largestCell)
+}
+
+/** What the map has beside the slices: in two steps there are two of them. */
+function columnOf({ isTwoStep }: LayerShapes, room: Room, width: number): number {
+  return isTwoStep ? (width - room.gap) / 2 : width
 }
 
 function place(shapes: LayerShapes, room: Room, way: Way): UnfoldedLayout {
   const { input, output, side, channels, maps } = shapes
   const { cell, kernelCell, columns, isBeside, slices, mapCell, picker } = way
   const mapSize = { width: output.columns * mapCell, height: output.rows * mapCell }
+  const column = Math.max(mapSize.width, picker.width)
   const aside = {
     width: isBeside
-      ? Math.max(mapSize.width, picker.width)
+      ? (shapes.isTwoStep ? 2 : 1) * column + (shapes.isTwoStep ? room.gap : 0)
       : mapSize.width + picker.width + (maps > 1 ? room.gap : 0),
     height: isBeside
       ? nameHeight + mapSize.height + scaleHeight + picker.height
@@ -207,20 +232,19 @@ function place(shapes: LayerShapes, room: Room, way: Way): UnfoldedLayout {
   const asideTop = isBeside ? top + (all.height - aside.height) / 2 : slicesTop + slices.height + 4
   const asideLeft = isBeside ? gather.x + gather.width : left
   const map = { x: asideLeft, y: asideTop + nameHeight, cell: mapCell, ...output }
+  const tiles = {
+    x: isBeside ? asideLeft : asideLeft + mapSize.width + room.gap,
+    y: isBeside ? map.y + mapSize.height + scaleHeight + nameHeight : map.y,
+    tile: picker.tile,
+    perRow: picker.perRow,
+  }
   return {
     inputs: boxes.map((box) => box.input),
     kernels: boxes.map((box) => box.kernel),
-    parts: boxes.map((box) => box.part),
+    parts: shapes.hasParts ? boxes.map((box) => box.part) : [],
     map,
-    picker:
-      maps === 1
-        ? undefined
-        : {
-            x: isBeside ? asideLeft : asideLeft + mapSize.width + room.gap,
-            y: isBeside ? map.y + mapSize.height + scaleHeight + nameHeight : map.y,
-            tile: picker.tile,
-            perRow: picker.perRow,
-          },
+    picker: maps === 1 ? undefined : tiles,
+    second: shapes.isTwoStep ? secondBoxes(map, tiles, maps, map.x + column + room.gap) : undefined,
     gather,
   }
 }

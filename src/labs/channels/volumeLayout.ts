@@ -1,6 +1,7 @@
 import type { Plane, Point } from './projected.ts'
 import { nameHeight, type PickerBox, pickerSize } from './mapTiles.ts'
-import { type LayerShapes, narrowStage } from './unfoldedLayout.ts'
+import type { LayerShapes } from './layerShapes.ts'
+import { narrowStage } from './unfoldedLayout.ts'
 
 /** Slices behind each other, the first in front, with the place of their name. */
 export interface Stack {

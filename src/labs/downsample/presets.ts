@@ -1,7 +1,7 @@
 import type { LabPreset } from '#labs/lab.ts'
 import { builtInPicture } from '#parts/picture/pictureChoice.ts'
 import { branchesSetting } from './branchesSetting.ts'
-import { downsampleSession, playFromMiddle } from './session.ts'
+import { downsampleSession, playFromStart } from './session.ts'
 import type { DownsampleSettings } from './settings.ts'
 
 /** Settings that are lessons in themselves; each starts from the beginning, so that it is the same every time. */
@@ -75,7 +75,7 @@ function preset(label: string, say: string, patch: Partial<DownsampleSettings>):
     say,
     apply() {
       downsampleSession.begin(patch)
-      playFromMiddle()
+      playFromStart()
     },
     holds: () => downsampleSession.has(patch),
   }

@@ -17,7 +17,7 @@ export const downsampleSession = createLabSession<DownsampleSettings>({
 })
 
 /** Shows the layers from the first output, in motion unless the person wants none. */
-export function playFromMiddle(): void {
+export function playFromStart(): void {
   const { playback } = downsampleSession
   playback.first()
   if (document.documentElement.dataset['motion'] !== 'reduced') playback.play()

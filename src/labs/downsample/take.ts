@@ -1,6 +1,6 @@
 import { imageFrom } from '#data/takenFiles.ts'
 import { takePicture } from '#parts/picture/takePicture.ts'
-import { downsampleSession, playFromMiddle } from './session.ts'
+import { downsampleSession, playFromStart } from './session.ts'
 import type { DownsampleSettings } from './settings.ts'
 
 /** Takes a dropped or pasted picture. */
@@ -16,6 +16,6 @@ export async function takeIntoDownsample(transfer: DataTransfer): Promise<readon
 export async function takeFile(file: File): Promise<readonly string[]> {
   const patch = { reveal: false }
   const notes = await takePicture<DownsampleSettings>(downsampleSession, file, patch)
-  if (notes) playFromMiddle()
+  if (notes) playFromStart()
   return notes ?? []
 }

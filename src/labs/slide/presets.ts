@@ -2,7 +2,7 @@ import type { LabPreset } from '#labs/lab.ts'
 import type { Kernel } from './kernel.ts'
 import { presetKernel } from './kernelSetting.ts'
 import { builtInPicture } from '#parts/picture/pictureChoice.ts'
-import { playFromMiddle, slideSession } from './session.ts'
+import { playFromStart, slideSession } from './session.ts'
 import type { SlideSettings } from './settings.ts'
 
 const evenPads = (cells: number) => ({ top: cells, right: cells, bottom: cells, left: cells })
@@ -89,7 +89,7 @@ function preset(label: string, say: string, patch: Partial<SlideSettings>): LabP
     say,
     apply() {
       slideSession.begin(patch)
-      playFromMiddle()
+      playFromStart()
     },
     holds: () => slideSession.has(patch),
   }

@@ -16,7 +16,7 @@ export const slideSession = createLabSession<SlideSettings>({
 })
 
 /** Shows the layer from its first output, in motion unless the person wants none. */
-export function playFromMiddle(): void {
+export function playFromStart(): void {
   const { playback } = slideSession
   playback.first()
   if (document.documentElement.dataset['motion'] !== 'reduced') playback.play()

@@ -2,7 +2,7 @@ import { readMatrix } from '#data/readMatrix.ts'
 import { imageFrom } from '#data/takenFiles.ts'
 import { kernelSides, kernelDecimals } from './kernel.ts'
 import { takePicture } from '#parts/picture/takePicture.ts'
-import { playFromMiddle, slideSession } from './session.ts'
+import { playFromStart, slideSession } from './session.ts'
 import type { SlideSettings } from './settings.ts'
 
 /** Takes a dropped or pasted picture, or a pasted matrix as the kernel. */
@@ -19,7 +19,7 @@ export async function takeIntoSlide(transfer: DataTransfer): Promise<readonly st
 /** Opens a picture of the person's own and slides over it. */
 export async function takeFile(file: File): Promise<readonly string[]> {
   const notes = await takePicture<SlideSettings>(slideSession, file, { reveal: false })
-  if (notes) playFromMiddle()
+  if (notes) playFromStart()
   return notes ?? []
 }
 

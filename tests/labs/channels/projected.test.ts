@@ -69,7 +69,15 @@ test.each([
     for (const maps of [1, 8, 16])
       for (const size of [4, 8, 32]) {
         const grid = { rows: size, columns: size }
-        const shapes = { channels, maps, slices: channels, input: grid, side: 3, output: grid }
+        const shapes = {
+          channels,
+          maps,
+          slices: channels,
+          input: grid,
+          side: 3,
+          output: grid,
+          hasParts: true,
+        }
         const { input, kernel, maps: out, picker } = volumeLayout(shapes, channels, width, height)
         for (const { planes } of [input, kernel, out])
           for (const each of planes)

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { GridBox } from '#draw/gridBox.ts'
 import { tilePlace } from '#labs/channels/mapTiles.ts'
-import { type LayerShapes, unfoldedLayout } from '#labs/channels/unfoldedLayout.ts'
+import type { LayerShapes } from '#labs/channels/layerShapes.ts'
+import { unfoldedLayout } from '#labs/channels/unfoldedLayout.ts'
 
 const shapes = (
   channels: number,
@@ -14,6 +15,7 @@ const shapes = (
   channels,
   maps,
   slices: channels,
+  hasParts: true,
   side,
   input: { rows: input, columns: input },
   output: { rows: output, columns: output },
