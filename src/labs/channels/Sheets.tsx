@@ -24,7 +24,8 @@ interface SheetsProps {
   readonly height: number
 }
 
-const faint = 0.42
+/** What of its colours a faint sheet loses to the paper: it stays opaque, so that nothing shows through it. */
+const fading = 0.62
 
 /** Slices in space on one canvas, what is far behind what is near; painted when one of them has changed. */
 export function Sheets(props: SheetsProps) {
@@ -86,10 +87,14 @@ function paintSheets(canvas: HTMLCanvasElement, flats: Map<number, Flat>, painti
     const flat = flatOf(flats, at, { scene, box: plane, palette, density, shown })
     context.setTransform(density, 0, 0, density, 0, 0)
     context.transform(...planeMatrix(plane, turn))
-    context.globalAlpha = isFaint ? faint : 1
     context.fillStyle = palette.lineStrong
     context.fillRect(-1, -1, columns * cell + 2, rows * cell + 2)
     context.drawImage(flat, 0, 0, flat.width / density, flat.height / density)
+    if (!isFaint) continue
+    context.globalAlpha = fading
+    context.fillStyle = palette.paper
+    context.fillRect(-1, -1, columns * cell + 2, rows * cell + 2)
+    context.globalAlpha = 1
   }
 }
 
