@@ -35,7 +35,7 @@ const known = new WeakMap<GridScene, { cell: number; numbers: CellNumbers | unde
 export function cellNumbers(scene: GridScene, cell: number): CellNumbers | undefined {
   const last = known.get(scene)
   if (last?.cell === cell) return last.numbers
-  const numbers = cell < readableCell ? undefined : fitted(scene, cell)
+  const numbers = cell < readableCell || scene.isBare === true ? undefined : fitted(scene, cell)
   known.set(scene, { cell, numbers })
   return numbers
 }

@@ -14,6 +14,8 @@ export interface GridScene {
   readonly kinds?: Uint8Array
   /** Digits may be smaller than usual where there would be none otherwise. */
   readonly smallDigits?: boolean
+  /** Colours alone, however large the cells are. */
+  readonly isBare?: boolean
   readonly ramp: Ramp
 }
 
@@ -22,6 +24,7 @@ export function sameScene(left: GridScene, right: GridScene): boolean {
   if (left === right) return true
   return (
     left.ramp === right.ramp &&
+    left.isBare === right.isBare &&
     left.tones === right.tones &&
     left.columns === right.columns &&
     left.values.length === right.values.length &&

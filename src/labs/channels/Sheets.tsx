@@ -8,7 +8,7 @@ import { depthOf, type Plane, planeMatrix } from './projected.ts'
 import type { Turn } from './view.ts'
 import styles from './VolumeStage.module.css'
 
-/** A slice laid into space. What is not part of the sum is veiled. */
+/** A slice laid into space. What is not part of the sum is faint. */
 export interface Sheet {
   readonly plane: Plane
   readonly scene: GridScene
@@ -24,8 +24,8 @@ interface SheetsProps {
   readonly height: number
 }
 
-/** How much of a faint sheet the paper covers. */
-const veil = 0.6
+/** What of its colours a faint sheet loses to the paper: it stays opaque, so that nothing shows through it. */
+const fading = 0.62
 
 /** Slices in space on one canvas, what is far behind what is near; painted when one of them has changed. */
 export function Sheets(props: SheetsProps) {
@@ -91,7 +91,7 @@ function paintSheets(canvas: HTMLCanvasElement, flats: Map<number, Flat>, painti
     context.fillRect(-1, -1, columns * cell + 2, rows * cell + 2)
     context.drawImage(flat, 0, 0, flat.width / density, flat.height / density)
     if (!isFaint) continue
-    context.globalAlpha = veil
+    context.globalAlpha = fading
     context.fillStyle = palette.paper
     context.fillRect(-1, -1, columns * cell + 2, rows * cell + 2)
     context.globalAlpha = 1

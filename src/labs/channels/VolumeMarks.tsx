@@ -9,7 +9,6 @@ import { channelsOfMap, sliceOf } from './places.ts'
 import { type Plane, projected } from './projected.ts'
 import { usePointed, type Turn } from './view.ts'
 import type { VolumeLayout } from './volumeLayout.ts'
-import { VolumeNames } from './VolumeNames.tsx'
 import styles from './VolumeStage.module.css'
 
 interface VolumeMarksProps {
@@ -79,7 +78,6 @@ export function VolumeMarks({ layer, layout, scene, turn }: VolumeMarksProps) {
       {pointed && isOnLayer(layer, pointed) && (
         <Pointed {...{ layer, layout, turn, pointed }} map={place.map} />
       )}
-      <VolumeNames {...{ layer, layout, turn }} map={place.map} />
       <text className={styles.value} x={tip.x} y={tip.y - 14}>
         {isRounded ? '≈ ' : ''}
         {text}

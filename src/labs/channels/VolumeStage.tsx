@@ -13,10 +13,12 @@ import { computedAt, computedOfMap } from './model.ts'
 import { channelsOfMap } from './places.ts'
 import { firstTurn } from './projected.ts'
 import { channelsSession } from './session.ts'
+import { nameOfStack } from './placedLabels.ts'
+import { SheetLabels } from './SheetLabels.tsx'
 import { type Sheet, Sheets } from './Sheets.tsx'
 import { useOrbit } from './useOrbit.ts'
 import { narrowStage } from './unfoldedLayout.ts'
-import { channelsView } from './view.ts'
+import type { Turn } from './view.ts'
 import { type Stack, volumeLayout } from './volumeLayout.ts'
 import { VolumeMarks } from './VolumeMarks.tsx'
 import { kernelShapeText } from './words.ts'
@@ -44,7 +46,7 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
   // Where names stand close together, the strip alone says the shapes.
   const hasShapes = !(isNarrow && layout.isInRow)
   const isStill = useReducedMotion()
-  const chosen = channelsView.use((view) => view.turn)
+  const chosen = channelsSession.useSettings((settings) => settings.turn)
   const turn = chosen ?? (isStill ? undefined : firstTurn)
   const moment = useChannelsMoment(layer)
   const scene = useChannelsScene(layer)
@@ -60,13 +62,17 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
   const maps = useMemo(() => mapScenes(layer, scale, palette), [layer, scale, palette])
   const channels = channelsOfMap(layer, place.map)
   const computed = reveal ? computedAt(layer, moment) : layer.results.length
-  const mapSheets = sheetsOf(layout.maps, maps, (map) => ({
+  const [inputFaces, kernelFaces, mapFaces] = useMemo(
+    () => [faces(inputs, 0), faces(kernels, 0), faces(maps, place.map)],
+    [inputs, kernels, maps, place.map],
+  )
+  const mapSheets = sheetsOf(layout.maps, mapFaces, (map) => ({
     shown: computedOfMap(layer, map, computed),
     isFaint: map !== place.map,
   }))
   const still = [
-    ...sheetsOf(layout.input, inputs, (channel) => ({ isFaint: !channels.includes(channel) })),
-    ...sheetsOf(layout.kernel, kernels),
+    ...sheetsOf(layout.input, inputFaces, (channel) => ({ isFaint: !channels.includes(channel) })),
+    ...sheetsOf(layout.kernel, kernelFaces),
     ...mapSheets.toSpliced(place.map, 1),
   ]
   const orbit = useOrbit(layer, layout, turn)
@@ -92,11 +98,13 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
           sheets={mapSheets.slice(place.map, place.map + 1)}
         />
         <VolumeMarks {...{ layer, layout, scene, turn }} />
-        <Name stack={layout.input} meaning="input" name="Input">
+        <SheetLabels {...{ layer, layout, turn, width }} map={place.map} height={room} />
+        <Name stack={layout.input} turn={turn} meaning="input" name="Input">
           {hasShapes && shapeText([inputChannels, inputHeight, inputWidth])}
         </Name>
         <Name
           stack={layout.kernel}
+          turn={turn}
           meaning="kernel"
           name={`⋆ Kernel${outputChannels > 1 ? ` ${place.map + 1}${isNarrow ? '' : ` of ${outputChannels}`}` : ''}`}
         >
@@ -104,6 +112,7 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
         </Name>
         <Name
           stack={layout.maps}
+          turn={turn}
           meaning="output"
           name={outputChannels === 1 ? '→ Map' : isNarrow ? '→ Maps' : `→ ${outputChannels} maps`}
         >
@@ -141,6 +150,11 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
   )
 }
 
+/** Numbers on one sheet of a stack alone: of the others only parts are seen. */
+function faces(scenes: readonly GridScene[], front: number): GridScene[] {
+  return scenes.map((scene, at) => (at === front ? scene : { ...scene, isBare: true }))
+}
+
 /** The slices of a stack with what is on them. */
 function sheetsOf(
   { planes }: Stack,
@@ -156,17 +170,15 @@ function sheetsOf(
 
 function Name(props: {
   readonly stack: Stack
+  readonly turn: Turn | undefined
   readonly meaning: 'input' | 'kernel' | 'output'
   readonly name: string
   readonly children: string | false
 }) {
-  const { stack, meaning, name, children } = props
+  const { stack, turn, meaning, name, children } = props
+  const { x, y } = nameOfStack(stack.planes, turn)
   return (
-    <p
-      className={styles.name}
-      data-meaning={meaning}
-      style={{ left: stack.name.x, top: stack.name.y }}
-    >
+    <p className={styles.name} data-meaning={meaning} style={{ left: x, top: y }}>
       <b>{name}</b> {children && <span>{children}</span>}
     </p>
   )

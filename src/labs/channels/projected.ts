@@ -30,9 +30,10 @@ const distance = 1100
 /** How far a sheet is moved aside in the flat view, as a part of how far it is behind. */
 const slant = 0.42
 
-/** The turn within its bounds. */
+/** The turn within its bounds, in whole degrees. */
 export function boundedTurn({ yaw, pitch }: Turn): Turn {
-  const held = (angle: number, most: number) => Math.min(most, Math.max(-most, angle))
+  const held = (angle: number, most: number) =>
+    Math.round(Math.min(most, Math.max(-most, angle))) + 0
   return { yaw: held(yaw, mostTurn.yaw), pitch: held(pitch, mostTurn.pitch) }
 }
 

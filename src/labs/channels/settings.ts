@@ -7,6 +7,8 @@ import type { Bank } from './bank.ts'
 import { bankSetting } from './bankSetting.ts'
 import { groupsSetting } from './groupsSetting.ts'
 import { kernelLimits, mapLimits, paddingLimits, sizes } from './limits.ts'
+import { turnSetting } from './turnSetting.ts'
+import type { Turn } from './view.ts'
 import { type VolumeId, volumeKinds } from './volumes.ts'
 
 /** Everything a person chooses in the Channels lab. */
@@ -31,6 +33,8 @@ export interface ChannelsSettings extends PictureSettings {
   readonly reveal: boolean
   /** Side of the photograph in the gallery, in pixels. */
   readonly gallerySize: 64 | 128 | 256
+  /** How the stacks of the volume are turned; null as long as nobody has turned them. */
+  readonly turn: Turn | null
   /** Whether the layer is compared with a depthwise and a pointwise one. */
   readonly compare: boolean
 }
@@ -159,6 +163,7 @@ export const channelsTable: SettingTable<ChannelsSettings> = {
       { value: 256, label: '256' },
     ],
   }),
+  turn: turnSetting,
   compare: flag({
     key: 'compare',
     label: 'Against depthwise + pointwise',

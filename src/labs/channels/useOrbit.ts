@@ -4,7 +4,7 @@ import type { Mark } from './mark.ts'
 import { outputIndex } from './places.ts'
 import { boundedTurn, depthOf, firstTurn, type Plane, placeUnder } from './projected.ts'
 import { channelsSession } from './session.ts'
-import { channelsView, letGo, pointAt, togglePin, type Turn } from './view.ts'
+import { letGo, pointAt, togglePin, type Turn } from './view.ts'
 import type { VolumeLayout } from './volumeLayout.ts'
 
 /** Degrees that a key turns by, and a pixel of a drag. */
@@ -38,18 +38,22 @@ export function useOrbit(layer: ChannelsLayer, layout: VolumeLayout, turn: Turn 
       pointAt(undefined)
       const { yaw, pitch } = held.from
       const next = { yaw: yaw + across * pixelTurn, pitch: pitch - down * pixelTurn }
-      return channelsView.set({ turn: boundedTurn(next) })
+      return turnTo(next, 'turn drag')
     },
     onPointerUp(event: PointerEvent<HTMLElement>) {
       const held = press.current
       if (held?.id !== event.pointerId) return
       press.current = undefined
+      channelsSession.endGesture()
       const mark = held.isDrag ? undefined : markUnder(event)
       if (mark) pick(layer, mark)
     },
     onPointerCancel() {
       press.current = undefined
+      channelsSession.endGesture()
     },
+    // Presses of keys one after another are one turn.
+    onBlur: () => channelsSession.endGesture(),
     onPointerLeave: () => pointAt(undefined),
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -70,13 +74,18 @@ function turnByKey(key: string, turn: Turn | undefined): boolean {
     ArrowUp: [0, 1],
     ArrowDown: [0, -1],
   }
-  if (key === 'Home') channelsView.set({ turn: undefined })
+  if (key === 'Home') channelsSession.change({ turn: null })
   const step = steps[key]
   if (!step) return key === 'Home'
   const { yaw, pitch } = turn ?? firstTurn
   const next = { yaw: yaw + step[0] * keyTurn, pitch: pitch + step[1] * keyTurn }
-  channelsView.set({ turn: boundedTurn(next) })
+  turnTo(next, 'turn keys')
   return true
+}
+
+/** All that a gesture turns is undone as one. */
+function turnTo(turn: Turn, gesture: string): void {
+  channelsSession.change({ turn: boundedTurn(turn) }, gesture)
 }
 
 /** An output is gone to; a cell or a weight is pinned. */

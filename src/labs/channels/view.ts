@@ -13,11 +13,9 @@ interface ChannelsView {
   readonly pinned: Mark | undefined
   /** Rows and channels of the formula that were opened or closed by hand, by their key. */
   readonly unfolded: ReadonlyMap<string, boolean>
-  /** Undefined as long as nobody has turned them. */
-  readonly turn: Turn | undefined
 }
 
-const beginning = { pinned: undefined, unfolded: new Map(), turn: undefined } as const
+const beginning = { pinned: undefined, unfolded: new Map() } as const
 
 export const channelsView = createValue<ChannelsView>({ hovered: undefined, ...beginning })
 

@@ -3,10 +3,9 @@ import { nameHeight, type PickerBox, pickerSize } from './mapTiles.ts'
 import type { LayerShapes } from './layerShapes.ts'
 import { narrowStage } from './unfoldedLayout.ts'
 
-/** Slices behind each other, the first in front, with the place of their name. */
+/** Slices behind each other, the first in front. */
 export interface Stack {
   readonly planes: readonly Plane[]
-  readonly name: Point
 }
 
 /** Where the three stacks stand, in pixels: the input, the kernel that is looked at, the maps. */
@@ -163,7 +162,7 @@ function placed(
 
 function stackOf(
   grid: { readonly rows: number; readonly columns: number },
-  { cell, spacing, height }: Extent,
+  { cell, spacing }: Extent,
   slices: number,
   centre: Point,
 ): Stack {
@@ -174,6 +173,5 @@ function stackOf(
       cell,
       ...grid,
     })),
-    name: { x: centre.x, y: centre.y - height / 2 - 8 },
   }
 }

@@ -49,6 +49,7 @@ export const arbitraryChannels: fc.Arbitrary<ChannelsSettings> = fc.record({
   scale: fc.constantFrom('own', 'shared'),
   reveal: fc.boolean(),
   gallerySize: fc.constantFrom(64, 128, 256),
+  turn: fc.option(fc.record({ yaw: upTo(-72, 72), pitch: upTo(-60, 60) })),
   compare: fc.boolean(),
 })
 

@@ -54,6 +54,7 @@ test.each<[Partial<ChannelsSettings>, string]>([
     },
     'bank=each;1.3.2.1:-1.5',
   ],
+  [{ view: 'volume', turn: { yaw: -40, pitch: 17 } }, 'view=volume&turn=-40.17'],
   [{ biases: [0, 0, 5], maps: 3 }, 'n=3&bias=0,0,5'],
 ])('%j is written %s', (patch, query) => {
   expect(queryOf(settingsWith(patch))).toBe(query)
@@ -67,6 +68,7 @@ test.each([
   ['bank=edges;5', 'which is no weight such as 1.2.3.3:-1'],
   ['bank=edges;1.1.1.1:1e9', 'beyond ±1000'],
   ['bank=edges;9.1.1.1:2', '1 weight set by hand has no place in these kernels.'],
+  ['turn=steep', 'is not two angles such as 32.17'],
   ['view=four', 'is not one of unfolded'],
 ])('%s: %s', (query, note) => {
   expect(channelsSession.readLink(query).join(' ')).toContain(note)

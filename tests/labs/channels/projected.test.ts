@@ -8,6 +8,7 @@ import {
   planeMatrix,
   projected,
 } from '#labs/channels/projected.ts'
+import { nameOfStack, placedLabels } from '#labs/channels/placedLabels.ts'
 import { volumeLayout } from '#labs/channels/volumeLayout.ts'
 
 const plane: Plane = { centre: { x: 300, y: 200 }, z: 40, cell: 20, rows: 6, columns: 8 }
@@ -57,6 +58,35 @@ test('what is in front hides what is behind, and no turn goes so far that this c
   const turn = boundedTurn({ yaw: 500, pitch: -500 })
   expect(turn).toEqual({ yaw: 72, pitch: -60 })
   expect(depthOf(plane, turn)).toBeGreaterThan(depthOf({ ...plane, z: 0 }, turn))
+})
+
+test('over a stack stands its name, whichever way it is turned', () => {
+  fc.assert(
+    fc.property(anyTurn, (turn) => {
+      const planes = [0, 60, 120].map((z) => ({ ...plane, z }))
+      const { y } = nameOfStack(planes, turn)
+      for (const each of planes)
+        for (const row of [0, each.rows])
+          for (const column of [0, each.columns])
+            expect(projected(each, row, column, turn).y).toBeGreaterThan(y)
+    }),
+    { seed: 3 },
+  )
+})
+
+test('labels do not lie over each other; the ones asked for first are there', () => {
+  fc.assert(
+    fc.property(anyTurn, fc.integer({ min: 1, max: 16 }), (turn, count) => {
+      const planes = Array.from({ length: count }, (_, at) => ({ ...plane, z: 12 * at }))
+      const names = planes.map((_, at) => `map ${at + 1}`)
+      const labels = placedLabels(planes, names, [count - 1], turn, { width: 900, height: 600 })
+      expect(labels[0]?.sheet).toBe(count - 1)
+      for (const [at, one] of labels.entries())
+        for (const other of labels.slice(at + 1))
+          expect(Math.abs(one.y - other.y) >= 13 || Math.abs(one.x - other.x) >= 33).toBe(true)
+    }),
+    { seed: 3 },
+  )
 })
 
 test.each([
