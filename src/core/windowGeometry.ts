@@ -119,7 +119,7 @@ export function fullWindows({ size, before, after, reach, stride }: Axis): numbe
   const padded = size + before + after
   if (reach > padded) {
     throw new RangeError(
-      `kernel reaches ${reach} cells, the padded input has only ${padded}: ${reach - padded} more of padding would do, or a smaller kernel or dilation`,
+      `kernel reaches ${reach} cells, the padded input has only ${padded}: ${reach - padded} more of padding in all would do, or a smaller kernel or dilation`,
     )
   }
   return Math.floor((padded - reach) / stride) + 1

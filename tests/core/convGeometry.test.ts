@@ -115,7 +115,7 @@ test('taps of a window: stride 2, padding 1, dilation 3', () => {
 describe('refused, with the numbers given and what would do', () => {
   test.each<[sentence: string, input: number[], weight: number[], spec: ConvSpec]>([
     [
-      'kernel reaches 7 cells, the padded input has only 5: 2 more of padding would do, or a smaller kernel or dilation',
+      'kernel reaches 7 cells, the padded input has only 5: 2 more of padding in all would do, or a smaller kernel or dilation',
       [1, 5, 5],
       [1, 1, 4, 4],
       { dilation: 2 },

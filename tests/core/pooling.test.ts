@@ -86,7 +86,7 @@ describe('refused, with the numbers given and what would do', () => {
     ['kernelSize is 0: a whole number from 1 on would do', { kernelSize: 0 }],
     ['padding of a pool is -1: 0 or more would do', { kernelSize: 2, padding: -1 }],
     [
-      'kernel reaches 5 cells, the padded input has only 4: 1 more of padding would do, or a smaller kernel or dilation',
+      'kernel reaches 5 cells, the padded input has only 4: 1 more of padding in all would do, or a smaller kernel or dilation',
       { kernelSize: 3, dilation: 2 },
     ],
   ])('%s', (sentence, spec) => {

@@ -106,7 +106,9 @@ test('layers are edited, moved, added and removed, and undone', async ({ page })
 
 test('a layer that vanishes says why and what would do; the rest stays', async ({ page }) => {
   await openField(page, 'net=c3n8.m8.c5n4.c1n2&layer=2')
-  await expect(page.getByText(/^Layer 3 does not fit: kernel reaches 5 cells/)).toBeVisible()
+  await expect(
+    page.getByText(/^Layer 3 does not fit: the size would be 3 − 5 \+ 1 = −1/),
+  ).toBeVisible()
   await expect(row(page, /^2 max pool 8×8/)).toBeVisible()
   await page.getByRole('button', { name: /^3 conv 5×5/ }).click()
   const padding = page.getByRole('spinbutton', { name: 'Padding' })

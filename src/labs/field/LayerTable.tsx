@@ -71,7 +71,7 @@ function Problem({ stack: { problem } }: { readonly stack: Stack }) {
   return (
     <tr>
       <td className={styles.problem} colSpan={columns.length}>
-        {problem?.layer}: {problem?.because}.
+        {problem?.layer} does not fit: {problem?.because}. {problem?.mend}.
       </td>
     </tr>
   )

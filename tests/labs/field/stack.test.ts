@@ -25,9 +25,7 @@ test('a layer that does not fit says what would do; the rest is worked out up to
   expect(settings.net).toEqual(net)
   expect(stack.places.map(({ size }) => size[0])).toEqual([32, 30, 3])
   expect(stack.problem?.layer).toBe(3)
-  expect(stack.problem?.because).toMatch(
-    /kernel reaches 5 cells, .* only 3: 2 more of padding would do/,
-  )
+  expect(stack.problem?.because).toBe('the size would be 3 − 5 + 1 = −1, below 1')
   fieldSession.change({ net, layer: 4 })
   expect(fieldSession.clock().count).toBe(9)
 })
