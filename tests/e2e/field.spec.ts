@@ -73,7 +73,7 @@ test('keyboard: arrows move the unit, Page keys go through the layers, Escape le
   await cell(page).focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowDown')
-  await expect(cell(page)).toHaveAccessibleName('row 2, column 2: sees 10 × 10 pixels')
+  await expect(cell(page)).toHaveAccessibleName('row 7, column 7: sees 10 × 10 pixels')
   await page.keyboard.press('PageDown')
   await expect(units(page)).toHaveAccessibleName('Units of layer 3, 14 × 14')
   await expect(cell(page)).toBeFocused()
@@ -138,6 +138,16 @@ test('the effective field is measured, and is smaller than the theoretical one',
   await expect(said).toBeVisible({ timeout: 30_000 })
   const [, width] = /within (\d+) × \d+ of 21 × 21/.exec((await said.textContent())!)!
   expect(Number(width)).toBeLessThan(21)
+})
+
+test('a layer of the table is two lines, none of it beside the screen @phone', async ({ page }) => {
+  await openField(page, 'size=224&net=vgg-16&layer=17')
+  const width = page.viewportSize()!.width
+  for (const text of ['conv 3×3, padding 1', '2,359,808', '462,422,016', '15,346,630,656']) {
+    const box = (await strip(page).getByText(text).last().boundingBox())!
+    expect(box.x).toBeGreaterThanOrEqual(0)
+    expect(box.x + box.width).toBeLessThanOrEqual(width)
+  }
 })
 
 test('saves the picture as PNG', async ({ page }) => {

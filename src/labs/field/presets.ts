@@ -1,10 +1,10 @@
 import type { LabPreset } from '#labs/lab.ts'
 import { builtInPicture } from '#parts/picture/pictureChoice.ts'
 import { type KnownNet, knownNet } from './knownNets.ts'
-import { fieldSession, playFromStart } from './session.ts'
+import { fieldSession, playFromMiddle } from './session.ts'
 import type { FieldSettings } from './settings.ts'
 
-/** Settings that are lessons in themselves; each starts from the beginning, so that it is the same every time. */
+/** Settings that are lessons in themselves; each starts on the middle unit, so that it is the same every time. */
 export const fieldPresets: readonly LabPreset[] = [
   preset(
     'Four layers',
@@ -73,7 +73,7 @@ function preset(
     say,
     apply() {
       fieldSession.begin(patch)
-      playFromStart()
+      playFromMiddle()
     },
     holds: () => fieldSession.has(patch),
   }
@@ -86,5 +86,5 @@ function settingsOf({ net, size, colour, layer }: KnownNet): Partial<FieldSettin
 /** Puts a known network in the place of the stack, on an image of its size; the picture stays. */
 export function showNet(known: KnownNet): void {
   fieldSession.tell(fieldSession.change(settingsOf(known)))
-  playFromStart()
+  playFromMiddle()
 }
