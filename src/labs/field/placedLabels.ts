@@ -39,7 +39,9 @@ export function placedLabels(
     for (const wish of order) {
       const text = wish.texts[length]
       const hasShorter = length === 0 || placed.get(wish)?.text === wish.texts[length - 1]
-      if (text !== undefined && hasShorter) tryOut(wish, text)
+      // A longer one that had to be moved would stand below another plate.
+      const stays = length === 0 || wish.isChosen || wish.x + widthOf(text ?? '') <= room.end
+      if (text !== undefined && hasShorter && stays) tryOut(wish, text)
     }
   return [...placed.values()]
 }

@@ -27,3 +27,7 @@ test('where two do not fit the one that matters stays, and the last is moved in'
     ),
   ).toEqual(['18 at 60'])
 })
+
+test('a longer one is not moved below another plate', () => {
+  expect(said([{ x: 150, texts: ['pool', 'max pool'], rank: 1 }])).toEqual(['pool at 150'])
+})
