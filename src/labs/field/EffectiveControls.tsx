@@ -39,13 +39,13 @@ function Outcome() {
           max={of}
         />
       )}
-      <p className={styles.outcome} role="status">
+      <p className={styles.outcome} role="status" aria-live={isDone ? 'polite' : 'off'}>
         {problem ??
           (isDone && field
             ? effectiveText(widthHolding(field, 0.95), field.rows)
             : isDone
               ? 'No network let anything through: every path ends in a ReLU that is off.'
-              : '')}
+              : `${done} of ${of} networks`)}
       </p>
     </>
   )

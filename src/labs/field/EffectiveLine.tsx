@@ -21,10 +21,9 @@ export function EffectiveLine({
   const width = field && widthHolding(field, 0.95)
   return (
     <span className={styles.effective}>
-      {done < of
-        ? `network ${done} of ${of}`
-        : width !== undefined &&
-          `95 % of the middle unit’s gradient: ${sizeText([width, width])}${isDrawn ? '' : '. This field is cut by the border: its own differs'}`}
+      {done < of && `${done} of ${of} networks${width === undefined ? '' : '; so far '}`}
+      {width !== undefined &&
+        `95 % of the middle unit’s gradient: ${sizeText([width, width])}${isDrawn ? '' : '. This field is cut by the border: its own differs'}`}
     </span>
   )
 }

@@ -13,6 +13,7 @@ import { paintPlates } from './paintPlates.ts'
 import { fieldSession } from './session.ts'
 import { StageCanvas } from './StageCanvas.tsx'
 import { useFieldPointer } from './useFieldPointer.ts'
+import { vanishingText } from './vanishing.ts'
 
 /** The picture of the lab: the image and a plate for every layer, a unit's cone through all of them, and what it sees. */
 export function FieldStage() {
@@ -23,16 +24,16 @@ export function FieldStage() {
   const palette = usePalette()
   const picture = useFieldImage(settings)
   const problem = useImageProblem(settings)
-  const said = stack.problem
-    ? `Layer ${stack.problem.layer} does not fit: ${stack.problem.because}. The layers after it are not worked out.`
-    : problem
+  const said = stack.problem ? vanishingText(stack.problem, stack.net.length) : problem
   const stage = useRef<HTMLDivElement>(null)
   const { width, height } = useElementSize(stage)
+  const sentence = useRef<HTMLParagraphElement>(null)
+  const { height: taken } = useElementSize(sentence)
   // The theme sets both.
   const rem = useMemo(() => remOf(palette), [palette])
   const layout = useMemo(
-    () => fieldLayout(stack.places, width, height, rem, said === undefined ? 0 : 3.5 * rem),
-    [stack, width, height, rem, said],
+    () => fieldLayout(stack.places, width, height, rem, taken && taken + 0.75 * rem),
+    [stack, width, height, rem, taken],
   )
   const { crop, colour } = settings
   const image = useMemo(
@@ -51,11 +52,11 @@ export function FieldStage() {
         <>
           <StageCanvas className={styles.canvas} width={width} height={height} paint={paint} />
           <ConeLayer {...{ stack, layout, palette, image, width, height }} />
-          <p className={styles.problem} role="status" hidden={said === undefined}>
-            {said}
-          </p>
         </>
       )}
+      <p ref={sentence} className={styles.problem} role="status" hidden={said === undefined}>
+        {said}
+      </p>
     </div>
   )
 }

@@ -61,7 +61,7 @@ export function LayerRow(props: LayerRowProps) {
           onPress={props.onRemove}
         />
       </div>
-      {problem !== undefined && <p className={styles.problem}>{problem}.</p>}
+      {problem !== undefined && <p className={styles.problem}>{problem}</p>}
       <div id={id} className={styles.open} hidden={!isOpen}>
         {isOpen && <Fields {...props} />}
       </div>

@@ -6,7 +6,7 @@ import { countText, fieldText, mapsText, pairText } from './words.ts'
 
 const columns = ['Layer', 'Maps', 'Field', 'Jump', 'Start', 'Parameters', 'Multiply-adds'] as const
 
-/** The numbers of every layer, with their totals; a press on a layer chooses it, the one spoken of is marked. Scrolls inside itself. */
+/** The numbers of every layer, with their totals, on phones two lines a layer; a press on a layer chooses it, the one spoken of is marked. Scrolls inside itself. */
 export function LayerTable({ stack, shown }: { readonly stack: Stack; readonly shown: number }) {
   const scroller = useRef<HTMLDivElement>(null)
   useEffect(() => bringInSight(scroller.current), [shown, stack])
@@ -33,8 +33,8 @@ export function LayerTable({ stack, shown }: { readonly stack: Stack; readonly s
             <th scope="row" colSpan={5}>
               Together
             </th>
-            <td>{countText(stack.parameters)}</td>
-            <td>{countText(stack.multiplyAdds)}</td>
+            <td data-label="param.">{countText(stack.parameters)}</td>
+            <td data-label="mult-adds">{countText(stack.multiplyAdds)}</td>
           </tr>
         </tfoot>
       </table>
@@ -57,12 +57,18 @@ function Row({ place, isShown }: { readonly place: StackPlace; readonly isShown:
           {isImage ? 'image' : place.words}
         </button>
       </th>
-      <td>{mapsText(place)}</td>
-      <td className={styles.field}>{fieldText(place)}</td>
-      <td>{pairText(place.jump)}</td>
-      <td>{pairText(place.start)}</td>
-      <td>{isImage ? '' : countText(place.parameters)}</td>
-      <td>{isImage ? '' : countText(place.multiplyAdds)}</td>
+      <td className={styles.mapsCell}>{mapsText(place)}</td>
+      <td className={styles.field} data-label="field">
+        {fieldText(place)}
+      </td>
+      <td data-label="jump">{pairText(place.jump)}</td>
+      <td data-label="start">{pairText(place.start)}</td>
+      <td data-label={isImage ? undefined : 'param.'}>
+        {isImage ? '' : countText(place.parameters)}
+      </td>
+      <td data-label={isImage ? undefined : 'mult-adds'}>
+        {isImage ? '' : countText(place.multiplyAdds)}
+      </td>
     </tr>
   )
 }
@@ -71,7 +77,7 @@ function Problem({ stack: { problem } }: { readonly stack: Stack }) {
   return (
     <tr>
       <td className={styles.problem} colSpan={columns.length}>
-        {problem?.layer}: {problem?.because}.
+        {problem?.layer} does not fit: {problem?.because}. {problem?.mend}.
       </td>
     </tr>
   )

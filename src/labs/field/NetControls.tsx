@@ -56,7 +56,11 @@ export function NetControls() {
             number={at + 1}
             count={net.length}
             isOpen={layer === at + 1}
-            problem={problem?.layer === at + 1 ? problem.because : undefined}
+            problem={
+              problem?.layer === at + 1
+                ? `Does not fit: ${problem.because}. ${problem.mend}.`
+                : undefined
+            }
             isBeyond={problem !== undefined && at + 1 > problem.layer}
             isFull={isFull}
             onOpen={() =>

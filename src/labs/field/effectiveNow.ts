@@ -9,7 +9,7 @@ import {
   withNetwork,
 } from './effectiveField.ts'
 import { randomStack } from './randomStack.ts'
-import { fieldSession } from './session.ts'
+import { fieldSession, middleOutput } from './session.ts'
 import { chosenPlace, type Stack, stackOf } from './stack.ts'
 
 /** Milliseconds without a change after which it is measured: a slider that is dragged starts nothing. */
@@ -49,14 +49,35 @@ export function useEffectiveField(): void {
     if (known === key && done === of) return undefined
     effectiveNow.set({ key, done: 0, of: draws, field: undefined, problem: undefined })
     const stop = new AbortController()
-    const timer = setTimeout(() => void measure(stack, place, { relu, draws }, stop.signal), rest)
+    let goOn: (() => void) | undefined
+    const timer = setTimeout(() => {
+      goOn = heldOnMiddle()
+      void measure(stack, place, { relu, draws }, stop.signal).then(() => {
+        if (!stop.signal.aborted) goOn?.()
+      })
+    }, rest)
     return () => {
       clearTimeout(timer)
       stop.abort()
+      goOn?.()
     }
     // The stack is another record after any change; what is measured depends on what the key names.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [key, effective])
+}
+
+/**
+ * Holds a playback that runs on the middle unit, the one that is measured; returns what lets it go on, unless the person
+ * has moved it meanwhile.
+ */
+export function heldOnMiddle(): (() => void) | undefined {
+  const { playback } = fieldSession
+  if (!playback.getState().playing) return undefined
+  playback.seek(middleOutput(fieldSession.settings()))
+  const held = playback.getState()
+  return () => {
+    if (playback.getState() === held) playback.play()
+  }
 }
 
 async function measure(

@@ -1,4 +1,5 @@
 import { fieldWindow } from '#core/fieldLayer.ts'
+import { sizeSum } from './sizeSum.ts'
 import type { Stack } from './stack.ts'
 import { decimalText } from './words.ts'
 
@@ -30,26 +31,25 @@ export function formulas(stack: Stack, place: number): readonly Written[] {
     window
   const jump = decimalText(before.jump[0])
   const field = decimalText(before.receptiveField[0])
-  const size = before.size[0]
-  if (layer.transposed) {
-    const off = padTop + padBottom > 0 ? ` − ${padTop + padBottom}` : ''
+  const size = sizeSum({
+    size: before.size[0],
+    reach: reachVertical,
+    stride: strideVertical,
+    padding: padTop + padBottom,
+    transposed: layer.transposed ?? false,
+  })
+  if (layer.transposed)
     return [
       write('Field', `${field} + ⌊(${reachVertical} − 1) ÷ ${strideVertical}⌋ × ${jump}`),
       write('Jump', `${jump} ÷ ${strideVertical}`),
       write('Start', ''),
-      write('Size', `${strideVertical} × (${size} − 1) + ${reachVertical}${off}`),
+      write('Size', size),
     ]
-  }
   const spread = dilationVertical > 1 ? `${dilationVertical} × ` : ''
-  const more = padTop + padBottom > 0 ? ` + ${padTop + padBottom}` : ''
-  const steps =
-    strideVertical > 1
-      ? `⌊(${size}${more} − ${reachVertical}) ÷ ${strideVertical}⌋`
-      : `${size}${more} − ${reachVertical}`
   return [
     write('Field', `${field} + ${spread}(${kernelHeight} − 1) × ${jump}`),
     write('Jump', `${jump} × ${strideVertical}`),
     write('Start', `${decimalText(before.start[0])} − ${padTop} × ${jump}`),
-    write('Size', `${steps} + 1`),
+    write('Size', size),
   ]
 }

@@ -56,7 +56,7 @@ export function fieldLayout(
     }
     return {
       patch: { x: 1, y: height - side - 1, side },
-      plates: plates(places, zone, rem, 2.6 * rem),
+      plates: plates(places, zone, rem, 3.5 * rem),
       rem,
       isNarrow,
       wordsEnd: 1,

@@ -17,16 +17,20 @@ export const netSetting: Setting<FieldSettings, Net> = {
   read(text) {
     const known = knownNets.find(({ id }) => id === text)
     if (known) return known.net
-    // A word without a dot or a figure can only be meant as the name of a network.
-    if (/^[a-z-]+$/i.test(text)) {
+    if (isName(text)) {
       const names = knownNets.map(({ id }) => id).join(', ')
-      throw new RangeError(`is ${text.slice(0, 24)}, which is no network: ${names} are`)
+      throw new RangeError(`is no network: ${names}, or layers such as c3s2p1.m2 would do`)
     }
     const layers = text.split('.', mostLayers + 1)
     if (layers.length > mostLayers) throw new RangeError(`has more than ${mostLayers} layers`)
     const net = layers.map(readNetLayer)
     return knownAs(net)?.net ?? net
   },
+}
+
+/** Whether it is meant as a name, not as layers with a mistake among them. */
+function isName(text: string): boolean {
+  return !text.includes('.') && !/^[cmat]\d/.test(text)
 }
 
 function writeNetLayer(layer: NetLayer): string {

@@ -4,7 +4,7 @@ import { type KnownNet, knownNet } from './knownNets.ts'
 import { fieldSession, playFromMiddle } from './session.ts'
 import type { FieldSettings } from './settings.ts'
 
-/** Settings that are lessons in themselves; each starts from the beginning, so that it is the same every time. */
+/** Settings that are lessons in themselves; each starts on the middle unit, so that it is the same every time. */
 export const fieldPresets: readonly LabPreset[] = [
   preset(
     'Four layers',

@@ -1,6 +1,7 @@
 import { pictureShape } from '#parts/picture/pictureChoice.ts'
 import { createLabSession, type Repaired } from '#state/labSession.ts'
 import type { Clock } from '#state/playbackMath.ts'
+import { middleUnit } from './effectiveField.ts'
 import { isPool, mostPoolPadding, type NetLayer } from './net.ts'
 import { type FieldSettings, fieldTable } from './settings.ts'
 import { chosenPlace, stackOf } from './stack.ts'
@@ -12,21 +13,22 @@ export const fieldSession = createLabSession<FieldSettings>({
   table: fieldTable,
   repair: repairField,
   clock: fieldClock,
-  startsAt: middleUnit,
+  startsAt: middleOutput,
   onBegin: clearView,
 })
 
 /** Goes over the units from the middle one on, in motion unless the person wants none. */
 export function playFromMiddle(): void {
   const { playback } = fieldSession
-  playback.seek(middleUnit(fieldSession.settings()))
+  playback.seek(middleOutput(fieldSession.settings()))
   if (document.documentElement.dataset['motion'] !== 'reduced') playback.play()
 }
 
-/** The unit in the middle of the chosen layer: it sees more of the image than those at the border. */
-function middleUnit(settings: FieldSettings): number {
-  const [rows, columns] = chosenPlace(settings).size
-  return Math.floor(rows / 2) * columns + Math.floor(columns / 2)
+/** The middle unit of the chosen layer: of one at the border the most may lie outside the image. */
+export function middleOutput(settings: FieldSettings): number {
+  const { place, size } = chosenPlace(settings)
+  const [row, column] = middleUnit(stackOf(settings), place)
+  return row * size[1] + column
 }
 
 /** Units of the chosen layer, a row of them; what is counted inside a unit is the layers that its cone goes through. */

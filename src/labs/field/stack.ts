@@ -4,8 +4,8 @@ import { type Field, receptiveField } from '#core/receptiveField.ts'
 import { coreLayer, type LayerInput, layerWords } from '#parts/layers/layerChoice.ts'
 import { pictureShape } from '#parts/picture/pictureChoice.ts'
 import { fieldLayers, type Net, type NetLayer } from './net.ts'
-import { mendText } from './mend.ts'
-import type { FieldSettings } from './settings.ts'
+import { type FieldSettings, inputSides } from './settings.ts'
+import { type Vanishing, vanishing } from './vanishing.ts'
 
 /** A place of the stack: the image, or the maps of a layer. */
 export interface StackPlace extends Field {
@@ -27,8 +27,8 @@ export interface Stack {
   readonly inputSize: readonly [number, number]
   /** The image, and every layer up to the first that does not fit. */
   readonly places: readonly StackPlace[]
-  /** The layer that does not fit, counted from 1, and why. */
-  readonly problem: { readonly layer: number; readonly because: string } | undefined
+  /** The layer that does not fit. */
+  readonly problem: Vanishing | undefined
   readonly parameters: number
   readonly multiplyAdds: number
 }
@@ -54,7 +54,7 @@ function workedOut(settings: FieldSettings): Stack {
   const all = fieldLayers(net)
   const places: StackPlace[] = [imagePlace(colours, height, width)]
   let input: LayerInput = { channels: colours, height, width }
-  let problem: Stack['problem']
+  let failed = false
   for (const [at, layer] of net.entries()) {
     try {
       const place = nextPlace(layer, input, all.slice(0, at + 1), [height, width])
@@ -62,9 +62,7 @@ function workedOut(settings: FieldSettings): Stack {
       input = { channels: place.channels, height: place.size[0], width: place.size[1] }
     } catch (error) {
       if (!(error instanceof RangeError)) throw error
-      const image = { channels: colours, height, width }
-      const because = mendText(net.slice(0, at + 1), input, image) ?? error.message
-      problem = { layer: at + 1, because }
+      failed = true
       break
     }
   }
@@ -74,9 +72,31 @@ function workedOut(settings: FieldSettings): Stack {
     layers: all.slice(0, places.length - 1),
     inputSize: [height, width],
     places,
-    problem,
+    problem: failed ? problemOf(settings, places.at(-1)!) : undefined,
     parameters: sum((place) => place.parameters),
     multiplyAdds: sum((place) => place.multiplyAdds),
+  }
+}
+
+/** What to say of the layer after a place, which does not fit. */
+function problemOf(settings: FieldSettings, { place, size }: StackPlace): Vanishing {
+  return vanishing({
+    net: settings.net,
+    number: place + 1,
+    size: Math.min(...size),
+    image: { now: settings.size, most: inputSides.most },
+    fits: (net, side) => fits(net, { ...settings, size: side }),
+  })
+}
+
+function fits(net: Net, settings: FieldSettings): boolean {
+  const { height, width } = pictureShape(settings)
+  try {
+    receptiveField(fieldLayers(net), [height, width])
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
   }
 }
 

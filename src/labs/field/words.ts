@@ -44,18 +44,38 @@ export function unitName({ unit: { place, row, column } }: Pick<FieldScene, 'uni
   return `${what}, row ${row + 1}, column ${column + 1}`
 }
 
-/** What it sees, or who sees it: "sees 10 × 10 pixels, 300 of 961 lie outside the image". */
+/** What it sees, or who sees it: "sees 3 × 3 = 9 pixels: 4 in the image, 5 outside". */
 export function sightText(stack: Stack, scene: FieldScene): string {
   const { unit, settled } = scene
   const { back, reach, forward } = settled
   if (unit.place === 0) return readersText(stack, forward)
-  const seen = back[0]!
-  const outside = cells(reach) - cells(seen)
-  const all = `sees ${sizeText([reach.rows, reach.columns])} pixel${cells(reach) === 1 ? '' : 's'}`
-  if (outside === 0) return all
-  return cells(seen) === 0
-    ? `${all}, all of them outside the image`
-    : `${all}, ${countText(outside)} of ${countText(cells(reach))} lie outside the image`
+  const all = cells(reach)
+  const seen = cells(back[0]!)
+  const pixels = `pixel${all === 1 ? '' : 's'}`
+  const size = sizeText([reach.rows, reach.columns])
+  if (seen === all) return `sees ${size} ${pixels}`
+  const inside = cells(within(reach, stack.inputSize))
+  const sum = `sees ${size} = ${countText(all)} ${pixels}`
+  if (inside === 0) return `${sum}, all of them outside the image`
+  return [
+    `${sum}: ${countText(seen)} in the image`,
+    all > inside && `${countText(all - inside)} outside`,
+    // Units that would read them are not there: padding stands in their place.
+    inside > seen && `${countText(inside - seen)} behind a layer’s padding`,
+  ]
+    .filter((part) => part !== false)
+    .join(', ')
+}
+
+/** The part of a patch that lies on the image. */
+function within({ row, column, rows, columns }: Patch, [height, width]: Stack['inputSize']): Patch {
+  const [top, left] = [Math.max(0, row), Math.max(0, column)]
+  return {
+    row: top,
+    column: left,
+    rows: Math.max(0, Math.min(height, row + rows) - top),
+    columns: Math.max(0, Math.min(width, column + columns) - left),
+  }
 }
 
 function readersText({ places }: Stack, forward: readonly Patch[]): string {

@@ -7,9 +7,11 @@ import {
   widthHolding,
   withNetwork,
 } from '#labs/field/effectiveField.ts'
+import { heldOnMiddle } from '#labs/field/effectiveNow.ts'
 import { conv, type Net } from '#labs/field/net.ts'
 import { knownNet } from '#labs/field/knownNets.ts'
 import { randomStack } from '#labs/field/randomStack.ts'
+import { fieldSession } from '#labs/field/session.ts'
 import { initialField } from '#labs/field/settings.ts'
 import { stackOf } from '#labs/field/stack.ts'
 import { effectiveText } from '#labs/field/words.ts'
@@ -67,6 +69,24 @@ test.each([
   [[0.04, 0, 0, 0, 0.96, 0, 0, 0, 0], 1],
 ])('%j: 95 %% is within %i cells', (shares, width) => {
   expect(widthHolding({ rows: 3, columns: 3, shares: Float64Array.from(shares) }, 0.95)).toBe(width)
+})
+
+test('a playback that runs is held on the middle unit, and goes on unless it was moved', () => {
+  const { playback } = fieldSession
+  playback.seek(3)
+  expect(heldOnMiddle()).toBeUndefined()
+  expect(playback.place().output).toBe(3)
+  playback.play()
+  const goOn = heldOnMiddle()
+  expect(playback.getState()).toMatchObject({ step: 5 * 12 + 5, playing: false })
+  goOn?.()
+  goOn?.()
+  expect(playback.getState().playing).toBe(true)
+  const afterMove = heldOnMiddle()
+  playback.next()
+  afterMove?.()
+  expect(playback.getState()).toMatchObject({ step: 5 * 12 + 6, playing: false })
+  fieldSession.reset()
 })
 
 test('in words, with what part of the field that is', () => {

@@ -33,8 +33,12 @@ test.each([
 })
 
 test.each([
-  ['net=foo', /is foo, which is no network: small, lenet-5, .*; network stays Four layers/],
   ['net=c3.x9', /x9, which is no layer such as c3s2p1; network stays Four layers/],
+  [
+    'net=foo',
+    /^net=foo in the link is no network: small, lenet-5, .*, plain, or layers such as c3s2p1\.m2 would do; network stays Four layers\.$/,
+  ],
+  ['net=c99', /a kernel of 99: 1 to 15 would do/],
   ['net=c3n5000', /a layer of 5000 maps: 1 to 1024 would do/],
   [`net=${Array(25).fill('c3').join('.')}`, /more than 24 layers/],
   ['size=5000', /size=5000 in the link is more than 640/],

@@ -3,7 +3,9 @@ import { knownAs, knownNets } from '#labs/field/knownNets.ts'
 import { fieldPresets } from '#labs/field/presets.ts'
 import { fieldSession, repairField } from '#labs/field/session.ts'
 import { initialField } from '#labs/field/settings.ts'
-import { stackOf } from '#labs/field/stack.ts'
+import { isMeasuredFor } from '#labs/field/effectiveField.ts'
+import { sceneNow } from '#labs/field/fieldNow.ts'
+import { chosenPlace, stackOf } from '#labs/field/stack.ts'
 
 const stackNamed = (id: string) => {
   const { net, size, colour } = knownNets.find((known) => known.id === id)!
@@ -61,8 +63,10 @@ test.each(fieldPresets)(
     const settings = fieldSession.settings()
     expect(holds()).toBe(true)
     expect(repairField(settings)).toEqual({ settings, notes: [] })
-    expect(fieldSession.isAtStart()).toBe(true)
-    expect(fieldSession.playback.getState().playing).toBe(true)
+    const { place, size } = chosenPlace(settings)
+    const step = Math.floor((size[0] - 1) / 2) * size[1] + Math.floor((size[1] - 1) / 2)
+    expect(fieldSession.playback.getState()).toMatchObject({ step, playing: true })
+    expect(place === 0 || isMeasuredFor(stackOf(settings), sceneNow().scene)).toBe(true)
     expect(say).toMatch(/^[A-Z].{20,120}\.$/)
     const [, query = ''] = fieldSession.writeLink().split('?')
     fieldSession.reset()

@@ -1,0 +1,48 @@
+import type { Plate } from './layout.ts'
+import { isPool } from './net.ts'
+import type { LabelWish } from './placedLabels.ts'
+import type { Stack, StackPlace } from './stack.ts'
+import { fieldText } from './words.ts'
+
+/** What the three lines below the plates would say: number and name, size where it changes, what a pool or the chosen layer is. */
+export function labelLines(
+  stack: Stack,
+  plates: readonly Plate[],
+  chosen: number,
+): readonly (readonly LabelWish[])[] {
+  const all = plates.map((plate) => wishesOf(stack, plate, plate.place === chosen))
+  return [0, 1, 2].map((line) =>
+    all.map((wishes) => wishes[line]!).filter(({ texts }) => texts.length > 0),
+  )
+}
+
+function wishesOf(stack: Stack, { place, x }: Plate, isChosen: boolean): readonly LabelWish[] {
+  const now = stack.places[place]!
+  const layer = stack.net[place - 1]
+  const before = stack.places[place - 1]
+  const isPooled = layer !== undefined && isPool(layer)
+  const isNew = !before || String(before.size) !== String(now.size)
+  const rank = isChosen ? 0 : place === 0 ? 1 : isNew ? 2 : 3
+  const [name = ''] = now.words.split(',')
+  const number = String(place)
+  const sight = `sees ${fieldText(now)}`
+  const wish = (texts: readonly string[]): LabelWish => ({ x, texts, rank, isChosen })
+  if (!layer) return [wish(['Image']), wish(sizeTexts(now)), wish([])]
+  if (isChosen)
+    return [
+      wish(isPooled ? [`${number} pool`, `${number}  ${name}`] : [number, `${number}  ${name}`]),
+      wish(sizeTexts(now)),
+      wish([sight]),
+    ]
+  return [
+    wish(isPooled ? [number] : [number, `${number}  ${name}`]),
+    wish(isNew ? sizeTexts(now) : []),
+    wish(isPooled ? ['pool', name] : [sight]),
+  ].map((each, line) => (line === 2 && isPooled ? { ...each, rank: -1 } : each))
+}
+
+/** "56", "56×56"; only whole where the sides differ. */
+function sizeTexts({ size: [rows, columns] }: StackPlace): readonly string[] {
+  const whole = `${rows}×${columns}`
+  return rows === columns ? [String(rows), whole] : [whole]
+}
