@@ -30,7 +30,13 @@ const pictures = [
     theme: 'light',
     link: '#/downsample?step=30',
   },
-  { name: 'field-light', width: 1440, height: 900, theme: 'light', link: '#/receptive-field' },
+  {
+    name: 'field-light',
+    width: 1440,
+    height: 900,
+    theme: 'light',
+    link: '#/receptive-field?net=vgg-16&size=224&layer=18',
+  },
   { name: 'slide-phone', width: 390, height: 844, theme: 'light', link: half, isPhone: true },
 ]
 

@@ -11,8 +11,12 @@ export function usePaperSize(element: RefObject<HTMLElement | null>): void {
     const paper = window.matchMedia('print')
     const observer = new ResizeObserver(() => {
       if (paper.matches) return
-      target.style.setProperty('--width', String(target.offsetWidth))
-      target.style.setProperty('--height', String(target.offsetHeight))
+      const { offsetWidth, offsetHeight } = target
+      for (const [name, pixels] of Object.entries({
+        '--width': offsetWidth,
+        '--height': offsetHeight,
+      }))
+        target.style.setProperty(name, String(pixels))
     })
     observer.observe(target)
     return () => observer.disconnect()
