@@ -55,7 +55,7 @@ export function BranchCard({ layers, at, card, grids, room }: BranchCardProps) {
         {beside !== undefined && <p className={styles.beside}>{beside}</p>}
         {lines.map((text, place) => (
           <p key={place} className={place === 0 ? styles.remain : styles.facts} title={most[place]}>
-            {text}
+            {unbroken(text)}
           </p>
         ))}
       </div>
@@ -90,6 +90,11 @@ export function BranchCard({ layers, at, card, grids, room }: BranchCardProps) {
       })}
     </section>
   )
+}
+
+/** A line is broken between words, never between a number and its sign. */
+function unbroken(text: string): string {
+  return text.replaceAll('≈ ', '≈\u00a0').replaceAll(' %', '\u00a0%')
 }
 
 /** How far the map that was brought back is from the input. */

@@ -31,6 +31,9 @@ export function InputFigure({ layers, layout, scene }: InputFigureProps) {
   const width = Math.max(box.columns * box.cell, room.narrowest)
   const isPadded = box.rows !== layers.height || box.columns !== layers.width
   const size = `${layers.height} × ${layers.width}`
+  const isShifted = downsampleSession.useSettings((settings) => settings.shift > 0)
+  // With the button that moves it back there is no room for more: the words would run over a card.
+  const isTight = isShifted && width < 12.5 * room.line
   return (
     <>
       <div
@@ -38,9 +41,12 @@ export function InputFigure({ layers, layout, scene }: InputFigureProps) {
         style={{ left: box.x, top: box.y - room.inputHead, width, height: room.inputHead }}
       >
         <p className={styles.caption} data-meaning="input">
-          <b>Input</b> <span>{isPadded && width >= 19 * room.line ? `${size}, padded` : size}</span>
+          <b>Input</b>{' '}
+          {!isTight && (
+            <span>{isPadded && width >= 19 * room.line ? `${size}, padded` : size}</span>
+          )}
         </p>
-        <ShiftButtons isSmall={width < 16 * room.line} />
+        <ShiftButtons isSmall={width < 16 * room.line} isTight={isTight} />
       </div>
       <MatrixGrid
         label="Input"
@@ -69,7 +75,7 @@ export function InputFigure({ layers, layout, scene }: InputFigureProps) {
 }
 
 /** Moves the picture by one cell, or back to where it was. */
-function ShiftButtons({ isSmall }: { isSmall: boolean }) {
+function ShiftButtons({ isSmall, isTight }: { isSmall: boolean; isTight: boolean }) {
   const shift = downsampleSession.useSettings((settings) => settings.shift)
   const change = (to: number) => downsampleSession.tell(downsampleSession.change({ shift: to }))
   return (
@@ -89,7 +95,7 @@ function ShiftButtons({ isSmall }: { isSmall: boolean }) {
         onPress={() => change(nextShift(shift))}
       >
         {isSmall ? 'Shift' : 'Shift by one'}
-        {shift > 0 && ` (${shift})`}
+        {shift > 0 && !isTight && ` (${shift})`}
       </Button>
     </span>
   )

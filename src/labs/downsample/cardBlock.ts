@@ -100,7 +100,9 @@ export function gridWidth(
 
 function gridsHeight({ grids }: CardShape, cell: number, room: Room): number {
   const tallest = Math.max(...grids.map(({ rows }) => rows * cell))
-  return tallest + (grids.some((grid) => showsScale(grid, room)) ? room.foot : 2)
+  // A cell of a few pixels stays out of reach of the name under it, also for a finger.
+  const least = cell < 8 ? 4 : 2
+  return tallest + (grids.some((grid) => showsScale(grid, room)) ? room.foot : least)
 }
 
 /** Where there is room, a scale that is that of the input is shown again. */

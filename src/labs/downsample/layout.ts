@@ -174,7 +174,8 @@ function placed(
   return {
     input: {
       ...shapes.input,
-      x: isBeside ? left + own.width - inputWidth : room.side + (room.width - inputWidth) / 2,
+      // Its words may be wider than it is: they end before the cards begin.
+      x: isBeside ? left : room.side + (room.width - inputWidth) / 2,
       y: inputTop + room.inputHead,
       cell: input,
     },

@@ -55,12 +55,12 @@ export function roomOf(width: number, height: number, line: number, detail: Deta
 
 /** The least width of a card, in lines. */
 const cardLines: Readonly<Record<Detail, number>> = {
-  full: 13,
-  long: 13,
+  full: 15.5,
+  long: 15.5,
   short: 9,
   brief: 8,
   least: 8,
-  names: 5,
+  names: 5.5,
 }
 
 /** What may be written on the cards of a stage of that many pixels. */

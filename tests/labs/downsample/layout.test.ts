@@ -80,6 +80,14 @@ test('on a projector the maps of the opening are nearly as large as the input', 
   expect(cards[0]?.grids[0]?.cell).toBeGreaterThan(0.7 * input.cell)
 })
 
+test('on a projector no line of the opening is broken', () => {
+  const { cards, room } = downsampleLayout(opening, 789, 468, 22)
+  cards.forEach(({ width }, at) => {
+    for (const text of opening.branches[at]!.words[room.detail].lines)
+      expect(textWidth(text, 22)).toBeLessThanOrEqual(width)
+  })
+})
+
 test.each([
   [789, 468, 22, 17],
   [789, 441, 22, 13],
@@ -115,4 +123,17 @@ test.each([
     expect(head).toBeGreaterThanOrEqual(24 + room.line * broken.reduce((a, b) => a + b, 0))
     expect(nameThatFits(layers.branches[at]!, width, room.line, true)).not.toMatch(/ s\d/)
   })
+})
+
+test.each([
+  [366, 316, 22],
+  [789, 441, 22],
+  [996, 682, 17.5],
+])('on %i by %i the words of the input end before a card beside it', (width, height, line) => {
+  for (const shapes of [opening, preset9, four, large]) {
+    const { input, cards, room } = downsampleLayout(shapes, width, height, line)
+    const end = input.x + Math.max(room.narrowest, input.columns * input.cell)
+    const beside = cards.filter(({ y }) => y < input.y + input.rows * input.cell)
+    for (const { x } of beside) expect(end).toBeLessThanOrEqual(x)
+  }
 })
