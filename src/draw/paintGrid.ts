@@ -69,7 +69,11 @@ function snappedCell({ x, y, cell, columns }: GridBox, index: number) {
 
 /** Padding, and what there is no number for. */
 function isHatched(kind: number): boolean {
-  return kind === cellKind.padding || kind === cellKind.none
+  return kind === cellKind.padding || isWithoutNumber(kind)
+}
+
+function isWithoutNumber(kind: number): boolean {
+  return kind === cellKind.none || kind === cellKind.ignored
 }
 
 function kindOf({ kinds }: GridScene, index: number): number {
@@ -83,7 +87,7 @@ function cellLook(
   palette: Palette,
 ): { colour: string; ink: string } {
   const kind = kindOf(scene, index)
-  if (kind === cellKind.inserted || kind === cellKind.none)
+  if (kind === cellKind.inserted || isWithoutNumber(kind))
     return { colour: palette.paddingSoft, ink: palette.inkSoft }
   const ramp = kind === cellKind.padding ? paddedRamp(scene.ramp, palette) : scene.ramp
   const tone = rampIndex(scene.ramp, (scene.tones ?? scene.values)[index] ?? 0)
@@ -103,8 +107,9 @@ function writeNumbers(
   if (!numbers) return
   const look = { size: numbers.size, widest: cell - 2, density: context.getTransform().a }
   for (let index = from; index < to; index++) {
-    if (kindOf(scene, index) === cellKind.none) continue
-    const text = numbers.text(scene.values[index] ?? 0)
+    const kind = kindOf(scene, index)
+    if (kind === cellKind.none) continue
+    const text = kind === cellKind.ignored ? '–' : numbers.text(scene.values[index] ?? 0)
     const { ink } = cellLook(scene, index, palette)
     const { image, width, height } = numberSprite({ ...look, text, ink })
     const x = Math.round(box.x + ((index % scene.columns) + 0.5) * cell - width / 2)

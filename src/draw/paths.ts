@@ -23,6 +23,19 @@ export function outlinePath({ x, y, width, height }: Rect): string {
   return rectPath({ x: x - 0.5, y: y - 0.5, width, height })
 }
 
+/** The four corners of a rectangle around a cell's colour, each of two strokes of that many pixels. */
+export function cornersPath({ x, y, width, height }: Rect, stroke: number): string {
+  const [left, top] = [rounded(x - 0.5), rounded(y - 0.5)]
+  const [right, bottom] = [rounded(left + width), rounded(top + height)]
+  const [across, down] = [width, height].map((side) => rounded(Math.min(stroke, 0.4 * side)))
+  return [
+    `M${left},${top + down!}V${top}H${left + across!}`,
+    `M${right - across!},${top}H${right}V${top + down!}`,
+    `M${right},${bottom - down!}V${bottom}H${right - across!}`,
+    `M${left + across!},${bottom}H${left}V${bottom - down!}`,
+  ].join('')
+}
+
 /** An arrow from cell to cell: out of the first one's edge, its head on the edge of the second. */
 export function arrowPath(box: GridBox, from: Cell, to: Cell): string {
   const [dx, dy] = [to.column - from.column, to.row - from.row]

@@ -92,9 +92,9 @@ export function BranchCard({ layers, at, card, grids, room }: BranchCardProps) {
   )
 }
 
-/** A line is broken between words, never between a number and its sign. */
+/** A line is broken between words, never between a number and its sign or what it counts. */
 function unbroken(text: string): string {
-  return text.replaceAll('≈ ', '≈\u00a0').replaceAll(' %', '\u00a0%')
+  return text.replaceAll(/(≈|once|more|never) (?=\d)| (?=%)/g, '$1\u00a0')
 }
 
 /** How far the map that was brought back is from the input. */

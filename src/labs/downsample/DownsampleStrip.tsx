@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Exact } from '#ui/sum/Exact.tsx'
 import { SumStrip } from '#ui/sum/SumStrip.tsx'
 import { SizeFormula } from '#ui/SizeFormula.tsx'
+import { branchLetters, branchWords } from './branch.ts'
 import { branchSum, longestBranchSum } from './branchSum.ts'
 import { useLayers, useScene } from './downsampleNow.ts'
 import styles from './DownsampleStrip.module.css'
@@ -21,7 +22,7 @@ export function DownsampleStrip() {
   if (layer.branch.layer.kind === 'max') {
     return (
       <LargestOf place={place} terms={scene.terms} counted={scene.counted}>
-        <Facts layer={layer} />
+        <Facts layer={layer} at={scene.look} />
       </LargestOf>
     )
   }
@@ -48,15 +49,18 @@ export function DownsampleStrip() {
         {scene.terms.length === 1 ? '' : 's'}, {sum.isWhole ? 'sum' : 'so far'}{' '}
         <Exact value={sum.sum} />
       </p>
-      <Facts layer={layer} />
+      <Facts layer={layer} at={scene.look} />
     </SumStrip>
   )
 }
 
-/** The output-size formula, and how often the input is read. */
-function Facts({ layer }: { layer: BranchLayer }) {
+/** Which layer it is, the output-size formula, and how often the input is read. */
+function Facts({ layer, at }: { layer: BranchLayer; at: number }) {
   return (
     <>
+      <p className={styles.layer}>
+        <b>{branchLetters[at]}</b> {branchWords(layer.branch)}
+      </p>
       <SizeFormula label="output size" axes={sizeAxes(layer)} />
       <p className={styles.total}>{readsText(layer)}</p>
     </>

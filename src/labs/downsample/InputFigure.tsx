@@ -101,12 +101,14 @@ function ShiftButtons({ isSmall, isTight }: { isSmall: boolean; isTight: boolean
   )
 }
 
-function isPicture({ kinds, columns }: GridScene, { row, column }: Cell): boolean {
-  return kinds?.[row * columns + column] !== cellKind.padding
+function kindAt({ kinds, columns }: GridScene, { row, column }: Cell): number {
+  return kinds?.[row * columns + column] ?? cellKind.number
 }
 
 function markOf(layers: DownsampleLayers, scene: GridScene, cell: Cell) {
-  return isPicture(scene, cell) ? { part: 'input' as const, ...ofPicture(layers, cell) } : undefined
+  return kindAt(scene, cell) === cellKind.number
+    ? { part: 'input' as const, ...ofPicture(layers, cell) }
+    : undefined
 }
 
 /** Brings the branch that is looked at to the window with its middle nearest to the cell. */
@@ -122,8 +124,15 @@ function moveWindowsTo(layers: DownsampleLayers, { row, column }: Cell) {
 /** "row 3, column 5: 7; A reads it 4 times, B once". */
 function describe(layers: DownsampleLayers, scene: GridScene, cell: Cell): string {
   const place = ofPicture(layers, cell)
-  if (!isPicture(scene, cell))
-    return `padding, ${cellText(place)}: 0 in a sum, and never the largest`
+  const looked = branchLetters[layers.look]
+  switch (kindAt(scene, cell)) {
+    case cellKind.padding:
+      return `padding of ${looked}, ${cellText(place)}: 0 in its sum`
+    case cellKind.ignored:
+      return `padding of ${looked}, ${cellText(place)}: never the largest`
+    case cellKind.none:
+      return `beside the picture, ${cellText(place)}: not read by ${looked}`
+  }
   const at = place.row * layers.width + place.column
   const reads = layers.branches.map(
     ({ reads: { times } }, branch) => `${branchLetters[branch]} ${timesText(times[at] ?? 0)}`,

@@ -1,9 +1,9 @@
 import { blockRect, type GridBox } from '#draw/gridBox.ts'
-import { fanPath, outlinePath, rectPath, type Rect } from '#draw/paths.ts'
+import { cornersPath, fanPath, outlinePath, rectPath, type Rect } from '#draw/paths.ts'
 import { branchLetters } from './branch.ts'
 import styles from './DownsampleStage.module.css'
 import { useScene } from './downsampleNow.ts'
-import { outputRect, readBlock, readPath, readRect, windowPath, windowRect } from './marks.ts'
+import { outputRect, readBlock, readRect, readRects, windowRect, windowRects } from './marks.ts'
 import { gridBoxOf, type StageGrids } from './gridBoxOf.ts'
 import { PointedMarks } from './PointedMarks.tsx'
 
@@ -33,7 +33,6 @@ export function MarksOver(props: StageGrids) {
   const scene = useScene(layers)
   const { places, glide, look } = scene
   const { input } = layout
-  const count = layers.branches.length
   const looked = layers.branches[look]!
   const blurredBox = gridBoxOf(props, look, 'blur')
   const order = layers.branches.map((_, at) => at).filter((at) => at !== look)
@@ -44,13 +43,16 @@ export function MarksOver(props: StageGrids) {
         const layer = layers.branches[at]!
         const place = places[at]!
         const rect = readRect(layer, input, layers.margin, place, glide)
-        const inset = count === 1 ? 0 : at * Math.min(3, 0.07 * input.cell)
-        const path = readPath(layer, input, layers.margin, place, glide, inset)
+        // The corners alone of the others: whole, all windows over a small picture are a knot.
+        const outline = at === look ? outlinePath : cornersOf(0.45 * input.cell)
+        const path = readRects(layer, input, layers.margin, place, glide).map(outline).join('')
         const map = gridBoxOf(props, at, 'map')
         const blurred = gridBoxOf(props, at, 'blur')
         const spread = gridBoxOf(props, at, 'up')
         const around = (box: GridBox) =>
-          windowPath(layer, windowRect(layer, box, { top: 0, left: 0 }, place, glide), box.cell, 0)
+          windowRects(layer, windowRect(layer, box, { top: 0, left: 0 }, place, glide), box.cell)
+            .map(outlinePath)
+            .join('')
         return (
           <g key={at} data-branch={at} data-looked={at === look}>
             {at === look && <path className={styles.windowFill} d={path} />}
@@ -79,6 +81,10 @@ export function MarksOver(props: StageGrids) {
       })}
     </svg>
   )
+}
+
+function cornersOf(stroke: number) {
+  return (rect: Rect) => cornersPath(rect, stroke)
 }
 
 const tagSide = 15

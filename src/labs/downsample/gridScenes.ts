@@ -1,3 +1,4 @@
+import type { Cell } from '#draw/gridBox.ts'
 import { cellKind, type GridScene } from '#draw/gridScene.ts'
 import type { Palette } from '#draw/palette.ts'
 import { createRamp, type Ramp } from '#draw/ramp.ts'
@@ -9,19 +10,35 @@ export interface BranchScene {
   readonly scene: GridScene
 }
 
-/** The picture, with as much padding around it as any window reaches into. */
+/**
+ * The picture, with as much room around it as any window reaches into. What lies there is said of the layer that is
+ * looked at: its zeros, what its max pool passes over, and beyond its padding nothing.
+ */
 export function inputScene(layers: DownsampleLayers, palette: Palette): GridScene {
   const { picture, height, width, margin } = layers
   const rows = margin.top + height + margin.bottom
   const columns = margin.left + width + margin.right
   const values = new Float32Array(rows * columns)
-  const kinds = new Uint8Array(rows * columns).fill(cellKind.padding)
+  const kinds = Uint8Array.from(values, (_, at) =>
+    aroundKind(layers, { row: Math.floor(at / columns), column: at % columns }),
+  )
   picture.pixels.data.forEach((value, at) => {
     const place = (Math.floor(at / width) + margin.top) * columns + (at % width) + margin.left
     values[place] = value
     kinds[place] = cellKind.number
   })
   return { rows, columns, values, kinds, ramp: createRamp('grey', 0, picture.white, palette) }
+}
+
+/** What a cell beside the picture is to the layer that is looked at. */
+function aroundKind({ branches, look, margin }: DownsampleLayers, { row, column }: Cell): number {
+  const { branch, geometry } = branches[look]!
+  const { padTop, padRight, padBottom, padLeft, inputHeight, inputWidth } = geometry
+  const [down, across] = [row - margin.top, column - margin.left]
+  const isRow = down >= -padTop && down < inputHeight + padBottom
+  const isColumn = across >= -padLeft && across < inputWidth + padRight
+  if (!isRow || !isColumn) return cellKind.none
+  return branch.layer.kind === 'max' ? cellKind.ignored : cellKind.padding
 }
 
 /** The grids of every branch; those that can be negative share a scale, the others have that of the picture. */

@@ -1,6 +1,6 @@
 import { tapCol, tapRow } from '#core/convGeometry.ts'
 import { blockRect, type Cell, type GridBox } from '#draw/gridBox.ts'
-import { outlinePath, type Rect } from '#draw/paths.ts'
+import { type Rect } from '#draw/paths.ts'
 import type { BranchLayer, DownsampleLayers } from './layers.ts'
 import type { BranchPlace } from './model.ts'
 import { blurReach } from './readers.ts'
@@ -47,29 +47,26 @@ export function windowRect(
   return blockRect(box, corner.row, corner.column, reachVertical, reachHorizontal)
 }
 
-/** What a window reads of the picture: of one behind a blur, through it. The blur reads nothing beside the picture. */
-export function readPath(
+/**
+ * What a window reads of the picture, all in one where its cells touch: of one behind a blur, through it. The blur reads
+ * nothing beside the picture.
+ */
+export function readRects(
   layer: BranchLayer,
   box: GridBox,
   margin: { readonly top: number; readonly left: number },
   place: BranchPlace,
   glide: number,
-  inset: number,
-): string {
-  const { kernelHeight, kernelWidth, dilationVertical, dilationHorizontal } = layer.geometry
+): Rect[] {
+  const { dilationVertical, dilationHorizontal } = layer.geometry
   const rect = windowRect(layer, box, margin, place, glide)
-  if (!layer.branch.blur) return windowPath(layer, rect, box.cell, inset)
-  const { cell } = box
+  if (!layer.branch.blur) return windowRects(layer, rect, box.cell)
   const block = 1 + 2 * blurReach
+  const isWhole = Math.max(dilationVertical, dilationHorizontal) <= block
   const picture = pictureRect(layer, box, margin)
-  if (Math.max(dilationVertical, dilationHorizontal) <= block)
-    return outlinePath(shrunk(throughBlur(rect, picture, cell), inset))
-  return Array.from({ length: kernelHeight * kernelWidth }, (_, at) => {
-    const x = rect.x + (at % kernelWidth) * dilationHorizontal * cell
-    const y = rect.y + Math.floor(at / kernelWidth) * dilationVertical * cell
-    const own = { x, y, width: cell, height: cell }
-    return outlinePath(shrunk(throughBlur(own, picture, cell), inset))
-  }).join('')
+  return (isWhole ? [rect] : tapRects(layer, rect, box.cell)).map((own) =>
+    throughBlur(own, picture, box.cell),
+  )
 }
 
 /** The rectangle of what a window reads of the picture, through the blur where there is one. */
@@ -116,29 +113,21 @@ export function readBlock(layer: BranchLayer, box: GridBox, layers: DownsampleLa
     : own
 }
 
-/** The outline of every cell under a window of that rectangle, of all in one where they touch; drawn in by some pixels. */
-export function windowPath(
-  { geometry }: BranchLayer,
-  rect: Rect,
-  cell: number,
-  inset: number,
-): string {
+/** The cells under a window of that rectangle, all in one where they touch. */
+export function windowRects(layer: BranchLayer, rect: Rect, cell: number): Rect[] {
+  const { dilationVertical, dilationHorizontal } = layer.geometry
+  const isWhole = dilationVertical === 1 && dilationHorizontal === 1
+  return isWhole ? [rect] : tapRects(layer, rect, cell)
+}
+
+function tapRects({ geometry }: BranchLayer, rect: Rect, cell: number): Rect[] {
   const { kernelHeight, kernelWidth, dilationVertical, dilationHorizontal } = geometry
-  if (dilationVertical === 1 && dilationHorizontal === 1) return outlinePath(shrunk(rect, inset))
-  const cells = Array.from({ length: kernelHeight * kernelWidth }, (_, at) =>
-    outlinePath(
-      shrunk(
-        {
-          x: rect.x + (at % kernelWidth) * dilationHorizontal * cell,
-          y: rect.y + Math.floor(at / kernelWidth) * dilationVertical * cell,
-          width: cell,
-          height: cell,
-        },
-        inset,
-      ),
-    ),
-  )
-  return cells.join('')
+  return Array.from({ length: kernelHeight * kernelWidth }, (_, at) => ({
+    x: rect.x + (at % kernelWidth) * dilationHorizontal * cell,
+    y: rect.y + Math.floor(at / kernelWidth) * dilationVertical * cell,
+    width: cell,
+    height: cell,
+  }))
 }
 
 /** The cell of a map that is computed, while the windows glide. */
@@ -163,8 +152,4 @@ export function winnerSpot({ geometry, winners }: BranchLayer, box: GridBox, out
   const [x, y] = [part(across, reachHorizontal), part(down, reachVertical)]
   const isMiddle = Math.abs(x - 0.5) < 0.2 && Math.abs(y - 0.5) < 0.2
   return { x: rect.x + x * box.cell, y: rect.y + (isMiddle ? 0.9 : y) * box.cell }
-}
-
-function shrunk({ x, y, width, height }: Rect, by: number): Rect {
-  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by }
 }

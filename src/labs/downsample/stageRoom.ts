@@ -55,8 +55,8 @@ export function roomOf(width: number, height: number, line: number, detail: Deta
 
 /** The least width of a card, in lines. */
 const cardLines: Readonly<Record<Detail, number>> = {
-  full: 15.5,
-  long: 15.5,
+  full: 13,
+  long: 13,
   short: 9,
   brief: 8,
   least: 8,
