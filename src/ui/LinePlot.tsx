@@ -1,0 +1,157 @@
+import { type PointerEvent, useRef, useState } from 'react'
+import {
+  nearestPoint,
+  type PlotAxis,
+  plotPath,
+  type PlotPoint,
+  plotScale,
+  type PlotScale,
+} from '#draw/plotScale.ts'
+import styles from './LinePlot.module.css'
+import { useElementSize } from './useElementSize.ts'
+
+/** A line of a plot. Its meaning gives the colour, its dashes tell it from others without one. */
+export interface PlotSeries {
+  readonly name: string
+  readonly meaning: 'input' | 'kernel' | 'output' | 'bias' | 'error' | 'ink'
+  readonly dashes?: string
+  readonly points: readonly PlotPoint[]
+}
+
+/** A place on the axis across that has a name, such as a known layer. */
+export interface PlotMark {
+  readonly x: number
+  readonly text: string
+}
+
+interface LinePlotProps {
+  /** What the plot shows, in a sentence: the name for assistive technology. */
+  readonly label: string
+  readonly across: PlotAxis
+  readonly up: PlotAxis
+  readonly series: readonly PlotSeries[]
+  readonly marks?: readonly PlotMark[]
+  /** Where on the axis across the rest of the lab is. */
+  readonly x: number
+  /** How a number of a series is written in the legend. */
+  readonly print: (value: number) => string
+  /** A press or a drag chose a place on the axis across; the same can be set by a control elsewhere. */
+  readonly onPick?: (x: number) => void
+}
+
+const edge = { left: 46, right: 14, top: 10, bottom: 36 }
+
+/** Lines over an axis, with a cursor at the lab's own place or at the one pointed at, and the numbers there as legend. */
+export function LinePlot(props: LinePlotProps) {
+  const { label, series, marks = [], x, print, onPick } = props
+  const frame = useRef<HTMLDivElement>(null)
+  const { width, height } = useElementSize(frame)
+  const [pointed, setPointed] = useState<number>()
+  const across = plotScale(props.across, edge.left, Math.max(edge.left + 1, width - edge.right))
+  const up = plotScale(props.up, Math.max(edge.top + 1, height - edge.bottom), edge.top, 40)
+  const at = pointed ?? x
+  const under = (event: PointerEvent) =>
+    across.value(event.clientX - (frame.current?.getBoundingClientRect().left ?? 0))
+  const pick = (event: PointerEvent) => {
+    const isHeld = event.type === 'pointerdown' || event.buttons === 1
+    if (onPick && isHeld) onPick(under(event))
+    setPointed(under(event))
+  }
+  return (
+    <figure className={styles.plot}>
+      <figcaption className={styles.legend}>
+        {series.map(({ name, meaning, dashes, points }) => {
+          const nearest = nearestPoint(points, at)
+          return (
+            <span key={name} className={styles.entry} data-meaning={meaning}>
+              <svg className={styles.sample} aria-hidden="true">
+                <path className={styles.line} strokeDasharray={dashes} d="M0,6H24" />
+              </svg>
+              {name} {nearest && <b>{print(nearest.y)}</b>}
+            </span>
+          )
+        })}
+      </figcaption>
+      <div
+        ref={frame}
+        className={styles.frame}
+        data-picks={onPick !== undefined}
+        onPointerDown={(event) => {
+          if (onPick) event.currentTarget.setPointerCapture(event.pointerId)
+          pick(event)
+        }}
+        onPointerMove={pick}
+        onPointerLeave={() => setPointed(undefined)}
+      >
+        <svg className={styles.drawing} role="img" aria-label={label}>
+          <Axes {...{ across, up, width, height }} names={[props.across.label, props.up.label]} />
+          {marks.map(({ x: place, text }) => (
+            <g key={text} className={styles.mark}>
+              <path d={`M${across.place(place)},${edge.top}V${height - edge.bottom}`} />
+              <text x={across.place(place) + 3} y={edge.top + 10}>
+                {text}
+              </text>
+            </g>
+          ))}
+          <path
+            className={styles.cursor}
+            d={`M${across.place(at)},${edge.top}V${height - edge.bottom}`}
+          />
+          {series.map(({ name, meaning, dashes, points }) => (
+            <g key={name} data-meaning={meaning}>
+              <path
+                className={styles.line}
+                strokeDasharray={dashes}
+                d={plotPath(points, across, up)}
+              />
+              <Dot point={nearestPoint(points, at)} {...{ across, up }} />
+            </g>
+          ))}
+        </svg>
+      </div>
+    </figure>
+  )
+}
+
+function Dot(props: { point: PlotPoint | undefined; across: PlotScale; up: PlotScale }) {
+  const { point, across, up } = props
+  if (!point || !Number.isFinite(point.y)) return null
+  return <circle className={styles.dot} cx={across.place(point.x)} cy={up.place(point.y)} r="4" />
+}
+
+function Axes(props: {
+  across: PlotScale
+  up: PlotScale
+  width: number
+  height: number
+  names: readonly [string, string]
+}) {
+  const { across, up, width, height, names } = props
+  const floor = height - edge.bottom
+  return (
+    <g className={styles.axes}>
+      {up.ticks.map(({ at, text }) => (
+        <g key={text}>
+          <path d={`M${edge.left},${at}H${width - edge.right}`} />
+          <text className={styles.upTick} x={edge.left - 6} y={at + 4}>
+            {text}
+          </text>
+        </g>
+      ))}
+      {across.ticks.map(({ at, text }) => (
+        <text key={text} className={styles.acrossTick} x={at} y={floor + 15}>
+          {text}
+        </text>
+      ))}
+      <text className={styles.acrossName} x={(edge.left + width - edge.right) / 2} y={height - 4}>
+        {names[0]}
+      </text>
+      <text
+        className={styles.upName}
+        transform={`translate(11 ${(floor + edge.top) / 2}) rotate(-90)`}
+      >
+        {names[1]}
+      </text>
+    </g>
+  )
+}
