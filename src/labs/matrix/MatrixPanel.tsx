@@ -14,6 +14,7 @@ export function MatrixPanel() {
   return (
     <div className={styles.panel}>
       <Section title="Matrix">
+        <Row name="view" />
         <Row name="tie" />
         <Row name="way" />
       </Section>

@@ -10,7 +10,9 @@ import { windowFrame } from './windowFrame.ts'
 
 interface StageMarksProps {
   readonly layer: MatrixLayer
-  readonly layout: MatrixLayout
+  /** The columns are there in the view of the one large matrix. */
+  readonly layout: Pick<MatrixLayout, 'x' | 'y' | 'kernels'> &
+    Partial<Pick<MatrixLayout, 'columnX' | 'columnY'>>
   readonly scene: MatrixScene
 }
 
@@ -35,15 +37,19 @@ export function StageMarks({ layer, layout, scene }: StageMarksProps) {
       {readers.map((row) => (
         <g key={row} className={styles.reader}>
           <rect {...cellOf(layout.y, layer.y, row)} />
-          <rect {...slotOf(layout.columnY, row)} />
+          {layout.columnY && <rect {...slotOf(layout.columnY, row)} />}
         </g>
       ))}
       {result && <path className={styles.output} d={outlinePath(result)} />}
-      <path className={styles.output} d={outlinePath(slotOf(layout.columnY, at))} />
+      {layout.columnY && (
+        <path className={styles.output} d={outlinePath(slotOf(layout.columnY, at))} />
+      )}
       {column !== undefined && (
         <>
           <path className={styles.pixel} d={outlinePath(cellOf(layout.x, layer.x, column))} />
-          <path className={styles.pixel} d={outlinePath(slotOf(layout.columnX, column))} />
+          {layout.columnX && (
+            <path className={styles.pixel} d={outlinePath(slotOf(layout.columnX, column))} />
+          )}
         </>
       )}
       {weight !== undefined && (
@@ -69,7 +75,7 @@ function ReadCells({ layer, layout, scene }: StageMarksProps) {
             strokeWidth={2 * inset}
           />
         )}
-        <rect className={styles.slot} {...beside(layout.columnX, term.input)} />
+        {layout.columnX && <rect className={styles.slot} {...beside(layout.columnX, term.input)} />}
       </g>
     )
   })
@@ -107,7 +113,11 @@ function inner({ x, y, width, height }: Rect, inset: number): Rect {
   }
 }
 
-function kernelCell({ weight }: MatrixLayer, { kernels }: MatrixLayout, index: number): Rect {
+function kernelCell(
+  { weight }: MatrixLayer,
+  { kernels }: StageMarksProps['layout'],
+  index: number,
+): Rect {
   const side = weight.shape[3] ?? 1
   return cellOf(kernels, { height: side, width: side }, index)
 }

@@ -1,4 +1,5 @@
 import { printNumber } from '#draw/printNumber.ts'
+import { ExportButtons } from './ExportButtons.tsx'
 import { useLayer } from './matrixNow.ts'
 import styles from './MatrixPanel.module.css'
 import { realLayers } from './realLayers.ts'
@@ -17,7 +18,7 @@ export function Structure() {
         </caption>
         <thead>
           <tr>
-            <th scope="col">Of</th>
+            <th scope="col" aria-label="Fact" />
             {columns.map(({ name }) => (
               <th key={name} scope="col">
                 {name}
@@ -40,6 +41,7 @@ export function Structure() {
         Sparse is CSR: a number and its column for each cell that is not empty, and where each row
         begins, 4 bytes each.
       </p>
+      <ExportButtons />
     </>
   )
 }

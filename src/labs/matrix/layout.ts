@@ -88,6 +88,15 @@ function besideLayout(shapes: StageShapes, width: number, height: number, line: 
 
 function stackedLayout(shapes: StageShapes, width: number, height: number, line: number) {
   const edge = 10
+  const { bottom, ...strip } = topStrip(shapes, width, height, line)
+  const top = bottom + 1.7 * line
+  const below = { x: edge, y: top, width: width - 2 * edge, height: height - top - 2 * line }
+  return { ...product(shapes, below, line), ...strip, isStacked: true, line }
+}
+
+/** Both pictures with the kernels between them, side by side at the top. */
+export function topStrip(shapes: StageShapes, width: number, height: number, line: number) {
+  const edge = 10
   const head = 1.4 * line
   const strip = Math.min(150, Math.max(56, 0.27 * height))
   const third = (width - 4 * edge) / 3
@@ -97,15 +106,11 @@ function stackedLayout(shapes: StageShapes, width: number, height: number, line:
     width: third,
     height: strip,
   })
-  const top = head + strip + 1.7 * line
-  const below = { x: edge, y: top, width: width - 2 * edge, height: height - top - 2 * line }
   return {
-    ...product(shapes, below, line),
     y: images(shapes.y, area(0), line),
     kernels: kernelBoxes(shapes.kernel, area(1)),
     x: images(shapes.x, area(2), line),
-    isStacked: true,
-    line,
+    bottom: head + strip,
   }
 }
 

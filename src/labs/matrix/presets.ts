@@ -32,7 +32,7 @@ export const matrixPresets: readonly LabPreset[] = [
   ),
   preset(
     'Untied',
-    'The same places, yet each is a weight of its own: nine weights have become as many as there are cells in colour.',
+    'The same places, yet each is a weight of its own: nine weights have become 144.',
     { tie: 'local', padding: 'valid' },
   ),
   preset(
