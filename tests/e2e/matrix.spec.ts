@@ -7,7 +7,7 @@ import { cellPoint, expectOutput, expectSize, hoverCell, notices, strip } from '
 async function openMatrix(page: Page, query = '') {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(`./#/matrix${query === '' ? '' : `?${query}`}`)
-  await expect(named(page, 'x')).toBeVisible()
+  await expect(page.getByRole('grid', { name: /^x/ }).first()).toBeVisible()
 }
 
 const named = (page: Page, name: string) => page.getByRole('grid', { name, exact: true })

@@ -26,6 +26,8 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
   const frame = useRef<HTMLDivElement>(null)
   const active = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<Cell>()
+  const [moves, setMoves] = useState(0)
+  const isWalking = useRef(false)
   const sight = matrixView.use((view) => view.sight)
   const whole = box
   const seen = useMemo(() => sightBox(box, sight), [box, sight])
@@ -35,6 +37,12 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
     row: Math.min(chosen?.row ?? scene.row, layer.outputs - 1),
     column: Math.min(chosen?.column ?? scene.terms[0]?.input ?? 0, layer.inputs - 1),
   }
+  // Walked to, it is another cell to those who hear it, and has the focus again.
+  useLayoutEffect(() => {
+    if (!isWalking.current) return
+    isWalking.current = false
+    active.current?.focus({ preventScroll: true, focusVisible: true })
+  })
   const pick = (cell: Cell) => {
     setChosen(cell)
     togglePin(markOf(cell))
@@ -50,7 +58,9 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
     if (event.altKey || event.metaKey || event.shiftKey) return
     const to = gridMove(event, at, box)
     if (to) {
+      isWalking.current = true
       setChosen(to)
+      setMoves(moves + 1)
       pointAt(markOf(to))
       matrixView.set({ sight: sightOn(whole, sight, to.row, to.column) })
     } else if (event.key === 'Enter') pick(at)
@@ -80,7 +90,7 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
       <div role="row" aria-rowindex={at.row + 1}>
         <div
           ref={active}
-          key={chosen ? `${at.row} ${at.column}` : 'clock'}
+          key={moves}
           className={styles.active}
           role="gridcell"
           aria-colindex={at.column + 1}
@@ -97,6 +107,9 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
             pointAt(markOf(at))
           }}
           onBlur={() => {
+            // While it is walked the next cell takes over.
+            if (isWalking.current) return
+            setChosen(undefined)
             pointAt(undefined)
           }}
         />

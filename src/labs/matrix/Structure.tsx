@@ -9,7 +9,7 @@ import { countText } from './words.ts'
 /** What the matrix is made of, beside the first layers of known networks. */
 export function Structure() {
   const layer = useLayer()
-  const columns = [{ name: 'This W', facts: layerFacts(layer) }, ...realLayers()]
+  const columns = [{ name: 'This', facts: layerFacts(layer) }, ...realLayers()]
   return (
     <>
       <table className={styles.facts}>
@@ -18,7 +18,7 @@ export function Structure() {
         </caption>
         <thead>
           <tr>
-            <th scope="col" aria-label="Fact" />
+            <th scope="col">Matrix</th>
             {columns.map(({ name }) => (
               <th key={name} scope="col">
                 {name}
