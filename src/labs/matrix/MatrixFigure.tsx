@@ -86,7 +86,7 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
       {...handlers}
     >
       <MatrixCanvas {...{ layer, seen, width, height }} lit={scene.lit} />
-      <MatrixMarks {...{ layer, scene, seen, width, height }} />
+      <MatrixMarks {...{ layer, seen, width, height }} />
       <div role="row" aria-rowindex={at.row + 1}>
         <div
           ref={active}

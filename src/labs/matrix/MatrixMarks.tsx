@@ -3,18 +3,18 @@ import type { GridBox } from '#draw/gridBox.ts'
 import { countText, planeNames } from './words.ts'
 import type { MatrixLayer } from './layer.ts'
 import styles from './MatrixStage.module.css'
-import type { MatrixScene } from './model.ts'
+import { useScene } from './matrixNow.ts'
 
 interface MatrixMarksProps {
   readonly layer: MatrixLayer
-  readonly scene: MatrixScene
   readonly seen: GridBox
   readonly width: number
   readonly height: number
 }
 
 /** Over W: the row that is multiplied, the column that is pointed at, lines between its blocks and round the diagonal. */
-export function MatrixMarks({ layer, scene, seen, width, height }: MatrixMarksProps) {
+export function MatrixMarks({ layer, seen, width, height }: MatrixMarksProps) {
+  const scene = useScene(layer)
   const clip = useId()
   const { cell, x, y } = seen
   const row = y + (scene.row + (scene.next - scene.row) * scene.glide) * cell

@@ -7,7 +7,7 @@ import { ColumnsFigure } from './ColumnsFigure.tsx'
 import { columnsLayout } from './columnsLayout.ts'
 import type { MatrixLayer } from './layer.ts'
 import { matrixLayout, type StageShapes } from './layout.ts'
-import { useLayer, useScene } from './matrixNow.ts'
+import { useLayer, useStandingScene } from './matrixNow.ts'
 import styles from './MatrixStage.module.css'
 import { Pictures } from './Pictures.tsx'
 import { ProductFigure } from './ProductFigure.tsx'
@@ -49,7 +49,7 @@ function ProductView({ layer, width, height, line }: Room) {
 
 function ColumnsView({ layer, width, height, line }: Room) {
   const palette = usePalette()
-  const scene = useScene(layer)
+  const scene = useStandingScene(layer)
   const scenes = useMemo(() => matrixScenes(layer, palette), [layer, palette])
   const layout = useMemo(() => {
     const [taps = 1, windows = 1] = columnsOf(layer).numbers.shape
@@ -60,7 +60,7 @@ function ColumnsView({ layer, width, height, line }: Room) {
     <>
       <Pictures {...{ layer, layout, scene, scenes }} />
       <ColumnsFigure {...{ layer, layout, scene, rampX, rampY }} />
-      <StageMarks layer={layer} layout={layout} scene={scene} />
+      <StageMarks layer={layer} layout={layout} />
     </>
   )
 }

@@ -5,7 +5,7 @@ import type { MatrixLayer } from './layer.ts'
 import type { MatrixLayout } from './layout.ts'
 import { MatrixFigure } from './MatrixFigure.tsx'
 import { BlockNames } from './MatrixMarks.tsx'
-import { useComputed, useScene } from './matrixNow.ts'
+import { useComputed, useStandingScene } from './matrixNow.ts'
 import styles from './MatrixStage.module.css'
 import { MatrixTools } from './MatrixTools.tsx'
 import { Pictures } from './Pictures.tsx'
@@ -19,7 +19,7 @@ import { countText } from './words.ts'
 /** y = W · x: both sides as pictures and as columns, W between them. */
 export function ProductFigure({ layer, layout }: { layer: MatrixLayer; layout: MatrixLayout }) {
   const palette = usePalette()
-  const scene = useScene(layer)
+  const scene = useStandingScene(layer)
   const computed = useComputed()
   const scenes = useMemo(() => matrixScenes(layer, palette), [layer, palette])
   const isUnrolling = matrixView.use((view) => view.unrolling)
@@ -45,7 +45,7 @@ export function ProductFigure({ layer, layout }: { layer: MatrixLayer; layout: M
         onPoint={(index) => pointAt(index === undefined ? undefined : { part: 'input', index })}
         onPick={(index) => togglePin({ part: 'input', index })}
       />
-      <StageMarks layer={layer} layout={layout} scene={scene} />
+      <StageMarks layer={layer} layout={layout} />
       <UnrollFigure layer={layer} layout={layout} ramp={scenes.rampX} />
       <MatrixTools layout={layout} />
     </>

@@ -4,6 +4,7 @@ import { colourOfWeight } from '#draw/weightColours.ts'
 import type { MatrixLayer } from './layer.ts'
 import type { ColumnBox, MatrixLayout } from './layout.ts'
 import styles from './MatrixStage.module.css'
+import { useScene } from './matrixNow.ts'
 import type { MatrixScene } from './model.ts'
 import { placeIn } from './places.ts'
 import { windowFrame } from './windowFrame.ts'
@@ -13,11 +14,11 @@ interface StageMarksProps {
   /** The columns are there in the view of the one large matrix. */
   readonly layout: Pick<MatrixLayout, 'x' | 'y' | 'kernels'> &
     Partial<Pick<MatrixLayout, 'columnX' | 'columnY'>>
-  readonly scene: MatrixScene
 }
 
 /** Over pictures, columns and kernels: what the row reads and makes, and all that is linked to what is pointed at. */
-export function StageMarks({ layer, layout, scene }: StageMarksProps) {
+export function StageMarks({ layer, layout }: StageMarksProps) {
+  const scene = useScene(layer)
   const { column, lookedAt, readers, lit } = scene
   const at = scene.row + (scene.next - scene.row) * scene.glide
   const result = cellOf(layout.y, layer.y, scene.row)
@@ -60,7 +61,7 @@ export function StageMarks({ layer, layout, scene }: StageMarksProps) {
 }
 
 /** Every number that the row reads, on the picture and in the column, framed in the colour of its weight. */
-function ReadCells({ layer, layout, scene }: StageMarksProps) {
+function ReadCells({ layer, layout, scene }: StageMarksProps & { readonly scene: MatrixScene }) {
   const { cell = 0 } = layout.x[0] ?? {}
   if (scene.glide > 0.5) return null
   return scene.terms.map((term) => {

@@ -45,6 +45,25 @@ export function useScene(layer: MatrixLayer): MatrixScene {
   return matrixScene(layer, useMoment(matrixSession), usePointed())
 }
 
+/** Hook: the same standing still at its row: a render a row or product, not one a frame. */
+export function useStandingScene(layer: MatrixLayer): MatrixScene {
+  const clock = matrixSession.useClock()
+  const pointed = usePointed()
+  const key = useSyncExternalStore(matrixSession.playback.subscribe, standingNow)
+  const [output = 0, products = 0] = key.split(' ').map(Number)
+  return matrixScene(
+    layer,
+    { output, products: Math.min(products, clock.products), glide: 0 },
+    pointed,
+  )
+}
+
+function standingNow(): string {
+  const { step, pace } = matrixSession.playback.getState()
+  const { output, products } = momentAt(step, pace, matrixSession.clock())
+  return `${output} ${products}`
+}
+
 /** Hook: how many rows have been computed; a render a row, not one a frame. */
 export function useComputed(): number {
   return useSyncExternalStore(matrixSession.playback.subscribe, computedNow)
