@@ -51,11 +51,11 @@ test('a coloured cell holds the sum of its weights, an empty one 0', () => {
   fc.assert(
     fc.property(someSettings, (patch) => {
       const layer = layerOf({ ...patch, tie: 'conv' })
-      layer.cells.forEach((weight, at) => {
+      const sums = Array.from(layer.cells, (weight, at) => {
         const all = weight < 0 ? [] : (layer.meeting.get(at) ?? [weight])
-        const sum = all.reduce((so, each) => so + layer.weight.data[each]!, 0)
-        expect(layer.values[at]).toBe(sum)
+        return all.reduce((so, each) => so + layer.weight.data[each]!, 0)
       })
+      expect(sums.findIndex((sum, at) => sum !== layer.values[at])).toBe(-1)
     }),
     { seed: 6, numRuns: 40 },
   )
