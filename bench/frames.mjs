@@ -10,6 +10,7 @@ const links = {
   channels: '#/channels?from=bars&channels=8&n=16&size=32&k=5&pad=2',
   volume: '#/channels?view=volume&from=bars&channels=8&n=16&size=32&k=5&pad=2',
   downsample: '#/downsample?in=zone-plate&size=64&b=c5ps.up~m3s2.up~a4.up~c3s4d2.up',
+  matrix: '#/matrix?in=digit&size=32&k=sobel&side=5&tie=local',
   field: '#/receptive-field?net=vgg-16&size=224',
 }
 const wanted = Object.entries(links).filter(([lab]) => !process.argv[3] || lab === process.argv[3])

@@ -2,7 +2,7 @@ import type { LabModule, LabPreset } from '#labs/lab.ts'
 import type { KeyPress } from '#state/chord.ts'
 import type { CommandId } from '#state/keys.ts'
 import { copyText } from './copyText.ts'
-import { saveFile } from './saveFile.ts'
+import { saveFile } from '#ui/saveFile.ts'
 import { shownPng } from './shownPng.ts'
 
 /** What commands do. One that returns false has found nothing to do, and its key goes to the browser. */

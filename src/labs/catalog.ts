@@ -31,6 +31,13 @@ export const catalog: readonly LabEntry[] = [
     load: async () => (await import('./field/lab.ts')).lab,
   },
   {
+    id: 'matrix',
+    title: 'Matrix',
+    question: 'How is that a matrix product?',
+    icon: 'matrix',
+    load: async () => (await import('./matrix/lab.ts')).lab,
+  },
+  {
     id: 'photo',
     title: 'Photo',
     question: 'What do filters do to your own picture?',

@@ -1,0 +1,60 @@
+import { useMemo } from 'react'
+import { Exact } from '#ui/sum/Exact.tsx'
+import { SumStrip } from '#ui/sum/SumStrip.tsx'
+import { useLayer, useScene } from './matrixNow.ts'
+import { longestMatrixSum, matrixSum } from './matrixSum.ts'
+import styles from './MatrixStrip.module.css'
+import { letGo, matrixView, pointAt, togglePin } from './view.ts'
+import { countText, numberText } from './words.ts'
+
+/** How a number of y came about: a row of W times x; and that the whole product is the convolution. */
+export function MatrixStrip() {
+  const layer = useLayer()
+  const scene = useScene(layer)
+  const { pinned, unfolded } = matrixView.use((view) => view)
+  const longest = useMemo(() => longestMatrixSum(layer), [layer])
+  const sum = matrixSum(layer, scene, unfolded)
+  const empty = layer.inputs - new Set(scene.terms.map(({ input }) => input)).size
+  const termAt = (place: { channel: number; row: number; column: number }) =>
+    scene.terms.find(
+      ({ channel, kernelRow, kernelColumn }) =>
+        channel === place.channel && kernelRow === place.row && kernelColumn === place.column,
+    )
+  const pin =
+    pinned?.part === 'weight' ? scene.terms.find((term) => term.index === pinned.index) : undefined
+  return (
+    <SumStrip
+      sum={sum}
+      place={`row ${countText(scene.row + 1)} · x`}
+      longest={longest}
+      lookedAt={scene.lookedAt[0]}
+      isLow
+      pinned={pin && { channel: pin.channel, row: pin.kernelRow, column: pin.kernelColumn }}
+      onPoint={(place) => {
+        const term = place && termAt(place)
+        pointAt(term && { part: 'weight', index: term.index })
+      }}
+      onPin={(place) => {
+        const term = termAt(place)
+        if (term) togglePin({ part: 'weight', index: term.index })
+      }}
+      onFold={(group, isOpen) => matrixView.set({ unfolded: new Map(unfolded).set(group, isOpen) })}
+      letGo={letGo}
+    >
+      <p className={`${styles.fact} ${styles.count}`}>
+        {sum.isWhole ? scene.terms.length : `${scene.counted} of ${scene.terms.length}`} product
+        {scene.terms.length === 1 ? '' : 's'}, {sum.isWhole ? 'sum' : 'so far'}{' '}
+        <Exact value={sum.sum} />
+        {empty > 0 && `, and ${countText(empty)} with 0`}
+      </p>
+      <p className={styles.fact}>
+        {layer.isTransposed ? 'Wᵀ' : 'W'} {countText(layer.outputs)} × {countText(layer.inputs)},{' '}
+        {countText(layer.nonZeros)} {layer.settings.tie === 'dense' ? 'weights' : 'not empty'}
+      </p>
+      <p className={styles.fact}>
+        largest |{layer.isTransposed ? 'Wᵀ·x − convᵀ(x)' : 'W·x − conv(x)'}| ={' '}
+        <b>{numberText(layer.difference)}</b>
+      </p>
+    </SumStrip>
+  )
+}

@@ -1,0 +1,72 @@
+import { type ReactNode, useMemo } from 'react'
+import type { GridBox } from '#draw/gridBox.ts'
+import { usePalette } from '#ui/usePalette.ts'
+import { kernelScenes } from './kernelScenes.ts'
+import type { MatrixLayer, Planes } from './layer.ts'
+import type { MatrixLayout } from './layout.ts'
+import styles from './MatrixStage.module.css'
+import type { MatrixScene } from './model.ts'
+import { InputGrid, KernelGrid, OutputGrid } from './PlaneGrids.tsx'
+import type { MatrixScenes } from './scenes.ts'
+
+interface PicturesProps {
+  readonly layer: MatrixLayer
+  readonly layout: Pick<MatrixLayout, 'x' | 'y' | 'kernels' | 'line'>
+  readonly scene: MatrixScene
+  readonly scenes: MatrixScenes
+}
+
+/** Both sides of the product as pictures, and the kernels, each with its name. */
+export function Pictures({ layer, layout, scene, scenes }: PicturesProps) {
+  const palette = usePalette()
+  const { terms } = scene
+  const kernels = useMemo(() => kernelScenes(layer, { terms }, palette), [layer, terms, palette])
+  return (
+    <>
+      <Name meaning="output" boxes={layout.y} line={layout.line}>
+        <b>y</b> {sizeText(layer.y)}
+      </Name>
+      {scenes.y.map((grid, plane) => {
+        const box = layout.y[plane]
+        return box && <OutputGrid key={plane} {...{ layer, box, plane }} scene={grid} />
+      })}
+      <Name meaning="input" boxes={layout.x} line={layout.line}>
+        <b>x</b> {sizeText(layer.x)}
+      </Name>
+      {scenes.x.map((grid, plane) => {
+        const box = layout.x[plane]
+        return box && <InputGrid key={plane} {...{ layer, box, plane }} scene={grid} />
+      })}
+      <Name meaning="kernel" boxes={layout.kernels} line={layout.line}>
+        {layer.weight.shape[0] === 1 ? 'kernel' : 'kernels'}
+      </Name>
+      {kernels.map((grid, plane) => {
+        const box = layout.kernels[plane]
+        return box && <KernelGrid key={plane} {...{ layer, box, plane }} scene={grid} />
+      })}
+    </>
+  )
+}
+
+interface NameProps {
+  readonly meaning: string
+  readonly boxes: readonly GridBox[]
+  readonly line: number
+  readonly children: ReactNode
+}
+
+/** A name over the middle of its grids. */
+function Name({ meaning, boxes, line, children }: NameProps) {
+  const left = Math.min(...boxes.map((box) => box.x))
+  const right = Math.max(...boxes.map((box) => box.x + box.columns * box.cell))
+  const top = (boxes[0]?.y ?? 0) - 1.25 * line
+  return (
+    <p className={styles.caption} data-meaning={meaning} style={{ left: (left + right) / 2, top }}>
+      {children}
+    </p>
+  )
+}
+
+function sizeText({ count, height, width }: Planes): string {
+  return `${count > 1 ? `${count} × ` : ''}${height} × ${width}`
+}

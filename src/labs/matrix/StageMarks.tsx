@@ -1,0 +1,124 @@
+import { blockRect, type GridBox } from '#draw/gridBox.ts'
+import { outlinePath, type Rect } from '#draw/paths.ts'
+import { colourOfWeight } from '#draw/weightColours.ts'
+import type { MatrixLayer } from './layer.ts'
+import type { ColumnBox, MatrixLayout } from './layout.ts'
+import styles from './MatrixStage.module.css'
+import { useScene } from './matrixNow.ts'
+import type { MatrixScene } from './model.ts'
+import { placeIn } from './places.ts'
+import { windowFrame } from './windowFrame.ts'
+
+interface StageMarksProps {
+  readonly layer: MatrixLayer
+  /** The columns are there in the view of the one large matrix. */
+  readonly layout: Pick<MatrixLayout, 'x' | 'y' | 'kernels'> &
+    Partial<Pick<MatrixLayout, 'columnX' | 'columnY'>>
+}
+
+/** Over pictures, columns and kernels: what the row reads and makes, and all that is linked to what is pointed at. */
+export function StageMarks({ layer, layout }: StageMarksProps) {
+  const scene = useScene(layer)
+  const { column, lookedAt, readers, lit } = scene
+  const at = scene.row + (scene.next - scene.row) * scene.glide
+  const result = cellOf(layout.y, layer.y, scene.row)
+  const single = lookedAt.length === 1 ? lookedAt[0] : undefined
+  const weight =
+    single?.index ?? (lit.length > 0 && layer.settings.tie === 'conv' ? lit[0] : undefined)
+  return (
+    <svg className={styles.marks} aria-hidden="true">
+      <ReadCells layer={layer} layout={layout} scene={scene} />
+      {!layer.isTransposed &&
+        windowFrame(layer, layout.x, scene).map((rect, channel) => (
+          <g key={channel}>
+            <path className={styles.windowEdge} d={outlinePath(rect)} />
+            <path className={styles.window} d={outlinePath(rect)} />
+          </g>
+        ))}
+      {readers.map((row) => (
+        <g key={row} className={styles.reader}>
+          <rect {...cellOf(layout.y, layer.y, row)} />
+          {layout.columnY && <rect {...slotOf(layout.columnY, row)} />}
+        </g>
+      ))}
+      {result && <path className={styles.output} d={outlinePath(result)} />}
+      {layout.columnY && (
+        <path className={styles.output} d={outlinePath(slotOf(layout.columnY, at))} />
+      )}
+      {column !== undefined && (
+        <>
+          <path className={styles.pixel} d={outlinePath(cellOf(layout.x, layer.x, column))} />
+          {layout.columnX && (
+            <path className={styles.pixel} d={outlinePath(slotOf(layout.columnX, column))} />
+          )}
+        </>
+      )}
+      {weight !== undefined && (
+        <path className={styles.weight} d={outlinePath(kernelCell(layer, layout, weight))} />
+      )}
+    </svg>
+  )
+}
+
+/** Every number that the row reads, on the picture and in the column, framed in the colour of its weight. */
+function ReadCells({ layer, layout, scene }: StageMarksProps & { readonly scene: MatrixScene }) {
+  const { cell = 0 } = layout.x[0] ?? {}
+  if (scene.glide > 0.5) return null
+  return scene.terms.map((term) => {
+    const colour = colourOfWeight(layer.colours, term.owned)
+    const inset = Math.max(1, cell * 0.09)
+    return (
+      <g key={`${term.index}`} style={{ stroke: colour, fill: colour }}>
+        {cell >= 5 && (
+          <rect
+            className={styles.read}
+            {...inner(cellOf(layout.x, layer.x, term.input), inset)}
+            strokeWidth={2 * inset}
+          />
+        )}
+        {layout.columnX && <rect className={styles.slot} {...beside(layout.columnX, term.input)} />}
+      </g>
+    )
+  })
+}
+
+/** The cell of a picture that a number of its column is. */
+function cellOf(
+  boxes: readonly GridBox[],
+  planes: { readonly height: number; readonly width: number },
+  index: number,
+): Rect {
+  const { plane, row, column } = placeIn(planes, index)
+  const box = boxes[plane] ?? boxes[0]
+  return box ? blockRect(box, row, column) : { x: 0, y: 0, width: 0, height: 0 }
+}
+
+/** The cell of a column. */
+function slotOf({ x, y, width, height, cells }: ColumnBox, index: number): Rect {
+  const cell = height / cells
+  return { x, y: y + index * cell, width, height: Math.max(2, cell) }
+}
+
+/** A mark at the inner side of a column, beside one of its cells. */
+function beside(box: ColumnBox, index: number): Rect {
+  const slot = slotOf(box, index)
+  return { ...slot, x: slot.x - 6, width: 5 }
+}
+
+function inner({ x, y, width, height }: Rect, inset: number): Rect {
+  return {
+    x: x + inset,
+    y: y + inset,
+    width: Math.max(0, width - 2 * inset - 1),
+    height: Math.max(0, height - 2 * inset - 1),
+  }
+}
+
+function kernelCell(
+  { weight }: MatrixLayer,
+  { kernels }: StageMarksProps['layout'],
+  index: number,
+): Rect {
+  const side = weight.shape[3] ?? 1
+  return cellOf(kernels, { height: side, width: side }, index)
+}

@@ -1,0 +1,76 @@
+import { printNumber } from '#draw/printNumber.ts'
+import { ExportButtons } from './ExportButtons.tsx'
+import { useLayer } from './matrixNow.ts'
+import styles from './MatrixPanel.module.css'
+import { realLayers } from './realLayers.ts'
+import { distinctValues, layerFacts, type MatrixFacts } from './matrixFacts.ts'
+import { countText } from './words.ts'
+
+/** What the matrix is made of, beside the first layers of known networks. */
+export function Structure() {
+  const layer = useLayer()
+  const columns = [{ name: 'This', facts: layerFacts(layer) }, ...realLayers()]
+  return (
+    <>
+      <table className={styles.facts}>
+        <caption className={styles.note}>
+          {countText(distinctValues(layer))} different numbers in W, the 0 of empty cells among them
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Matrix</th>
+            {columns.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(([name, text]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {columns.map((column) => (
+                <td key={column.name}>{text(column.facts)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.note}>
+        Sparse is CSR: a number and its column for each cell that is not empty, and where each row
+        begins, 4 bytes each.
+      </p>
+      <ExportButtons />
+    </>
+  )
+}
+
+const lines: readonly (readonly [string, (facts: MatrixFacts) => string])[] = [
+  ['Rows', ({ rows }) => shortCount(rows)],
+  ['Columns', ({ columns }) => shortCount(columns)],
+  ['Not empty', ({ nonZeros }) => shortCount(nonZeros)],
+  ['Empty', ({ rows, columns, nonZeros }) => percentText(1 - nonZeros / rows / columns)],
+  ['Weights', ({ parameters }) => shortCount(parameters)],
+  ['Dense', ({ denseBytes }) => bytesText(denseBytes)],
+  ['Sparse', ({ sparseBytes }) => bytesText(sparseBytes)],
+  ['As a kernel', ({ kernelBytes }) => bytesText(kernelBytes)],
+]
+
+/** Whole up to a million, then in millions. */
+function shortCount(count: number): string {
+  return count < 1e6 ? countText(count) : `${printNumber(count / 1e6, 1).text} M`
+}
+
+function percentText(part: number): string {
+  const { text, rounded } = printNumber(100 * part, part > 0.99 ? 3 : 1)
+  return `${rounded ? '≈ ' : ''}${text} %`
+}
+
+const units = ['B', 'kB', 'MB', 'GB', 'TB'] as const
+
+/** In steps of a thousand. */
+function bytesText(bytes: number): string {
+  const at = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3))
+  return `${printNumber(bytes / 1000 ** at, at === 0 ? 0 : 1).text} ${units[at]}`
+}

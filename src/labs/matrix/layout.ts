@@ -1,0 +1,200 @@
+import type { GridBox } from '#draw/gridBox.ts'
+
+/** The counts that a layout is made for. */
+export interface StageShapes {
+  readonly x: Planar
+  readonly y: Planar
+  readonly kernel: { readonly maps: number; readonly slices: number; readonly side: number }
+  readonly outputs: number
+  readonly inputs: number
+}
+
+interface Planar {
+  readonly count: number
+  readonly height: number
+  readonly width: number
+}
+
+/** A rectangle, in pixels. */
+export interface Area {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A column of numbers: as many cells as it has, each that high. */
+export interface ColumnBox extends Area {
+  readonly cells: number
+}
+
+/** Where everything on the stage lies, in pixels. */
+export interface MatrixLayout {
+  readonly matrix: GridBox
+  readonly x: readonly GridBox[]
+  readonly y: readonly GridBox[]
+  readonly kernels: readonly GridBox[]
+  readonly columnX: ColumnBox
+  readonly columnY: ColumnBox
+  /** Where the signs between the factors stand. */
+  readonly equals: { readonly x: number; readonly y: number }
+  readonly times: { readonly x: number; readonly y: number }
+  readonly isStacked: boolean
+  readonly line: number
+}
+
+/** Sides of a cell beyond which it is no clearer, in pixels. */
+const largest = { matrix: 40, image: 34, kernel: 40 } as const
+
+/** The layout with the larger matrix: pictures beside it, or over it. */
+export function matrixLayout(
+  shapes: StageShapes,
+  width: number,
+  height: number,
+  line: number,
+): MatrixLayout {
+  const beside = besideLayout(shapes, width, height, line)
+  const stacked = stackedLayout(shapes, width, height, line)
+  return beside.matrix.cell >= stacked.matrix.cell * 0.9 && width > 560 ? beside : stacked
+}
+
+function besideLayout(shapes: StageShapes, width: number, height: number, line: number) {
+  const side = Math.min(230, Math.max(96, 0.15 * width))
+  const edge = 16
+  const top = 1.9 * line
+  const tools = 2 * line
+  const tall = Math.max(40, height - top - tools)
+  const middle = product(
+    shapes,
+    { x: edge + side + 14, y: top, width: width - 2 * (edge + side + 14), height: tall },
+    line,
+  )
+  const { kernel } = shapes
+  const kernelShare = kernel.maps * kernel.slices > 1 ? 0.5 : 0.42
+  const right = width - edge - side
+  const upper = { x: right, y: top, width: side, height: tall * (1 - kernelShare) - 1.5 * line }
+  const kernelTop = top + tall * (1 - kernelShare) + 0.8 * line
+  const lower = { x: right, y: kernelTop, width: side, height: tall * kernelShare - 1.2 * line }
+  const left = { x: edge, y: top, width: side, height: tall }
+  return {
+    ...middle,
+    x: images(shapes.x, upper, line),
+    y: images(shapes.y, left, line),
+    kernels: kernelBoxes(kernel, lower),
+    isStacked: false,
+    line,
+  }
+}
+
+function stackedLayout(shapes: StageShapes, width: number, height: number, line: number) {
+  const edge = 10
+  const { bottom, ...strip } = topStrip(shapes, width, height, line)
+  const top = bottom + 1.7 * line
+  const below = { x: edge, y: top, width: width - 2 * edge, height: height - top - 2 * line }
+  return { ...product(shapes, below, line), ...strip, isStacked: true, line }
+}
+
+/** Both pictures with the kernels between them, side by side at the top. */
+export function topStrip(shapes: StageShapes, width: number, height: number, line: number) {
+  const edge = 10
+  const head = 1.4 * line
+  const strip = Math.min(150, Math.max(56, 0.27 * height))
+  const third = (width - 4 * edge) / 3
+  const area = (at: number) => ({
+    x: edge + at * (third + edge),
+    y: head,
+    width: third,
+    height: strip,
+  })
+  return {
+    y: images(shapes.y, area(0), line),
+    kernels: kernelBoxes(shapes.kernel, area(1)),
+    x: images(shapes.x, area(2), line),
+    bottom: head + strip,
+  }
+}
+
+/** y = W · x as columns and a matrix in the area. */
+function product(shapes: StageShapes, area: Area, line: number) {
+  const { inputs, outputs } = shapes
+  const sign = 1.3 * line
+  const names = shapes.y.count > 1 ? 1.2 * line : 0
+  const strip = Math.min(30, Math.max(12, 0.034 * area.width))
+  const room = area.width - 2 * strip - 2 * sign - names
+  const cell = Math.max(0.1, Math.min(largest.matrix, room / inputs, area.height / outputs))
+  const width = strip + names + sign + inputs * cell + sign + strip
+  const left = area.x + Math.max(0, (area.width - width) / 2)
+  const middle = area.y + area.height / 2
+  const columnOf = (x: number, cells: number, side: number): ColumnBox => ({
+    x,
+    y: middle - (cells * side) / 2,
+    width: Math.min(strip, Math.max(12, 1.6 * side)),
+    height: cells * side,
+    cells,
+  })
+  const matrixLeft = left + strip + sign + names
+  const sideX = Math.min(cell >= 1 ? Math.max(cell, 4) : cell, area.height / inputs)
+  const right = matrixLeft + inputs * cell + sign
+  return {
+    matrix: {
+      x: matrixLeft,
+      y: middle - (outputs * cell) / 2,
+      cell,
+      rows: outputs,
+      columns: inputs,
+    },
+    columnY: columnOf(left, outputs, cell),
+    columnX: columnOf(right, inputs, sideX),
+    equals: { x: left + strip + sign / 2, y: middle },
+    times: { x: right - sign / 2, y: middle },
+  }
+}
+
+/** Planes one under the other or side by side, whichever is larger. */
+function images({ count, height, width }: Planar, area: Area, line: number): GridBox[] {
+  const head = count > 1 ? 1.15 * line : 0
+  const gap = 8
+  const cellOf = (across: number) => {
+    const down = Math.ceil(count / across)
+    return Math.min(
+      largest.image,
+      (area.width - (across - 1) * gap) / (across * width),
+      (area.height - down * head - (down - 1) * 4) / (down * height),
+    )
+  }
+  const across = [1, 2, 3, 4].reduce((best, some) => (cellOf(some) > cellOf(best) ? some : best))
+  const cell = Math.max(0.2, cellOf(across))
+  const down = Math.ceil(count / across)
+  const columns = Math.min(count, across)
+  const left = area.x + (area.width - columns * width * cell - (columns - 1) * gap) / 2
+  const top = area.y + (area.height - down * (height * cell + head) - (down - 1) * 4) / 2
+  return Array.from({ length: count }, (_, at) => ({
+    x: left + (at % across) * (width * cell + gap),
+    y: top + head + Math.floor(at / across) * (height * cell + head + 4),
+    cell,
+    rows: height,
+    columns: width,
+  }))
+}
+
+/** A kernel a row, its slices side by side. */
+function kernelBoxes({ maps, slices, side }: StageShapes['kernel'], area: Area): GridBox[] {
+  const gap = 8
+  const cell = Math.max(
+    1,
+    Math.min(
+      largest.kernel,
+      (area.width - (slices - 1) * gap) / (slices * side),
+      (area.height - (maps - 1) * gap) / (maps * side),
+    ),
+  )
+  const left = area.x + (area.width - slices * side * cell - (slices - 1) * gap) / 2
+  const top = area.y + Math.max(0, (area.height - maps * side * cell - (maps - 1) * gap) / 2)
+  return Array.from({ length: maps * slices }, (_, at) => ({
+    x: left + (at % slices) * (side * cell + gap),
+    y: top + Math.floor(at / slices) * (side * cell + gap),
+    cell,
+    rows: side,
+    columns: side,
+  }))
+}

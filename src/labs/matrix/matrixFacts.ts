@@ -1,0 +1,43 @@
+import type { MatrixLayer } from './layer.ts'
+
+/** What a matrix is made of, and what it takes to keep it. */
+export interface MatrixFacts {
+  readonly rows: number
+  readonly columns: number
+  readonly nonZeros: number
+  /** Weights to be learnt. */
+  readonly parameters: number
+  /** Every entry, as float32. */
+  readonly denseBytes: number
+  /** CSR: a number and a column for each entry, where each row begins, 4 bytes each. */
+  readonly sparseBytes: number
+  /** The kernels alone, as float32. */
+  readonly kernelBytes: number
+}
+
+/** The facts of a matrix by its counts. */
+export function matrixFacts(
+  rows: number,
+  columns: number,
+  nonZeros: number,
+  parameters: number,
+): MatrixFacts {
+  return {
+    rows,
+    columns,
+    nonZeros,
+    parameters,
+    denseBytes: 4 * rows * columns,
+    sparseBytes: 8 * nonZeros + 4 * (rows + 1),
+    kernelBytes: 4 * parameters,
+  }
+}
+
+export function layerFacts({ outputs, inputs, nonZeros, weights }: MatrixLayer): MatrixFacts {
+  return matrixFacts(outputs, inputs, nonZeros, weights)
+}
+
+/** How many different numbers stand in the matrix, the 0 of empty cells among them. */
+export function distinctValues({ values }: MatrixLayer): number {
+  return new Set(values).size
+}

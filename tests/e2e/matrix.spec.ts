@@ -1,0 +1,155 @@
+import type { Page } from '@playwright/test'
+import { axe, expect, test } from './helper.ts'
+import { actAtRandom } from './monkey.ts'
+import { cellPoint, expectOutput, expectSize, hoverCell, notices, strip } from './slide.ts'
+
+/** Opens the Matrix lab under reduced motion, so that nothing moves by itself. */
+async function openMatrix(page: Page, query = '') {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(`./#/matrix${query === '' ? '' : `?${query}`}`)
+  await expect(page.getByRole('grid', { name: /^x/ }).first()).toBeVisible()
+}
+
+const named = (page: Page, name: string) => page.getByRole('grid', { name, exact: true })
+
+test('it plays by itself on the first visit: row by row, y fills', async ({ page }) => {
+  await page.goto('./#/matrix')
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await expect(named(page, 'y').getByRole('gridcell')).not.toHaveAccessibleName(/^row 1, column 1:/)
+})
+
+test('the opening: W is 36 × 36, a row times x is a sum, and the product is the convolution @projector @phone', async ({
+  page,
+}) => {
+  await openMatrix(page, 'step=14')
+  await expectSize(named(page, 'W'), 36, 36)
+  await expect(strip(page)).toContainText('row 14 · x')
+  await expect(strip(page)).toContainText('256 not empty')
+  await expect(strip(page)).toContainText('largest |W·x − conv(x)| = 0')
+})
+
+test('what is pointed at is linked: a cell of W, a pixel, an output; a click pins, Escape lets go', async ({
+  page,
+}) => {
+  await openMatrix(page, 'padding=valid')
+  await hoverCell(named(page, 'W'), 8, 16)
+  await expect(strip(page)).toContainText('row 8 · x')
+  await hoverCell(named(page, 'y'), 3, 3)
+  await expect(strip(page)).toContainText('row 11 · x')
+  await page.mouse.move(2, 2)
+  await expect(strip(page)).toContainText('row 1 · x')
+  const { x, y } = await cellPoint(named(page, 'W'), 6, 9)
+  await page.mouse.click(x, y)
+  await page.mouse.move(2, 2)
+  await expectOutput(page, 6)
+  await page.keyboard.press('Escape')
+  await hoverCell(named(page, 'Kernel'), 2, 2)
+  await expect(strip(page)).toContainText('row 6 · x')
+})
+
+test('W is one stop, walked by arrow keys, and says row, column and weight', async ({ page }) => {
+  await openMatrix(page, 'padding=valid&n=2&channels=2&size=5')
+  const cell = named(page, 'W').getByRole('gridcell')
+  await cell.focus()
+  for (const key of ['ArrowDown', 'ArrowRight']) await page.keyboard.press(key)
+  await expect(cell).toBeFocused()
+  await expect(cell).toHaveAccessibleName(
+    'row 2, column 2: weight 1 of kernel 1, 1; from channel 1 to map 1',
+  )
+  await page.keyboard.press('Control+End')
+  await expect(cell).toHaveAccessibleName(/^row 18, column 50: .*; from channel 2 to map 2$/)
+  await page.keyboard.press('Enter')
+  await expectOutput(page, 18)
+})
+
+test('enlarged by wheel and buttons, and all of it again', async ({ page }) => {
+  await openMatrix(page, 'in=digit&size=32&k=sobel')
+  await expectSize(named(page, 'W'), 1024, 1024)
+  const { x, y } = await cellPoint(named(page, 'W'), 500, 500)
+  await page.mouse.move(x, y)
+  await page.mouse.wheel(0, -400)
+  await expect(named(page, 'W')).toHaveAttribute('data-enlarged', 'true')
+  await page.getByRole('button', { name: 'Larger cells' }).click()
+  await page.getByRole('button', { name: 'All of W' }).click()
+  await expect(named(page, 'W')).toHaveAttribute('data-enlarged', 'false')
+})
+
+test('untied and dense: more and more weights; transposed: flipped', async ({ page }) => {
+  await openMatrix(page, 'padding=valid')
+  const facts = page.getByRole('region', { name: 'Structure' })
+  await expect(facts.getByRole('row', { name: /^Weights/ })).toContainText('9')
+  await page.getByRole('radio', { name: 'Untied' }).check({ force: true })
+  await expect(facts.getByRole('row', { name: /^Weights/ })).toContainText('144')
+  await page.getByRole('radio', { name: 'Dense' }).check({ force: true })
+  await expect(facts.getByRole('row', { name: /^Weights/ })).toContainText('576')
+  await page.getByRole('radio', { name: 'Transposed' }).check({ force: true })
+  await expectSize(named(page, 'W'), 36, 16)
+  await expect(strip(page)).toContainText('= 0')
+})
+
+test('im2col: windows as columns, the same pixel in all of them; a click on y moves the step', async ({
+  page,
+}) => {
+  await openMatrix(page, 'view=columns&padding=valid')
+  const windows = named(page, 'Windows as columns')
+  await expectSize(windows, 9, 16)
+  await windows.getByRole('gridcell').focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(windows.getByRole('gridcell')).toHaveAccessibleName(
+    'window 2, number 1: 4, x, row 1, column 2',
+  )
+  const { x, y } = await cellPoint(named(page, 'y, row 1'), 1, 7)
+  await page.mouse.click(x, y)
+  await expectOutput(page, 7)
+})
+
+test('W is saved as .npy and as CSV', async ({ page }) => {
+  await openMatrix(page)
+  for (const [name, file] of [
+    ['W as .npy', 'matrix-36x36.npy'],
+    ['W as CSV', 'matrix-36x36.csv'],
+  ] as const) {
+    const saving = page.waitForEvent('download')
+    await page.getByRole('button', { name }).click()
+    expect((await saving).suggestedFilename()).toBe(file)
+  }
+})
+
+test('a link that cannot be is mended with a sentence; Reset brings all back', async ({ page }) => {
+  await openMatrix(page, 'size=32&padding=full&k=nothing')
+  await expect(notices(page)).toContainText('k=nothing in the link is not one of')
+  await expect(notices(page)).toContainText('it is 30 now')
+  await page.keyboard.press('Alt+r')
+  await expect(page).toHaveURL(/#\/matrix$/)
+})
+
+for (const theme of ['light', 'dark', 'projector']) {
+  test(`${theme}: no violation on opening, in blocks and as columns @phone`, async ({
+    page,
+    hasTouch,
+  }) => {
+    await page.addInitScript((preferences) => {
+      localStorage.setItem('kernelscope.preferences', preferences)
+    }, JSON.stringify({ theme }))
+    await openMatrix(page)
+    expect(await axe(page)).toEqual([])
+    for (const query of ['channels=3&n=3&size=5&pace=products&step=3.2', 'view=columns&n=2']) {
+      await page.goto(`./#/matrix?${query}`)
+      await expect(page.getByRole('grid', { name: /^y/ }).first()).toBeVisible()
+      expect(await axe(page)).toEqual([])
+    }
+    if (!hasTouch) return
+    await page.getByRole('button', { name: 'Controls' }).click()
+    await expect(page.getByRole('complementary', { name: 'Controls' })).toBeVisible()
+    expect(await axe(page)).toEqual([])
+  })
+}
+
+test('pointer and keys at random: no fault, and Reset brings everything back @phone', async ({
+  page,
+}) => {
+  await openMatrix(page)
+  await actAtRandom(page, 3)
+  await expectSize(named(page, 'W'), 36, 36)
+  await expect(page.getByRole('button', { name: /try again|retry/i })).toHaveCount(0)
+})

@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { convTransposeGeometry } from '#core/convTransposeGeometry.ts'
+import { wiring } from '#core/wiring.ts'
+import { pictureAtHand } from '#parts/picture/pictures.ts'
+import { matrixLayer } from '#labs/matrix/layer.ts'
+import { matrixScene } from '#labs/matrix/model.ts'
+import { repairMatrix } from '#labs/matrix/repair.ts'
+import { rowTerms } from '#labs/matrix/terms.ts'
+import { initialMatrix, type MatrixSettings } from '#labs/matrix/settings.ts'
+
+function layerOf(patch: Partial<MatrixSettings>) {
+  const { settings } = repairMatrix({ ...initialMatrix, ...patch })
+  return matrixLayer(settings, pictureAtHand(settings)!)
+}
+
+const still = { output: 0, products: 999, glide: 0 }
+
+const someSettings = fc.record({
+  size: fc.integer({ min: 3, max: 9 }),
+  kernel: fc.constantFrom('count', 'sobel', 'binomial', 'ones', 'laplacian', 'random' as const),
+  kernelSize: fc.integer({ min: 1, max: 5 }),
+  stride: fc.integer({ min: 1, max: 4 }),
+  dilation: fc.integer({ min: 1, max: 3 }),
+  padding: fc.constantFrom('valid', 'same', 'full', 'all', 'sides' as const),
+  pad: fc.integer({ min: 0, max: 4 }),
+  left: fc.integer({ min: 0, max: 4 }),
+  border: fc.constantFrom('zeros', 'reflect', 'replicate', 'circular' as const),
+  channels: fc.integer({ min: 1, max: 3 }),
+  maps: fc.integer({ min: 1, max: 4 }),
+  groups: fc.integer({ min: 1, max: 3 }),
+  tie: fc.constantFrom('conv', 'local', 'dense' as const),
+  way: fc.constantFrom('conv', 'transposed' as const),
+}) as fc.Arbitrary<Partial<MatrixSettings>>
+
+test('whatever the settings, W · x is exactly the convolution, and every row adds up', () => {
+  fc.assert(
+    fc.property(someSettings, (patch) => {
+      const layer = layerOf(patch)
+      expect(layer.difference).toBe(0)
+      for (const row of [0, Math.floor(layer.outputs / 2), layer.outputs - 1]) {
+        const sum = rowTerms(layer, row).reduce((so, { product }) => so + product, 0)
+        expect(sum).toBe(layer.y.values[row])
+      }
+    }),
+    { seed: 5, numRuns: 120 },
+  )
+})
+
+test('a coloured cell holds the sum of its weights, an empty one 0', () => {
+  fc.assert(
+    fc.property(someSettings, (patch) => {
+      const layer = layerOf({ ...patch, tie: 'conv' })
+      const sums = Array.from(layer.cells, (weight, at) => {
+        const all = weight < 0 ? [] : (layer.meeting.get(at) ?? [weight])
+        return all.reduce((so, each) => so + layer.weight.data[each]!, 0)
+      })
+      expect(sums.findIndex((sum, at) => sum !== layer.values[at])).toBe(-1)
+    }),
+    { seed: 6, numRuns: 40 },
+  )
+})
+
+test('a repair settles at once', () => {
+  fc.assert(
+    fc.property(someSettings, (patch) => {
+      const { settings } = repairMatrix({ ...initialMatrix, ...patch })
+      expect(repairMatrix(settings)).toEqual({ settings, notes: [] })
+    }),
+    { seed: 7, numRuns: 200 },
+  )
+})
+
+test('a row is a window: 3×3 on 6×6, valid, row 8 reads rows 2–4 and columns 4–6', () => {
+  const layer = layerOf({ padding: 'valid' })
+  expect([layer.outputs, layer.inputs, layer.nonZeros]).toEqual([16, 36, 144])
+  expect(rowTerms(layer, 7).map(({ input }) => input)).toEqual([9, 10, 11, 15, 16, 17, 21, 22, 23])
+})
+
+test('circular: every row is the one before, moved on, within a line of the picture', () => {
+  const { cells } = layerOf({ border: 'circular' })
+  const at = (row: number, column: number) => cells[row * 36 + column]
+  for (let column = 0; column < 36; column++) {
+    const line = Math.floor(column / 6)
+    expect(at(8, line * 6 + ((column + 1) % 6))).toBe(at(7, column))
+    expect(at(13, (column + 6) % 36)).toBe(at(7, column))
+  }
+})
+
+test.each([
+  ['conv', 9, 144],
+  ['local', 144, 144],
+  ['dense', 576, 576],
+] as const)('%s: %i weights, %i cells that are not empty', (tie, weights, nonZeros) => {
+  const layer = layerOf({ padding: 'valid', tie })
+  expect(layer.nonZeros).toBe(nonZeros)
+  expect(layer.weights).toBe(weights)
+  const seen = new Set(layer.cells.filter((weight) => weight >= 0))
+  expect(seen.size).toBe(weights)
+})
+
+test('transposed: the wiring of the core’s transposed convolution', () => {
+  const layer = layerOf({ way: 'transposed', padding: 'valid', stride: 2, size: 7 })
+  const geometry = convTransposeGeometry([1, 3, 3], [1, 1, 3, 3], { stride: 2 })
+  const { ofOutput, outputs, inputs } = wiring({ kind: 'convTranspose', geometry })
+  expect([layer.outputs, layer.inputs]).toEqual([outputs, inputs])
+  for (let row = 0; row < outputs; row++)
+    for (const { input, weight } of ofOutput(row))
+      expect(layer.cells[row * inputs + input]).toBe(weight)
+})
+
+test('depthwise: blocks beside the diagonal are empty', () => {
+  const layer = layerOf({ channels: 3, maps: 3, groups: 3, size: 4 })
+  const beside = layer.cells.filter(
+    (_, at) => Math.floor(at / 48 / 16) !== Math.floor((at % 48) / 16),
+  )
+  expect(new Set(beside)).toEqual(new Set([-1]))
+})
+
+test('a weight pointed at lights alone; untied, all that came of it', () => {
+  const shared = matrixScene(layerOf({}), still, { part: 'weight', index: 4 })
+  expect(shared.lit).toEqual([4])
+  const untied = layerOf({ tie: 'local', padding: 'valid' })
+  expect(matrixScene(untied, still, { part: 'weight', index: 4 }).lit).toHaveLength(16)
+  expect(matrixScene(untied, still, { part: 'cell', row: 3, column: 3 }).lit).toHaveLength(1)
+})
+
+test('a pixel pointed at: all rows that read it', () => {
+  const { readers, column } = matrixScene(layerOf({ padding: 'valid' }), still, {
+    part: 'input',
+    index: 14,
+  })
+  expect(column).toBe(14)
+  expect(readers).toEqual([0, 1, 2, 4, 5, 6, 8, 9, 10])
+})
