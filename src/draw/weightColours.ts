@@ -1,4 +1,4 @@
-import { hcl } from 'd3'
+import { hcl, interpolateLab } from 'd3'
 import { inkOn } from './ramp.ts'
 
 /** A colour for each weight of a layer, and the ink that reads on it. */
@@ -37,4 +37,9 @@ const lightness = [62, 74, 50] as const
 /** The colour of one weight; beyond the last colour they begin again. */
 export function colourOfWeight({ colours }: WeightColours, weight: number): string {
   return colours[weight % colours.length] ?? '#888888'
+}
+
+/** The colour between two, from the first (0) to the second (1). */
+export function colourBetween(from: string, to: string, part: number): string {
+  return part <= 0 ? from : part >= 1 ? to : interpolateLab(from, to)(part)
 }
