@@ -1,15 +1,25 @@
 import { useMemo } from 'react'
 import { Exact } from '#ui/sum/Exact.tsx'
 import { SumStrip } from '#ui/sum/SumStrip.tsx'
+import { EdgesStrip } from './EdgesStrip.tsx'
 import { kindNames } from './kind.ts'
+import { sharingSession } from './session.ts'
 import { longestSharingSum, sharingSum } from './sharingSum.ts'
 import { useNet, useSharingScene } from './sharingNow.ts'
 import styles from './SharingStage.module.css'
+import { SizesStrip } from './SizesStrip.tsx'
 import { letGo, pointAt, sharingView, togglePin } from './view.ts'
 import { outputName } from './words.ts'
 
-/** The sum of the present output in the layer that is nearest. */
+/** The sum of the present output, or the parameters where sizes are plotted. */
 export function SharingStrip() {
+  const view = sharingSession.useSettings((settings) => settings.view)
+  if (view === 'sizes') return <SizesStrip />
+  return view === 'edges' ? <EdgesStrip /> : <DiagramStrip />
+}
+
+/** The sum of the present output in the layer that is nearest. */
+function DiagramStrip() {
   const net = useNet()
   const scene = useSharingScene(net)
   const { kind, output, taps, counted } = scene

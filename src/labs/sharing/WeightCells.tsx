@@ -1,11 +1,10 @@
-import { type KeyboardEvent, useRef } from 'react'
-import { printNumber } from '#draw/printNumber.ts'
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react'
+import { gridMove } from '#draw/gridMove.ts'
 import { kindNames } from './kind.ts'
-import { weightColour } from './lineColours.ts'
-import { sharingSession } from './session.ts'
 import { useNet, useSharingScene } from './sharingNow.ts'
 import styles from './SharingStage.module.css'
 import { letGo, pointAt, sharingView, togglePin } from './view.ts'
+import { WeightCell } from './WeightCell.tsx'
 import type { WindowTap } from './windowOf.ts'
 import { outputName, pointedText, reachText } from './words.ts'
 
@@ -15,55 +14,80 @@ export function WeightCells() {
   const scene = useSharingScene(net)
   const { kind, taps, output } = scene
   const { hovered, pinned } = sharingView.use((view) => view)
-  const tie = sharingSession.useSettings((settings) => settings.tie)
-  const cells = useRef<HTMLDivElement>(null)
-  const columns = kind === 'dense' ? net.geometry.inputWidth : net.geometry.kernelWidth
-  const isSmall = taps.length > 9
+  const grid = useRef<HTMLDivElement>(null)
+  const isMoved = useRef(false)
+  const [chosen, setChosen] = useState(0)
+  const active = Math.min(chosen, taps.length - 1)
+  const { inputHeight, inputWidth, kernelHeight, kernelWidth } = net.geometry
+  const [rows, columns] = kind === 'dense' ? [inputHeight, inputWidth] : [kernelHeight, kernelWidth]
   const name =
     kind === 'shared'
       ? 'The kernel, shared by all outputs'
       : `Weights of ${outputName(net, output)}`
-  const walk = (event: KeyboardEvent) => {
-    const all = [...(cells.current?.querySelectorAll('button') ?? [])]
-    const at = all.indexOf(event.target as HTMLButtonElement)
-    const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns }[event.key]
-    const to = event.key === 'Home' ? 0 : event.key === 'End' ? all.length - 1 : at + (by ?? NaN)
-    if (event.key === 'Escape') {
-      if (!letGo()) cells.current?.closest<HTMLElement>('[data-stage]')?.focus()
-    } else if (event.altKey || event.shiftKey || Number.isNaN(to)) return
-    else all[to]?.focus()
+  useLayoutEffect(() => {
+    if (!isMoved.current) return
+    isMoved.current = false
+    grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
+  })
+  const point = (tap: WindowTap | undefined) =>
+    pointAt(tap && tap.weight !== undefined ? markOf(tap) : undefined)
+  const pin = (tap: WindowTap | undefined) => {
+    if (tap && tap.weight !== undefined) togglePin(markOf(tap))
+  }
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.shiftKey) return
+    const ctrlKey = event.ctrlKey || event.metaKey
+    const to = gridMove({ key: event.key, ctrlKey }, taps[active]!, { rows, columns })
+    if (to) {
+      isMoved.current = true
+      setChosen(to.row * columns + to.column)
+      point(taps[to.row * columns + to.column])
+    } else if (event.key === 'Enter') pin(taps[active])
+    else if (event.key === 'Escape') {
+      if (!letGo()) grid.current?.closest<HTMLElement>('[data-stage]')?.focus()
+    } else return
     event.preventDefault()
     event.stopPropagation()
+  }
+  const tapUnder = ({ target }: MouseEvent) =>
+    taps[Number((target as HTMLElement).dataset['at'] ?? NaN)]
+  const handlers = {
+    onKeyDown: handleKeyDown,
+    onPointerMove: (event: MouseEvent) => point(tapUnder(event)),
+    onPointerLeave: () => pointAt(undefined),
+    onClick: (event: MouseEvent) => pin(tapUnder(event)),
+    onBlur: () => isMoved.current || pointAt(undefined),
+    onFocus: ({ target }: { target: HTMLElement }) => {
+      if (target.matches(':focus-visible')) point(taps[active])
+    },
   }
   const said = pointedText(net, scene, hovered ?? pinned)
   return (
     <div className={styles.weights}>
       <p className={styles.weightsName}>{name}</p>
       <div
-        ref={cells}
+        ref={grid}
         className={styles.cells}
-        role="toolbar"
+        role="grid"
         tabIndex={-1}
         aria-label={`${name}, ${kindNames[kind].toLowerCase()}`}
-        data-small={isSmall || undefined}
+        aria-rowcount={rows}
+        aria-colcount={columns}
+        aria-readonly="true"
+        data-small={taps.length > 9 || undefined}
         style={{ gridTemplateColumns: `repeat(${columns}, var(--weight))` }}
-        onKeyDown={walk}
-        onBlur={() => pointAt(undefined)}
-        onPointerLeave={() => pointAt(undefined)}
+        {...handlers}
       >
-        {taps.map((tap, at) => (
-          <WeightCell
-            key={`${tap.row} ${tap.column}`}
-            tap={tap}
-            tabIndex={at === 0 ? 0 : -1}
-            isOn={scene.weight !== undefined && scene.weight === tap.weight}
-            isPinned={
-              pinned?.part === 'weight' && pinned.row === tap.row && pinned.column === tap.column
-            }
-            tie={tie}
-            {...{ net, kind }}
-          />
-        ))}
+        <div role="row" aria-rowindex={(taps[active]?.row ?? 0) + 1}>
+          {taps.map((tap, at) => (
+            <WeightCell
+              key={`${tap.row} ${tap.column}`}
+              isActive={at === active}
+              isOn={scene.weight !== undefined && scene.weight === tap.weight}
+              {...{ net, kind, tap, at }}
+            />
+          ))}
+        </div>
       </div>
       <p className={styles.said} role="status">
         {said ?? reachText(net, kind)}
@@ -72,48 +96,6 @@ export function WeightCells() {
   )
 }
 
-function WeightCell(props: {
-  readonly net: ReturnType<typeof useNet>
-  readonly kind: ReturnType<typeof useSharingScene>['kind']
-  readonly tap: WindowTap
-  readonly tie: number
-  readonly tabIndex: number
-  readonly isOn: boolean
-  readonly isPinned: boolean
-}) {
-  const { net, kind, tap, tabIndex, isOn, isPinned } = props
-  const { row, column, weight, line } = tap
-  if (weight === undefined)
-    return (
-      <button
-        type="button"
-        className={styles.cell}
-        data-none
-        aria-label="padding: no weight"
-        tabIndex={tabIndex}
-      />
-    )
-  const { colour, ink } = weightColour(net, kind, weight, line)
-  const text = printNumber(net.weights[kind][weight] ?? 0).text
-  const point = () => pointAt({ part: 'weight', row, column })
-  return (
-    <button
-      type="button"
-      className={styles.cell}
-      tabIndex={tabIndex}
-      aria-pressed={isPinned}
-      data-on={isOn || undefined}
-      data-padding={line === undefined || undefined}
-      style={{ background: colour, color: ink }}
-      onPointerEnter={(event) => {
-        if (event.pointerType === 'mouse') point()
-      }}
-      onFocus={(event) => {
-        if (event.currentTarget.matches(':focus-visible')) point()
-      }}
-      onClick={() => togglePin({ part: 'weight', row, column })}
-    >
-      {text}
-    </button>
-  )
+function markOf({ row, column }: WindowTap) {
+  return { part: 'weight', row, column } as const
 }

@@ -19,6 +19,7 @@ export interface DiagramLayout {
 const slant = { across: -0.42, down: 0.44 }
 /** From the last row of the inputs to the first of the outputs, in the distance of columns. */
 const gap = 2.1
+const mostSteep = 1.8
 
 /** The nodes laid into a box; an output stands in the middle of its window. */
 export function diagramLayout(
@@ -90,11 +91,13 @@ function planeLayout(geometry: ConvGeometry, width: number, height: number): Dia
     Math.max(...all.map(({ y }) => y)) + 0.4,
   ]
   const unit = Math.min(width / (right - left), height / (bottom - top))
+  // Height to spare is taken, so that the planes stand steeper.
+  const down = Math.min(unit * mostSteep, height / (bottom - top))
   const shift = {
     x: (width - unit * (left + right)) / 2,
-    y: (height - unit * (top + bottom)) / 2,
+    y: (height - down * (top + bottom)) / 2,
   }
-  const laid = ({ x, y }: Point): Point => ({ x: shift.x + x * unit, y: shift.y + y * unit })
+  const laid = ({ x, y }: Point): Point => ({ x: shift.x + x * unit, y: shift.y + y * down })
   return {
     view: 'plane',
     radius: unit * 0.2,

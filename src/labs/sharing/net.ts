@@ -47,12 +47,12 @@ function isSameNet(one: SharingSettings, other: SharingSettings): boolean {
 /** The geometry of the diagram: a row is an image of height 1. */
 export function netGeometry(settings: SharingSettings): ConvGeometry {
   const { view, inputs, side, kernel, stride, padding } = settings
-  return view === 'row'
-    ? convGeometry([1, 1, inputs], [1, 1, 1, kernel], {
+  return view === 'plane'
+    ? convGeometry([1, side, side], [1, 1, kernel, kernel], { stride, padding })
+    : convGeometry([1, 1, inputs], [1, 1, 1, kernel], {
         stride: [1, stride],
         padding: [0, padding],
       })
-    : convGeometry([1, side, side], [1, 1, kernel, kernel], { stride, padding })
 }
 
 function createNet(settings: SharingSettings): SharingNet {

@@ -21,7 +21,8 @@ export function paintAllLines(
   },
 ): void {
   const { net, layout, tie, whole, isPointed } = props
-  const rest = faint[layout.view] * (1 + 0.5 * Math.min(1, tie)) * (isPointed ? 0.4 : 1)
+  const grown = 1 + (layout.view === 'row' ? 0.5 : 0.9) * Math.min(1, tie)
+  const rest = faint[layout.view] * grown * (isPointed ? 0.4 : 1)
   const full = layout.view === 'row' ? 0.95 : 0.34 + 0.3 * Math.min(1, tie)
   context.lineWidth = widths[layout.view] + whole * (layout.view === 'row' ? 0.7 : 0.2)
   const alpha = rest + (full - rest) * whole

@@ -1,4 +1,5 @@
 import type { LabPreset } from '#labs/lab.ts'
+import { knownLayer, type KnownLayerId } from './knownLayers.ts'
 import { playMorph, stopMorph } from './morph.ts'
 import { playFromStart, sharingSession } from './session.ts'
 import type { SharingSettings } from './settings.ts'
@@ -12,18 +13,27 @@ export const sharingPresets: readonly LabPreset[] = [
   preset('Shared', 'The same few colours move on from output to output: one kernel for all.', {
     tie: 2,
   }),
-  preset('Even kernel, stride 2', 'Four weights, every other place: the colours still repeat.', {
-    tie: 2,
-    inputs: 16,
-    kernel: 4,
-    stride: 2,
-    padding: 1,
-  }),
   preset('Nine weights in 2-D', 'A plane of pixels: 36 outputs share nine weights.', {
     view: 'plane',
     side: 8,
     tie: 2,
   }),
+  known('lenet', 'Six kernels of 25 weights and a bias each; made dense it would be millions.'),
+  known(
+    'tiny-vgg',
+    'Ten kernels over three colours; the dense layer for it would not fit a phone.',
+  ),
+  known(
+    'vgg-16',
+    'The network that won its year starts with 1,792 numbers; dense it cannot be built.',
+  ),
+  preset(
+    'Two weights find edges',
+    'Each pixel less its left neighbour: two weights for the whole image.',
+    {
+      view: 'edges',
+    },
+  ),
 ]
 
 function preset(label: string, say: string, patch: Partial<SharingSettings>): LabPreset {
@@ -37,6 +47,11 @@ function preset(label: string, say: string, patch: Partial<SharingSettings>): La
     },
     holds: () => sharingSession.has(patch),
   }
+}
+
+function known(id: KnownLayerId, say: string): LabPreset {
+  const { label, size } = knownLayer(id)
+  return preset(label, say, { view: 'sizes', known: id, size })
 }
 
 /** On the first visit: dense, local, shared, by itself. */

@@ -1,5 +1,7 @@
 import { createLabSession, type Repaired } from '#state/labSession.ts'
 import type { Clock } from '#state/playbackMath.ts'
+import { edgesClock } from './edges.ts'
+import { knownLayer, leastSize } from './knownLayers.ts'
 import { kindAt } from './kind.ts'
 import { netGeometry } from './net.ts'
 import { kernelRoom, type SharingSettings, sharingTable } from './settings.ts'
@@ -28,6 +30,8 @@ export function playFromStart(): void {
 
 /** Outputs, those in a row, and the products of one of the layer that is nearest. */
 function sharingClock(settings: SharingSettings): Clock {
+  if (settings.view === 'sizes') return { count: 1, rowLength: 1, products: 1 }
+  if (settings.view === 'edges') return edgesClock()
   const { outputHeight, outputWidth, kernelHeight, kernelWidth, inputHeight, inputWidth } =
     netGeometry(settings)
   const isDense = kindAt(settings.tie) === 'dense'
@@ -47,6 +51,9 @@ export function repairSharing(settings: SharingSettings): Repaired<SharingSettin
   const padding = Math.min(settings.padding, most)
   if (padding !== settings.padding)
     notes.push(`Padding is ${padding}: half of the kernel at the most.`)
-  const isSame = kernel === settings.kernel && padding === settings.padding
-  return { settings: isSame ? settings : { ...settings, kernel, padding }, notes }
+  const size = Math.max(settings.size, leastSize(knownLayer(settings.known)))
+  if (size !== settings.size) notes.push(`Input size is ${size}: the kernel is as large.`)
+  const isSame =
+    kernel === settings.kernel && padding === settings.padding && size === settings.size
+  return { settings: isSame ? settings : { ...settings, kernel, padding, size }, notes }
 }

@@ -1,4 +1,5 @@
 import { initialSettings } from '#state/settingRows.ts'
+import { knownLayer, type KnownLayerId, knownLayers, leastSize, mostSize } from './knownLayers.ts'
 import { choice, decimal, flag, type SettingTable, wholeNumber } from '#state/setting.ts'
 
 /** Everything a person chooses in the Sharing lab. */
@@ -16,12 +17,13 @@ export interface SharingSettings {
   readonly bias: boolean
   /** Which numbers the inputs and weights have. */
   readonly seed: number
+  /** The layer whose parameters are plotted, and the side of the images that it is made for. */
+  readonly known: KnownLayerId
+  readonly size: number
 }
 
-export type SharingView = 'row' | 'plane'
-
-/** The widest kernel that is drawn. */
-const mostKernel: Readonly<Record<SharingView, number>> = { row: 7, plane: 3 }
+/** Two diagrams, the plot over input sizes, and the edge detector of two weights. */
+export type SharingView = 'row' | 'plane' | 'sizes' | 'edges'
 
 /** One row a setting: its link, control, limits, reset and validation. */
 export const sharingTable: SettingTable<SharingSettings> = {
@@ -32,6 +34,12 @@ export const sharingTable: SettingTable<SharingSettings> = {
     options: [
       { value: 'row', label: '1-D', help: 'Nodes in a row.' },
       { value: 'plane', label: '2-D', help: 'Nodes in a plane, as pixels are.' },
+      {
+        value: 'sizes',
+        label: 'Sizes',
+        help: 'Parameters of a known layer over the size of its input.',
+      },
+      { value: 'edges', label: 'Edges', help: 'Two weights that find edges in a photograph.' },
     ],
   }),
   tie: decimal({
@@ -99,11 +107,27 @@ export const sharingTable: SettingTable<SharingSettings> = {
     min: 1,
     max: 999,
   }),
+  known: choice({
+    key: 'layer',
+    label: 'Known layer',
+    help: 'The first layer of a network that many know.',
+    initial: 'lenet',
+    options: knownLayers.map(({ id, label }) => ({ value: id, label })),
+  }),
+  size: wholeNumber({
+    key: 'size',
+    label: 'Input size',
+    help: 'Pixels along a side of the image that the layer is given.',
+    initial: 32,
+    min: 4,
+    max: mostSize,
+    limits: ({ known }) => ({ min: leastSize(knownLayer(known)), max: mostSize, step: 1 }),
+  }),
 }
 
 /** The widest kernel there is room for. */
 export function kernelRoom({ view, inputs, side }: SharingSettings): number {
-  return Math.min(mostKernel[view], view === 'plane' ? side : inputs)
+  return view === 'plane' ? Math.min(3, side) : Math.min(7, inputs)
 }
 
 /** The settings that the lab opens with, and that Reset goes back to. */

@@ -15,6 +15,8 @@ interface PassingView {
   readonly unfolded: ReadonlyMap<string, boolean>
   /** How much all lines stand out, and not only those of the present output: 1 while it morphs. */
   readonly whole: number
+  /** The known layer and size whose next size was fed. */
+  readonly fed: string | undefined
 }
 
 export const sharingView = createValue<PassingView>({
@@ -22,11 +24,12 @@ export const sharingView = createValue<PassingView>({
   pinned: undefined,
   unfolded: new Map(),
   whole: 0,
+  fed: undefined,
 })
 
 /** As at the beginning, but for where the pointer is. */
 export function clearView(): void {
-  sharingView.set({ pinned: undefined, unfolded: new Map(), whole: 0 })
+  sharingView.set({ pinned: undefined, unfolded: new Map(), whole: 0, fed: undefined })
 }
 
 /** Hook: what is pointed at, by pointer or focus, else what is pinned. */

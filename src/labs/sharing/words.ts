@@ -50,3 +50,24 @@ export function pointedText(
 export function bytesText(bytes: number): string {
   return `${bytes.toLocaleString('en')} B`
 }
+
+/** What the layers are called where they have many channels. */
+export const sizeNames: Readonly<Record<Kind, string>> = {
+  dense: 'Dense',
+  local: 'Local',
+  shared: 'Conv',
+}
+
+const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const
+
+/** Bytes in the largest unit that leaves a whole one: "1.89 GB", rounded with ≈. */
+export function storageText(bytes: number): string {
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3))
+  const { text, rounded } = printNumber(bytes / 1000 ** power, 2)
+  return `${rounded ? '≈ ' : ''}${text} ${units[power]}`
+}
+
+/** Weights in a row: "−1, 1". */
+export function writtenWeights(weights: readonly number[]): string {
+  return weights.map((weight) => printNumber(weight).text).join(', ')
+}
