@@ -2,6 +2,7 @@ import { Dices } from 'lucide-react'
 import { SettingRow } from '#parts/SettingRow.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Section.tsx'
+import { howMeasured } from './findWords.ts'
 import { sharingSession } from './session.ts'
 import { SizesControls } from './SizesControls.tsx'
 import styles from './SharingPanel.module.css'
@@ -16,6 +17,7 @@ export function SharingPanel() {
       </Section>
       {view === 'sizes' && <SizesControls />}
       {view === 'edges' && <AboutEdges />}
+      {view === 'find' && <AboutFinding />}
       {(view === 'row' || view === 'plane') && <DiagramControls isRow={view === 'row'} />}
     </div>
   )
@@ -49,6 +51,15 @@ function AboutEdges() {
       <p className={styles.about}>
         One kernel of 1 × 2 weights, no bias. Press a pixel or an edge to see its sum.
       </p>
+    </Section>
+  )
+}
+
+function AboutFinding() {
+  return (
+    <Section title="Experiment">
+      <p className={styles.about}>{howMeasured()}</p>
+      <SettingRow session={sharingSession} name="seed" />
     </Section>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { Counters } from './Counters.tsx'
 import { Diagram } from './Diagram.tsx'
 import { EdgesStage } from './EdgesStage.tsx'
+import { FindStage } from './FindStage.tsx'
 import { stopMorph } from './morph.ts'
 import { sharingSession } from './session.ts'
 import styles from './SharingStage.module.css'
@@ -14,6 +15,7 @@ export function SharingStage() {
   useEffect(() => stopMorph, [])
   if (view === 'sizes') return <SizesStage />
   if (view === 'edges') return <EdgesStage />
+  if (view === 'find') return <FindStage />
   return (
     <div className={styles.stage} data-view={view}>
       <Diagram />

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Exact } from '#ui/sum/Exact.tsx'
 import { SumStrip } from '#ui/sum/SumStrip.tsx'
 import { EdgesStrip } from './EdgesStrip.tsx'
+import { FindStrip } from './FindStrip.tsx'
 import { kindNames } from './kind.ts'
 import { sharingSession } from './session.ts'
 import { longestSharingSum, sharingSum } from './sharingSum.ts'
@@ -15,6 +16,7 @@ import { outputName } from './words.ts'
 export function SharingStrip() {
   const view = sharingSession.useSettings((settings) => settings.view)
   if (view === 'sizes') return <SizesStrip />
+  if (view === 'find') return <FindStrip />
   return view === 'edges' ? <EdgesStrip /> : <DiagramStrip />
 }
 

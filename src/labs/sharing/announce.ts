@@ -2,6 +2,7 @@ import { printNumber } from '#draw/printNumber.ts'
 import { momentAt } from '#state/playbackMath.ts'
 import { edgesNow } from './edgesNow.ts'
 import { edgeSum } from './edgeSum.ts'
+import { placeSaid } from './findWords.ts'
 import { kindNames } from './kind.ts'
 import { type KnownLayer, knownLayer } from './knownLayers.ts'
 import { sharingSession } from './session.ts'
@@ -15,6 +16,7 @@ export function announceStep(): string {
   const { view, known, size } = sharingSession.settings()
   if (view === 'sizes') return announceSizes(knownLayer(known), size)
   if (view === 'edges') return announceEdge()
+  if (view === 'find') return placeSaid(sharingSession.playback.place().output)
   const { net, scene } = sceneNow()
   const { taps, counted, kind, output } = scene
   const sum = sharingSum(net, scene)

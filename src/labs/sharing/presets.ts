@@ -3,6 +3,7 @@ import { knownLayer, type KnownLayerId } from './knownLayers.ts'
 import { playMorph, stopMorph } from './morph.ts'
 import { playFromStart, sharingSession } from './session.ts'
 import type { SharingSettings } from './settings.ts'
+import { sharingView } from './view.ts'
 
 /** Settings that are lessons in themselves; each starts from the beginning, so that it is the same every time. */
 export const sharingPresets: readonly LabPreset[] = [
@@ -25,18 +26,27 @@ export const sharingPresets: readonly LabPreset[] = [
   ),
   known(
     'vgg-16',
-    'The network that won its year starts with 1,792 numbers; dense it cannot be built.',
+    'Sixty-four kernels over three colours; dense, its parameters would fill a disk.',
   ),
   preset(
     'Two weights find edges',
     'Each pixel less its left neighbour: two weights for the whole image.',
-    {
-      view: 'edges',
-    },
+    { view: 'edges' },
+  ),
+  preset(
+    'Found anywhere',
+    'Both learn a cross in the left half alone; only the shared weights find it in the right.',
+    { view: 'find' },
+    () => sharingView.set({ train: true }),
   ),
 ]
 
-function preset(label: string, say: string, patch: Partial<SharingSettings>): LabPreset {
+function preset(
+  label: string,
+  say: string,
+  patch: Partial<SharingSettings>,
+  after: () => void = () => {},
+): LabPreset {
   return {
     label,
     say,
@@ -44,6 +54,7 @@ function preset(label: string, say: string, patch: Partial<SharingSettings>): La
       stopMorph()
       sharingSession.begin(patch)
       playFromStart()
+      after()
     },
     holds: () => sharingSession.has(patch),
   }

@@ -1,6 +1,7 @@
 import { createLabSession, type Repaired } from '#state/labSession.ts'
 import type { Clock } from '#state/playbackMath.ts'
 import { edgesClock } from './edges.ts'
+import { places } from './findExamples.ts'
 import { knownLayer, leastSize } from './knownLayers.ts'
 import { kindAt } from './kind.ts'
 import { netGeometry } from './net.ts'
@@ -32,6 +33,7 @@ export function playFromStart(): void {
 function sharingClock(settings: SharingSettings): Clock {
   if (settings.view === 'sizes') return { count: 1, rowLength: 1, products: 1 }
   if (settings.view === 'edges') return edgesClock()
+  if (settings.view === 'find') return { count: places ** 2, rowLength: places, products: 1 }
   const { outputHeight, outputWidth, kernelHeight, kernelWidth, inputHeight, inputWidth } =
     netGeometry(settings)
   const isDense = kindAt(settings.tie) === 'dense'

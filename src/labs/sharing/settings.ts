@@ -22,8 +22,8 @@ export interface SharingSettings {
   readonly size: number
 }
 
-/** Two diagrams, the plot over input sizes, and the edge detector of two weights. */
-export type SharingView = 'row' | 'plane' | 'sizes' | 'edges'
+/** Two diagrams, the plot over input sizes, the edge detector of two weights, and the experiment. */
+export type SharingView = 'row' | 'plane' | 'sizes' | 'edges' | 'find'
 
 /** One row a setting: its link, control, limits, reset and validation. */
 export const sharingTable: SettingTable<SharingSettings> = {
@@ -40,6 +40,11 @@ export const sharingTable: SettingTable<SharingSettings> = {
         help: 'Parameters of a known layer over the size of its input.',
       },
       { value: 'edges', label: 'Edges', help: 'Two weights that find edges in a photograph.' },
+      {
+        value: 'find',
+        label: 'Find',
+        help: 'Two layers learn a pattern in the left half; do they find it in the right?',
+      },
     ],
   }),
   tie: decimal({
@@ -101,8 +106,8 @@ export const sharingTable: SettingTable<SharingSettings> = {
   }),
   seed: wholeNumber({
     key: 'seed',
-    label: 'Numbers',
-    help: 'Another seed gives other inputs and weights.',
+    label: 'Seed',
+    help: 'Another seed gives other numbers, the same ones every time.',
     initial: 1,
     min: 1,
     max: 999,

@@ -17,6 +17,8 @@ interface PassingView {
   readonly whole: number
   /** The known layer and size whose next size was fed. */
   readonly fed: string | undefined
+  /** Whether the experiment is to begin as soon as it is in sight. */
+  readonly train: boolean
 }
 
 export const sharingView = createValue<PassingView>({
@@ -25,11 +27,18 @@ export const sharingView = createValue<PassingView>({
   unfolded: new Map(),
   whole: 0,
   fed: undefined,
+  train: false,
 })
 
 /** As at the beginning, but for where the pointer is. */
 export function clearView(): void {
-  sharingView.set({ pinned: undefined, unfolded: new Map(), whole: 0, fed: undefined })
+  sharingView.set({
+    pinned: undefined,
+    unfolded: new Map(),
+    whole: 0,
+    fed: undefined,
+    train: false,
+  })
 }
 
 /** Hook: what is pointed at, by pointer or focus, else what is pinned. */
