@@ -1,5 +1,4 @@
-import { hcl } from 'd3'
-import { inkOn } from './ramp.ts'
+import { hcl, interpolateLab, lab } from 'd3'
 
 /** A colour for each weight of a layer, and the ink that reads on it. */
 export interface WeightColours {
@@ -27,9 +26,14 @@ export function weightColours(count: number): WeightColours {
   const colours = Array.from({ length }, (_, weight) =>
     hcl((25 + weight * turn) % 360, 62, lightness[weight % lightness.length] ?? 60).formatHex(),
   )
-  const made = { colours, inks: colours.map(inkOn) }
+  const made = { colours, inks: colours.map(inkOf) }
   known.set(length, made)
   return made
+}
+
+/** Black or white: on a lightness of 49.4 both have a contrast of 4.58, and elsewhere one has more. */
+function inkOf(colour: string): string {
+  return lab(colour).l > 49.4 ? '#000000' : '#ffffff'
 }
 
 const lightness = [62, 74, 50] as const
@@ -37,4 +41,9 @@ const lightness = [62, 74, 50] as const
 /** The colour of one weight; beyond the last colour they begin again. */
 export function colourOfWeight({ colours }: WeightColours, weight: number): string {
   return colours[weight % colours.length] ?? '#888888'
+}
+
+/** The colour between two, from the first (0) to the second (1). */
+export function colourBetween(from: string, to: string, part: number): string {
+  return part <= 0 ? from : part >= 1 ? to : interpolateLab(from, to)(part)
 }

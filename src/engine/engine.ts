@@ -4,6 +4,7 @@ import type { ConvTransposeSpec } from '#core/convTransposeGeometry.ts'
 import { costs } from '#core/costs.ts'
 import type { PoolSpec } from '#core/poolGeometry.ts'
 import type { Tensor } from '#core/tensor.ts'
+import type { DetectorProblem } from '#core/trainDetector.ts'
 import type { UnitProblem } from '#core/unitGradient.ts'
 import { openedImage, type OpenedImage } from './openedImage.ts'
 import type { Lane } from './pool/lane.ts'
@@ -48,6 +49,8 @@ export interface Engine {
   ) => Promise<Tensor>
   /** The core's `unitGradient`; always in a worker, where there is one. */
   readonly unitGradient: (problem: UnitProblem, options?: Waiting) => Promise<Tensor>
+  /** The core's `trainDetector`; always in a worker, where there is one. */
+  readonly trainDetector: (problem: DetectorProblem, options?: Waiting) => Promise<Tensor>
   /** Takes an image, RGBA, to filter it again and again; the one before is let go. */
   readonly openImage: (pixels: Uint8ClampedArray, width: number, height: number) => OpenedImage
   /** Ends all workers; the next request starts them anew. */
@@ -119,6 +122,9 @@ export function createEngine(
     },
     async unitGradient(problem, { signal } = {}) {
       return await send({ kind: 'unitGradient', problem }, Infinity, signal)
+    },
+    async trainDetector(problem, { signal } = {}) {
+      return await send({ kind: 'trainDetector', problem }, Infinity, signal)
     },
     openImage: (pixels, width, height) =>
       openedImage(pixels, width, height, lanes.length > 0 ? lanes : [safeLane(page, () => page)]),

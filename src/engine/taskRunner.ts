@@ -8,6 +8,7 @@ import { isPool2x2 } from '#core/kernels/fillMaxPool2x2.ts'
 import { maxPoolValues } from '#core/maxPool2d.ts'
 import { poolGeometry, poolShape, type PoolSpec } from '#core/poolGeometry.ts'
 import { cellCount, checkedTensor, type Tensor } from '#core/tensor.ts'
+import { type DetectorProblem, trainDetector } from '#core/trainDetector.ts'
 import { unitGradient, type UnitProblem } from '#core/unitGradient.ts'
 import { preparedConvs } from './preparedConvs.ts'
 import { prepareMaxPool2x2 } from './simd/simdMaxPool2x2.ts'
@@ -38,6 +39,7 @@ export type Task =
       readonly bias: Tensor | null
     }
   | { readonly kind: 'unitGradient'; readonly problem: UnitProblem }
+  | { readonly kind: 'trainDetector'; readonly problem: DetectorProblem }
 
 export type TaskResult = Tensor
 
@@ -79,6 +81,8 @@ function runByCore(task: Task): TaskResult {
       return dense(task.input, task.weight, task.bias)
     case 'unitGradient':
       return unitGradient(task.problem)
+    case 'trainDetector':
+      return trainDetector(task.problem)
   }
 }
 

@@ -38,6 +38,13 @@ export const catalog: readonly LabEntry[] = [
     load: async () => (await import('./matrix/lab.ts')).lab,
   },
   {
+    id: 'sharing',
+    title: 'Sharing',
+    question: 'Why so few parameters?',
+    icon: 'sharing',
+    load: async () => (await import('./sharing/lab.ts')).lab,
+  },
+  {
     id: 'photo',
     title: 'Photo',
     question: 'What do filters do to your own picture?',

@@ -39,7 +39,7 @@ interface LinePlotProps {
   readonly onPick?: (x: number) => void
 }
 
-const edge = { left: 46, right: 14, top: 10, bottom: 36 }
+const edge = { left: 46, right: 22, top: 10, bottom: 36 }
 
 /** Lines over an axis, with a cursor at the lab's own place or at the one pointed at, and the numbers there as legend. */
 export function LinePlot(props: LinePlotProps) {
@@ -85,10 +85,14 @@ export function LinePlot(props: LinePlotProps) {
       >
         <svg className={styles.drawing} role="img" aria-label={label}>
           <Axes {...{ across, up, width, height }} names={[props.across.label, props.up.label]} />
-          {marks.map(({ x: place, text }) => (
+          {markLabels(marks, across, width - edge.right).map(({ text, x: place, row, isEnd }) => (
             <g key={text} className={styles.mark}>
-              <path d={`M${across.place(place)},${edge.top}V${height - edge.bottom}`} />
-              <text x={across.place(place) + 3} y={edge.top + 10}>
+              <path d={`M${place},${edge.top}V${height - edge.bottom}`} />
+              <text
+                x={isEnd ? place - 3 : place + 3}
+                y={edge.top + 10 + 14 * row}
+                textAnchor={isEnd ? 'end' : 'start'}
+              >
                 {text}
               </text>
             </g>
@@ -111,6 +115,24 @@ export function LinePlot(props: LinePlotProps) {
       </div>
     </figure>
   )
+}
+
+/** About how wide a letter of a mark is. */
+const letter = 6.6
+
+/** Where the names of marks stand: beside their line, in the first row in which no other is in the way. */
+function markLabels(marks: readonly PlotMark[], across: PlotScale, right: number) {
+  const ends: number[] = []
+  return marks.map(({ x, text }) => {
+    const place = across.place(x)
+    const length = text.length * letter + 3
+    const isEnd = place + length > right
+    const from = isEnd ? place - length : place
+    const free = ends.findIndex((end) => end < from)
+    const row = free < 0 ? ends.length : free
+    ends[row] = from + length
+    return { text, x: place, row, isEnd }
+  })
 }
 
 function Dot(props: { point: PlotPoint | undefined; across: PlotScale; up: PlotScale }) {

@@ -9,7 +9,7 @@ import type { FieldLayout } from './layout.ts'
 import { paintCone } from './paintCone.ts'
 import { paintPatch } from './paintPatch.ts'
 import type { Stack } from './stack.ts'
-import { StageCanvas } from './StageCanvas.tsx'
+import { StageCanvas } from '#ui/StageCanvas.tsx'
 import { UnitGrid } from './UnitGrid.tsx'
 import { sightText, unitName } from './words.ts'
 

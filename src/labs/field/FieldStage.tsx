@@ -11,7 +11,7 @@ import { fieldLayout } from './layout.ts'
 import { networkImage } from './networkImage.ts'
 import { paintPlates } from './paintPlates.ts'
 import { fieldSession } from './session.ts'
-import { StageCanvas } from './StageCanvas.tsx'
+import { StageCanvas } from '#ui/StageCanvas.tsx'
 import { useFieldPointer } from './useFieldPointer.ts'
 import { vanishingText } from './vanishing.ts'
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import { usePixelDensity } from '#ui/usePixelDensity.ts'
+import { usePixelDensity } from './usePixelDensity.ts'
 
 /** A canvas of so many pixels of the page, painted anew whenever `paint` is another function. */
 export function StageCanvas(props: {

@@ -1,0 +1,92 @@
+import type { ConvGeometry } from './convGeometry.ts'
+import { cellCount, checkedTensor, shapeText, type Tensor } from './tensor.ts'
+import { sourceCols, sourceRows } from './windowSources.ts'
+
+/*
+ * How a number that follows from a layer's outputs changes with each of its weights, given how it changes with the
+ * outputs. The gradient of a bias is the sum of the gradients of the outputs that it is added to.
+ */
+
+/**
+ * Of a convolution over one image: every weight gathers from all outputs, since all share it.
+ * @param gradient [outChannels, outHeight, outWidth]
+ * @param input [inChannels, inHeight, inWidth]
+ * @returns [outChannels, inChannels / groups, kernelHeight, kernelWidth]
+ * @throws RangeError when gradient or input have another shape.
+ */
+export function conv2dWeightGradient(
+  gradient: Tensor,
+  input: Tensor,
+  geometry: ConvGeometry,
+): Tensor {
+  const { inputChannels, inputHeight, inputWidth, outputChannels, outputHeight, outputWidth } =
+    geometry
+  const { groupInputChannels, groupOutputChannels, kernelHeight, kernelWidth } = geometry
+  checkShape(gradient, [outputChannels, outputHeight, outputWidth], 'gradient')
+  checkShape(input, [inputChannels, inputHeight, inputWidth], 'input')
+  const rows = sourceRows(geometry)
+  const cols = sourceCols(geometry)
+  const shape = [outputChannels, groupInputChannels, kernelHeight, kernelWidth]
+  const sums = new Float64Array(cellCount(shape))
+  let output = 0
+  for (let out = 0; out < outputChannels; out++) {
+    const group = Math.floor(out / groupOutputChannels) * groupInputChannels
+    for (let y = 0; y < outputHeight; y++) {
+      for (let x = 0; x < outputWidth; x++, output++) {
+        const value = gradient.data[output]!
+        if (value === 0) continue
+        let weight = out * groupInputChannels * kernelHeight * kernelWidth
+        for (let channel = 0; channel < groupInputChannels; channel++) {
+          const plane = (group + channel) * inputHeight
+          for (let ky = 0; ky < kernelHeight; ky++) {
+            const row = rows[y * kernelHeight + ky]!
+            for (let kx = 0; kx < kernelWidth; kx++, weight++) {
+              const col = cols[x * kernelWidth + kx]!
+              if (row < 0 || col < 0) continue
+              sums[weight] += value * input.data[(plane + row) * inputWidth + col]!
+            }
+          }
+        }
+      }
+    }
+  }
+  return { shape, data: Float32Array.from(sums) }
+}
+
+/**
+ * Of a dense layer: every weight gathers from the one output that has it, over all rows of a batch.
+ * @param gradient [..., out]
+ * @param input [..., in]
+ * @returns [out, in]
+ * @throws RangeError when there are not as many rows of gradients as of inputs.
+ */
+export function denseWeightGradient(gradient: Tensor, input: Tensor): Tensor {
+  checkedTensor(gradient, 'gradient')
+  checkedTensor(input, 'input')
+  const outputs = gradient.shape.at(-1) ?? 1
+  const inputs = input.shape.at(-1) ?? 1
+  const rows = cellCount(gradient.shape) / outputs
+  if (rows !== cellCount(input.shape) / inputs) {
+    throw new RangeError(
+      `gradient of shape ${shapeText(gradient.shape)} and input of shape ${shapeText(input.shape)} have different numbers of rows`,
+    )
+  }
+  const sums = new Float64Array(outputs * inputs)
+  for (let row = 0; row < rows; row++) {
+    for (let o = 0; o < outputs; o++) {
+      const value = gradient.data[row * outputs + o]!
+      if (value === 0) continue
+      for (let i = 0; i < inputs; i++) sums[o * inputs + i] += value * input.data[row * inputs + i]!
+    }
+  }
+  return { shape: [outputs, inputs], data: Float32Array.from(sums) }
+}
+
+function checkShape(given: Tensor, shape: readonly number[], name: string): void {
+  checkedTensor(given, name)
+  if (shapeText(given.shape) !== shapeText(shape)) {
+    throw new RangeError(
+      `${name} has shape ${shapeText(given.shape)}: ${shapeText(shape)} would do`,
+    )
+  }
+}

@@ -1,0 +1,66 @@
+import { useMemo } from 'react'
+import { blockRect, type GridBox } from '#draw/gridBox.ts'
+import { cellKind, type GridScene } from '#draw/gridScene.ts'
+import { createRamp } from '#draw/ramp.ts'
+import { MatrixGrid } from '#ui/MatrixGrid.tsx'
+import { usePalette } from '#ui/usePalette.ts'
+import type { Square } from './findBoxes.ts'
+import { leftPlaces, places } from './findExamples.ts'
+import { type DetectorKind, findNow } from './findNow.ts'
+import styles from './FindStage.module.css'
+import { detectorNames, meansText } from './findWords.ts'
+import { sharingSession } from './session.ts'
+
+/** How often a detector is right with the pattern at each place, in per cent; half of the colours are worse than chance. */
+export function AccuracyMap(props: {
+  readonly kind: DetectorKind
+  readonly box: Square
+  readonly step: number
+}) {
+  const { kind, step } = props
+  const { x, y, side } = props.box
+  const palette = usePalette()
+  const accuracies = findNow.use(({ learnt }) => learnt[kind]?.accuracies)
+  const box: GridBox = { x, y, cell: side / places, rows: places, columns: places }
+  const scene = useMemo((): GridScene => {
+    const all = Array.from({ length: places ** 2 }, (_, at) => accuracies?.[at])
+    return {
+      rows: places,
+      columns: places,
+      values: all.map((value) => Math.round(value ?? 0)),
+      tones: all.map((value) => (value ?? 50) - 50),
+      kinds: Uint8Array.from(all, (value) =>
+        value === undefined ? cellKind.none : cellKind.number,
+      ),
+      smallDigits: true,
+      ramp: createRamp('signed', -50, 50, palette),
+    }
+  }, [accuracies, palette])
+  const name = detectorNames[kind]
+  const edge = x + (leftPlaces / places) * side
+  return (
+    <>
+      <p className={styles.title} style={{ left: x, top: y - 40, width: side }}>
+        <strong>{name}: accuracy</strong> {meansText(kind) ?? 'not tested yet'}
+      </p>
+      <MatrixGrid
+        label={`${name}, accuracy at each place of the cross`}
+        scene={scene}
+        box={box}
+        describe={({ row, column }) => {
+          const value = accuracies?.[row * places + column]
+          return `row ${row + 1}, column ${column + 1}: ${value === undefined ? 'not tested' : `${Math.round(value)} per cent`}`
+        }}
+        current={{ row: Math.floor(step / places), column: step % places }}
+        drag="cells"
+        onPoint={() => {}}
+        onPick={({ row, column }) => sharingSession.playback.seek(row * places + column)}
+      />
+      <svg className={styles.marks} aria-hidden="true">
+        <rect data-frame x={x} y={y} width={side} height={side} />
+        <rect {...blockRect(box, Math.floor(step / places), step % places)} />
+        <path data-half d={`M${edge},${y}v${side}`} />
+      </svg>
+    </>
+  )
+}

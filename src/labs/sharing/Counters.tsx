@@ -1,0 +1,121 @@
+import { Play } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { printNumber } from '#draw/printNumber.ts'
+import { IconButton } from '#ui/IconButton.tsx'
+import { layerCounts, type LayerCounts } from './counts.ts'
+import { kindAt, kindNames, kinds } from './kind.ts'
+import { playMorph } from './morph.ts'
+import { sharingSession } from './session.ts'
+import { useNet } from './sharingNow.ts'
+import styles from './SharingStage.module.css'
+import { TieSlider } from './TieSlider.tsx'
+import { bytesText } from './words.ts'
+
+/** The slider from dense to shared, and under each of its stops what that layer has, with formula and number. */
+export function Counters() {
+  const counts = layerCounts(useNet())
+  const kind = sharingSession.useSettings((settings) => kindAt(settings.tie))
+  return (
+    <div className={styles.counters}>
+      <div className={styles.morph}>
+        <IconButton
+          label="Play the morph"
+          tooltip="From dense to local to shared"
+          icon={<Play />}
+          kind="plain"
+          onPress={() => playMorph()}
+        />
+        <TieSlider />
+      </div>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Layer</th>
+            {kinds.map((each) => (
+              <th key={each} scope="col" data-on={each === kind || undefined}>
+                <button
+                  type="button"
+                  className={styles.stop}
+                  aria-pressed={each === kind}
+                  onClick={() =>
+                    sharingSession.tell(sharingSession.change({ tie: kinds.indexOf(each) }))
+                  }
+                >
+                  {kindNames[each]}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Row
+            name="Connections"
+            counts={counts}
+            kind={kind}
+            cell={({ connections }) => counted(connections)}
+          />
+          <Row
+            name="Weights"
+            isMain
+            counts={counts}
+            kind={kind}
+            cell={({ weights }) => counted(weights)}
+          />
+          <Row
+            name="Biases"
+            counts={counts}
+            kind={kind}
+            cell={({ biases }) => <b>{biases.toLocaleString('en')}</b>}
+          />
+          <Row
+            name="Bytes"
+            counts={counts}
+            kind={kind}
+            cell={({ bytes }) => <b>{bytesText(bytes)}</b>}
+          />
+          <Row
+            name="Than dense"
+            counts={counts}
+            kind={kind}
+            cell={({ ratio }) => <b>{ratioText(ratio)}</b>}
+          />
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Row(props: {
+  readonly name: string
+  readonly isMain?: boolean
+  readonly counts: readonly LayerCounts[]
+  readonly kind: string
+  readonly cell: (counts: LayerCounts) => ReactNode
+}) {
+  const { name, isMain, counts, kind, cell } = props
+  return (
+    <tr data-main={isMain}>
+      <th scope="row">{name}</th>
+      {counts.map((each) => (
+        <td key={each.kind} data-on={each.kind === kind || undefined}>
+          {cell(each)}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function counted({ formula, value }: LayerCounts['weights']) {
+  const text = value.toLocaleString('en')
+  return (
+    <>
+      {formula !== text && <span>{formula} = </span>}
+      <b>{text}</b>
+    </>
+  )
+}
+
+function ratioText(ratio: number): string {
+  const { text, rounded } = printNumber(ratio, 1)
+  return ratio === 1 ? 'as many' : `${rounded ? '≈ ' : ''}${text} × fewer`
+}

@@ -1,0 +1,72 @@
+import { useCallback, useMemo, useRef } from 'react'
+import { StageCanvas } from '#ui/StageCanvas.tsx'
+import { useElementSize } from '#ui/useElementSize.ts'
+import { usePalette } from '#ui/usePalette.ts'
+import { diagramLayout, type DiagramLayout } from './layout.ts'
+import type { SharingNet } from './net.ts'
+import { NodeGrid } from './NodeGrid.tsx'
+import { paintAllLines, paintStrongLines } from './paintLines.ts'
+import { paintNodes } from './paintNodes.ts'
+import { sharingSession } from './session.ts'
+import { useNet, useSharingScene } from './sharingNow.ts'
+import styles from './SharingStage.module.css'
+import { useDiagramPointer } from './useDiagramPointer.ts'
+import { sharingView } from './view.ts'
+
+/** Inputs above, outputs below, a line for every connection. */
+export function Diagram() {
+  const net = useNet()
+  const frame = useRef<HTMLDivElement>(null)
+  const { width, height } = useElementSize(frame)
+  const layout = useMemo(
+    () => diagramLayout(net.geometry, width, height),
+    [net.geometry, width, height],
+  )
+  const handlers = useDiagramPointer(net, layout)
+  return (
+    <div ref={frame} className={styles.diagram} {...handlers}>
+      {width > 0 && (
+        <>
+          <Lines {...{ net, layout, width, height }} />
+          <Present {...{ net, layout, width, height }} />
+          <NodeGrid net={net} layout={layout} />
+        </>
+      )}
+    </div>
+  )
+}
+
+interface LayerProps {
+  readonly net: SharingNet
+  readonly layout: DiagramLayout
+  readonly width: number
+  readonly height: number
+}
+
+/** All lines; painted anew only while it morphs. */
+function Lines({ net, layout, width, height }: LayerProps) {
+  const tie = sharingSession.useSettings((settings) => settings.tie)
+  const whole = sharingView.use((view) => view.whole)
+  const isPointed = sharingView.use(({ hovered, pinned }) => (hovered ?? pinned) !== undefined)
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) =>
+      paintAllLines(context, { net, layout, tie, whole, isPointed }),
+    [net, layout, tie, whole, isPointed],
+  )
+  return <StageCanvas className={styles.canvas} width={width} height={height} paint={paint} />
+}
+
+/** The lines of the present output or of what is pointed at, and the nodes over them. */
+function Present({ net, layout, width, height }: LayerProps) {
+  const palette = usePalette()
+  const scene = useSharingScene(net)
+  const whole = sharingView.use((view) => view.whole)
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      if (whole < 1) paintStrongLines(context, { net, layout, scene })
+      paintNodes(context, { net, layout, scene, palette })
+    },
+    [net, layout, scene, palette, whole],
+  )
+  return <StageCanvas className={styles.canvas} width={width} height={height} paint={paint} />
+}

@@ -1,0 +1,62 @@
+import { useMemo } from 'react'
+import { blockRect, type GridBox } from '#draw/gridBox.ts'
+import type { GridScene } from '#draw/gridScene.ts'
+import { createRamp } from '#draw/ramp.ts'
+import { MatrixGrid } from '#ui/MatrixGrid.tsx'
+import { usePalette } from '#ui/usePalette.ts'
+import type { Square } from './findBoxes.ts'
+import { imageSide, patternSide, places } from './findExamples.ts'
+import styles from './FindStage.module.css'
+import { imageOf } from './findWords.ts'
+import { sharingSession } from './session.ts'
+
+/** The image of the step; a press moves the pattern. */
+export function ExampleImage({
+  box: { x, y, side },
+  step,
+}: {
+  readonly box: Square
+  readonly step: number
+}) {
+  const palette = usePalette()
+  const seed = sharingSession.useSettings((settings) => settings.seed)
+  const box: GridBox = { x, y, cell: side / imageSide, rows: imageSide, columns: imageSide }
+  const scene = useMemo(
+    (): GridScene => ({
+      rows: imageSide,
+      columns: imageSide,
+      values: imageOf(step).data.map((value) => Math.round(255 * value)),
+      ramp: createRamp('grey', 0, 255, palette),
+    }),
+    // The image follows from the step and the seed of the settings.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [step, seed, palette],
+  )
+  const held = (at: number) => Math.min(places - 1, Math.max(0, at - 1))
+  const [row, column] = [Math.floor(step / places), step % places]
+  return (
+    <>
+      <p className={styles.title} style={{ left: x, top: y - 40, width: side }}>
+        <strong data-part="input">Image</strong> Press to move the cross
+      </p>
+      <MatrixGrid
+        label={`Image of ${imageSide} × ${imageSide} pixels with the cross`}
+        scene={scene}
+        box={box}
+        describe={(cell) =>
+          `row ${cell.row + 1}, column ${cell.column + 1}: ${scene.values[cell.row * imageSide + cell.column] ?? 0}`
+        }
+        drag="cells"
+        onPoint={() => {}}
+        onPick={(cell) => sharingSession.playback.seek(held(cell.row) * places + held(cell.column))}
+        onDrag={(cell) => {
+          if (cell) sharingSession.playback.seek(held(cell.row) * places + held(cell.column))
+        }}
+      />
+      <svg className={styles.marks} aria-hidden="true">
+        <rect {...blockRect(box, row, column, patternSide, patternSide)} />
+        <path data-half="image" d={`M${x + side / 2},${y}v${side}`} />
+      </svg>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Palette } from '#draw/palette.ts'
+import { printNumber } from '#draw/printNumber.ts'
+import type { DiagramLayout, Point } from './layout.ts'
+import type { SharingScene } from './model.ts'
+import type { SharingNet } from './net.ts'
+
+/** Nodes smaller than this have no room for a number. */
+const leastRadius = 8.5
+
+/** Inputs, zeros of the padding and outputs, with their numbers where there is room; what is read now is ringed. */
+export function paintNodes(
+  context: CanvasRenderingContext2D,
+  props: {
+    readonly net: SharingNet
+    readonly layout: DiagramLayout
+    readonly scene: SharingScene
+    readonly palette: Palette
+  },
+): void {
+  const { net, layout, scene, palette } = props
+  const { radius } = layout
+  // Halfway to the next output it is the next that is filled.
+  const isOver = scene.glide >= 0.5 && !scene.isPointed
+  const lit = scene.strong.flatMap(({ from, to }) => (isOver ? to : from) ?? [])
+  const reads = new Set(lit.map(({ input }) => input))
+  const gives = new Set(
+    scene.isPointed ? lit.map(({ output }) => output) : [scene.output + (isOver ? 1 : 0)],
+  )
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  for (const place of layout.padding) node(context, place, radius * 0.82, palette, palette.padding)
+  const paint = (
+    places: readonly Point[],
+    values: readonly number[],
+    which: Set<number>,
+    own: string,
+  ) =>
+    places.forEach((place, at) => {
+      const isOn = which.has(at)
+      node(context, place, radius, palette, own, isOn)
+      const text = printNumber(values[at] ?? 0).text
+      if (radius >= leastRadius)
+        label(context, place, text, radius, isOn ? palette.paper : palette.ink)
+    })
+  paint(layout.inputs, net.inputs, reads, palette.input)
+  paint(layout.outputs, net.outputs[scene.kind], gives, palette.output)
+}
+
+function node(
+  context: CanvasRenderingContext2D,
+  { x, y }: Point,
+  radius: number,
+  palette: Palette,
+  colour: string,
+  isFilled = false,
+) {
+  const isPadding = colour === palette.padding
+  context.beginPath()
+  context.arc(x, y, radius, 0, 2 * Math.PI)
+  context.fillStyle = isFilled ? colour : isPadding ? palette.paddingSoft : palette.paper
+  context.fill()
+  context.lineWidth = Math.max(1.5, radius / 9)
+  context.strokeStyle = colour
+  context.setLineDash(isPadding ? [3, 3] : [])
+  context.stroke()
+  context.setLineDash([])
+}
+
+function label(
+  context: CanvasRenderingContext2D,
+  { x, y }: Point,
+  text: string,
+  radius: number,
+  colour: string,
+) {
+  const size = Math.min(radius * 1.05, (radius * 2.6) / Math.max(1, text.length * 0.62 + 0.3), 17)
+  context.font = `600 ${size}px 'Inter Variable', system-ui, sans-serif`
+  context.fillStyle = colour
+  context.fillText(text, x, y + size * 0.06)
+}

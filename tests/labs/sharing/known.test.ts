@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { pictureAtHand } from '#parts/picture/pictures.ts'
+import { edgeBoxes } from '#labs/sharing/edgeBoxes.ts'
+import { edgeCounts, edgesOf } from '#labs/sharing/edges.ts'
+import { edgeSum } from '#labs/sharing/edgeSum.ts'
+import { feedNext } from '#labs/sharing/feed.ts'
+import { knownLayer, knownLayers, mostSize } from '#labs/sharing/knownLayers.ts'
+import { sizeCounts, sizeCurves } from '#labs/sharing/sizeCounts.ts'
+import { storageText } from '#labs/sharing/words.ts'
+
+test.each([
+  ['lenet', [4_821_600, 122_304, 156]],
+  ['tiny-vgg', [472_389_160, 1_076_320, 280]],
+  ['vgg-16', [483_388_358_656, 89_915_392, 1_792]],
+] as const)('%s: parameters dense, local and conv', (id, parameters) => {
+  const layer = knownLayer(id)
+  const counts = sizeCounts(layer, layer.size)
+  expect(counts.map((count) => count.parameters)).toEqual(parameters)
+  for (const { formula, parameters: value, bytes } of counts) {
+    const [inside = '', outside = ''] = formula.slice(1).split(' + 1)·')
+    const product = (text: string) => text.split('·').reduce((all, n) => all * Number(n), 1)
+    expect((product(inside) + 1) * product(outside)).toBe(value)
+    expect(bytes).toBe(4 * value)
+  }
+})
+
+test.each(knownLayers)('$label: conv stands still, the others grow with the size', (layer) => {
+  const { dense, local, shared } = sizeCurves(layer)
+  expect(new Set(shared.map(({ y }) => y)).size).toBe(1)
+  expect(dense.at(-1)!.x).toBe(mostSize)
+  for (const curve of [dense, local])
+    curve.slice(1).forEach(({ y }, at) => expect(y).toBeGreaterThan(curve[at]!.y))
+})
+
+test.each(knownLayers)('$label: the next size is refused by dense and taken by conv', (layer) => {
+  const { kernels, channels, size } = layer
+  const fed = feedNext(layer, size)!
+  const made = size + 1 + 2 * layer.padding - layer.kernel + 1
+  expect(fed.refusal).toContain(`reads ${channels * size * size} inputs`)
+  expect(fed.refusal).toContain(`has ${channels * (size + 1) ** 2}`)
+  expect(fed.made).toBe(`[${kernels}, ${made}, ${made}]`)
+  expect(feedNext(layer, mostSize)).toBeUndefined()
+})
+
+test('the edge detector of two weights has the numbers of the book', () => {
+  const counts = edgeCounts()
+  expect(counts).toMatchObject({ size: [320, 280], output: [319, 280], weights: 2 })
+  expect(counts.operations).toBe(267_960)
+  expect(counts.entries).toBe(320 * 280 * 319 * 280)
+  expect(counts.entries).toBeGreaterThan(8e9)
+  expect(counts.nonZero).toBe(178_640)
+})
+
+test('an edge is a pixel less its left neighbour, and its sum says so', () => {
+  const picture = pictureAtHand({
+    picture: { kind: 'built-in', id: 'disk' },
+    size: 64,
+    colour: 'grey',
+    crop: 'centre',
+  })!
+  const edges = edgesOf(picture.pixels)
+  expect(edges.shape).toEqual([1, 64, 63])
+  const { data } = picture.pixels
+  for (const output of [0, 62, 63, 2000, 4031]) {
+    const left = Math.floor(output / 63) * 64 + (output % 63)
+    expect(edges.data[output]).toBe(data[left + 1]! - data[left]!)
+    const { sum } = edgeSum({ pixels: picture.pixels, edges, name: '' }, output, 2)
+    expect(sum.result).toBe(edges.data[output])
+  }
+  const { input, output } = edgeBoxes(picture.pixels, edges, 360, 420)
+  expect(output.y + output.rows * output.cell).toBeLessThanOrEqual(420)
+  expect(input.cell).toBeGreaterThan(2)
+})
+
+test.each([
+  [12, '12 B'],
+  [624, '624 B'],
+  [1120, '1.12 kB'],
+  [1_889_556_640, '≈ 1.89 GB'],
+])('%i bytes are %s', (bytes, text) => expect(storageText(bytes)).toBe(text))

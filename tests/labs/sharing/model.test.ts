@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { kindAt } from '#labs/sharing/kind.ts'
+import { diagramLayout } from '#labs/sharing/layout.ts'
+import { lineColour, presenceOf } from '#labs/sharing/lineColours.ts'
+import { sharingScene } from '#labs/sharing/model.ts'
+import { tieAt } from '#labs/sharing/morph.ts'
+import { netOf } from '#labs/sharing/net.ts'
+import { initialSharing } from '#labs/sharing/settings.ts'
+import { longestSharingSum, sharingSum } from '#labs/sharing/sharingSum.ts'
+import { markUnder } from '#labs/sharing/under.ts'
+import { arbitrarySharing, runs } from './arbitrarySharing.ts'
+
+const net = netOf(initialSharing)
+const at = (output: number) => ({ output, products: 99, glide: 0 })
+const coloursAt = (output: number, tie: number) =>
+  sharingScene(net, tie, at(output)).strong.map(({ from }) => lineColour(net, from!, tie))
+
+test('in the shared layer every output has the same colours, in the others it has its own', () => {
+  expect(coloursAt(5, 2)).toEqual(coloursAt(0, 2))
+  expect(new Set([...coloursAt(0, 1), ...coloursAt(5, 1)]).size).toBe(6)
+  expect(new Set([...coloursAt(0, 0), ...coloursAt(5, 0)]).size).toBe(24)
+})
+
+test('on the way to local the lines that are not fade; on the way to shared no line is lost', () => {
+  const there = (tie: number) => net.lines.filter((line) => presenceOf(line, tie) > 0).length
+  expect([0, 0.5, 1, 1.5, 2].map(there)).toEqual([120, 120, 30, 30, 30])
+  expect(
+    presenceOf(
+      net.lines.find(({ weight }) => weight.local === undefined)!,
+      0.25,
+    ),
+  ).toBe(0.75)
+})
+
+test('pointing: a line shows its weight everywhere, a node its lines', () => {
+  const line = { part: 'line', output: 2, input: 3 } as const
+  const count = (tie: number, mark: Parameters<typeof sharingScene>[3]) =>
+    sharingScene(net, tie, at(0), mark).strong.length
+  expect([0, 1, 2].map((tie) => count(tie, line))).toEqual([1, 1, 10])
+  expect([0, 1, 2].map((tie) => count(tie, { part: 'output', at: 4 }))).toEqual([12, 3, 3])
+  expect([0, 1, 2].map((tie) => count(tie, { part: 'input', at: 0 }))).toEqual([10, 1, 1])
+  expect(count(2, { part: 'weight', row: 0, column: 1 })).toBe(10)
+})
+
+test('what is not there any more is not pointed at: the output of the step is shown', () => {
+  const scene = sharingScene(net, 2, at(0), { part: 'line', output: 0, input: 11 })
+  expect(scene.isPointed).toBe(false)
+  expect(scene.strong).toHaveLength(3)
+})
+
+test('any layer, any output: the written sum is the output, and a room is kept for it', () => {
+  fc.assert(
+    fc.property(arbitrarySharing, fc.nat(40), (settings, step) => {
+      const any = netOf(settings)
+      const output = step % any.wirings.dense.outputs
+      const scene = sharingScene(any, settings.tie, at(output))
+      expect(sharingSum(any, scene).result).toBe(any.outputs[kindAt(settings.tie)][output])
+      expect(longestSharingSum(any, scene.kind).length).toBeGreaterThan(0)
+    }),
+    runs,
+  )
+})
+
+test('any layer: nodes lie inside the box, apart, and are found under their middle', () => {
+  fc.assert(
+    fc.property(arbitrarySharing, (settings) => {
+      const any = netOf(settings)
+      const layout = diagramLayout(any.geometry, 700, 400)
+      const nodes = [...layout.inputs, ...layout.outputs, ...layout.padding]
+      for (const { x, y } of nodes) {
+        expect(x).toBeGreaterThanOrEqual(layout.radius - 1e-6)
+        expect(x).toBeLessThanOrEqual(700 - layout.radius + 1e-6)
+        expect(y).toBeGreaterThanOrEqual(layout.radius - 1e-6)
+        expect(y).toBeLessThanOrEqual(400 - layout.radius + 1e-6)
+      }
+      layout.inputs.forEach((point, index) =>
+        expect(markUnder(layout, [], point)).toEqual({ part: 'input', at: index }),
+      )
+      layout.outputs.forEach((point, index) =>
+        expect(markUnder(layout, [], point)).toEqual({ part: 'output', at: index }),
+      )
+    }),
+    runs,
+  )
+})
+
+test('a line is found beside its middle, and not from afar', () => {
+  const layout = diagramLayout(net.geometry, 700, 400)
+  const line = net.lines[0]!
+  const [from, to] = [layout.inputs[line.input]!, layout.outputs[line.output]!]
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
+  expect(markUnder(layout, [line], middle)).toEqual({ part: 'line', output: 0, input: 0 })
+  expect(markUnder(layout, [line], { ...middle, x: middle.x + 20 })).toBeUndefined()
+})
+
+test('the morph rests on dense and on local, and ends on shared', () => {
+  expect([0, 0.5, 1.15, 1.4, 2.1, 9].map(tieAt)).toEqual([0, 0, 1, 1, 2, 2])
+  expect(tieAt(0.85)).toBeCloseTo(0.5)
+})
