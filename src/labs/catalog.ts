@@ -31,6 +31,13 @@ export const catalog: readonly LabEntry[] = [
     load: async () => (await import('./field/lab.ts')).lab,
   },
   {
+    id: 'equivariance',
+    title: 'Equivariance',
+    question: 'What happens when the pattern moves?',
+    icon: 'equivariance',
+    load: async () => (await import('./equivariance/lab.ts')).lab,
+  },
+  {
     id: 'photo',
     title: 'Photo',
     question: 'What do filters do to your own picture?',
