@@ -27,7 +27,7 @@ test('a drag of the picture moves it, and the difference stays 0', async ({ page
   await page.mouse.move(box.x + box.width / 2 + 3 * cell, box.y + box.height / 2 - 2 * cell)
   await page.mouse.up()
   await expect(strip(page)).toContainText('shift by 3 to the right, 2 up')
-  await expect(page.getByText('Exactly the same')).toBeVisible()
+  await expect(page.locator('#stage').getByText('Exactly the same')).toBeVisible()
   await expect(page).toHaveURL(/down=-2/)
 })
 
@@ -41,14 +41,14 @@ test('by keys: the picture, a cell of the results, a preset @phone', async ({ pa
   await expect(strip(page)).toContainText('Row 1, column 2')
   await page.keyboard.press('7')
   await expect(strip(page)).toContainText('turn by 90°')
-  await expect(page.getByText('Kernel not symmetric')).toBeVisible()
+  await expect(page.locator('#stage').getByText('Kernel not symmetric')).toBeVisible()
 })
 
 test('what hover shows: the numbers of a cell both ways', async ({ page }) => {
   await openEquivariance(page, 'border=zeros&in=stripes&step=4')
   await hoverCell(grid(page, 'conv(T(x))'), 2, 2)
   await expect(strip(page)).toContainText('Row 2, column 2')
-  await expect(page.getByText(/Inside, away from the border: 0/)).toBeVisible()
+  await expect(page.locator('#stage').getByText(/Inside, away from the border: 0/)).toBeVisible()
 })
 
 test('0 axe violations in every theme @phone', async ({ page }) => {
