@@ -4,6 +4,7 @@ import { PictureControls } from '#parts/picture/PictureControls.tsx'
 import { SettingRow } from '#parts/SettingRow.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Select } from '#ui/Select.tsx'
+import { CurvePlot } from './CurvePlot.tsx'
 import styles from './EquivariancePanel.module.css'
 import { equivarianceSession } from './session.ts'
 import { takeFile } from './take.ts'
@@ -26,6 +27,9 @@ export function EquivariancePanel() {
         {(['border', 'layers', 'stride', 'activation', 'blur', 'pool'] as const).map((name) => (
           <SettingRow key={name} session={equivarianceSession} name={name} />
         ))}
+      </Section>
+      <Section title="Curves">
+        <CurvePlot />
       </Section>
     </div>
   )
