@@ -16,7 +16,7 @@ export function CurvePlot() {
   if (curves.length === 0)
     return <p className={styles.purpose}>There are curves for a shift and for a turn.</p>
   const places = curvePlaces(settings)
-  const series = curves.map(({ patch: _, ...curve }, at) => ({ ...curve, points: lines[at] ?? [] }))
+  const series = curves.map((curve, at) => ({ ...curve, points: lines[at] ?? [] }))
   const high = Math.max(0.1, ...lines.flat().map(({ y }) => y))
   const isTurn = settings.motion === 'turn'
   return (
