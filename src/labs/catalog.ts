@@ -45,6 +45,13 @@ export const catalog: readonly LabEntry[] = [
     load: async () => (await import('./sharing/lab.ts')).lab,
   },
   {
+    id: 'equivariance',
+    title: 'Equivariance',
+    question: 'What happens when the pattern moves?',
+    icon: 'equivariance',
+    load: async () => (await import('./equivariance/lab.ts')).lab,
+  },
+  {
     id: 'photo',
     title: 'Photo',
     question: 'What do filters do to your own picture?',

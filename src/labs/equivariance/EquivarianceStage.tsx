@@ -1,0 +1,21 @@
+import { useRef } from 'react'
+import { useKeptPicture } from '#parts/picture/useKeptPicture.ts'
+import { useElementSize } from '#ui/useElementSize.ts'
+import styles from './EquivarianceStage.module.css'
+import { equivarianceSession } from './session.ts'
+import { Square } from './Square.tsx'
+
+/** The picture of the lab: the square of both ways. */
+export function EquivarianceStage() {
+  useKeptPicture(equivarianceSession)
+  const stage = useRef<HTMLDivElement>(null)
+  const probe = useRef<HTMLSpanElement>(null)
+  const { width, height } = useElementSize(stage)
+  const line = useElementSize(probe).height
+  return (
+    <div ref={stage} className={styles.stage}>
+      <span ref={probe} className={styles.probe} aria-hidden="true" />
+      {width > 0 && line > 0 && <Square width={width} height={height} line={line} />}
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { useGround, useScene } from './equivarianceNow.ts'
+import styles from './EquivarianceStrip.module.css'
+import { usePointed } from './view.ts'
+import { printed, transformWords } from './words.ts'
+
+/** conv(T(x)) = T(conv(x)) ± the largest difference, T in words, and the numbers of a cell that is pointed at. */
+export function EquivarianceStrip() {
+  const { chain } = useGround()
+  const scene = useScene()
+  const pointed = usePointed()
+  const [rows = 1, columns = 1] = scene.movedFirst.shape.slice(-2)
+  const isThere = pointed && pointed.row < rows && pointed.column < columns
+  const at = isThere ? pointed.row * columns + pointed.column : -1
+  return (
+    <div className={styles.strip}>
+      <p className={styles.equation}>
+        <b className={styles.kernel}>conv</b>(T(<b className={styles.input}>x</b>)){' '}
+        {scene.largest === 0 ? '=' : '≈'} T(<b className={styles.kernel}>conv</b>(
+        <b className={styles.input}>x</b>)) ±{' '}
+        <b className={styles.error}>{printed(scene.largest)}</b>
+      </p>
+      <p className={styles.line}>
+        T: <b>{transformWords(scene.transform)}</b>
+        {scene.transform.kind === 'shift' && chain.reduction > 1 && (
+          <> of x; of the result: {transformWords(scene.onResult)}</>
+        )}
+      </p>
+      <p className={styles.line}>
+        {isThere ? (
+          <>
+            Row {pointed.row + 1}, column {pointed.column + 1}:{' '}
+            <b className={styles.output}>{printed(scene.movedFirst.data[at] ?? 0)}</b> beside{' '}
+            <b className={styles.output}>{printed(scene.movedAfter.data[at] ?? 0)}</b>, difference{' '}
+            <b className={styles.error}>{printed(scene.difference[at] ?? 0)}</b>
+          </>
+        ) : (
+          <>
+            The results reach {printed(scene.reach)}
+            {scene.reach > 0 && (
+              <>: the difference is {percent(scene.largest / scene.reach)} of it</>
+            )}
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function percent(part: number): string {
+  return `${printed(100 * part)} %`
+}

@@ -1,0 +1,50 @@
+import { SettingRow } from '#parts/SettingRow.tsx'
+import { NumberSlider } from '#ui/NumberSlider.tsx'
+import { Choice } from '#ui/Choice.tsx'
+import { useStep } from './equivarianceNow.ts'
+import { pathAmount } from './path.ts'
+import { equivarianceSession, moveTo } from './session.ts'
+
+const names = {
+  shift: 'Shift to the right',
+  turn: 'Angle',
+  scale: 'Tenths larger or smaller',
+} as const
+
+/** Which transform, and how far it is: the slider is the step in other words. */
+export function TransformControls() {
+  const settings = equivarianceSession.useSettings((all) => all)
+  const step = useStep()
+  const { motion } = settings
+  const { at, limits } = pathAmount(settings)
+  const amount = at(step)
+  const rows = motion === 'shift' ? (['part', 'down'] as const) : []
+  return (
+    <>
+      <SettingRow session={equivarianceSession} name="motion" />
+      {motion === 'flip' ? (
+        <Choice
+          label="Flipped"
+          value={amount}
+          options={['Not', 'Left–right', 'Up–down', 'Both'].map((label, value) => ({
+            value,
+            label,
+          }))}
+          onChange={(next) => moveTo(next)}
+        />
+      ) : (
+        <NumberSlider
+          label={names[motion]}
+          {...(motion === 'turn' && { unit: '°' })}
+          value={amount}
+          limits={limits}
+          onChange={(next) => moveTo(next)}
+        />
+      )}
+      {rows.map((name) => (
+        <SettingRow key={name} session={equivarianceSession} name={name} />
+      ))}
+      <SettingRow session={equivarianceSession} name="interpolation" />
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import type { GridBox } from '#draw/gridBox.ts'
+
+export type FigureName = 'x' | 'moved' | 'result' | 'movedAfter' | 'difference' | 'movedFirst'
+
+/** An arrow of the diagram, from point to point, with its name beside it. */
+export interface Arrow {
+  readonly name: 'T' | 'conv'
+  readonly from: readonly [x: number, y: number]
+  readonly to: readonly [x: number, y: number]
+}
+
+export interface SquareLayout {
+  /** Two rows of four, with the kernel between; else three rows of two. */
+  readonly isWide: boolean
+  readonly boxes: Readonly<Record<FigureName, GridBox>>
+  readonly kernel: GridBox | undefined
+  readonly arrows: readonly Arrow[]
+  /** Where the words on the difference stand. */
+  readonly words: { readonly x: number; readonly y: number; readonly width: number }
+}
+
+/** Rows and columns of a grid. */
+type Size = readonly [rows: number, columns: number]
+
+interface Sizes {
+  readonly picture: Size
+  readonly result: Size
+  readonly kernel: Size
+}
+
+/** The diagram in a stage of so many pixels with lines of text so high. */
+export function squareLayout(
+  sizes: Sizes,
+  width: number,
+  height: number,
+  line: number,
+): SquareLayout {
+  const pad = width < 620 ? 10 : 20
+  const gap = Math.max(width < 620 ? 20 : 34, 0.03 * width)
+  const between = 2.3 * line
+  const foot = (width < 620 ? 3.2 : 2.4) * line
+  const fit = (columns: number, rows: number) =>
+    Math.max(
+      24,
+      Math.floor(
+        Math.min(
+          (width - 2 * pad - (columns - 1) * gap) / columns,
+          (height - 1.4 * line - (rows - 1) * between - foot) / rows,
+        ),
+      ),
+    )
+  const isWide = fit(4, 2) >= fit(2, 3)
+  const side = isWide ? fit(4, 2) : fit(2, 3)
+  const count = isWide ? 4 : 2
+  const rowCount = isWide ? 2 : 3
+  const spare = Math.min(2.2 * gap, (width - 2 * pad - count * side) / (count - 1))
+  const left = (width - count * side - (count - 1) * spare) / 2
+  const used = 1.4 * line + rowCount * side + (rowCount - 1) * between + foot
+  const top = 1.4 * line + Math.max(0, (height - used) / 2)
+  const x = (column: number) => left + column * (side + spare)
+  const y = (row: number) => top + row * (side + between)
+  const place = ([rows, columns]: Size, column: number, row: number): GridBox => {
+    const cell = side / Math.max(rows, columns)
+    return {
+      x: x(column) + (side - columns * cell) / 2,
+      y: y(row) + (side - rows * cell) / 2,
+      cell,
+      rows,
+      columns,
+    }
+  }
+  const last = count - 1
+  const { picture, result } = sizes
+  const down = (name: Arrow['name'], column: number, row: number): Arrow => ({
+    name,
+    from: [x(column) + side / 2, y(row) + side + 3],
+    to: [x(column) + side / 2, y(row + 1) - 1.25 * line],
+  })
+  const over = (row: number, to: number, part: number): Arrow => ({
+    name: 'T',
+    from: [x(0) + side + 5, y(row) + part * side],
+    to: [x(to) - 5, y(row) + part * side],
+  })
+  const kernelSide = 0.56 * side
+  const kernelCell = kernelSide / Math.max(...sizes.kernel)
+  const [kernelRows, kernelColumns] = sizes.kernel
+  return {
+    isWide,
+    boxes: {
+      x: place(picture, 0, 0),
+      moved: place(picture, last, 0),
+      result: place(result, 0, 1),
+      movedFirst: place(result, last, 1),
+      movedAfter: isWide ? place(result, 1, 1) : place(result, 0, 2),
+      difference: isWide ? place(result, 2, 1) : place(result, 1, 2),
+    },
+    kernel: isWide
+      ? {
+          x: width / 2 - (kernelColumns * kernelCell) / 2,
+          y: y(0) + side - kernelSide + (kernelSide - kernelRows * kernelCell) / 2,
+          cell: kernelCell,
+          rows: kernelRows,
+          columns: kernelColumns,
+        }
+      : undefined,
+    arrows: [
+      over(0, last, isWide ? 0.2 : 0.5),
+      down('conv', 0, 0),
+      down('conv', last, 0),
+      isWide ? over(1, 1, 0.5) : down('T', 0, 1),
+    ],
+    words: isWide
+      ? { x: x(1), y: y(1) + side + 5, width: width - x(1) - pad }
+      : { x: pad, y: y(2) + side + 4, width: width - 2 * pad },
+  }
+}

@@ -1,0 +1,75 @@
+import type { LabPreset } from '#labs/lab.ts'
+import { builtInPicture } from '#parts/picture/pictureChoice.ts'
+import { pathAmount } from './path.ts'
+import { equivarianceSession, playFromStart } from './session.ts'
+import type { EquivarianceSettings } from './settings.ts'
+
+/** Settings that are lessons in themselves; each starts from the beginning, so that it is the same every time. */
+export const equivariancePresets: readonly LabPreset[] = [
+  preset(
+    'Shift: exactly the same',
+    'Moved first or convolved first: where the border wraps around, no number differs.',
+    {},
+  ),
+  preset(
+    'Zero padding',
+    'Only the border differs: there the padding of zeros is not what the shift moves.',
+    { ...builtInPicture('stripes'), border: 'zeros' },
+  ),
+  preset(
+    'Stride 2: odd shifts',
+    'Shifted by an even number nothing differs; by an odd one the stride meets other cells.',
+    { stride: 2 },
+  ),
+  preset('Max pool', 'The largest of 2 by 2 cells: shifted by one, other cells share a window.', {
+    activation: 'relu',
+    pool: 'max',
+  }),
+  preset(
+    'Blur first',
+    'A Gaussian before the same pool: odd shifts differ far less than without it.',
+    { activation: 'relu', pool: 'max', blur: true },
+  ),
+  preset(
+    'Turn by 90°: Gaussian',
+    'A kernel that a quarter turn leaves as it is: both ways agree.',
+    { motion: 'turn', kernel: 'gaussian-5' },
+    90,
+  ),
+  preset(
+    'Turn by 90°: Sobel',
+    'Turned, Sobel x would be Sobel y: the two ways find different edges.',
+    { motion: 'turn', kernel: 'sobel-x' },
+    90,
+  ),
+  preset(
+    'Turn by 30°',
+    'Between cells numbers are interpolated: even a Gaussian agrees only nearly.',
+    { motion: 'turn', kernel: 'gaussian-5' },
+    30,
+  ),
+  preset(
+    'Scaling',
+    'The pattern grows, the kernel stays: edges that are stretched first answer less.',
+    { motion: 'scale', ...builtInPicture('disk') },
+  ),
+]
+
+function preset(
+  label: string,
+  say: string,
+  patch: Partial<EquivarianceSettings>,
+  amount?: number,
+): LabPreset {
+  return {
+    label,
+    say,
+    apply() {
+      equivarianceSession.begin(patch)
+      if (amount === undefined) playFromStart()
+      else
+        equivarianceSession.playback.seek(pathAmount(equivarianceSession.settings()).stepOf(amount))
+    },
+    holds: () => equivarianceSession.has(patch),
+  }
+}

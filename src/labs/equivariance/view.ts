@@ -1,0 +1,23 @@
+import type { Cell } from '#draw/gridBox.ts'
+import { createValue } from '#state/createValue.ts'
+
+/** What is passing in the lab: never in a link, never undone. */
+export const equivarianceView = createValue<{ readonly pointed: Cell | undefined }>({
+  pointed: undefined,
+})
+
+export function clearView(): void {
+  pointAt(undefined)
+}
+
+/** A cell of the results is pointed at. */
+export function pointAt(cell: Cell | undefined): void {
+  const { pointed } = equivarianceView.get()
+  if (pointed?.row !== cell?.row || pointed?.column !== cell?.column)
+    equivarianceView.set({ pointed: cell })
+}
+
+/** Hook: the cell of the results that is pointed at. */
+export function usePointed(): Cell | undefined {
+  return equivarianceView.use(({ pointed }) => pointed)
+}

@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test'
+import { axe, expect, test } from './helper.ts'
+import { grid, hoverCell, strip } from './slide.ts'
+
+/** Opens the Equivariance lab under reduced motion, so that nothing moves by itself. */
+async function openEquivariance(page: Page, query = '') {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(`./#/equivariance${query === '' ? '' : `?${query}`}`)
+  await expect(grid(page, 'Difference')).toBeVisible()
+}
+
+const moved = (page: Page) => page.getByRole('button', { name: 'T(x), the picture moved' })
+
+test('it plays by itself on the first visit', async ({ page }) => {
+  await page.goto('./#/equivariance')
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await expect(strip(page)).toContainText('to the right')
+})
+
+test('a drag of the picture moves it, and the difference stays 0', async ({ page }) => {
+  await openEquivariance(page)
+  const box = await moved(page).boundingBox()
+  if (!box) throw new Error('no picture')
+  const cell = box.width / 32
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width / 2 + 3 * cell, box.y + box.height / 2 - 2 * cell)
+  await page.mouse.up()
+  await expect(strip(page)).toContainText('shift by 3 to the right, 2 up')
+  await expect(page.locator('#stage').getByText('Exactly the same')).toBeVisible()
+  await expect(page).toHaveURL(/down=-2/)
+})
+
+test('by keys: the picture, a cell of the results, a preset @phone', async ({ page }) => {
+  await openEquivariance(page)
+  await moved(page).focus()
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key)
+  await expect(strip(page)).toContainText('shift by 2 to the right, 1 down')
+  await grid(page, 'Difference').getByRole('gridcell').focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(strip(page)).toContainText('Row 1, column 2')
+  await page.keyboard.press('7')
+  await expect(strip(page)).toContainText('turn by 90°')
+  await expect(page.locator('#stage').getByText('Kernel not symmetric')).toBeVisible()
+})
+
+test('what hover shows: the numbers of a cell both ways', async ({ page }) => {
+  await openEquivariance(page, 'border=zeros&in=stripes&step=4')
+  await hoverCell(grid(page, 'conv(T(x))'), 2, 2)
+  await expect(strip(page)).toContainText('Row 2, column 2')
+  await expect(page.locator('#stage').getByText(/Inside, away from the border: 0/)).toBeVisible()
+})
+
+test('0 axe violations in every theme @phone', async ({ page }) => {
+  for (const theme of ['light', 'dark', 'projector']) {
+    await page.addInitScript(
+      (name) => localStorage.setItem('kernelscope.preferences', JSON.stringify({ theme: name })),
+      theme,
+    )
+    await openEquivariance(page, 'stride=2&step=4')
+    await page.reload()
+    await expect(grid(page, 'Difference')).toBeVisible()
+    expect(await axe(page)).toEqual([])
+  }
+})
