@@ -27,7 +27,7 @@ export function createChain(settings: ChainSettings): Chain {
 }
 
 /** The kernel's weights, [1, 1, height, width]. */
-export function weightOf({ kernel, own }: Pick<ChainSettings, 'kernel' | 'own'>): Tensor {
+function weightOf({ kernel, own }: Pick<ChainSettings, 'kernel' | 'own'>): Tensor {
   const preset = kernelPresets.find(({ id }) => id === kernel)
   if (!preset) {
     const side = Math.sqrt(own.length)

@@ -100,7 +100,7 @@ function insideOf(
 }
 
 /** A transform of the picture as it is on a map with cells so many times further apart. */
-export function reduced(transform: ImageTransform, reduction: number): ImageTransform {
+function reduced(transform: ImageTransform, reduction: number): ImageTransform {
   if (transform.kind !== 'shift' || reduction === 1) return transform
   const { right, down } = transform
   return { kind: 'shift', right: right / reduction, down: down / reduction }

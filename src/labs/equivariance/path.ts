@@ -64,7 +64,7 @@ export function transformAt(settings: EquivarianceSettings, step: number): Image
 }
 
 /** 1 in the middle, 2 and a half at the ends. */
-export function scaleFactor(amount: number): number {
+function scaleFactor(amount: number): number {
   return amount < 0 ? 1 / (1 - amount / scaleSteps) : 1 + amount / scaleSteps
 }
 

@@ -2,7 +2,7 @@ import type { Cell } from '#draw/gridBox.ts'
 import { createValue } from '#state/createValue.ts'
 
 /** What is passing in the lab: never in a link, never undone. */
-export const equivarianceView = createValue<{ readonly pointed: Cell | undefined }>({
+const equivarianceView = createValue<{ readonly pointed: Cell | undefined }>({
   pointed: undefined,
 })
 
