@@ -10,9 +10,8 @@ import { openedImage, type OpenedImage } from './openedImage.ts'
 import type { Lane } from './pool/lane.ts'
 import { pageLane } from './pool/pageLane.ts'
 import { safeLane, type SafeLane } from './pool/safeLane.ts'
-import { createTaskRunner, type Task } from './taskRunner.ts'
+import type { Task } from './taskRunner.ts'
 import type { Simd } from './simd/loadSimd.ts'
-import { Workbench } from './simd/workbench.ts'
 import { splitConv } from './splitConv.ts'
 
 interface Waiting {
@@ -76,12 +75,11 @@ export function createEngine(
   const page = pageLane(simd)
   const lanes = workers.map((worker) => safeLane(worker, () => pageLane(simd)))
 
-  let runner: ReturnType<typeof createTaskRunner> | undefined
+  let runner: Promise<(task: Task) => Tensor> | undefined
   const inPage = async (task: Task, signal: AbortSignal | undefined) => {
     signal?.throwIfAborted()
-    const loaded = await simd
-    runner ??= createTaskRunner(loaded && new Workbench(loaded.module))
-    return runner(task)
+    const run = await (runner ??= pageRunner(simd))
+    return run(task)
   }
   const onLane = async (lane: SafeLane, task: Task, signal: AbortSignal | undefined) => {
     const outcome = await lane.use((used) => used.run({ kind: 'task', task }, { signal }))
@@ -130,4 +128,14 @@ export function createEngine(
       openedImage(pixels, width, height, lanes.length > 0 ? lanes : [safeLane(page, () => page)]),
     end: () => lanes.forEach((lane) => lane.end()),
   }
+}
+
+/** What works in the page itself, loaded when the first work stays here. */
+async function pageRunner(simd: Promise<Simd | undefined>) {
+  const [loaded, { createTaskRunner }, { Workbench }] = await Promise.all([
+    simd,
+    import('./taskRunner.ts'),
+    import('./simd/workbench.ts'),
+  ])
+  return createTaskRunner(loaded && new Workbench(loaded.module))
 }

@@ -1,19 +1,26 @@
 import type { Simd } from '#engine/simd/loadSimd.ts'
 import type { Lane } from './lane.ts'
 import type { FromWorker, Outcome, Request } from './messages.ts'
-import { createRequestRunner } from './requestRunner.ts'
 import type { RequestOptions } from './workerLane.ts'
 
-/** Answers requests in the page itself, a part at a time: slower and in everyone's way, but everywhere. */
+/**
+ * Answers requests in the page itself, a part at a time: slower and in everyone's way, but everywhere. What answers them
+ * is loaded with the first request, for most pages never send one.
+ */
 export function pageLane(simd: Promise<Simd | undefined>): Lane {
   const waiting = new Map<number, (message: FromWorker) => void>()
-  const runner = simd.then((loaded) =>
-    createRequestRunner(loaded, (message) => waiting.get(message.id)?.(message)),
-  )
+  const started = async () => {
+    const [loaded, { createRequestRunner }] = await Promise.all([
+      simd,
+      import('./requestRunner.ts'),
+    ])
+    return createRequestRunner(loaded, (message) => waiting.get(message.id)?.(message))
+  }
+  let runner: ReturnType<typeof started> | undefined
   let lastId = 0
   const run = async (request: Request, { signal, onPart }: RequestOptions = {}) => {
     signal?.throwIfAborted()
-    const handle = await runner
+    const handle = await (runner ??= started())
     const id = ++lastId
     return await new Promise<Outcome>((resolve, reject) => {
       const abort = () => {
