@@ -46,7 +46,7 @@ test('by keys: the picture, a cell of the results, a preset @phone', async ({ pa
 
 test('what hover shows: the numbers of a cell both ways', async ({ page }) => {
   await openEquivariance(page, 'border=zeros&in=stripes&step=4')
-  await hoverCell(grid(page, 'conv(T(x))'), 2, 2)
+  await hoverCell(page.getByRole('grid', { name: 'conv(T(x))' }), 2, 2)
   await expect(strip(page)).toContainText('Row 2, column 2')
   await expect(page.locator('#stage').getByText(/Inside, away from the border: 0/)).toBeVisible()
 })
