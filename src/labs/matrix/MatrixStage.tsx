@@ -65,7 +65,9 @@ function ColumnsView({ layer, width, height, line }: Room) {
   )
 }
 
-function shapesOf({ x, y, weight, outputs, inputs }: MatrixLayer): StageShapes {
+function shapesOf({ x, y, weight, outputs, inputs, ...layer }: MatrixLayer): StageShapes {
   const [maps = 1, slices = 1, side = 1] = weight.shape
-  return { x, y, kernel: { maps, slices, side }, outputs, inputs }
+  const { padTop: top, padRight: right, padBottom: bottom, padLeft: left } = layer.geometry
+  const around = layer.isTransposed ? undefined : { top, right, bottom, left }
+  return { x: { ...x, around }, y, kernel: { maps, slices, side }, outputs, inputs }
 }

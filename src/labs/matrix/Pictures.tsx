@@ -30,7 +30,7 @@ export function Pictures({ layer, layout, scene, scenes }: PicturesProps) {
         const box = layout.y[plane]
         return box && <OutputGrid key={plane} {...{ layer, box, plane }} scene={grid} />
       })}
-      <Name meaning="input" boxes={layout.x} line={layout.line}>
+      <Name meaning="input" boxes={layout.x} line={layout.line} above={paddingRows(layer)}>
         <b>x</b> {sizeText(layer.x)}
       </Name>
       {scenes.x.map((grid, plane) => {
@@ -52,14 +52,22 @@ interface NameProps {
   readonly meaning: string
   readonly boxes: readonly GridBox[]
   readonly line: number
+  /** Cells over the grids that are kept free; none. */
+  readonly above?: number
   readonly children: ReactNode
 }
 
+/** Where a window can reach over the picture. */
+function paddingRows({ isTransposed, geometry }: MatrixLayer): number {
+  return isTransposed ? 0 : geometry.padTop
+}
+
 /** A name over the middle of its grids. */
-function Name({ meaning, boxes, line, children }: NameProps) {
+function Name({ meaning, boxes, line, above = 0, children }: NameProps) {
   const left = Math.min(...boxes.map((box) => box.x))
   const right = Math.max(...boxes.map((box) => box.x + box.columns * box.cell))
-  const top = (boxes[0]?.y ?? 0) - 1.25 * line
+  const { y = 0, cell = 0 } = boxes[0] ?? {}
+  const top = y - above * cell - 1.25 * line
   return (
     <p className={styles.caption} data-meaning={meaning} style={{ left: (left + right) / 2, top }}>
       {children}

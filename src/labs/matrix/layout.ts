@@ -1,3 +1,4 @@
+import type { Sides } from '#core/padding.ts'
 import type { GridBox } from '#draw/gridBox.ts'
 
 /** The counts that a layout is made for. */
@@ -13,6 +14,8 @@ interface Planar {
   readonly count: number
   readonly height: number
   readonly width: number
+  /** Cells that are kept free around each, for a window that reaches beyond it; none. */
+  readonly around?: Sides | undefined
 }
 
 /** A rectangle, in pixels. */
@@ -95,15 +98,26 @@ function stackedLayout(shapes: StageShapes, width: number, height: number, line:
 }
 
 /** Both pictures with the kernels between them, side by side at the top. */
-export function topStrip(shapes: StageShapes, width: number, height: number, line: number) {
+export function topStrip(
+  shapes: StageShapes,
+  width: number,
+  height: number,
+  line: number,
+  strip = Math.min(150, Math.max(56, 0.27 * height)),
+) {
   const edge = 10
   const head = 1.4 * line
-  const strip = Math.min(150, Math.max(56, 0.27 * height))
-  const third = (width - 4 * edge) / 3
+  const { x, y, kernel } = shapes
+  // Each as wide as its cells ask for, none less than a fifth.
+  const { left = 0, right = 0 } = x.around ?? {}
+  const spans = [y.count * y.width, kernel.slices * kernel.side, x.count * (left + x.width + right)]
+  const total = spans.reduce((sum, span) => sum + span, 0)
+  const shares = spans.map((span) => 0.2 + (0.4 * span) / total)
+  const room = width - 4 * edge
   const area = (at: number) => ({
-    x: edge + at * (third + edge),
+    x: edge + shares.slice(0, at).reduce((sum, share) => sum + share * room + edge, 0),
     y: head,
-    width: third,
+    width: (shares[at] ?? 0) * room,
     height: strip,
   })
   return {
@@ -151,7 +165,10 @@ function product(shapes: StageShapes, area: Area, line: number) {
 }
 
 /** Planes one under the other or side by side, whichever is larger. */
-function images({ count, height, width }: Planar, area: Area, line: number): GridBox[] {
+function images(planar: Planar, area: Area, line: number): GridBox[] {
+  const { count, around } = planar
+  const { top = 0, right = 0, bottom = 0, left = 0 } = around ?? {}
+  const [height, width] = [top + planar.height + bottom, left + planar.width + right]
   const head = count > 1 ? 1.15 * line : 0
   const gap = 8
   const cellOf = (across: number) => {
@@ -166,14 +183,14 @@ function images({ count, height, width }: Planar, area: Area, line: number): Gri
   const cell = Math.max(0.2, cellOf(across))
   const down = Math.ceil(count / across)
   const columns = Math.min(count, across)
-  const left = area.x + (area.width - columns * width * cell - (columns - 1) * gap) / 2
-  const top = area.y + (area.height - down * (height * cell + head) - (down - 1) * 4) / 2
+  const firstX = area.x + (area.width - columns * width * cell - (columns - 1) * gap) / 2
+  const firstY = area.y + (area.height - down * (height * cell + head) - (down - 1) * 4) / 2
   return Array.from({ length: count }, (_, at) => ({
-    x: left + (at % across) * (width * cell + gap),
-    y: top + head + Math.floor(at / across) * (height * cell + head + 4),
+    x: firstX + left * cell + (at % across) * (width * cell + gap),
+    y: firstY + top * cell + head + Math.floor(at / across) * (height * cell + head + 4),
     cell,
-    rows: height,
-    columns: width,
+    rows: planar.height,
+    columns: planar.width,
   }))
 }
 
