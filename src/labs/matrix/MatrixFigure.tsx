@@ -11,6 +11,7 @@ import { matrixSession } from './session.ts'
 import { paintMatrix } from './paintMatrix.ts'
 import type { MatrixScene } from './model.ts'
 import { sightBox, sightOn } from './sightBox.ts'
+import { useFlip } from './useFlip.ts'
 import { useMatrixPointer } from './useMatrixPointer.ts'
 import { letGo, type Mark, matrixView, pointAt, togglePin } from './view.ts'
 import { cellText } from './words.ts'
@@ -28,6 +29,7 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
   const [chosen, setChosen] = useState<Cell>()
   const [moves, setMoves] = useState(0)
   const isWalking = useRef(false)
+  useFlip(frame, layer)
   const sight = matrixView.use((view) => view.sight)
   const whole = box
   const seen = useMemo(() => sightBox(box, sight), [box, sight])

@@ -64,11 +64,12 @@ export function matrixLayer(settings: MatrixSettings, picture: Picture): MatrixL
   const forward = conv2d(image, weight, null, specOf(settings))
   const shared = wiring({ kind: 'conv', geometry })
   const matrix = toeplitz(weight, geometry)
-  const values = isTransposed ? flipped(matrix) : matrix.data
+  const forwards = ownedCells(settings, geometry, shared)
   const [outputs, inputs] = isTransposed
     ? [shared.inputs, shared.outputs]
     : [shared.outputs, shared.inputs]
-  const owned = ownedCells(ownerWiring(settings, geometry, shared), isTransposed)
+  const values = isTransposed ? flipped(matrix.data, inputs, outputs) : matrix.data
+  const owned = isTransposed ? flippedCells(forwards, inputs, outputs) : forwards
   const small = { height: outputHeight, width: outputWidth }
   const large = { height: inputHeight, width: inputWidth }
   const xData = isTransposed ? forward.data : image.data
@@ -96,20 +97,26 @@ export function matrixLayer(settings: MatrixSettings, picture: Picture): MatrixL
   }
 }
 
-function ownerWiring({ tie }: MatrixSettings, geometry: ConvGeometry, shared: Wiring): Wiring {
-  if (tie === 'conv') return shared
-  if (tie === 'local') return wiring({ kind: 'local', geometry })
-  return wiring({ kind: 'dense', inputs: shared.inputs, outputs: shared.outputs })
-}
+interface OwnedCells extends Pick<MatrixLayer, 'cells' | 'meeting' | 'nonZeros' | 'weights'> {}
 
-/** Which weight lies where; of the way back, with rows and columns changed about. */
-function ownedCells({ inputs, outputs, weights, ofOutput }: Wiring, isTransposed: boolean) {
-  const cells = new Int32Array(inputs * outputs).fill(-1)
+/** Which weight lies where. */
+function ownedCells({ tie }: MatrixSettings, geometry: ConvGeometry, shared: Wiring): OwnedCells {
+  const { inputs, outputs } = shared
+  const size = inputs * outputs
+  if (tie === 'dense')
+    return {
+      cells: new Int32Array(size).map((_, at) => at),
+      meeting: new Map(),
+      nonZeros: size,
+      weights: size,
+    }
+  const { weights, ofOutput } = tie === 'conv' ? shared : wiring({ kind: 'local', geometry })
+  const cells = new Int32Array(size).fill(-1)
   const meeting = new Map<number, number[]>()
   let nonZeros = 0
   for (let output = 0; output < outputs; output++)
     for (const { input, weight } of ofOutput(output)) {
-      const cell = isTransposed ? input * outputs + output : output * inputs + input
+      const cell = output * inputs + input
       const first = cells[cell] ?? -1
       if (first < 0) {
         cells[cell] = weight
@@ -123,12 +130,23 @@ function ownedCells({ inputs, outputs, weights, ofOutput }: Wiring, isTransposed
   return { cells, meeting, nonZeros, weights }
 }
 
-function flipped({ shape, data }: Tensor): Float32Array {
-  const [rows = 1, columns = 1] = shape
-  return Float32Array.from(
-    data,
-    (_, at) => data[(at % rows) * columns + Math.floor(at / rows)] ?? 0,
-  )
+/** The same with rows and columns changed about. */
+function flippedCells({ cells, meeting, ...rest }: OwnedCells, rows: number, columns: number) {
+  const moved = (cell: number) => (cell % columns) * rows + Math.floor(cell / columns)
+  return {
+    ...rest,
+    cells: flipped(cells, rows, columns),
+    meeting: new Map([...meeting].map(([cell, all]) => [moved(cell), all])),
+  }
+}
+
+/** A matrix of so many rows and columns over its diagonal. */
+function flipped<T extends Float32Array | Int32Array>(from: T, rows: number, columns: number): T {
+  const to = from.slice() as T
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      to[column * rows + row] = from[row * columns + column] ?? 0
+  return to
 }
 
 function timesColumn(values: Float32Array, x: Float32Array, outputs: number): Float32Array {

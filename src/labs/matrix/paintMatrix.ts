@@ -4,6 +4,7 @@ import type { Palette } from '#draw/palette.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { colourOfWeight } from '#draw/weightColours.ts'
 import type { MatrixLayer } from './layer.ts'
+import { paintTinyCells, type Part } from './paintTinyCells.ts'
 
 /** Sides of a cell from which on there are lines between cells, and numbers in them, in pixels. */
 const lined = 6
@@ -22,22 +23,23 @@ export function paintMatrix(
   lit: readonly number[],
 ): void {
   const { inputs, cells, colours } = layer
+  const sight = visible(box, frame)
+  const isLit = new Set(lit)
+  if (box.cell < lined) {
+    paintTinyCells(context, layer, box, sight, { paper: palette.paper, lit: isLit, faint })
+    return
+  }
   context.fillStyle = palette.paper
   context.fillRect(0, 0, frame.width, frame.height)
-  const sight = visible(box, frame)
-  const gap = box.cell >= lined ? 1 : 0
-  if (gap > 0) paintEmpty(context, box, sight, palette)
-  const isLit = new Set(lit)
-  // Where a cell is less than a pixel, a diagonal would be gone.
-  const least = 1 / context.getTransform().a
+  paintEmpty(context, box, sight, palette)
   for (let row = sight.top; row < sight.bottom; row++) {
     const y = Math.round(box.y + row * box.cell)
-    const height = Math.max(least, Math.round(box.y + (row + 1) * box.cell) - y - gap)
+    const height = Math.round(box.y + (row + 1) * box.cell) - y - 1
     for (let column = sight.left; column < sight.right; column++) {
       const weight = cells[row * inputs + column] ?? -1
       if (weight < 0) continue
       const x = Math.round(box.x + column * box.cell)
-      const width = Math.max(least, Math.round(box.x + (column + 1) * box.cell) - x - gap)
+      const width = Math.round(box.x + (column + 1) * box.cell) - x - 1
       const all = layer.meeting.size > 0 ? layer.meeting.get(row * inputs + column) : undefined
       const isSeen = lit.length === 0 || isLit.has(weight) || all?.some((each) => isLit.has(each))
       context.globalAlpha = isSeen ? 1 : faint
@@ -67,13 +69,6 @@ function halfOver(
   context.lineTo(x + width, y + height)
   context.lineTo(x, y + height)
   context.fill()
-}
-
-interface Part {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
 }
 
 /** The cells that lie in the frame. */
