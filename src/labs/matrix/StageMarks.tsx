@@ -1,5 +1,5 @@
 import { blockRect, type GridBox } from '#draw/gridBox.ts'
-import { outlinePath, type Rect } from '#draw/paths.ts'
+import { outlinePath, rectPath, type Rect } from '#draw/paths.ts'
 import { colourOfWeight } from '#draw/weightColours.ts'
 import type { MatrixLayer } from './layer.ts'
 import type { ColumnBox, MatrixLayout } from './layout.ts'
@@ -35,12 +35,7 @@ export function StageMarks({ layer, layout }: StageMarksProps) {
             <path className={styles.window} d={outlinePath(rect)} />
           </g>
         ))}
-      {readers.map((row) => (
-        <g key={row} className={styles.reader}>
-          <rect {...cellOf(layout.y, layer.y, row)} />
-          {layout.columnY && <rect {...slotOf(layout.columnY, row)} />}
-        </g>
-      ))}
+      <path className={styles.reader} d={readersPath(layer, layout, readers)} />
       {result && <path className={styles.output} d={outlinePath(result)} />}
       {layout.columnY && (
         <path className={styles.output} d={outlinePath(slotOf(layout.columnY, at))} />
@@ -58,6 +53,35 @@ export function StageMarks({ layer, layout }: StageMarksProps) {
       )}
     </svg>
   )
+}
+
+/** Around the outputs in the picture and in the column, neighbours in one: there may be a thousand. */
+function readersPath(
+  { y }: MatrixLayer,
+  layout: StageMarksProps['layout'],
+  readers: readonly number[],
+): string {
+  const { columnY } = layout
+  const inPicture = runsOf(readers, y.width).map(({ from, length }) => {
+    const first = cellOf(layout.y, y, from)
+    return { ...first, width: first.width * length }
+  })
+  const inColumn = runsOf(columnY ? readers : [], Infinity).map(({ from, length }) => {
+    const first = slotOf(columnY!, from)
+    return { ...first, height: Math.max(first.height, (columnY!.height / columnY!.cells) * length) }
+  })
+  return [...inPicture, ...inColumn].map(rectPath).join('')
+}
+
+/** Numbers that follow one another, in lines of that length. */
+function runsOf(numbers: readonly number[], line: number): { from: number; length: number }[] {
+  const runs: { from: number; length: number }[] = []
+  for (const number of numbers) {
+    const last = runs.at(-1)
+    if (last && last.from + last.length === number && number % line !== 0) last.length++
+    else runs.push({ from: number, length: 1 })
+  }
+  return runs
 }
 
 /** Every number that the row reads, on the picture and in the column, framed in the colour of its weight. */

@@ -4,7 +4,7 @@ import type { Palette } from '#draw/palette.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { colourOfWeight } from '#draw/weightColours.ts'
 import type { MatrixLayer } from './layer.ts'
-import { paintTinyCells, type Part } from './paintTinyCells.ts'
+import { paintTinyCells } from './paintTinyCells.ts'
 
 /** Sides of a cell from which on there are lines between cells, and numbers in them, in pixels. */
 const lined = 6
@@ -23,12 +23,12 @@ export function paintMatrix(
   lit: readonly number[],
 ): void {
   const { inputs, cells, colours } = layer
-  const sight = visible(box, frame)
-  const isLit = new Set(lit)
   if (box.cell < lined) {
-    paintTinyCells(context, layer, box, sight, { paper: palette.paper, lit: isLit, faint })
+    paintTinyCells(context, layer, box, { paper: palette.paper, lit, faint })
     return
   }
+  const sight = visible(box, frame)
+  const isLit = new Set(lit)
   context.fillStyle = palette.paper
   context.fillRect(0, 0, frame.width, frame.height)
   paintEmpty(context, box, sight, palette)
@@ -69,6 +69,13 @@ function halfOver(
   context.lineTo(x + width, y + height)
   context.lineTo(x, y + height)
   context.fill()
+}
+
+interface Part {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
 }
 
 /** The cells that lie in the frame. */

@@ -1,22 +1,21 @@
 import { interpolateRgb, rgb } from 'd3'
 import type { GridBox } from '#draw/gridBox.ts'
 import type { WeightColours } from '#draw/weightColours.ts'
+import { cellsOfWeight } from './cellsOfWeight.ts'
 import type { MatrixLayer } from './layer.ts'
 
 /** How the cells look: of how much colour those are that are not lit. */
 export interface TinyLook {
   readonly paper: string
-  readonly lit: ReadonlySet<number>
+  readonly lit: readonly number[]
   readonly faint: number
 }
 
-/** The part of the matrix that is in the frame. */
-export interface Part {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
+/** Canvases as they are without anything lit: only what is lit is painted when the pointer moves on. */
+const lastGround = new WeakMap<
+  MatrixLayer,
+  { readonly key: string; readonly pixels: Uint32Array }
+>()
 
 /**
  * Paints cells of a few pixels or less, the canvas' own pixels one by one: a million cells in the time of a frame. Every
@@ -24,51 +23,92 @@ export interface Part {
  */
 export function paintTinyCells(
   context: CanvasRenderingContext2D,
-  { inputs, cells, colours, meeting }: MatrixLayer,
+  layer: MatrixLayer,
   box: GridBox,
-  { left, right, top, bottom }: Part,
   { paper, lit, faint }: TinyLook,
 ): void {
   const { width, height } = context.canvas
   const density = context.getTransform().a
   const image = context.createImageData(width, height)
   const pixels = new Uint32Array(image.data.buffer)
-  pixels.fill(packed(paper))
-  const full = packedColours(colours, paper, 1)
-  const pale = packedColours(colours, paper, faint)
-  const columns = edges(box.x * density, box.cell * density, right, width)
-  const rows = edges(box.y * density, box.cell * density, bottom, height)
-  for (let row = top; row < bottom; row++)
-    for (let column = left; column < right; column++) {
-      const cell = row * inputs + column
-      const weight = cells[cell]!
-      if (weight < 0) continue
-      const all = meeting.size > 0 ? meeting.get(cell) : undefined
-      const isLit = lit.size === 0 || lit.has(weight) || all?.some((each) => lit.has(each))
-      const colour = (isLit ? full : pale)[weight % full.length]!
-      for (let y = rows.from[row]!; y < rows.to[row]!; y++)
-        pixels.fill(colour, y * width + columns.from[column]!, y * width + columns.to[column]!)
-    }
+  const part = lit.length === 0 ? 1 : faint
+  const places = {
+    width,
+    columns: edges(box.x * density, box.cell * density, box.columns, width),
+    rows: edges(box.y * density, box.cell * density, box.rows, height),
+  }
+  const key = [box.x, box.y, box.cell, width, height, paper, part].join(' ')
+  const last = lastGround.get(layer)
+  if (last?.key === key) pixels.set(last.pixels)
+  else {
+    pixels.fill(packed(paper))
+    paintAll(pixels, layer, places, packedColours(layer.colours, paper, part))
+    lastGround.set(layer, { key, pixels: pixels.slice() })
+  }
+  const full = packedColours(layer.colours, paper, 1)
+  for (const weight of lit)
+    for (const cell of cellsOfWeight(layer, weight))
+      paintCell(pixels, layer, places, cell, full[weight % full.length]!)
   context.putImageData(image, 0, 0)
 }
 
-/** Where each cell begins and ends, on whole pixels. */
-function edges(origin: number, side: number, count: number, length: number) {
-  const from = new Int32Array(count)
-  const to = new Int32Array(count)
-  for (let at = 0; at < count; at++) {
-    const start = Math.round(origin + at * side)
-    from[at] = Math.max(0, Math.min(length, start))
-    to[at] = Math.max(
-      0,
-      Math.min(length, Math.max(start + 1, Math.round(origin + (at + 1) * side))),
-    )
-  }
-  return { from, to }
+interface Places {
+  readonly width: number
+  readonly columns: Edges
+  readonly rows: Edges
 }
 
+/** Fills the pixels of every cell that has a weight. */
+function paintAll(pixels: Uint32Array, layer: MatrixLayer, places: Places, colours: Uint32Array) {
+  const { cells } = layer
+  for (let cell = 0; cell < cells.length; cell++) {
+    const weight = cells[cell]!
+    if (weight >= 0) paintCell(pixels, layer, places, cell, colours[weight % colours.length]!)
+  }
+}
+
+function paintCell(
+  pixels: Uint32Array,
+  { inputs }: MatrixLayer,
+  { width, columns, rows }: Places,
+  cell: number,
+  colour: number,
+): void {
+  const row = Math.floor(cell / inputs)
+  const column = cell - row * inputs
+  const [first, end, bottom] = [columns.from[column]!, columns.to[column]!, rows.to[row]!]
+  for (let y = rows.from[row]!; y < bottom; y++)
+    for (let x = first; x < end; x++) pixels[y * width + x] = colour
+}
+
+interface Edges {
+  readonly from: Int32Array
+  readonly to: Int32Array
+}
+
+/** Where each cell begins and ends, on whole pixels of the canvas; outside of it a cell has none. */
+function edges(origin: number, side: number, count: number, length: number): Edges {
+  const held = (pixel: number) => Math.max(0, Math.min(length, pixel))
+  const start = (at: number) => Math.round(origin + at * side)
+  return {
+    from: new Int32Array(count).map((_, at) => held(start(at))),
+    to: new Int32Array(count).map((_, at) => held(Math.max(start(at) + 1, start(at + 1)))),
+  }
+}
+
+const known = new WeakMap<WeightColours, Map<string, Uint32Array>>()
+
 /** The colours over paper, seen through by that much, as the bytes of a pixel lie in memory. */
-function packedColours({ colours }: WeightColours, paper: string, part: number): Uint32Array {
+function packedColours(colours: WeightColours, paper: string, part: number): Uint32Array {
+  const made = known.get(colours) ?? new Map<string, Uint32Array>()
+  known.set(colours, made)
+  const key = `${paper} ${part}`
+  const there = made.get(key) ?? workedOut(colours, paper, part)
+  made.set(key, there)
+  return there
+}
+
+function workedOut({ colours }: WeightColours, paper: string, part: number): Uint32Array {
   return Uint32Array.from(colours, (colour) => packed(interpolateRgb(paper, colour)(part)))
 }
 

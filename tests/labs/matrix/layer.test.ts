@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { convTransposeGeometry } from '#core/convTransposeGeometry.ts'
 import { wiring } from '#core/wiring.ts'
 import { pictureAtHand } from '#parts/picture/pictures.ts'
+import { cellsOfWeight } from '#labs/matrix/cellsOfWeight.ts'
 import { matrixLayer } from '#labs/matrix/layer.ts'
 import { matrixScene } from '#labs/matrix/model.ts'
 import { repairMatrix } from '#labs/matrix/repair.ts'
@@ -132,4 +133,22 @@ test('a pixel pointed at: all rows that read it', () => {
   })
   expect(column).toBe(14)
   expect(readers).toEqual([0, 1, 2, 4, 5, 6, 8, 9, 10])
+})
+
+test('the cells of a weight are all that it is in, alone or with others', () => {
+  fc.assert(
+    fc.property(someSettings, (patch) => {
+      const layer = layerOf(patch)
+      const found = Array.from({ length: layer.weights }, (_, weight) =>
+        Array.from(cellsOfWeight(layer, weight), (cell) => `${weight} ${cell}`),
+      ).flat()
+      const expected = Array.from(layer.cells).flatMap((weight, cell) =>
+        weight < 0
+          ? []
+          : [...new Set(layer.meeting.get(cell) ?? [weight])].map((each) => `${each} ${cell}`),
+      )
+      expect(found.toSorted()).toEqual(expected.toSorted())
+    }),
+    { seed: 7, numRuns: 40 },
+  )
 })
