@@ -63,3 +63,42 @@ test('0 axe violations in every theme @phone', async ({ page }) => {
     expect(await axe(page)).toEqual([])
   }
 })
+
+test('a pattern is dragged around, and the largest match follows @phone', async ({ page }) => {
+  await openFind(page)
+  const stage = page.locator('#stage')
+  await expect(stage.getByText(/Found: the best match, 1, is where the pattern is/)).toBeVisible()
+  await expect(strip(page)).toContainText('The pattern is at row 17, column 17')
+  const picture = page.getByRole('button', { name: 'x, the picture with the pattern' })
+  const box = (await picture.boundingBox())!
+  const cell = box.width / 32
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width / 2 + 5 * cell, box.y + box.height / 2 - 3 * cell)
+  await page.mouse.up()
+  await expect(strip(page)).toContainText('Largest at row 14, column 22: 1')
+  await expect(strip(page)).toContainText('The pattern is at row 14, column 22')
+  await picture.focus()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowDown')
+  await expect(strip(page)).toContainText('Largest at row 15, column 21: 1')
+})
+
+test('the search: 0 axe violations in every theme @phone', async ({ page }) => {
+  for (const theme of ['light', 'dark', 'projector']) {
+    await page.addInitScript(
+      (name) => localStorage.setItem('kernelscope.preferences', JSON.stringify({ theme: name })),
+      theme,
+    )
+    await openFind(page)
+    expect(await axe(page)).toEqual([])
+  }
+})
+
+/** Opens the search for a ring on the letter. */
+async function openFind(page: Page) {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('./#/equivariance?show=find')
+  await page.reload()
+  await expect(grid(page, 'Match')).toBeVisible()
+}

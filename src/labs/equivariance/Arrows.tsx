@@ -1,23 +1,21 @@
-import { useScene } from './equivarianceNow.ts'
 import styles from './EquivarianceStage.module.css'
-import type { SquareLayout } from './layout.ts'
-import { transformWords } from './words.ts'
+import type { Arrow } from './layout.ts'
 
 interface ArrowsProps {
-  readonly layout: SquareLayout
+  readonly arrows: readonly Arrow[]
+  /** What is written at the first of them instead of its name. */
+  readonly first?: string | undefined
   readonly width: number
   readonly height: number
   readonly line: number
 }
 
-/** The arrows of the square, named: T across, conv downwards. */
-export function Arrows({ layout, width, height, line }: ArrowsProps) {
-  const { transform } = useScene()
+/** The arrows of a diagram, each named. */
+export function Arrows({ arrows, first, width, height, line }: ArrowsProps) {
   return (
     <svg className={styles.overlay} width={width} height={height} aria-hidden="true">
-      {layout.arrows.map(({ name, from: [x, y], to: [endX, endY] }, at) => {
+      {arrows.map(({ name, from: [x, y], to: [endX, endY] }, at) => {
         const isDown = x === endX
-        const words = name === 'T' && at === 0 && layout.isWide
         return (
           <g key={at} className={styles.arrow} data-name={name}>
             <path d={`M${x},${y}L${endX},${endY}`} />
@@ -33,7 +31,7 @@ export function Arrows({ layout, width, height, line }: ArrowsProps) {
               y={isDown ? (y + endY) / 2 + 0.25 * line : y - 0.4 * line}
               textAnchor={isDown ? 'start' : 'middle'}
             >
-              {words ? `T: ${transformWords(transform)}` : name}
+              {(at === 0 && first) || name}
             </text>
           </g>
         )

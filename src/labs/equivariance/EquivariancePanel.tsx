@@ -4,9 +4,14 @@ import { PictureControls } from '#parts/picture/PictureControls.tsx'
 import { SettingRow } from '#parts/SettingRow.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Select } from '#ui/Select.tsx'
+import { usePalette } from '#ui/usePalette.ts'
 import { CurvePlot } from './CurvePlot.tsx'
 import styles from './EquivariancePanel.module.css'
+import { useGround } from './equivarianceNow.ts'
+import { KernelGrid } from './KernelGrid.tsx'
+import { sidesOf, squareRamps } from './scenes.ts'
 import { equivarianceSession } from './session.ts'
+import type { EquivarianceSettings } from './settings.ts'
 import { takeFile } from './take.ts'
 import { TransformControls } from './TransformControls.tsx'
 
@@ -14,25 +19,40 @@ const sizes = { min: 16, max: pictureSides.most, step: 1 }
 
 /** Every setting of the lab. */
 export function EquivariancePanel() {
+  const show = equivarianceSession.useSettings((settings) => settings.show)
   return (
     <div className={styles.panel}>
+      <SettingRow session={equivarianceSession} name="show" />
       <Section title="Picture">
         <PictureControls session={equivarianceSession} open={takeFile} sizes={sizes} isGrey />
       </Section>
-      <Section title="Transform">
-        <TransformControls />
-      </Section>
-      <Section title="Layer">
-        <KernelChoice />
-        {(['border', 'layers', 'stride', 'activation', 'blur', 'pool'] as const).map((name) => (
-          <SettingRow key={name} session={equivarianceSession} name={name} />
-        ))}
-      </Section>
-      <Section title="Curves">
-        <CurvePlot />
-      </Section>
+      {show === 'find' ? (
+        <Section title="Pattern">
+          <Rows names={['pattern', 'contrast', 'noise']} />
+          <TransformControls />
+        </Section>
+      ) : (
+        <>
+          <Section title="Transform">
+            <SettingRow session={equivarianceSession} name="motion" />
+            <TransformControls />
+            <Rows names={['interpolation']} />
+          </Section>
+          <Section title="Layer">
+            <KernelChoice />
+            <Rows names={['border', 'layers', 'stride', 'activation', 'blur', 'pool']} />
+          </Section>
+          <Section title="Curves">
+            <CurvePlot />
+          </Section>
+        </>
+      )}
     </div>
   )
+}
+
+function Rows({ names }: { names: readonly (keyof EquivarianceSettings)[] }) {
+  return names.map((name) => <SettingRow key={name} session={equivarianceSession} name={name} />)
 }
 
 function KernelChoice() {
@@ -49,9 +69,24 @@ function KernelChoice() {
         ]}
         onChange={(next) => equivarianceSession.change({ kernel: next })}
       />
+      <PanelKernel />
       <p className={styles.purpose}>
         {preset?.purpose ?? 'Its weights are changed where the kernel is shown.'}
       </p>
     </>
+  )
+}
+
+/** The kernel where the stage has no room for it. */
+function PanelKernel() {
+  const ground = useGround()
+  const palette = usePalette()
+  const [rows, columns] = sidesOf(ground.chain.weight.shape)
+  const cell = Math.min(44, 220 / columns)
+  const { kernel } = squareRamps(ground, palette)
+  return (
+    <div className={styles.kernel} style={{ width: columns * cell, height: rows * cell }}>
+      <KernelGrid ramp={kernel} box={{ x: 0, y: 0, cell, rows, columns }} />
+    </div>
   )
 }

@@ -1,10 +1,17 @@
 import { useGround, useScene } from './equivarianceNow.ts'
 import styles from './EquivarianceStrip.module.css'
+import { FindStrip } from './FindStrip.tsx'
+import { equivarianceSession } from './session.ts'
 import { usePointed } from './view.ts'
 import { printed, transformWords } from './words.ts'
 
-/** conv(T(x)) = T(conv(x)) ± the largest difference, T in words, and the numbers of a cell that is pointed at. */
+/** conv(T(x)) = T(conv(x)) ± the largest difference, T in words, and the numbers of a cell that is pointed at; or the match. */
 export function EquivarianceStrip() {
+  const show = equivarianceSession.useSettings((settings) => settings.show)
+  return show === 'find' ? <FindStrip /> : <SquareStrip />
+}
+
+function SquareStrip() {
   const { chain } = useGround()
   const scene = useScene()
   const pointed = usePointed()

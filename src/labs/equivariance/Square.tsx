@@ -1,19 +1,17 @@
-import { type ReactNode, useMemo } from 'react'
-import type { GridBox } from '#draw/gridBox.ts'
+import { useMemo } from 'react'
 import type { GridScene } from '#draw/gridScene.ts'
-import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import { Arrows } from './Arrows.tsx'
 import { useGround, useScene } from './equivarianceNow.ts'
 import styles from './EquivarianceStage.module.css'
+import { Caption, Result } from './Figures.tsx'
 import { KernelGrid } from './KernelGrid.tsx'
 import { squareLayout } from './layout.ts'
 import { MovableImage } from './MovableImage.tsx'
 import { reasonOf } from './reason.ts'
-import { differenceGrid, gridOf, squareRamps } from './scenes.ts'
+import { differenceGrid, gridOf, sidesOf, squareRamps } from './scenes.ts'
 import { SquareMarks } from './SquareMarks.tsx'
-import { pointAt } from './view.ts'
-import { printed, shortText } from './words.ts'
+import { printed, transformWords } from './words.ts'
 
 interface SquareProps {
   readonly width: number
@@ -56,7 +54,11 @@ export function Square({ width, height, line }: SquareProps) {
   const size = (grid: GridScene) => (layout.isWide ? ` ${grid.rows} × ${grid.columns}` : '')
   return (
     <>
-      <Arrows layout={layout} width={width} height={height} line={line} />
+      <Arrows
+        arrows={layout.arrows}
+        first={layout.isWide ? `T: ${transformWords(scene.transform)}` : undefined}
+        {...{ width, height, line }}
+      />
       <Caption box={boxes.x} meaning="input" title={size(x)}>
         x
       </Caption>
@@ -86,52 +88,4 @@ export function Square({ width, height, line }: SquareProps) {
       </p>
     </>
   )
-}
-
-function Result(props: {
-  label: string
-  scene: GridScene
-  box: GridBox
-  title?: string
-  meaning?: 'output' | 'error'
-  points?: boolean
-}) {
-  const { label, scene, box, title, meaning = 'output', points = false } = props
-  return (
-    <>
-      <Caption box={box} meaning={meaning} title={title}>
-        {label}
-      </Caption>
-      <MatrixGrid
-        label={label}
-        scene={scene}
-        box={box}
-        drag="cells"
-        describe={({ row, column }) =>
-          `row ${row + 1}, column ${column + 1}: ${shortText(scene.values[row * scene.columns + column] ?? 0)}`
-        }
-        onPoint={(cell) => points && pointAt(cell)}
-      />
-    </>
-  )
-}
-
-function Caption(props: {
-  box: GridBox
-  meaning: 'input' | 'output' | 'error'
-  title?: string | undefined
-  children: ReactNode
-}) {
-  const { box, meaning, title, children } = props
-  return (
-    <p className={styles.caption} data-meaning={meaning} style={{ left: box.x, top: box.y }}>
-      <b>{children}</b>
-      {title}
-    </p>
-  )
-}
-
-function sidesOf(shape: readonly number[]): [number, number] {
-  const [rows = 1, columns = 1] = shape.slice(-2)
-  return [rows, columns]
 }

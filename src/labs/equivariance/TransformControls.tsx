@@ -15,13 +15,13 @@ const names = {
 export function TransformControls() {
   const settings = equivarianceSession.useSettings((all) => all)
   const step = useStep()
-  const { motion } = settings
+  const { motion, show } = settings
   const { at, limits } = pathAmount(settings)
   const amount = at(step)
-  const rows = motion === 'shift' ? (['part', 'down'] as const) : []
+  const shiftRows = show === 'find' ? (['down'] as const) : (['part', 'down'] as const)
+  const rows = motion === 'shift' ? shiftRows : []
   return (
     <>
-      <SettingRow session={equivarianceSession} name="motion" />
       {motion === 'flip' ? (
         <Choice
           label="Flipped"
@@ -44,7 +44,6 @@ export function TransformControls() {
       {rows.map((name) => (
         <SettingRow key={name} session={equivarianceSession} name={name} />
       ))}
-      <SettingRow session={equivarianceSession} name="interpolation" />
     </>
   )
 }

@@ -1,14 +1,16 @@
 import type { ImageTransform } from '#core/transformImage.ts'
 import type { Picture } from '#data/picture.ts'
-import { type SquareGround, squareGround, squareUnder } from './model.ts'
+import { randomDense } from './randomDense.ts'
+import { squareGround, squareUnder } from './model.ts'
 import { type EquivarianceSettings, mostShift } from './settings.ts'
 
-/** A line of the plot: a layer, as what it changes in the settings. */
+/** A line of the plot: a layer. */
 export interface Curve {
   readonly name: string
   readonly meaning: 'input' | 'kernel' | 'output' | 'bias' | 'error'
   readonly dashes?: string
-  readonly patch: Partial<EquivarianceSettings>
+  /** What the layer is under a picture: the largest difference at a place, as a part of the largest result. */
+  readonly over: (settings: EquivarianceSettings, picture: Picture) => (place: number) => number
 }
 
 const plain = { layers: 1, stride: 1, pool: 'none', blur: false, activation: 'none' } as const
@@ -17,31 +19,32 @@ const plain = { layers: 1, stride: 1, pool: 'none', blur: false, activation: 'no
 export function curvesOf({ motion }: Pick<EquivarianceSettings, 'motion'>): readonly Curve[] {
   if (motion === 'shift') {
     return [
-      { name: 'conv', meaning: 'output', patch: plain },
-      { name: 'stride 2', meaning: 'kernel', dashes: '7 3', patch: { ...plain, stride: 2 } },
-      { name: 'max pool', meaning: 'error', dashes: '3 3', patch: { ...plain, pool: 'max' } },
+      { name: 'conv', meaning: 'output', over: layer(plain) },
+      { name: 'stride 2', meaning: 'kernel', dashes: '7 3', over: layer({ ...plain, stride: 2 }) },
+      { name: 'max pool', meaning: 'error', dashes: '3 3', over: layer({ ...plain, pool: 'max' }) },
       {
         name: 'blurred pool',
         meaning: 'bias',
         dashes: '9 3 2 3',
-        patch: { ...plain, pool: 'max', blur: true },
+        over: layer({ ...plain, pool: 'max', blur: true }),
       },
+      { name: 'dense, random', meaning: 'input', dashes: '1 3', over: randomDense },
     ]
   }
   if (motion === 'turn') {
     return [
-      { name: 'Sobel x', meaning: 'error', patch: { ...plain, kernel: 'sobel-x' } },
+      { name: 'Sobel x', meaning: 'error', over: layer({ ...plain, kernel: 'sobel-x' }) },
       {
         name: 'Gaussian 5×5',
         meaning: 'output',
         dashes: '7 3',
-        patch: { ...plain, kernel: 'gaussian-5' },
+        over: layer({ ...plain, kernel: 'gaussian-5' }),
       },
       {
         name: 'Laplacian',
         meaning: 'kernel',
         dashes: '3 3',
-        patch: { ...plain, kernel: 'laplacian-8' },
+        over: layer({ ...plain, kernel: 'laplacian-8' }),
       },
     ]
   }
@@ -55,20 +58,19 @@ export function curvePlaces(settings: EquivarianceSettings): readonly number[] {
   return Array.from({ length: 2 * most + 1 }, (_, at) => at - most)
 }
 
-/** The layer of a curve over the picture. */
-export function curveGround(
-  settings: EquivarianceSettings,
-  picture: Picture,
-  curve: Curve,
-): SquareGround {
-  return squareGround({ ...settings, ...curve.patch }, picture)
+/** The lab's layer with some of its settings changed. */
+function layer(patch: Partial<EquivarianceSettings>): Curve['over'] {
+  return (settings, picture) => {
+    const ground = squareGround({ ...settings, ...patch }, picture)
+    return (place) => {
+      const { largest, reach } = squareUnder(ground, transformOf(settings, place))
+      return reach === 0 ? 0 : largest / reach
+    }
+  }
 }
 
-/** The largest difference at a place, as a part of the largest result. */
-export function curveValue(ground: SquareGround, place: number): number {
-  const { motion } = ground.settings
-  const transform: ImageTransform =
-    motion === 'turn' ? { kind: 'turn', degrees: place } : { kind: 'shift', right: place, down: 0 }
-  const { largest, reach } = squareUnder(ground, transform)
-  return reach === 0 ? 0 : largest / reach
+function transformOf({ motion }: EquivarianceSettings, place: number): ImageTransform {
+  return motion === 'turn'
+    ? { kind: 'turn', degrees: place }
+    : { kind: 'shift', right: place, down: 0 }
 }

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import { pictureAtHand, pictureOf, useArrivals } from '#parts/picture/pictures.ts'
 import { type SquareGround, squareGround, type SquareScene, squareScene } from './model.ts'
-import { pathClock } from './path.ts'
+import { findScene, type FindScene } from './find.ts'
+import { pathClock, transformAt } from './path.ts'
 import { equivarianceSession } from './session.ts'
 import { type EquivarianceSettings, initialEquivariance } from './settings.ts'
 
@@ -34,6 +35,28 @@ export function sceneNow(): SquareScene {
   if (lastScene?.ground !== ground || lastScene.step !== step)
     lastScene = { ground, step, scene: squareScene(ground, step) }
   return lastScene.scene
+}
+
+let lastFind: { ground: SquareGround; step: number; scene: FindScene } | undefined
+
+/** The search at the present step. */
+export function findNow(): FindScene {
+  const ground = groundNow()
+  const { settings, picture } = ground
+  const step = Math.min(stepNow(), pathClock(settings).count - 1)
+  if (lastFind?.ground !== ground || lastFind.step !== step) {
+    const transform = transformAt(settings, step)
+    const shift = transform.kind === 'shift' ? transform : { right: 0, down: 0 }
+    lastFind = { ground, step, scene: findScene(settings, picture, shift) }
+  }
+  return lastFind.scene
+}
+
+/** Hook: the search, a render a step. */
+export function useFind(): FindScene {
+  useGround()
+  useStep()
+  return findNow()
 }
 
 /** Hook: the ground, anew when the settings change or a photograph arrives. */

@@ -4,7 +4,7 @@ export type FigureName = 'x' | 'moved' | 'result' | 'movedAfter' | 'difference' 
 
 /** An arrow of the diagram, from point to point, with its name beside it. */
 export interface Arrow {
-  readonly name: 'T' | 'conv'
+  readonly name: 'T' | 'conv' | 'match'
   readonly from: readonly [x: number, y: number]
   readonly to: readonly [x: number, y: number]
 }

@@ -53,6 +53,16 @@ export const equivariancePresets: readonly LabPreset[] = [
     'The pattern grows, the kernel stays: edges that are stretched first answer less.',
     { motion: 'scale', ...builtInPicture('disk') },
   ),
+  preset(
+    'Find it anywhere',
+    'The kernel is the pattern: wherever it is dragged, the largest match goes with it.',
+    { show: 'find', ...builtInPicture('zone-plate'), size: 48, down: 4 },
+  ),
+  preset(
+    'Faint, in noise',
+    'A quarter of the contrast and noise over it: the match is smaller, and still the largest.',
+    { show: 'find', ...builtInPicture('gradient'), size: 48, contrast: 25, noise: 20, down: -6 },
+  ),
 ]
 
 function preset(

@@ -11,6 +11,9 @@ export function repairEquivariance(settings: EquivarianceSettings): Repaired<Equ
   const fixed: { -readonly [K in keyof EquivarianceSettings]?: EquivarianceSettings[K] } = {}
   // The lab works on one channel; a colour picture is shown in grey.
   if (settings.colour !== 'grey') fixed.colour = 'grey'
+  // A pattern that is looked for is moved from cell to cell.
+  if (settings.show === 'find' && settings.motion !== 'shift') fixed.motion = 'shift'
+  if (settings.show === 'find' && settings.part !== 0) fixed.part = 0
   if (![9, 25].includes(settings.own.length)) {
     fixed.own = initialEquivariance.own
     notes.push(`A kernel of ${settings.own.length} weights is no square of 3 or 5 cells.`)

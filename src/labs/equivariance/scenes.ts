@@ -26,13 +26,19 @@ export function squareRamps(ground: SquareGround, palette: Palette): SquareRamps
   }
 }
 
+/** Rows and columns of a tensor's planes. */
+export function sidesOf(shape: readonly number[]): [number, number] {
+  const [rows = 1, columns = 1] = shape.slice(-2)
+  return [rows, columns]
+}
+
 /** A tensor's first plane as a grid; `tones` give the colours where they are not the values. */
 export function gridOf(
   { shape, data }: { readonly shape: readonly number[]; readonly data: Float32Array },
   ramp: Ramp,
   tones?: Float32Array,
 ): GridScene {
-  const [rows = 1, columns = 1] = shape.slice(-2)
+  const [rows, columns] = sidesOf(shape)
   return { rows, columns, values: data, ramp, ...(tones && { tones }) }
 }
 

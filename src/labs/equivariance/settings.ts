@@ -10,9 +10,17 @@ import {
   wholeNumber,
 } from '#state/setting.ts'
 import { initialSettings } from '#state/settingRows.ts'
+import { type PatternName, patterns } from './patterns.ts'
 
 /** Everything a person chooses in the Equivariance lab; how far the transform has gone is the step. */
 export interface EquivarianceSettings extends PictureSettings {
+  /** Both ways round the square, or a pattern that is looked for. */
+  readonly show: 'square' | 'find'
+  readonly pattern: PatternName
+  /** Of the pattern on the picture, in percent of its own. */
+  readonly contrast: number
+  /** Added to the picture, in percent of white. */
+  readonly noise: number
   readonly motion: 'shift' | 'turn' | 'scale' | 'flip'
   readonly down: number
   /** Added to the whole cells of the shift to the right. */
@@ -39,6 +47,44 @@ export function mostShift(settings: PictureSettings): number {
 /** One row a setting: its link, control, limits, reset and validation. */
 export const equivarianceTable: SettingTable<EquivarianceSettings> = {
   ...pictureRows({ picture: { kind: 'built-in', id: 'glyph' }, size: 32, least: 16, most: 64 }),
+  show: choice({
+    key: 'show',
+    label: 'Show',
+    initial: 'square',
+    options: [
+      { value: 'square', label: 'Both ways', help: 'Moved first, or convolved first.' },
+      {
+        value: 'find',
+        label: 'Find it',
+        help: 'A pattern on the picture, and its own kernel, which finds it wherever it is.',
+      },
+    ],
+  }),
+  pattern: choice({
+    key: 'pattern',
+    label: 'Pattern',
+    initial: 'ring',
+    options: (Object.keys(patterns) as PatternName[]).map((value) => ({
+      value,
+      label: patterns[value].label,
+    })),
+  }),
+  contrast: wholeNumber({
+    key: 'contrast',
+    label: 'Contrast',
+    help: 'Of the pattern on the picture, in percent: the match does not ask for it.',
+    initial: 100,
+    min: 10,
+    max: 100,
+  }),
+  noise: wholeNumber({
+    key: 'noise',
+    label: 'Noise',
+    help: 'Added to the picture, in percent of white.',
+    initial: 0,
+    min: 0,
+    max: 100,
+  }),
   motion: choice({
     key: 't',
     label: 'T is a',

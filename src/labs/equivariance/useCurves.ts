@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { PlotPoint } from '#draw/plotScale.ts'
-import { type Curve, curveGround, curvePlaces, curvesOf, curveValue } from './curves.ts'
+import { type Curve, curvePlaces, curvesOf } from './curves.ts'
 import type { SquareGround } from './model.ts'
 
 /** Milliseconds of a piece of the work, so that no frame waits for it. */
@@ -40,10 +40,10 @@ function* points(ground: SquareGround): Generator<undefined, PlotPoint[][]> {
   const { settings, picture } = ground
   const lines: PlotPoint[][] = []
   for (const curve of curvesOf(settings)) {
-    const layer = curveGround(settings, picture, curve)
+    const difference = curve.over(settings, picture)
     const line: PlotPoint[] = []
     for (const x of curvePlaces(settings)) {
-      line.push({ x, y: curveValue(layer, x) })
+      line.push({ x, y: difference(x) })
       yield undefined
     }
     lines.push(line)

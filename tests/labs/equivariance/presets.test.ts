@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { announceStep } from '#labs/equivariance/announce.ts'
-import { sceneNow } from '#labs/equivariance/equivarianceNow.ts'
+import { findNow, sceneNow } from '#labs/equivariance/equivarianceNow.ts'
 import { equivariancePresets } from '#labs/equivariance/presets.ts'
 import { repairEquivariance } from '#labs/equivariance/repair.ts'
 import { equivarianceSession, moveTo } from '#labs/equivariance/session.ts'
@@ -33,7 +33,7 @@ const preset = (label: string, amount?: number) => {
 }
 
 test('what the presets say is so', () => {
-  expect(equivariancePresets).toHaveLength(9)
+  expect(equivariancePresets).toHaveLength(11)
   expect(preset('Shift: exactly the same', -7).largest).toBe(0)
   expect(preset('Zero padding', 5)).toMatchObject({ largestInside: 0 })
   expect(sceneNow().largestAtBorder).toBeGreaterThan(0)
@@ -44,6 +44,15 @@ test('what the presets say is so', () => {
   expect(blurred.largest / blurred.reach).toBeLessThan((0.7 * pooled.largest) / pooled.reach)
   expect(preset('Turn by 90°: Gaussian').largest).toBeLessThan(1e-5)
   expect(preset('Turn by 90°: Sobel').largest).toBeGreaterThan(10)
+  for (const [label, least] of [
+    ['Find it anywhere', 0.999],
+    ['Faint, in noise', 0.8],
+  ] as const)
+    for (const amount of [-24, 0, 7]) {
+      preset(label, amount)
+      expect(findNow().peak).toMatchObject(findNow().place)
+      expect(findNow().peak.value).toBeGreaterThan(least)
+    }
 })
 
 test('announced: the transform, the largest difference, and why', () => {

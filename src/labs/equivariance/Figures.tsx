@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import type { GridBox } from '#draw/gridBox.ts'
+import type { GridScene } from '#draw/gridScene.ts'
+import { MatrixGrid } from '#ui/MatrixGrid.tsx'
+import styles from './EquivarianceStage.module.css'
+import { pointAt } from './view.ts'
+import { shortText } from './words.ts'
+
+/** A map with its name; of some maps the cell pointed at is looked at in all of them. */
+export function Result(props: {
+  label: string
+  scene: GridScene
+  box: GridBox
+  title?: string
+  meaning?: 'output' | 'error'
+  points?: boolean
+}) {
+  const { label, scene, box, title, meaning = 'output', points = false } = props
+  return (
+    <>
+      <Caption box={box} meaning={meaning} title={title}>
+        {label}
+      </Caption>
+      <MatrixGrid
+        label={label}
+        scene={scene}
+        box={box}
+        drag="cells"
+        describe={({ row, column }) =>
+          `row ${row + 1}, column ${column + 1}: ${shortText(scene.values[row * scene.columns + column] ?? 0)}`
+        }
+        onPoint={(cell) => points && pointAt(cell)}
+      />
+    </>
+  )
+}
+
+/** The name of a figure, over its left corner. */
+export function Caption(props: {
+  box: GridBox
+  meaning: 'input' | 'kernel' | 'output' | 'error'
+  title?: string | undefined
+  children: ReactNode
+}) {
+  const { box, meaning, title, children } = props
+  return (
+    <p className={styles.caption} data-meaning={meaning} style={{ left: box.x, top: box.y }}>
+      <b>{children}</b>
+      {title}
+    </p>
+  )
+}

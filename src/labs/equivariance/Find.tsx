@@ -1,0 +1,73 @@
+import { useMemo } from 'react'
+import { createRamp } from '#draw/ramp.ts'
+import { MatrixGrid } from '#ui/MatrixGrid.tsx'
+import { usePalette } from '#ui/usePalette.ts'
+import { Arrows } from './Arrows.tsx'
+import { useFind, useGround } from './equivarianceNow.ts'
+import styles from './EquivarianceStage.module.css'
+import { Caption, Result } from './Figures.tsx'
+import { findLayout } from './findLayout.ts'
+import { FindMarks } from './FindMarks.tsx'
+import { foundWords, peakWords } from './findWords.ts'
+import { MovableImage } from './MovableImage.tsx'
+import { gridOf, sidesOf } from './scenes.ts'
+
+interface FindProps {
+  readonly width: number
+  readonly height: number
+  readonly line: number
+}
+
+/** A picture with a pattern that is dragged around, the pattern as a kernel, and how well it fits everywhere. */
+export function Find({ width, height, line }: FindProps) {
+  const { picture } = useGround()
+  const scene = useFind()
+  const palette = usePalette()
+  const [rows, columns] = sidesOf(picture.pixels.shape)
+  const [side] = scene.pattern.shape
+  const layout = useMemo(
+    () => findLayout([rows, columns], [side ?? 1, side ?? 1], width, height, line),
+    [rows, columns, side, width, height, line],
+  )
+  const ramps = useMemo(
+    () => ({
+      picture: createRamp('grey', 0, picture.white, palette),
+      pattern: createRamp('grey', 0, 1, palette),
+      match: createRamp('signed', -1, 1, palette),
+    }),
+    [picture, palette],
+  )
+  const x = useMemo(() => gridOf(scene.picture, ramps.picture), [scene, ramps])
+  const pattern = useMemo(() => gridOf(scene.pattern, ramps.pattern), [scene, ramps])
+  const match = useMemo(() => gridOf(scene.match, ramps.match), [scene, ramps])
+  return (
+    <>
+      <Arrows arrows={[layout.arrow]} {...{ width, height, line }} />
+      <Caption box={layout.picture} meaning="input" title=" drag the pattern">
+        x
+      </Caption>
+      <MovableImage label="x, the picture with the pattern" scene={x} box={layout.picture} />
+      <Caption box={layout.pattern} meaning="kernel">
+        kernel
+      </Caption>
+      <MatrixGrid
+        label="Kernel, the pattern"
+        scene={pattern}
+        box={layout.pattern}
+        drag="cells"
+        describe={({ row, column }) =>
+          `row ${row + 1}, column ${column + 1}: ${pattern.values[row * pattern.columns + column]}`
+        }
+        onPoint={() => undefined}
+      />
+      <Result label="Match" scene={match} box={layout.match} title={peakWords(scene)} points />
+      <FindMarks scene={scene} layout={layout} width={width} height={height} />
+      <p
+        className={styles.reason}
+        style={{ left: layout.words.x, top: layout.words.y, width: layout.words.width }}
+      >
+        {foundWords(scene)}
+      </p>
+    </>
+  )
+}
