@@ -44,7 +44,11 @@ export function Caption(props: {
 }) {
   const { box, meaning, title, children } = props
   return (
-    <p className={styles.caption} data-meaning={meaning} style={{ left: box.x, top: box.y }}>
+    <p
+      className={styles.caption}
+      data-meaning={meaning}
+      style={{ left: box.x, top: box.y, maxWidth: Math.max(64, box.columns * box.cell + 14) }}
+    >
       <b>{children}</b>
       {title}
     </p>

@@ -29,6 +29,7 @@ export function Find({ width, height, line }: FindProps) {
     () => findLayout([rows, columns], [side ?? 1, side ?? 1], width, height, line),
     [rows, columns, side, width, height, line],
   )
+  const isRoomy = columns * layout.match.cell > 12 * line
   const ramps = useMemo(
     () => ({
       picture: createRamp('grey', 0, picture.white, palette),
@@ -43,7 +44,7 @@ export function Find({ width, height, line }: FindProps) {
   return (
     <>
       <Arrows arrows={[layout.arrow]} {...{ width, height, line }} />
-      <Caption box={layout.picture} meaning="input" title=" drag the pattern">
+      <Caption box={layout.picture} meaning="input" title={isRoomy ? ' drag the pattern' : ''}>
         x
       </Caption>
       <MovableImage label="x, the picture with the pattern" scene={x} box={layout.picture} />
@@ -60,7 +61,13 @@ export function Find({ width, height, line }: FindProps) {
         }
         onPoint={() => undefined}
       />
-      <Result label="Match" scene={match} box={layout.match} title={peakWords(scene)} points />
+      <Result
+        label="Match"
+        scene={match}
+        box={layout.match}
+        title={isRoomy ? peakWords(scene) : ''}
+        points
+      />
       <FindMarks scene={scene} layout={layout} width={width} height={height} />
       <p
         className={styles.reason}

@@ -51,7 +51,10 @@ export function Square({ width, height, line }: SquareProps) {
     [scene, ramps],
   )
   const { boxes } = layout
-  const size = (grid: GridScene) => (layout.isWide ? ` ${grid.rows} × ${grid.columns}` : '')
+  // Where figures are small there is room for their names alone; the strip says the rest.
+  const isRoomy = boxes.x.columns * boxes.x.cell > 7 * line
+  const size = (grid: GridScene) =>
+    layout.isWide && isRoomy ? ` ${grid.rows} × ${grid.columns}` : ''
   return (
     <>
       <Arrows
@@ -74,7 +77,7 @@ export function Square({ width, height, line }: SquareProps) {
         label="Difference"
         scene={moving.difference}
         box={boxes.difference}
-        title={` up to ${printed(scene.largest)}`}
+        title={isRoomy ? ` up to ${printed(scene.largest)}` : ''}
         meaning="error"
         points
       />

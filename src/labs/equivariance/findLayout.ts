@@ -44,7 +44,8 @@ export function findLayout(
     }
   }
   const [rows, columns] = pattern
-  const cell = (isWide ? gap - 4 * line : gap - 2 * head) / Math.max(rows, columns)
+  const cell =
+    (isWide ? Math.max(gap - 4 * line, 0.6 * gap) : gap - 2 * head) / Math.max(rows, columns)
   const middle = isWide
     ? { x: left + side + gap / 2, y: top + side / 2 }
     : { x: left + side / 2, y: top + side + gap / 2 + 0.2 * line }

@@ -56,13 +56,29 @@ export function matrixLayout(
   height: number,
   line: number,
 ): MatrixLayout {
-  const beside = besideLayout(shapes, width, height, line)
+  const beside = widestBeside(shapes, width, height, line)
   const stacked = stackedLayout(shapes, width, height, line)
   return beside.matrix.cell >= stacked.matrix.cell * 0.9 && width > 560 ? beside : stacked
 }
 
-function besideLayout(shapes: StageShapes, width: number, height: number, line: number) {
-  const side = Math.min(230, Math.max(96, 0.15 * width))
+/** Shares of the width that pictures beside the matrix may have; the first that leaves it as large is taken. */
+const sideShares = [0.22, 0.2, 0.18, 0.165, 0.15] as const
+
+function widestBeside(shapes: StageShapes, width: number, height: number, line: number) {
+  const tried = sideShares.map((share) =>
+    besideLayout(shapes, width, height, line, Math.min(230, Math.max(96, share * width))),
+  )
+  const largestCell = Math.max(...tried.map(({ matrix }) => matrix.cell))
+  return tried.find(({ matrix }) => matrix.cell >= 0.98 * largestCell)!
+}
+
+function besideLayout(
+  shapes: StageShapes,
+  width: number,
+  height: number,
+  line: number,
+  side: number,
+) {
   const edge = 16
   const top = 1.9 * line
   const tools = 2 * line
