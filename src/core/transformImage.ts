@@ -35,16 +35,16 @@ export function transformImage(
   const { rows, cols, origin } = sourceMap(transform, height, width)
   const plane = height * width
   const data = new Float32Array(input.data.length)
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const row = snapped(origin[0] + rows[0] * y + rows[1] * x)
-      const col = snapped(origin[1] + cols[0] * y + cols[1] * x)
-      for (let start = 0; start < data.length; start += plane) {
-        const read = (r: number, c: number) => {
-          const from = paddedIndex(border, r, height)
-          const at = paddedIndex(border, c, width)
-          return from < 0 || at < 0 ? 0 : input.data[start + from * width + at]
-        }
+  for (let start = 0; start < data.length; start += plane) {
+    const read = (r: number, c: number) => {
+      const from = paddedIndex(border, r, height)
+      const at = paddedIndex(border, c, width)
+      return from < 0 || at < 0 ? 0 : input.data[start + from * width + at]
+    }
+    for (let y = 0; y < height; y++) {
+      for (let x = 0; x < width; x++) {
+        const row = snapped(origin[0] + rows[0] * y + rows[1] * x)
+        const col = snapped(origin[1] + cols[0] * y + cols[1] * x)
         data[start + y * width + x] =
           interpolation === 'nearest'
             ? read(Math.floor(row + 0.5), Math.floor(col + 0.5))
@@ -116,7 +116,10 @@ function between(read: (row: number, col: number) => number, row: number, col: n
   const down = row - top
   const right = col - left
   // On a cell nothing beside it is read, so that its number stays as it is.
-  const along = (r: number) =>
-    right === 0 ? read(r, left) : read(r, left) * (1 - right) + read(r, left + 1) * right
-  return down === 0 ? along(top) : along(top) * (1 - down) + along(top + 1) * down
+  const upper = along(read, top, left, right)
+  return down === 0 ? upper : upper * (1 - down) + along(read, top + 1, left, right) * down
+}
+
+function along(read: (row: number, col: number) => number, row: number, col: number, part: number) {
+  return part === 0 ? read(row, col) : read(row, col) * (1 - part) + read(row, col + 1) * part
 }

@@ -4,7 +4,11 @@ import { cellKind, type GridScene } from './gridScene.ts'
 import { hatchCells } from './hatchCells.ts'
 import { numberSprite } from './numberSprite.ts'
 import type { Palette } from './palette.ts'
+import { paintSmallCells } from './paintSmallCells.ts'
 import { paddedRamp, rampIndex } from './ramp.ts'
+
+/** From so many cells on they are painted as one picture, where there are no lines between them. */
+const manyCells = 200
 
 /** Paints the cells from index `from` up to `to`, in reading order, with the box's corner at (box.x, box.y). */
 export function paintGrid(
@@ -15,17 +19,36 @@ export function paintGrid(
   from = 0,
   to = scene.rows * scene.columns,
 ): void {
-  const { cell } = box
-  const gap = gapOf(cell)
-  const padding: number[] = []
-  for (let index = from; index < to; index++) {
-    const { x, y, width, height } = snappedCell(box, index)
-    if (isHatched(kindOf(scene, index))) padding.push(x, y)
-    context.fillStyle = cellLook(scene, index, palette).colour
-    context.fillRect(x, y, width - gap, height - gap)
+  const gap = gapOf(box.cell)
+  if (gap === 0 && to - from >= manyCells) {
+    paintSmallCells(context, scene, box, palette, from, to)
+  } else {
+    for (let index = from; index < to; index++) {
+      const { x, y, width, height } = snappedCell(box, index)
+      context.fillStyle = cellLook(scene, index, palette).colour
+      context.fillRect(x, y, width - gap, height - gap)
+    }
   }
-  if (cell >= 4) hatchCells(context, padding, cell - gap, palette)
+  if (box.cell >= 4) hatch(context, scene, box, palette, from, to)
   writeNumbers(context, scene, box, palette, from, to)
+}
+
+function hatch(
+  context: CanvasRenderingContext2D,
+  scene: GridScene,
+  box: GridBox,
+  palette: Palette,
+  from: number,
+  to: number,
+): void {
+  if (!scene.kinds) return
+  const corners: number[] = []
+  for (let index = from; index < to; index++) {
+    if (!isHatched(kindOf(scene, index))) continue
+    const { x, y } = snappedCell(box, index)
+    corners.push(x, y)
+  }
+  hatchCells(context, corners, box.cell - gapOf(box.cell), palette)
 }
 
 /** Empties the cells from index `from` up to `to`: outlines on paper, where numbers are still to come. */

@@ -1,5 +1,6 @@
-import { interpolateRgb, rgb } from 'd3'
+import { interpolateRgb } from 'd3'
 import type { GridBox } from '#draw/gridBox.ts'
+import { packedColour, packedColours } from '#draw/packedColours.ts'
 import type { WeightColours } from '#draw/weightColours.ts'
 import { cellsOfWeight } from './cellsOfWeight.ts'
 import type { MatrixLayer } from './layer.ts'
@@ -41,11 +42,11 @@ export function paintTinyCells(
   const last = lastGround.get(layer)
   if (last?.key === key) pixels.set(last.pixels)
   else {
-    pixels.fill(packed(paper))
-    paintAll(pixels, layer, places, packedColours(layer.colours, paper, part))
+    pixels.fill(packedColour(paper))
+    paintAll(pixels, layer, places, coloursOver(layer.colours, paper, part))
     lastGround.set(layer, { key, pixels: pixels.slice() })
   }
-  const full = packedColours(layer.colours, paper, 1)
+  const full = coloursOver(layer.colours, paper, 1)
   for (const weight of lit)
     for (const cell of cellsOfWeight(layer, weight))
       paintCell(pixels, layer, places, cell, full[weight % full.length]!)
@@ -96,23 +97,15 @@ function edges(origin: number, side: number, count: number, length: number): Edg
   }
 }
 
-const known = new WeakMap<WeightColours, Map<string, Uint32Array>>()
+const known = new WeakMap<WeightColours, Map<string, readonly string[]>>()
 
-/** The colours over paper, seen through by that much, as the bytes of a pixel lie in memory. */
-function packedColours(colours: WeightColours, paper: string, part: number): Uint32Array {
-  const made = known.get(colours) ?? new Map<string, Uint32Array>()
+/** The colours over paper, seen through by that much. */
+function coloursOver(colours: WeightColours, paper: string, part: number): Uint32Array {
+  const made = known.get(colours) ?? new Map<string, readonly string[]>()
   known.set(colours, made)
   const key = `${paper} ${part}`
-  const there = made.get(key) ?? workedOut(colours, paper, part)
-  made.set(key, there)
-  return there
-}
-
-function workedOut({ colours }: WeightColours, paper: string, part: number): Uint32Array {
-  return Uint32Array.from(colours, (colour) => packed(interpolateRgb(paper, colour)(part)))
-}
-
-function packed(colour: string): number {
-  const { r, g, b } = rgb(colour)
-  return new Uint32Array(Uint8ClampedArray.of(r, g, b, 255).buffer)[0] ?? 0
+  const mixed =
+    made.get(key) ?? colours.colours.map((colour) => interpolateRgb(paper, colour)(part))
+  made.set(key, mixed)
+  return packedColours(mixed)
 }
