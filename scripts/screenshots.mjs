@@ -37,6 +37,27 @@ const pictures = [
     theme: 'light',
     link: '#/receptive-field?net=vgg-16&size=224&layer=18',
   },
+  {
+    name: 'matrix-light',
+    width: 1440,
+    height: 900,
+    theme: 'light',
+    link: '#/matrix?step=15',
+  },
+  {
+    name: 'sharing-light',
+    width: 1440,
+    height: 900,
+    theme: 'light',
+    link: '#/sharing?tie=2&step=4',
+  },
+  {
+    name: 'equivariance-light',
+    width: 1440,
+    height: 900,
+    theme: 'light',
+    link: '#/equivariance?t=turn&step=7',
+  },
   { name: 'slide-phone', width: 390, height: 844, theme: 'light', link: half, isPhone: true },
 ]
 
