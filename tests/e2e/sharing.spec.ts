@@ -49,7 +49,7 @@ test('pointer: a node shows its lines, a line its weight everywhere, a press pin
   const at = { x: output.x + output.width / 2, y: output.y + output.height / 2 }
   await page.mouse.move(at.x, at.y)
   await expect(
-    page.getByText('Output 4 reads 3 inputs through the same weights as all others.'),
+    page.getByText('Output 4 reads 3 inputs through the shared weights.'),
   ).toBeVisible()
   // The middle line of a kernel of three goes straight up.
   await page.mouse.move(at.x, at.y - 120)

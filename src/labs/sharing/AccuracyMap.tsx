@@ -73,7 +73,7 @@ export function AccuracyLegend() {
   const ramp = useMemo(() => accuracyRamp(palette), [palette])
   return (
     <div className={styles.legend}>
-      <Legend ramp={ramp} texts={['0 %', '50 %, chance', '100 % right']} />
+      <Legend ramp={ramp} texts={['0 %', 'chance', '100 %']} />
     </div>
   )
 }

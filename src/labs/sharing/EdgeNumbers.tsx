@@ -42,7 +42,7 @@ export function EdgeNumbers() {
           </td>
         </tr>
         <tr>
-          <th scope="row">Convolution takes</th>
+          <th scope="row">Ratio</th>
           <td>{fewer(entries / weights)}</td>
           <td>{fewer(denseOperations / operations)}</td>
         </tr>

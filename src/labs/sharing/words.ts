@@ -49,7 +49,7 @@ export function pointedText(
 const ownText: Readonly<Record<Kind, string>> = {
   dense: 'weights of its own',
   local: 'weights of its own',
-  shared: 'the same weights as all others',
+  shared: 'the shared weights',
 }
 
 export function bytesText(bytes: number): string {
