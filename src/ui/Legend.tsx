@@ -2,10 +2,15 @@ import { legendTexts } from '#draw/legendTexts.ts'
 import type { Ramp } from '#draw/ramp.ts'
 import styles from './Legend.module.css'
 
-/** The colour scale of a map: its bar, and the numbers at its ends and at zero. */
-export function Legend({ ramp }: { ramp: Ramp }) {
+/** The colour scale of a map: its bar, and the numbers at its ends and at zero, or other words for them. */
+export function Legend({
+  ramp,
+  texts = legendTexts(ramp),
+}: {
+  readonly ramp: Ramp
+  readonly texts?: readonly string[]
+}) {
   const stops = [0, 32, 64, 96, 128, 160, 192, 224, 255].map((index) => ramp.colours[index])
-  const texts = legendTexts(ramp)
   return (
     <div
       className={styles.legend}

@@ -117,12 +117,13 @@ export function LinePlot(props: LinePlotProps) {
   )
 }
 
-/** About how wide a letter of a mark is. */
-const letter = 6.6
+/** About how wide a letter of a mark is, in the size of the page's text. */
+const letterWidth = 0.42
 
 /** Where the names of marks stand: beside their line, in the first row in which no other is in the way. */
 function markLabels(marks: readonly PlotMark[], across: PlotScale, right: number) {
   const ends: number[] = []
+  const letter = letterWidth * parseFloat(getComputedStyle(document.documentElement).fontSize)
   return marks.map(({ x, text }) => {
     const place = across.place(x)
     const length = text.length * letter + 3

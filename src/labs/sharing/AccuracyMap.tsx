@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import { blockRect, type GridBox } from '#draw/gridBox.ts'
 import { cellKind, type GridScene } from '#draw/gridScene.ts'
+import type { Palette } from '#draw/palette.ts'
 import { createRamp } from '#draw/ramp.ts'
+import { Legend } from '#ui/Legend.tsx'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import type { Square } from './findBoxes.ts'
@@ -33,14 +35,14 @@ export function AccuracyMap(props: {
         value === undefined ? cellKind.none : cellKind.number,
       ),
       smallDigits: true,
-      ramp: createRamp('signed', -50, 50, palette),
+      ramp: accuracyRamp(palette),
     }
   }, [accuracies, palette])
   const name = detectorNames[kind]
   const edge = x + (leftPlaces / places) * side
   return (
     <>
-      <p className={styles.title} style={{ left: x, top: y - 40, width: side }}>
+      <p className={styles.title} style={{ left: x, top: y, width: side }}>
         <strong>{name}: accuracy</strong> {meansText(kind) ?? 'not tested yet'}
       </p>
       <MatrixGrid
@@ -63,4 +65,20 @@ export function AccuracyMap(props: {
       </svg>
     </>
   )
+}
+
+/** What the colours of the maps mean. */
+export function AccuracyLegend() {
+  const palette = usePalette()
+  const ramp = useMemo(() => accuracyRamp(palette), [palette])
+  return (
+    <div className={styles.legend}>
+      <Legend ramp={ramp} texts={['0 %', 'chance', '100 %']} />
+    </div>
+  )
+}
+
+/** Over per cent less fifty: what is worse than chance has the other colour. */
+function accuracyRamp(palette: Palette) {
+  return createRamp('signed', -50, 50, palette)
 }

@@ -2,7 +2,7 @@ import { Play } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { printNumber } from '#draw/printNumber.ts'
 import { IconButton } from '#ui/IconButton.tsx'
-import { layerCounts, type LayerCounts } from './counts.ts'
+import { type Count, layerCounts, type LayerCounts } from './counts.ts'
 import { kindAt, kindNames, kinds } from './kind.ts'
 import { playMorph } from './morph.ts'
 import { sharingSession } from './session.ts'
@@ -17,20 +17,19 @@ export function Counters() {
   const kind = sharingSession.useSettings((settings) => kindAt(settings.tie))
   return (
     <div className={styles.counters}>
-      <div className={styles.morph}>
-        <IconButton
-          label="Play the morph"
-          tooltip="From dense to local to shared"
-          icon={<Play />}
-          kind="plain"
-          onPress={() => playMorph()}
-        />
-        <TieSlider />
-      </div>
+      <TieSlider />
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Layer</th>
+            <td>
+              <IconButton
+                label="Play the morph"
+                tooltip="From dense to local to shared"
+                icon={<Play />}
+                kind="plain"
+                onPress={() => playMorph()}
+              />
+            </td>
             {kinds.map((each) => (
               <th key={each} scope="col" data-on={each === kind || undefined}>
                 <button
@@ -71,13 +70,15 @@ export function Counters() {
             name="Bytes"
             counts={counts}
             kind={kind}
-            cell={({ bytes }) => <b>{bytesText(bytes)}</b>}
+            cell={({ bytes }) => counted(bytes, bytesText(bytes.value))}
           />
           <Row
             name="Than dense"
             counts={counts}
             kind={kind}
-            cell={({ ratio }) => <b>{ratioText(ratio)}</b>}
+            cell={({ ratio }) =>
+              ratio.value === 1 ? <b>as many</b> : counted(ratio, ratioText(ratio.value))
+            }
           />
         </tbody>
       </table>
@@ -105,11 +106,14 @@ function Row(props: {
   )
 }
 
-function counted({ formula, value }: LayerCounts['weights']) {
-  const text = value.toLocaleString('en')
+function counted({ formula, value }: Count, text = value.toLocaleString('en')) {
   return (
     <>
-      {formula !== text && <span>{formula} = </span>}
+      {formula !== text && (
+        <span>
+          {formula} {text.startsWith('≈') ? '' : '= '}
+        </span>
+      )}
       <b>{text}</b>
     </>
   )
@@ -117,5 +121,5 @@ function counted({ formula, value }: LayerCounts['weights']) {
 
 function ratioText(ratio: number): string {
   const { text, rounded } = printNumber(ratio, 1)
-  return ratio === 1 ? 'as many' : `${rounded ? '≈ ' : ''}${text} × fewer`
+  return `${rounded ? '≈ ' : ''}${text} × fewer`
 }

@@ -1,38 +1,62 @@
+import { printNumber } from '#draw/printNumber.ts'
 import { edgeCounts, edgeWeights } from './edges.ts'
 import styles from './EdgesStage.module.css'
 import { writtenWeights } from './words.ts'
 
 /** What the detector takes on the book's image of 320 × 280 pixels, and what a dense layer would. */
 export function EdgeNumbers() {
-  const { size, output, weights, operations, entries, nonZero } = edgeCounts()
-  const number = (value: number) => value.toLocaleString('en')
+  const { size, output, weights, operations, entries, denseOperations } = edgeCounts()
   return (
     <table className={styles.numbers}>
       <caption>
         On {size.join(' × ')} pixels, as in Goodfellow et al., chapter 9, the edges are{' '}
         {output.join(' × ')}
       </caption>
+      <thead>
+        <tr>
+          <th scope="col">Layer</th>
+          <th scope="col">Weights</th>
+          <th scope="col">Operations: products and sums</th>
+        </tr>
+      </thead>
       <tbody>
         <tr>
           <th scope="row">Convolution</th>
           <td>
-            <b>{weights}</b> weights [{writtenWeights(edgeWeights)}]
+            <b>{weights}</b> <span>[{writtenWeights(edgeWeights)}]</span>
           </td>
           <td>
-            {output.join('·')}·3 = <b>{number(operations)}</b> operations: two products and a sum an
-            output
+            <b>{spaced(operations)}</b> <span>= {output.join('·')}·3</span>
           </td>
         </tr>
         <tr>
           <th scope="row">Dense matrix</th>
           <td>
-            <b>{number(entries)}</b> entries
+            <b>{spaced(entries)}</b> <span>= {[...size, ...output].join('·')}</span>
           </td>
           <td>
-            {size.join('·')}·{output.join('·')}, of which {number(nonZero)} are not 0
+            <b>{spaced(denseOperations)}</b>{' '}
+            <span>
+              = 2·{entries} − {output.join('·')}
+            </span>
           </td>
+        </tr>
+        <tr>
+          <th scope="row">Ratio</th>
+          <td>{fewer(entries / weights)}</td>
+          <td>{fewer(denseOperations / operations)}</td>
         </tr>
       </tbody>
     </table>
   )
+}
+
+function spaced(value: number): string {
+  return value.toLocaleString('en')
+}
+
+/** "4,001,536,000 × fewer", with ≈ where it is rounded. */
+function fewer(ratio: number): string {
+  const { rounded } = printNumber(ratio, 0)
+  return `${rounded ? '≈ ' : ''}${spaced(Math.round(ratio))} × fewer`
 }

@@ -1,18 +1,19 @@
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { blockRect, type Cell, type GridBox } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { createRamp } from '#draw/ramp.ts'
-import { useMoment } from '#state/useMoment.ts'
+import { Legend } from '#ui/Legend.tsx'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import { useElementSize } from '#ui/useElementSize.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import { edgeBoxes } from './edgeBoxes.ts'
 import { edgeWeights } from './edges.ts'
 import styles from './EdgesStage.module.css'
-import { useEdges } from './edgesNow.ts'
+import { useEdgeMoment, useEdges } from './edgesNow.ts'
 import { EdgeNumbers } from './EdgeNumbers.tsx'
 import { sharingSession } from './session.ts'
+import { pointAt } from './view.ts'
 
 /** The photograph, the two weights on it, and the edges they make. */
 export function EdgesStage() {
@@ -45,14 +46,15 @@ function Figures() {
     (): GridScene => ({
       ...sizeOf(boxes.output),
       values: edges.data,
-      ramp: createRamp('signed', -160, 160, palette),
+      ramp: { ...createRamp('signed', -160, 160, palette), beyond: { below: true, above: true } },
     }),
     [boxes.output, edges, palette],
   )
-  const seek = ({ row, column }: Cell) =>
-    sharingSession.playback.seek(
-      row * boxes.output.columns + Math.min(column, boxes.output.columns - 1),
-    )
+  const edgeAt = ({ row, column }: Cell) =>
+    row * boxes.output.columns + Math.min(column, boxes.output.columns - 1)
+  const seek = (cell: Cell) => sharingSession.playback.seek(edgeAt(cell))
+  const point = (cell: Cell | undefined) => pointAt(cell && { part: 'output', at: edgeAt(cell) })
+  useEffect(() => () => pointAt(undefined), [])
   const describe =
     (values: Float32Array, { columns }: GridBox) =>
     (cell: Cell) =>
@@ -67,7 +69,7 @@ function Figures() {
             box={boxes.input}
             describe={describe(pixels.data, boxes.input)}
             drag="cells"
-            onPoint={nothing}
+            onPoint={point}
             onPick={seek}
           />
           <MatrixGrid
@@ -76,16 +78,18 @@ function Figures() {
             box={boxes.output}
             describe={describe(edges.data, boxes.output)}
             drag="cells"
-            onPoint={nothing}
+            onPoint={point}
             onPick={seek}
           />
           <Marks input={boxes.input} output={boxes.output} />
-          <p className={styles.caption} data-part="input" style={under(boxes.input)}>
-            {name}, drawn at {pixels.shape[2]} × {pixels.shape[1]}
-          </p>
-          <p className={styles.caption} data-part="output" style={under(boxes.output)}>
-            Edges, {edges.shape[2]} × {edges.shape[1]}: each pixel less its left neighbour
-          </p>
+          <div className={styles.caption} data-part="input" style={under(boxes.input)}>
+            {name}, {pixels.shape[2]} × {pixels.shape[1]}
+            <Legend ramp={input.ramp} />
+          </div>
+          <div className={styles.caption} data-part="output" style={under(boxes.output)}>
+            Edges, {edges.shape[2]} × {edges.shape[1]}
+            <Legend ramp={output.ramp} />
+          </div>
         </>
       )}
     </div>
@@ -94,7 +98,7 @@ function Figures() {
 
 /** The window of the present output, and the output. */
 function Marks({ input, output }: { readonly input: GridBox; readonly output: GridBox }) {
-  const moment = useMoment(sharingSession)
+  const moment = useEdgeMoment()
   const row = Math.floor(moment.output / output.columns)
   const column = moment.output % output.columns
   const glide = column + 1 < output.columns ? moment.glide : 0
@@ -113,5 +117,3 @@ function sizeOf({ rows, columns }: GridBox) {
 function under({ x, y, rows, columns, cell }: GridBox) {
   return { left: x, top: y + rows * cell + 4, width: columns * cell }
 }
-
-function nothing() {}

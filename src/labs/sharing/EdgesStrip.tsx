@@ -1,15 +1,13 @@
 import { useMemo } from 'react'
-import { useMoment } from '#state/useMoment.ts'
 import { SumStrip } from '#ui/sum/SumStrip.tsx'
 import { edgeSum, longestEdgeSum } from './edgeSum.ts'
-import { useEdges } from './edgesNow.ts'
-import { sharingSession } from './session.ts'
+import { useEdgeMoment, useEdges } from './edgesNow.ts'
 import styles from './SharingStage.module.css'
 
 /** The sum of two products behind an edge. */
 export function EdgesStrip() {
   const picture = useEdges()
-  const { output, products } = useMoment(sharingSession)
+  const { output, products } = useEdgeMoment()
   const { sum, place } = edgeSum(picture, output, products)
   const longest = useMemo(() => longestEdgeSum(picture), [picture])
   return (
@@ -26,7 +24,8 @@ export function EdgesStrip() {
       letGo={() => false}
     >
       <p className={styles.fact}>
-        Two weights for all {picture.edges.data.length.toLocaleString('en')} outputs
+        Two weights for all {picture.edges.data.length.toLocaleString('en')} edges: each pixel less
+        its left neighbour
       </p>
     </SumStrip>
   )

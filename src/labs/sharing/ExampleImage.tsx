@@ -25,18 +25,17 @@ export function ExampleImage({
     (): GridScene => ({
       rows: imageSide,
       columns: imageSide,
-      values: imageOf(step).data.map((value) => Math.round(255 * value)),
+      values: imageOf(step, seed).data.map((value) => Math.round(255 * value)),
+      isBare: true,
       ramp: createRamp('grey', 0, 255, palette),
     }),
-    // The image follows from the step and the seed of the settings.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
     [step, seed, palette],
   )
   const held = (at: number) => Math.min(places - 1, Math.max(0, at - 1))
   const [row, column] = [Math.floor(step / places), step % places]
   return (
     <>
-      <p className={styles.title} style={{ left: x, top: y - 40, width: side }}>
+      <p className={styles.title} style={{ left: x, top: y, width: side }}>
         <strong data-part="input">Image</strong> Press to move the cross
       </p>
       <MatrixGrid

@@ -3,26 +3,20 @@ import { useEffect, useRef } from 'react'
 import { useMoment } from '#state/useMoment.ts'
 import { Button } from '#ui/Button.tsx'
 import { useElementSize } from '#ui/useElementSize.ts'
-import { AccuracyMap } from './AccuracyMap.tsx'
+import { AccuracyLegend, AccuracyMap } from './AccuracyMap.tsx'
 import { ExampleImage } from './ExampleImage.tsx'
 import { findBoxes } from './findBoxes.ts'
+import { places } from './findExamples.ts'
 import { findNow, startFinding, stopFinding, trial } from './findNow.ts'
 import styles from './FindStage.module.css'
 import { sharingSession } from './session.ts'
-import { sharingView } from './view.ts'
 
 /** An image with the pattern, and how well each detector finds it at every place. */
 export function FindStage() {
   const frame = useRef<HTMLDivElement>(null)
   const { width, height } = useElementSize(frame)
   const { output } = useMoment(sharingSession)
-  const isWanted = sharingView.use((view) => view.train)
-  useEffect(() => {
-    if (!isWanted) return
-    sharingView.set({ train: false })
-    void startFinding(sharingSession.settings().seed)
-  }, [isWanted])
-  useEffect(() => stopFinding, [])
+  useTrained()
   const [image, dense, conv] = findBoxes(width, height)
   return (
     <div className={styles.stage}>
@@ -39,6 +33,21 @@ export function FindStage() {
     </div>
   )
 }
+
+/** Trains as soon as the experiment is in sight, and anew when another seed has been chosen for a moment. */
+function useTrained() {
+  const seed = sharingSession.useSettings((settings) => settings.seed)
+  useEffect(() => {
+    const { seed: of, learnt } = findNow.get()
+    if (of === seed && learnt.conv?.accuracies.length === places ** 2) return
+    const soon = setTimeout(() => void startFinding(seed), settled)
+    return () => clearTimeout(soon)
+  }, [seed])
+  useEffect(() => stopFinding, [])
+}
+
+/** Milliseconds after which a seed is no longer being dragged. */
+const settled = 250
 
 function Training() {
   const seed = sharingSession.useSettings((settings) => settings.seed)
@@ -61,6 +70,7 @@ function Training() {
       <p role="status">
         {problem ?? statusText(isRunning, done, of, learnt.conv?.accuracies.length ?? 0)}
       </p>
+      <AccuracyLegend />
     </div>
   )
 }

@@ -49,7 +49,8 @@ function AboutEdges() {
   return (
     <Section title="Layer">
       <p className={styles.about}>
-        One kernel of 1 × 2 weights, no bias. Press a pixel or an edge to see its sum.
+        One kernel of 1 × 2 weights, no bias. Point at a pixel or an edge to see its sum; a press
+        goes there.
       </p>
     </Section>
   )

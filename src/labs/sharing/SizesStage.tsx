@@ -1,19 +1,19 @@
 import { ArrowRight } from 'lucide-react'
 import { useMemo } from 'react'
+import { useMoment } from '#state/useMoment.ts'
 import { Button } from '#ui/Button.tsx'
 import { LinePlot } from '#ui/LinePlot.tsx'
-import { feedNext } from './feed.ts'
+import { feed } from './feed.ts'
 import { knownLayer, knownLayers, leastSize, mostSize } from './knownLayers.ts'
 import { sharingSession } from './session.ts'
 import styles from './SizesStage.module.css'
 import { sizeCurves } from './sizeCounts.ts'
-import { sharingView } from './view.ts'
 
 /** Parameters over the size of the input, dense, local and conv; and what the layers say to the next size. */
 export function SizesStage() {
-  const id = sharingSession.useSettings((settings) => settings.known)
-  const size = sharingSession.useSettings((settings) => settings.size)
-  const known = knownLayer(id)
+  const { known, size } = useKnown()
+  const { output } = useMoment(sharingSession)
+  const fed = feed(known, size, output).size
   const curves = useMemo(
     () => sizeCurves(known, [...knownLayers.map((each) => each.size), size]),
     [known, size],
@@ -47,7 +47,13 @@ export function SizesStage() {
             { name: 'local', meaning: 'bias', dashes: '7 4', points: curves.local },
             { name: 'conv', meaning: 'kernel', points: curves.shared },
           ]}
-          marks={knownLayers.map((each) => ({ x: each.size, text: each.label }))}
+          marks={[
+            ...knownLayers.map((each) => ({
+              x: each.size,
+              text: each.label.replace(/ conv.*/, ''),
+            })),
+            ...(fed === size ? [] : [{ x: fed, text: `fed ${fed}` }]),
+          ]}
           x={size}
           print={(value) => value.toLocaleString('en')}
           onPick={set}
@@ -60,40 +66,41 @@ export function SizesStage() {
 
 /** The button that gives both layers the next size, and what they make of it. */
 function Feeding() {
-  const id = sharingSession.useSettings((settings) => settings.known)
-  const size = sharingSession.useSettings((settings) => settings.size)
-  const known = knownLayer(id)
-  const fedTo = sharingView.use((view) => view.fed)
-  const key = `${id} ${size}`
-  const fed = useMemo(
-    () => (fedTo === key ? feedNext(known, size) : undefined),
-    [fedTo, key, known, size],
-  )
-  const next = `${size + 1} × ${size + 1}`
+  const { known, size } = useKnown()
+  const { output } = useMoment(sharingSession)
+  const isLast = output + 1 >= sharingSession.useClock().count
+  const fed = useMemo(() => feed(known, size, output), [known, size, output])
+  const image = `${fed.size} × ${fed.size}`
   return (
     <div className={styles.feeding}>
       <Button
         icon={<ArrowRight />}
-        disabled={size >= mostSize ? 'That is the largest size here.' : undefined}
-        tooltip="An image one pixel larger on each side, given to both layers"
-        onPress={() => sharingView.set({ fed: key })}
+        disabled={isLast ? 'That is the largest size here.' : undefined}
+        tooltip="A larger image, given to both layers"
+        onPress={() => sharingSession.playback.next()}
       >
         Feed the next size
       </Button>
-      <dl className={styles.fed} aria-live="polite">
-        <div data-refused={fed !== undefined}>
+      <dl className={styles.fed}>
+        <div data-refused={fed.refusal !== undefined}>
           <dt>Dense, made for {`${size} × ${size}`}</dt>
           <dd>
-            {fed
-              ? `refuses ${next}: ${fed.refusal}`
-              : 'has a weight for every pixel it was made for'}
+            {fed.refusal
+              ? `refuses ${image}: ${fed.refusal}`
+              : `takes ${image}: it has a weight for every pixel`}
           </dd>
         </div>
-        <div data-taken={fed !== undefined}>
+        <div data-taken={fed.refusal !== undefined}>
           <dt>Conv, the same kernels</dt>
-          <dd>{fed ? `takes ${next} and makes ${fed.made}` : 'slides over whatever comes'}</dd>
+          <dd>{`takes ${image} and makes ${fed.made}`}</dd>
         </div>
       </dl>
     </div>
   )
+}
+
+function useKnown() {
+  const id = sharingSession.useSettings((settings) => settings.known)
+  const size = sharingSession.useSettings((settings) => settings.size)
+  return { known: knownLayer(id), size }
 }

@@ -16,7 +16,7 @@ export function SizesStrip() {
       <thead>
         <tr>
           <th scope="col">Layer</th>
-          <th scope="col">(inputs of an output + 1)·biases</th>
+          <th scope="col">(weights + a bias)·how many</th>
           <th scope="col">Parameters</th>
           <th scope="col">As float32</th>
           <th scope="col">÷ conv</th>

@@ -3,6 +3,7 @@ import { momentAt } from '#state/playbackMath.ts'
 import { edgesNow } from './edgesNow.ts'
 import { edgeSum } from './edgeSum.ts'
 import { placeSaid } from './findWords.ts'
+import { feed, type Fed } from './feed.ts'
 import { kindNames } from './kind.ts'
 import { type KnownLayer, knownLayer } from './knownLayers.ts'
 import { sharingSession } from './session.ts'
@@ -14,7 +15,10 @@ import { placeText } from './words.ts'
 /** The present step as a sentence: "Shared, output 3: 3 products, sum −4". */
 export function announceStep(): string {
   const { view, known, size } = sharingSession.settings()
-  if (view === 'sizes') return announceSizes(knownLayer(known), size)
+  if (view === 'sizes') {
+    const { output } = sharingSession.playback.place()
+    return `${announceSizes(knownLayer(known), size)}. ${fedText(feed(knownLayer(known), size, output))}`
+  }
   if (view === 'edges') return announceEdge()
   if (view === 'find') return placeSaid(sharingSession.playback.place().output)
   const { net, scene } = sceneNow()
@@ -37,6 +41,12 @@ function announceSizes(known: KnownLayer, size: number): string {
       `${kind === 'shared' ? 'conv' : kind} ${parameters.toLocaleString('en')}`,
   )
   return `${known.label} on ${size} by ${size} pixels: parameters ${counts.join(', ')}`
+}
+
+function fedText({ size, refusal, made }: Fed): string {
+  const image = `${size} by ${size}`
+  if (!refusal) return `Both take ${image}`
+  return `Dense refuses ${image}: ${refusal}. Conv makes ${made} of it`
 }
 
 function announceEdge(): string {

@@ -15,9 +15,9 @@ export interface LayerCounts {
   readonly weights: Count
   readonly biases: number
   /** Of weights and biases, as float32. */
-  readonly bytes: number
+  readonly bytes: Count
   /** How many parameters the dense layer has to one of this. */
-  readonly ratio: number
+  readonly ratio: Count
 }
 
 /** The counts of all three layers, by the core; the formulas come to the same. */
@@ -37,13 +37,15 @@ export function layerCounts({ geometry, layers, wirings }: SharingNet): readonly
   return kinds.map((kind) => {
     const { parameters } = costs(layers[kind])
     const { connections, weights } = wirings[kind]
+    const biases = parameters - weights
+    const written = biases > 0 ? `(${weights} + ${biases})` : String(weights)
     return {
       kind,
       connections: { formula: formulas[kind][0], value: connections },
       weights: { formula: formulas[kind][1], value: weights },
-      biases: parameters - weights,
-      bytes: 4 * parameters,
-      ratio: dense / parameters,
+      biases,
+      bytes: { formula: `4·${written}`, value: 4 * parameters },
+      ratio: { formula: `${dense} ÷ ${parameters}`, value: dense / parameters },
     }
   })
 }

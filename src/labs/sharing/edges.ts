@@ -39,6 +39,8 @@ export interface EdgeCounts {
   readonly operations: number
   /** Entries of the matrix of a dense layer between the same images. */
   readonly entries: number
+  /** What that takes: a multiplication an entry, and all but one addition a row. */
+  readonly denseOperations: number
   /** Of those, the ones that a convolution would leave other than 0. */
   readonly nonZero: number
 }
@@ -51,12 +53,14 @@ export function edgeCounts(width = 320, height = 280): EdgeCounts {
   const geometry = edgeGeometry(height, width)
   const layer: Layer = { kind: 'conv', geometry, bias: false }
   const { multiplyAdds, outputs, parameters } = costs(layer)
+  const dense = costs(asDense(layer))
   return {
     size: [width, height],
     output: [geometry.outputWidth, geometry.outputHeight],
     weights: parameters,
     operations: 2 * multiplyAdds - outputs,
-    entries: costs(asDense(layer)).parameters,
+    entries: dense.parameters,
+    denseOperations: 2 * dense.multiplyAdds - outputs,
     nonZero: costs(layer).connections,
   }
 }

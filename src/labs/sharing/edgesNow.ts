@@ -1,7 +1,12 @@
 import type { Tensor } from '#core/tensor.ts'
 import { pictureAtHand, pictureOf, useArrivals } from '#parts/picture/pictures.ts'
 import type { PictureSettings } from '#parts/picture/pictureSettings.ts'
+import type { Moment } from '#state/playbackMath.ts'
+import { useMoment } from '#state/useMoment.ts'
 import { drawnSide, edgesOf } from './edges.ts'
+import { momentUnder } from './model.ts'
+import { sharingSession } from './session.ts'
+import { sharingView } from './view.ts'
 
 /** A photograph and its edges. */
 export interface EdgePicture {
@@ -33,6 +38,13 @@ export function edgesNow(): EdgePicture {
       name: arrived ? 'Photographer' : 'Disk',
     }
   return last
+}
+
+/** Hook: the moment of the edge that is pointed at, else of the step. */
+export function useEdgeMoment(): Moment {
+  const moment = useMoment(sharingSession)
+  const hovered = sharingView.use((view) => view.hovered)
+  return momentUnder(moment, hovered, sharingSession.useClock().count)
 }
 
 /** Hook: the same, anew when the photograph arrives. */

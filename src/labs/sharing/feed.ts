@@ -4,34 +4,46 @@ import { shapeText, tensor } from '#core/tensor.ts'
 import { type KnownLayer, mostSize } from './knownLayers.ts'
 import { knownGeometry } from './sizeCounts.ts'
 
-/** What becomes of an image that is one pixel larger on each side than a layer was made for. */
+/** What becomes of an image that two layers are given, one dense and one convolutional, both made for `size`. */
 export interface Fed {
   readonly size: number
-  /** The sentence with which the dense layer refuses. */
-  readonly refusal: string
-  /** The shape that the convolution makes of it. */
+  /** The sentence with which the dense layer refuses; undefined where it was made for just this. */
+  readonly refusal: string | undefined
+  /** The shape that both layers, or the convolution alone, make of it. */
   readonly made: string
 }
 
-/** The next size given to both layers that were made for `size`; undefined at the largest. */
-export function feedNext(known: KnownLayer, size: number): Fed | undefined {
-  const next = size + 1
-  if (next > mostSize) return undefined
+/** From one image to the next but one it grows by so much. */
+const growth = 1.12
+
+/** Sides of the images that are fed one after another: the layer's own, the next, and on to the largest. */
+export function fedSizes(size: number): readonly number[] {
+  const sizes = [size]
+  for (let next = size + 1; next <= mostSize; next = Math.ceil(next * growth)) sizes.push(next)
+  if (sizes.at(-1) !== mostSize) sizes.push(mostSize)
+  return sizes
+}
+
+/** The image of a step given to both layers that were made for `size`. */
+export function feed(known: KnownLayer, size: number, step: number): Fed {
+  const sizes = fedSizes(size)
+  const fed = sizes[Math.min(sizes.length - 1, step)] ?? size
   return {
-    size: next,
-    refusal: refusalOf(known, size, next),
-    made: shapeText(outputShape(knownGeometry(known, next))),
+    size: fed,
+    refusal: fed === size ? undefined : refusalOf(known, size, fed),
+    made: shapeText(outputShape(knownGeometry(known, fed))),
   }
 }
 
-/** One unit is enough: they all want the same inputs. */
-function refusalOf({ channels }: KnownLayer, size: number, next: number): string {
+/** The shape wanted, and the core's own words; one unit is enough, since all want the same inputs. */
+function refusalOf({ channels }: KnownLayer, size: number, fed: number): string {
   const unit = tensor([1, channels * size * size])
   try {
-    dense(tensor([channels * next * next]), unit, null)
+    dense(tensor([channels * fed * fed]), unit, null)
   } catch (error) {
-    if (error instanceof RangeError) return error.message
+    if (error instanceof RangeError)
+      return `it wants ${shapeText([channels, size, size])}; ${error.message}`
     throw error
   }
-  throw new RangeError(`a dense layer for side ${size} took side ${next}`)
+  throw new RangeError(`a dense layer for side ${size} took side ${fed}`)
 }

@@ -59,15 +59,14 @@ export function placeSaid(step: number): string {
   const said = (['dense', 'conv'] as const).flatMap((kind) => {
     const numbers = learnt[kind]?.numbers
     if (!numbers) return []
-    const image = imageOf(step)
+    const image = imageOf(step, sharingSession.settings().seed)
     const chance = detect(detectors[kind], numbers, image)[0] ?? 0
     return [`${detectorNames[kind].toLowerCase()} ${percent(100 * chance)} sure`]
   })
   return said.length > 0 ? `${where}: ${said.join(', ')}` : `${where}; nothing has been learnt yet`
 }
 
-/** The image of a step: noise with the pattern at its place. */
-export function imageOf(step: number) {
-  const { seed } = sharingSession.settings()
+/** The image of a step and a seed: noise with the pattern at its place. */
+export function imageOf(step: number, seed: number) {
   return imagesAt(Math.floor(step / places), step % places, 1, seed + 7)
 }

@@ -53,6 +53,13 @@ export function sharingScene(
   return { ...scene, strong, weight: undefined, isPointed: false }
 }
 
+/** The moment of the output that is under the pointer or has the focus, by itself or through its line; else the one of the clock. */
+export function momentUnder(moment: Moment, hovered: Mark | undefined, outputs: number): Moment {
+  if (hovered?.part !== 'output' && hovered?.part !== 'line') return moment
+  const output = hovered.part === 'output' ? hovered.at : hovered.output
+  return output < outputs ? { output, products: Infinity, glide: 0 } : moment
+}
+
 /** The lines of what is pointed at, and the weight, when it is one; undefined where there is nothing such. */
 function pointedLines(
   net: SharingNet,

@@ -5,7 +5,7 @@ import type { SharingScene } from './model.ts'
 import type { SharingNet } from './net.ts'
 
 /** Nodes smaller than this have no room for a number. */
-const leastRadius = 8.5
+const leastRadius = 8
 
 /** Inputs, zeros of the padding and outputs, with their numbers where there is room; what is read now is ringed. */
 export function paintNodes(
@@ -73,7 +73,8 @@ function label(
   radius: number,
   colour: string,
 ) {
-  const size = Math.min(radius * 1.05, (radius * 2.6) / Math.max(1, text.length * 0.62 + 0.3), 17)
+  // Inside of the ring: a digit is six tenths as wide as it is tall.
+  const size = Math.min(radius * 1.05, (radius * 1.72) / (text.length * 0.6), 17)
   context.font = `600 ${size}px 'Inter Variable', system-ui, sans-serif`
   context.fillStyle = colour
   context.fillText(text, x, y + size * 0.06)

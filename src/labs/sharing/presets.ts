@@ -3,7 +3,6 @@ import { knownLayer, type KnownLayerId } from './knownLayers.ts'
 import { playMorph, stopMorph } from './morph.ts'
 import { playFromStart, sharingSession } from './session.ts'
 import type { SharingSettings } from './settings.ts'
-import { sharingView } from './view.ts'
 
 /** Settings that are lessons in themselves; each starts from the beginning, so that it is the same every time. */
 export const sharingPresets: readonly LabPreset[] = [
@@ -37,16 +36,10 @@ export const sharingPresets: readonly LabPreset[] = [
     'Found anywhere',
     'Both learn a cross in the left half alone; only the shared weights find it in the right.',
     { view: 'find' },
-    () => sharingView.set({ train: true }),
   ),
 ]
 
-function preset(
-  label: string,
-  say: string,
-  patch: Partial<SharingSettings>,
-  after: () => void = () => {},
-): LabPreset {
+function preset(label: string, say: string, patch: Partial<SharingSettings>): LabPreset {
   return {
     label,
     say,
@@ -54,7 +47,6 @@ function preset(
       stopMorph()
       sharingSession.begin(patch)
       playFromStart()
-      after()
     },
     holds: () => sharingSession.has(patch),
   }

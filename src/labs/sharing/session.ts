@@ -1,6 +1,7 @@
 import { createLabSession, type Repaired } from '#state/labSession.ts'
 import type { Clock } from '#state/playbackMath.ts'
 import { edgesClock } from './edges.ts'
+import { fedSizes } from './feed.ts'
 import { places } from './findExamples.ts'
 import { knownLayer, leastSize } from './knownLayers.ts'
 import { kindAt } from './kind.ts'
@@ -29,11 +30,14 @@ export function playFromStart(): void {
   if (!isStill()) playback.play()
 }
 
-/** Outputs, those in a row, and the products of one of the layer that is nearest. */
+/** Outputs, those in a row, and the products of one of the layer that is nearest; of a known layer, the images it is fed. */
 function sharingClock(settings: SharingSettings): Clock {
-  if (settings.view === 'sizes') return { count: 1, rowLength: 1, products: 1 }
+  if (settings.view === 'sizes') {
+    const count = fedSizes(settings.size).length
+    return { count, rowLength: Math.ceil(count / 2), products: 0 }
+  }
   if (settings.view === 'edges') return edgesClock()
-  if (settings.view === 'find') return { count: places ** 2, rowLength: places, products: 1 }
+  if (settings.view === 'find') return { count: places ** 2, rowLength: places, products: 0 }
   const { outputHeight, outputWidth, kernelHeight, kernelWidth, inputHeight, inputWidth } =
     netGeometry(settings)
   const isDense = kindAt(settings.tie) === 'dense'

@@ -1,19 +1,21 @@
 import { momentAt } from '#state/playbackMath.ts'
 import { useMoment } from '#state/useMoment.ts'
-import { sharingScene, type SharingScene } from './model.ts'
+import { momentUnder, sharingScene, type SharingScene } from './model.ts'
 import { netOf, type SharingNet } from './net.ts'
 import { sharingSession } from './session.ts'
-import { usePointed } from './view.ts'
+import { sharingView } from './view.ts'
 
 /** Hook: the layers of the present settings. */
 export function useNet(): SharingNet {
   return netOf(sharingSession.useSettings((settings) => settings))
 }
 
-/** Hook: the scene of the moment, with what is pointed at. */
+/** Hook: the scene of the moment, with what is pointed at; an output that is pointed at is shown as if it were the one of the step. */
 export function useSharingScene(net: SharingNet): SharingScene {
   const tie = sharingSession.useSettings((settings) => settings.tie)
-  return sharingScene(net, tie, useMoment(sharingSession), usePointed())
+  const { hovered, pinned } = sharingView.use((view) => view)
+  const moment = momentUnder(useMoment(sharingSession), hovered, net.wirings.dense.outputs)
+  return sharingScene(net, tie, moment, hovered ?? pinned)
 }
 
 /** The scene of the present step, outside of React. */

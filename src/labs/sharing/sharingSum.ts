@@ -18,11 +18,13 @@ export function sharingSum(
 ): WrittenSum {
   const terms = termsOf(net, kind, taps)
   const pointed = new Set(isPointed ? strong.map(({ from }) => from) : [])
+  const lookedAt = terms.filter((_, at) => pointed.has(taps[at]?.line) && taps[at]?.line)
   return writtenSum(
     {
       terms,
       counted,
-      lookedAt: terms.filter((_, at) => pointed.has(taps[at]?.line) && taps[at]?.line),
+      // Where the whole sum is looked at, no term of it stands out.
+      lookedAt: lookedAt.length < pointed.size || pointed.size === 1 ? lookedAt : [],
       divisor: 1,
       bias: net.biases[kind][output] ?? 0,
     },

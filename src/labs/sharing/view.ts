@@ -15,10 +15,6 @@ interface PassingView {
   readonly unfolded: ReadonlyMap<string, boolean>
   /** How much all lines stand out, and not only those of the present output: 1 while it morphs. */
   readonly whole: number
-  /** The known layer and size whose next size was fed. */
-  readonly fed: string | undefined
-  /** Whether the experiment is to begin as soon as it is in sight. */
-  readonly train: boolean
 }
 
 export const sharingView = createValue<PassingView>({
@@ -26,8 +22,6 @@ export const sharingView = createValue<PassingView>({
   pinned: undefined,
   unfolded: new Map(),
   whole: 0,
-  fed: undefined,
-  train: false,
 })
 
 /** As at the beginning, but for where the pointer is. */
@@ -36,14 +30,7 @@ export function clearView(): void {
     pinned: undefined,
     unfolded: new Map(),
     whole: 0,
-    fed: undefined,
-    train: false,
   })
-}
-
-/** Hook: what is pointed at, by pointer or focus, else what is pinned. */
-export function usePointed(): Mark | undefined {
-  return sharingView.use(({ hovered, pinned }) => hovered ?? pinned)
 }
 
 export function pointAt(mark: Mark | undefined): void {

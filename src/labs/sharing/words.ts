@@ -25,9 +25,8 @@ export function reachText({ wirings }: SharingNet, kind: Kind): string {
     return weights === 1
       ? `The same weight makes every one of the ${outputs} outputs.`
       : `The same ${weights} weights make every one of the ${outputs} outputs.`
-  if (kind === 'local')
-    return `Its weights are its own: every one of the ${outputs} outputs has others.`
-  return `It reads all ${inputs} inputs, each through a weight of its own.`
+  if (kind === 'local') return `Each of the ${outputs} outputs has weights of its own.`
+  return `All ${inputs} inputs, each with a weight of its own.`
 }
 
 /** What is pointed at, in a sentence; undefined where nothing is. */
@@ -40,11 +39,17 @@ export function pointedText(
   const count = scene.strong.length
   const lines = `${count} line${count === 1 ? '' : 's'}`
   if (mark.part === 'output')
-    return `Output ${placeText(net, 'output', mark.at)} reads ${count} input${count === 1 ? '' : 's'}.`
+    return `Output ${placeText(net, 'output', mark.at)} reads ${count} input${count === 1 ? '' : 's'} through ${ownText[scene.kind]}.`
   if (mark.part === 'input')
     return `Input ${placeText(net, 'input', mark.at)} is read by ${count} output${count === 1 ? '' : 's'}.`
   const value = printNumber(net.weights[scene.kind][scene.weight ?? 0] ?? 0).text
   return `Weight ${value}: ${count === 1 ? 'one line has it, and no other' : `the same on ${lines}`}.`
+}
+
+const ownText: Readonly<Record<Kind, string>> = {
+  dense: 'weights of its own',
+  local: 'weights of its own',
+  shared: 'the shared weights',
 }
 
 export function bytesText(bytes: number): string {

@@ -69,7 +69,7 @@ test.each([
 
 test('a step is a place of the cross, said with its half; how it was measured is printed', () => {
   sharingSession.change({ view: 'find' })
-  expect(sharingSession.clock()).toEqual({ count: places ** 2, rowLength: places, products: 1 })
+  expect(sharingSession.clock()).toEqual({ count: places ** 2, rowLength: places, products: 0 })
   expect(placeSaid(9)).toBe('Cross at row 1, column 10, right half; nothing has been learnt yet')
   expect(howMeasured()).toContain('2,337 parameters')
   expect(howMeasured()).toContain('89 parameters')

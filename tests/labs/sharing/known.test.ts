@@ -3,7 +3,7 @@ import { pictureAtHand } from '#parts/picture/pictures.ts'
 import { edgeBoxes } from '#labs/sharing/edgeBoxes.ts'
 import { edgeCounts, edgesOf } from '#labs/sharing/edges.ts'
 import { edgeSum } from '#labs/sharing/edgeSum.ts'
-import { feedNext } from '#labs/sharing/feed.ts'
+import { feed, fedSizes } from '#labs/sharing/feed.ts'
 import { knownLayer, knownLayers, mostSize } from '#labs/sharing/knownLayers.ts'
 import { sizeCounts, sizeCurves } from '#labs/sharing/sizeCounts.ts'
 import { storageText } from '#labs/sharing/words.ts'
@@ -34,12 +34,20 @@ test.each(knownLayers)('$label: conv stands still, the others grow with the size
 
 test.each(knownLayers)('$label: the next size is refused by dense and taken by conv', (layer) => {
   const { kernels, channels, size } = layer
-  const fed = feedNext(layer, size)!
+  expect(feed(layer, size, 0)).toMatchObject({ size, refusal: undefined })
+  const fed = feed(layer, size, 1)
   const made = size + 1 + 2 * layer.padding - layer.kernel + 1
+  expect(fed.refusal).toContain(`wants [${channels}, ${size}, ${size}]`)
   expect(fed.refusal).toContain(`reads ${channels * size * size} inputs`)
   expect(fed.refusal).toContain(`has ${channels * (size + 1) ** 2}`)
   expect(fed.made).toBe(`[${kernels}, ${made}, ${made}]`)
-  expect(feedNext(layer, mostSize)).toBeUndefined()
+})
+
+test.each([4, 5, 32, 1000, 1023, 1024])('made for %i: sizes fed grow up to the largest', (size) => {
+  const sizes = fedSizes(size)
+  expect(sizes.slice(0, 2)).toEqual(size < mostSize ? [size, size + 1] : [size])
+  expect(sizes.at(-1)).toBe(mostSize)
+  expect(sizes).toEqual([...new Set(sizes)].toSorted((a, b) => a - b))
 })
 
 test('the edge detector of two weights has the numbers of the book', () => {
@@ -48,6 +56,8 @@ test('the edge detector of two weights has the numbers of the book', () => {
   expect(counts.operations).toBe(267_960)
   expect(counts.entries).toBe(320 * 280 * 319 * 280)
   expect(counts.entries).toBeGreaterThan(8e9)
+  expect(counts.denseOperations).toBe(16_006_054_680)
+  expect(counts.denseOperations / counts.operations).toBeCloseTo(59_733, 0)
   expect(counts.nonZero).toBe(178_640)
 })
 

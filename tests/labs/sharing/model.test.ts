@@ -3,12 +3,13 @@ import { expect, test } from 'vitest'
 import { kindAt } from '#labs/sharing/kind.ts'
 import { diagramLayout } from '#labs/sharing/layout.ts'
 import { lineColour, presenceOf } from '#labs/sharing/lineColours.ts'
-import { sharingScene } from '#labs/sharing/model.ts'
+import { momentUnder, sharingScene } from '#labs/sharing/model.ts'
 import { tieAt } from '#labs/sharing/morph.ts'
 import { netOf } from '#labs/sharing/net.ts'
 import { initialSharing } from '#labs/sharing/settings.ts'
 import { longestSharingSum, sharingSum } from '#labs/sharing/sharingSum.ts'
 import { markUnder } from '#labs/sharing/under.ts'
+import type { Mark } from '#labs/sharing/view.ts'
 import { arbitrarySharing, runs } from './arbitrarySharing.ts'
 
 const net = netOf(initialSharing)
@@ -41,6 +42,36 @@ test('pointing: a line shows its weight everywhere, a node its lines', () => {
   expect([0, 1, 2].map((tie) => count(tie, { part: 'output', at: 4 }))).toEqual([12, 3, 3])
   expect([0, 1, 2].map((tie) => count(tie, { part: 'input', at: 0 }))).toEqual([10, 1, 1])
   expect(count(2, { part: 'weight', row: 0, column: 1 })).toBe(10)
+})
+
+test('an output that is pointed at, or whose line is, is shown as if it were the one of the step', () => {
+  const clock = { output: 0, products: 1, glide: 0.5 }
+  const outputOf = (mark?: Mark) => momentUnder(clock, mark, net.wirings.dense.outputs).output
+  expect(outputOf()).toBe(0)
+  expect(outputOf({ part: 'output', at: 4 })).toBe(4)
+  expect(outputOf({ part: 'line', output: 6, input: 1 })).toBe(6)
+  expect(outputOf({ part: 'input', at: 3 })).toBe(0)
+  expect(outputOf({ part: 'output', at: 40 })).toBe(0)
+  for (const tie of [0, 1, 2]) {
+    const mark = { part: 'output', at: 4 } as const
+    const scene = sharingScene(net, tie, momentUnder(clock, mark, net.wirings.dense.outputs), mark)
+    expect(scene.taps.map(({ line }) => line)).toEqual(scene.strong.map(({ from }) => from))
+    expect(sharingSum(net, scene).result).toBe(net.outputs[scene.kind][4])
+  }
+})
+
+test.each([4, 5, 6, 7, 8])('a plane of side %i: few lines lie upon one another', (side) => {
+  const plane = netOf({ ...initialSharing, view: 'plane', side })
+  const layout = diagramLayout(plane.geometry, 700, 500)
+  const heaps = new Map<string, number>()
+  for (const { input, output } of plane.lines) {
+    const [from, to] = [layout.inputs[input]!, layout.outputs[output]!]
+    const across = (y: number) =>
+      Math.round(from.x + ((to.x - from.x) * (y - from.y)) / (to.y - from.y))
+    const heap = `${across(200)} ${across(300)}`
+    heaps.set(heap, (heaps.get(heap) ?? 0) + 1)
+  }
+  expect(Math.max(...heaps.values())).toBeLessThanOrEqual(8)
 })
 
 test('what is not there any more is not pointed at: the output of the step is shown', () => {

@@ -59,7 +59,7 @@ test('any layer: the formulas of the counts come to the counts', () => {
     fc.property(arbitrarySharing, (settings) => {
       for (const { connections, weights, biases, bytes } of layerCounts(netOf(settings))) {
         for (const { formula, value } of [connections, weights]) expect(worked(formula)).toBe(value)
-        expect(bytes).toBe(4 * (weights.value + biases))
+        expect(bytes.value).toBe(4 * (weights.value + biases))
       }
     }),
     runs,
