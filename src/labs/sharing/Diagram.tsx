@@ -8,7 +8,7 @@ import { NodeGrid } from './NodeGrid.tsx'
 import { paintAllLines, paintStrongLines } from './paintLines.ts'
 import { litNodes, type LitNodes, paintNodes } from './paintNodes.ts'
 import { sharingSession } from './session.ts'
-import { useNet, useSharingScene } from './sharingNow.ts'
+import { useNearestScene, useNet, useSharingScene } from './sharingNow.ts'
 import styles from './SharingStage.module.css'
 import { useDiagramPointer } from './useDiagramPointer.ts'
 import { sharingView } from './view.ts'
@@ -73,7 +73,7 @@ function Present({ net, layout, width, height }: LayerProps) {
 /** The nodes over the lines; while lines glide or morph, they stay as they are painted. */
 function Nodes({ net, layout, width, height }: LayerProps) {
   const palette = usePalette()
-  const scene = useSharingScene(net)
+  const scene = useNearestScene(net)
   const { kind } = scene
   // As text it is the same from frame to frame.
   const written = JSON.stringify(litNodes(scene))
