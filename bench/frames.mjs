@@ -15,7 +15,12 @@ const links = {
   equivariance: '#/equivariance?size=64&kernel=gaussian-5&layers=3&act=relu&t=turn',
   find: '#/equivariance?show=find&in=zone-plate&size=64&down=4',
   field: '#/receptive-field?net=vgg-16&size=224',
+  sharing: '#/sharing?view=plane&side=8&pad=1',
+  'morph-row': '#/sharing?in=16&pad=1',
+  'morph-plane': '#/sharing?view=plane&side=8&pad=1',
 }
+/** Pressed again and again where it is not the playing that is measured, and after how many milliseconds. */
+const presses = { label: 'Play the morph', every: 2600, of: /^morph/ }
 const wanted = Object.entries(links).filter(([lab]) => !process.argv[3] || lab === process.argv[3])
 
 await build({ logLevel: 'error', build: { outDir: 'node_modules/.cache/frames' } })
@@ -46,12 +51,20 @@ for (const [[lab, link], [size, width, height]] of wanted.flatMap((each) =>
   for (let i = 0; i < 2; i++) await page.keyboard.press('+')
   await page.keyboard.press('Space')
   await page.waitForTimeout(500)
+  if (presses.of.test(name)) await page.evaluate(pressAgain, presses)
   const frames = await page.evaluate(framesFor, seconds)
   report(name, frames)
   await page.close()
 }
 await browser.close()
 await server.close()
+
+/** Runs in the page: presses a button now, and each time that what it starts has ended. */
+function pressAgain({ label, every }) {
+  const press = () => document.querySelector(`[aria-label="${label}"]`).click()
+  press()
+  setInterval(press, every)
+}
 
 /** Runs in the page: the milliseconds between animation frames. */
 function framesFor(length) {

@@ -48,9 +48,7 @@ test('pointer: a node shows its lines, a line its weight everywhere, a press pin
   const output = (await node(page).boundingBox())!
   const at = { x: output.x + output.width / 2, y: output.y + output.height / 2 }
   await page.mouse.move(at.x, at.y)
-  await expect(
-    page.getByText('Output 4 reads 3 inputs through the shared weights.'),
-  ).toBeVisible()
+  await expect(page.getByText('Output 4 reads 3 inputs through the shared weights.')).toBeVisible()
   // The middle line of a kernel of three goes straight up.
   await page.mouse.move(at.x, at.y - 120)
   const said = page.getByText(/^Weight −?\d: the same on 10 lines\.$/)
@@ -93,8 +91,8 @@ test('known layers: their numbers, and the next size refused and taken', async (
   await expect(page.getByText('takes 65 × 65 and makes [10, 63, 63]')).toBeVisible()
   await page.getByRole('slider', { name: 'Input size' }).focus()
   await page.keyboard.press('ArrowRight')
-  await expect(page.getByText('Dense, made for 66 × 66')).toBeVisible()
-  await expect(page.getByText(/refuses 67 × 67/)).toBeVisible()
+  await expect(page.getByText('Dense, made for 67 × 67')).toBeVisible()
+  await expect(page.getByText(/refuses 68 × 68/)).toBeVisible()
   await page.getByRole('button', { name: 'LeNet conv1' }).click()
   await expect(strip(page).getByRole('row', { name: /^Dense/ })).toContainText('4,821,600')
   await expect(page.getByText(/refuses/)).toBeHidden()

@@ -6,9 +6,9 @@ import { diagramLayout, type DiagramLayout } from './layout.ts'
 import type { SharingNet } from './net.ts'
 import { NodeGrid } from './NodeGrid.tsx'
 import { paintAllLines, paintStrongLines } from './paintLines.ts'
-import { paintNodes } from './paintNodes.ts'
+import { litNodes, type LitNodes, paintNodes } from './paintNodes.ts'
 import { sharingSession } from './session.ts'
-import { useNet, useSharingScene } from './sharingNow.ts'
+import { useNearestScene, useNet, useSharingScene } from './sharingNow.ts'
 import styles from './SharingStage.module.css'
 import { useDiagramPointer } from './useDiagramPointer.ts'
 import { sharingView } from './view.ts'
@@ -29,6 +29,7 @@ export function Diagram() {
         <>
           <Lines {...{ net, layout, width, height }} />
           <Present {...{ net, layout, width, height }} />
+          <Nodes {...{ net, layout, width, height }} />
           <NodeGrid net={net} layout={layout} />
         </>
       )}
@@ -56,17 +57,32 @@ function Lines({ net, layout, width, height }: LayerProps) {
   return <StageCanvas className={styles.canvas} width={width} height={height} paint={paint} />
 }
 
-/** The lines of the present output or of what is pointed at, and the nodes over them. */
+/** The lines of the present output or of what is pointed at. */
 function Present({ net, layout, width, height }: LayerProps) {
-  const palette = usePalette()
   const scene = useSharingScene(net)
   const whole = sharingView.use((view) => view.whole)
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => {
       if (whole < 1) paintStrongLines(context, { net, layout, scene })
-      paintNodes(context, { net, layout, scene, palette })
     },
-    [net, layout, scene, palette, whole],
+    [net, layout, scene, whole],
+  )
+  return <StageCanvas className={styles.canvas} width={width} height={height} paint={paint} />
+}
+
+/** The nodes over the lines; while lines glide or morph, they stay as they are painted. */
+function Nodes({ net, layout, width, height }: LayerProps) {
+  const palette = usePalette()
+  const scene = useNearestScene(net)
+  const { kind } = scene
+  // As text it is the same from frame to frame.
+  const written = JSON.stringify(litNodes(scene))
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      const lit = JSON.parse(written) as LitNodes
+      paintNodes(context, { net, layout, kind, lit, palette })
+    },
+    [net, layout, kind, written, palette],
   )
   return <StageCanvas className={styles.canvas} width={width} height={height} paint={paint} />
 }

@@ -6,7 +6,7 @@ import { FindStrip } from './FindStrip.tsx'
 import { kindNames } from './kind.ts'
 import { sharingSession } from './session.ts'
 import { longestSharingSum, sharingSum } from './sharingSum.ts'
-import { useNet, useSharingScene } from './sharingNow.ts'
+import { useNet, useNearestScene } from './sharingNow.ts'
 import styles from './SharingStage.module.css'
 import { SizesStrip } from './SizesStrip.tsx'
 import { letGo, pointAt, sharingView, togglePin } from './view.ts'
@@ -23,7 +23,7 @@ export function SharingStrip() {
 /** The sum of the present output in the layer that is nearest. */
 function DiagramStrip() {
   const net = useNet()
-  const scene = useSharingScene(net)
+  const scene = useNearestScene(net)
   const { kind, output, taps, counted } = scene
   const { pinned, unfolded } = sharingView.use((view) => view)
   const longest = useMemo(() => longestSharingSum(net, kind), [net, kind])

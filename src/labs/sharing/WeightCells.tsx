@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react'
 import { gridMove } from '#draw/gridMove.ts'
 import { kindNames } from './kind.ts'
-import { useNet, useSharingScene } from './sharingNow.ts'
+import { useNet, useNearestScene } from './sharingNow.ts'
 import styles from './SharingStage.module.css'
 import { letGo, pointAt, sharingView, togglePin } from './view.ts'
 import { WeightCell } from './WeightCell.tsx'
@@ -11,7 +11,7 @@ import { outputName, pointedText, reachText } from './words.ts'
 /** The weights of the present output as cells in the colours of their lines; a cell shows all lines of its weight. */
 export function WeightCells() {
   const net = useNet()
-  const scene = useSharingScene(net)
+  const scene = useNearestScene(net)
   const { kind, taps, output } = scene
   const { hovered, pinned } = sharingView.use((view) => view)
   const grid = useRef<HTMLDivElement>(null)

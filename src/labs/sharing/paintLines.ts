@@ -3,33 +3,61 @@ import type { DiagramLayout, Point } from './layout.ts'
 import { lineColour, presenceOf } from './lineColours.ts'
 import type { SharingScene, StrongLine } from './model.ts'
 import type { Line, SharingNet } from './net.ts'
+import { paintLayer } from './paintLayer.ts'
 
-/** How strong the lines are that are not those of the present output. */
-const faint = { row: 0.4, plane: 0.13 } as const
-/** Lines of a plane are thin: there can be two thousand. */
+/** How strong the lines are that are not those of the present output, at rest and while it morphs, on dense and on local. */
+const strengths = {
+  row: { rest: [0.4, 0.6], full: [0.95, 0.95] },
+  plane: { rest: [0.13, 0.25], full: [0.34, 0.64] },
+} as const
+/** Lines of a plane are thin: there can be four thousand. */
 const widths = { row: 1.5, plane: 1, strong: 3 } as const
 
-/** All lines at a place of the morph; `whole` is how much they stand out: 1 while it morphs. */
-export function paintAllLines(
+interface AllLines {
+  readonly net: SharingNet
+  readonly layout: DiagramLayout
+  readonly tie: number
+  /** How much they stand out: 1 while it morphs. */
+  readonly whole: number
+  readonly isPointed: boolean
+}
+
+/** All lines at a place of the morph: those that fade on the way to local, and over them those that stay. */
+export function paintAllLines(context: CanvasRenderingContext2D, props: AllLines): void {
+  const { net, layout, tie, whole } = props
+  const strength = strengthOf(props)
+  const presence = Math.max(0, 1 - tie)
+  if (presence > 0) {
+    const own = strengthOf({ ...props, tie: 0, isPointed: false })
+    const paint = (layer: CanvasRenderingContext2D) =>
+      strokeLines(layer, { ...props, tie: 0, alpha: own, isLocal: false })
+    paintLayer(context, [net, layout, whole], (presence * strength) / own, paint)
+  }
+  strokeLines(context, { ...props, alpha: strength, isLocal: true })
+}
+
+function strengthOf({ layout: { view }, tie, whole, isPointed }: AllLines): number {
+  const at = ([dense, local]: readonly [number, number]) =>
+    dense + (local - dense) * Math.min(1, tie)
+  const rest = at(strengths[view].rest) * (isPointed ? 0.4 : 1)
+  return rest + (at(strengths[view].full) - rest) * whole
+}
+
+function strokeLines(
   context: CanvasRenderingContext2D,
-  props: {
-    readonly net: SharingNet
-    readonly layout: DiagramLayout
-    readonly tie: number
-    readonly whole: number
-    readonly isPointed: boolean
-  },
-): void {
-  const { net, layout, tie, whole, isPointed } = props
-  const grown = 1 + (layout.view === 'row' ? 0.5 : 0.9) * Math.min(1, tie)
-  const rest = faint[layout.view] * grown * (isPointed ? 0.4 : 1)
-  const full = layout.view === 'row' ? 0.95 : 0.34 + 0.3 * Math.min(1, tie)
+  {
+    net,
+    layout,
+    tie,
+    whole,
+    alpha,
+    isLocal,
+  }: AllLines & { readonly alpha: number; readonly isLocal: boolean },
+) {
   context.lineWidth = widths[layout.view] + whole * (layout.view === 'row' ? 0.7 : 0.2)
-  const alpha = rest + (full - rest) * whole
+  context.globalAlpha = alpha
   for (const line of net.lines) {
-    const presence = presenceOf(line, tie)
-    if (presence === 0) continue
-    context.globalAlpha = alpha * presence
+    if ((line.weight.local !== undefined) !== isLocal) continue
     context.strokeStyle = lineColour(net, line, tie)
     stroke(context, layout.inputs[line.input], layout.outputs[line.output])
   }

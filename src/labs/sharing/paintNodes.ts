@@ -1,6 +1,7 @@
 import type { Palette } from '#draw/palette.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import type { DiagramLayout, Point } from './layout.ts'
+import type { Kind } from './kind.ts'
 import type { SharingScene } from './model.ts'
 import type { SharingNet } from './net.ts'
 
@@ -13,37 +14,47 @@ export function paintNodes(
   props: {
     readonly net: SharingNet
     readonly layout: DiagramLayout
-    readonly scene: SharingScene
+    readonly kind: Kind
+    readonly lit: LitNodes
     readonly palette: Palette
   },
 ): void {
-  const { net, layout, scene, palette } = props
+  const { net, layout, kind, lit, palette } = props
   const { radius } = layout
-  // Halfway to the next output it is the next that is filled.
-  const isOver = scene.glide >= 0.5 && !scene.isPointed
-  const lit = scene.strong.flatMap(({ from, to }) => (isOver ? to : from) ?? [])
-  const reads = new Set(lit.map(({ input }) => input))
-  const gives = new Set(
-    scene.isPointed ? lit.map(({ output }) => output) : [scene.output + (isOver ? 1 : 0)],
-  )
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   for (const place of layout.padding) node(context, place, radius * 0.82, palette, palette.padding)
   const paint = (
     places: readonly Point[],
     values: readonly number[],
-    which: Set<number>,
+    which: readonly number[],
     own: string,
   ) =>
     places.forEach((place, at) => {
-      const isOn = which.has(at)
+      const isOn = which.includes(at)
       node(context, place, radius, palette, own, isOn)
       const text = printNumber(values[at] ?? 0).text
       if (radius >= leastRadius)
         label(context, place, text, radius, isOn ? palette.paper : palette.ink)
     })
-  paint(layout.inputs, net.inputs, reads, palette.input)
-  paint(layout.outputs, net.outputs[scene.kind], gives, palette.output)
+  paint(layout.inputs, net.inputs, lit.reads, palette.input)
+  paint(layout.outputs, net.outputs[kind], lit.gives, palette.output)
+}
+
+/** The nodes that are filled: what is read, and what comes of it. */
+export interface LitNodes {
+  readonly reads: readonly number[]
+  readonly gives: readonly number[]
+}
+
+/** The nodes that are filled in a scene; halfway to the next output they are those of the next. */
+export function litNodes({ strong, output, glide, isPointed }: SharingScene): LitNodes {
+  const isOver = glide >= 0.5 && !isPointed
+  const lines = strong.flatMap(({ from, to }) => (isOver ? to : from) ?? [])
+  return {
+    reads: [...new Set(lines.map(({ input }) => input))],
+    gives: isPointed ? [...new Set(lines.map((line) => line.output))] : [output + (isOver ? 1 : 0)],
+  }
 }
 
 function node(

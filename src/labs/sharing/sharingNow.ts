@@ -1,5 +1,6 @@
 import { momentAt } from '#state/playbackMath.ts'
 import { useMoment } from '#state/useMoment.ts'
+import { kindAt, kinds } from './kind.ts'
 import { momentUnder, sharingScene, type SharingScene } from './model.ts'
 import { netOf, type SharingNet } from './net.ts'
 import { sharingSession } from './session.ts'
@@ -7,12 +8,26 @@ import { sharingView } from './view.ts'
 
 /** Hook: the layers of the present settings. */
 export function useNet(): SharingNet {
-  return netOf(sharingSession.useSettings((settings) => settings))
+  return sharingSession.useSettings(netOf)
 }
 
 /** Hook: the scene of the moment, with what is pointed at; an output that is pointed at is shown as if it were the one of the step. */
 export function useSharingScene(net: SharingNet): SharingScene {
-  const tie = sharingSession.useSettings((settings) => settings.tie)
+  return useSceneAt(
+    net,
+    sharingSession.useSettings(({ tie }) => tie),
+  )
+}
+
+/** Hook: the same as if the morph stood on the nearest layer, for what does not morph with the lines. */
+export function useNearestScene(net: SharingNet): SharingScene {
+  return useSceneAt(
+    net,
+    sharingSession.useSettings(({ tie }) => kinds.indexOf(kindAt(tie))),
+  )
+}
+
+function useSceneAt(net: SharingNet, tie: number): SharingScene {
   const { hovered, pinned } = sharingView.use((view) => view)
   const moment = momentUnder(useMoment(sharingSession), hovered, net.wirings.dense.outputs)
   return sharingScene(net, tie, moment, hovered ?? pinned)
