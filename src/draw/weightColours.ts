@@ -1,4 +1,4 @@
-import { hcl, interpolateLab, lab } from 'd3'
+import { hcl, interpolateLab, interpolateRgb, lab } from 'd3'
 
 /** A colour for each weight of a layer, and the ink that reads on it. */
 export interface WeightColours {
@@ -46,4 +46,21 @@ export function colourOfWeight({ colours }: WeightColours, weight: number): stri
 /** The colour between two, from the first (0) to the second (1). */
 export function colourBetween(from: string, to: string, part: number): string {
   return part <= 0 ? from : part >= 1 ? to : interpolateLab(from, to)(part)
+}
+
+const seenThrough = new WeakMap<WeightColours, Map<string, readonly string[]>>()
+
+/** The colours over paper, seen through by that much; the same are the same list. */
+export function coloursOver(
+  colours: WeightColours,
+  paper: string,
+  part: number,
+): readonly string[] {
+  const made = seenThrough.get(colours) ?? new Map<string, readonly string[]>()
+  seenThrough.set(colours, made)
+  const key = `${paper} ${part}`
+  const mixed =
+    made.get(key) ?? colours.colours.map((colour) => interpolateRgb(paper, colour)(part))
+  made.set(key, mixed)
+  return mixed
 }

@@ -1,7 +1,6 @@
-import { interpolateRgb } from 'd3'
 import type { GridBox } from '#draw/gridBox.ts'
 import { packedColour, packedColours } from '#draw/packedColours.ts'
-import type { WeightColours } from '#draw/weightColours.ts'
+import { coloursOver } from '#draw/weightColours.ts'
 import { cellsOfWeight } from './cellsOfWeight.ts'
 import type { MatrixLayer } from './layer.ts'
 
@@ -43,10 +42,10 @@ export function paintTinyCells(
   if (last?.key === key) pixels.set(last.pixels)
   else {
     pixels.fill(packedColour(paper))
-    paintAll(pixels, layer, places, coloursOver(layer.colours, paper, part))
+    paintAll(pixels, layer, places, packedColours(coloursOver(layer.colours, paper, part)))
     lastGround.set(layer, { key, pixels: pixels.slice() })
   }
-  const full = coloursOver(layer.colours, paper, 1)
+  const full = packedColours(coloursOver(layer.colours, paper, 1))
   for (const weight of lit)
     for (const cell of cellsOfWeight(layer, weight))
       paintCell(pixels, layer, places, cell, full[weight % full.length]!)
@@ -95,17 +94,4 @@ function edges(origin: number, side: number, count: number, length: number): Edg
     from: new Int32Array(count).map((_, at) => held(start(at))),
     to: new Int32Array(count).map((_, at) => held(Math.max(start(at) + 1, start(at + 1)))),
   }
-}
-
-const known = new WeakMap<WeightColours, Map<string, readonly string[]>>()
-
-/** The colours over paper, seen through by that much. */
-function coloursOver(colours: WeightColours, paper: string, part: number): Uint32Array {
-  const made = known.get(colours) ?? new Map<string, readonly string[]>()
-  known.set(colours, made)
-  const key = `${paper} ${part}`
-  const mixed =
-    made.get(key) ?? colours.colours.map((colour) => interpolateRgb(paper, colour)(part))
-  made.set(key, mixed)
-  return packedColours(mixed)
 }
