@@ -11,7 +11,6 @@ const links = {
   volume: '#/channels?view=volume&from=bars&channels=8&n=16&size=32&k=5&pad=2',
   downsample: '#/downsample?in=zone-plate&size=64&b=c5ps.up~m3s2.up~a4.up~c3s4d2.up',
   matrix: '#/matrix?in=digit&size=32&k=sobel&side=5&tie=local',
-  sharing: '#/sharing?show=2d',
   equivariance: '#/equivariance?size=64&kernel=gaussian-5&layers=3&act=relu&t=turn',
   find: '#/equivariance?show=find&in=zone-plate&size=64&down=4',
   field: '#/receptive-field?net=vgg-16&size=224',

@@ -29,9 +29,15 @@ export function useShortcuts(actions: Actions) {
   }, [])
 }
 
+function isUndo(key: string): boolean {
+  return ['z', 'y'].includes(key.toLowerCase())
+}
+
 /** Where a key was pressed. A control on the stage keeps the keys that it works with. */
 function placeOf({ target, key }: KeyboardEvent): KeyPlace {
   if (!(target instanceof Element) || target === document.body) return 'stage'
+  // A number that is not being typed has no history of its own: undo is the lab's.
+  if (target.matches('[role=spinbutton]:not([data-typing])') && isUndo(key)) return 'anywhere'
   if (target.matches(textField)) return 'text'
   // a slider has a use for the keys of a clicker
   if (target.matches('input[type=range]') && key.startsWith('Page')) return 'text'

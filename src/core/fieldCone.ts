@@ -40,13 +40,28 @@ export function coneBack(
   const [rows, cols] = axes.map((axis, which) => {
     const spans: Span[] = [{ first: unit[which]!, last: unit[which]! }]
     for (const window of axis.toReversed()) {
-      const above = spans[0]!
-      const below = window.transposed ? gathered(above, window) : reached(above, window)
-      spans.unshift(isHeld ? held(below, window.inputs) : below)
+      const span = below(spans[0]!, window)
+      spans.unshift(isHeld ? held(span, window.inputs) : span)
     }
     return spans
   })
   return rows!.map((span, place) => ({ rows: span, cols: cols![place]! }))
+}
+
+/** The most cells of the image that a unit of the last layer sees along each axis, in the padding too. */
+export function widestField(layers: readonly FieldLayer[], inputSize: Pair): [number, number] {
+  const [down, across] = axisWindows(layers, inputSize).map((axis) => {
+    const units = axis.at(-1)?.outputs ?? 1
+    const downwards = axis.toReversed()
+    let most = 0
+    for (let unit = 0; unit < units; unit++) {
+      let span: Span = { first: unit, last: unit }
+      for (const window of downwards) span = below(span, window)
+      most = Math.max(most, span.last - span.first + 1)
+    }
+    return most
+  })
+  return [down!, across!]
 }
 
 /** Which units read a cell of the image, from the image (place 0) up through all layers. */
@@ -58,13 +73,18 @@ export function coneForward(
   const [rows, cols] = axisWindows(layers, inputSize).map((axis, which) => {
     const spans: Span[] = [{ first: cell[which]!, last: cell[which]! }]
     for (const window of axis) {
-      const below = spans.at(-1)!
-      const above = window.transposed ? reached(below, window) : gathered(below, window)
+      const span = spans.at(-1)!
+      const above = window.transposed ? reached(span, window) : gathered(span, window)
       spans.push(held(above, window.outputs))
     }
     return spans
   })
   return rows!.map((span, place) => ({ rows: span, cols: cols![place]! }))
+}
+
+/** What the units of a span see of the layer below. */
+function below(span: Span, window: AxisWindow): Span {
+  return window.transposed ? gathered(span, window) : reached(span, window)
 }
 
 /** From the first to the last cell under the windows of a span. */

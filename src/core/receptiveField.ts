@@ -1,3 +1,4 @@
+import { widestField } from './fieldCone.ts'
 import { bothAxes, type Pair } from './pair.ts'
 import { fieldWindow, type FieldLayer } from './fieldLayer.ts'
 
@@ -30,14 +31,19 @@ export function receptiveField(layers: readonly FieldLayer[], inputSize: Pair): 
     start: [0, 0],
     receptiveField: [1, 1],
   }
-  return layers.map((layer) => {
+  let isUneven = false
+  return layers.map((layer, at) => {
     field = through(field, layer)
+    isUneven ||= layer.transposed ?? false
+    // Behind a transposed layer units see unequally much, and only a walk down from each of them says how much.
+    if (isUneven)
+      field = { ...field, receptiveField: widestField(layers.slice(0, at + 1), inputSize) }
     return field
   })
 }
 
 function through(field: Field, layer: FieldLayer): Field {
-  if (layer.transposed) return throughTransposed(field, layer)
+  if (layer.transposed) return { ...field, ...throughTransposed(field, layer) }
   const { size, jump, start, receptiveField } = field
   const window = fieldWindow(size, layer)
   return {
@@ -51,8 +57,11 @@ function through(field: Field, layer: FieldLayer): Field {
   }
 }
 
-/** A unit of the output reads every stride-th tap of the window around it: at most so many inputs. */
-function throughTransposed({ size, jump, start, receptiveField }: Field, layer: FieldLayer): Field {
+/** A unit of the output reads every stride-th tap of the window around it. */
+function throughTransposed(
+  { size, jump, start }: Field,
+  layer: FieldLayer,
+): Omit<Field, 'receptiveField'> {
   const window = fieldWindow(size, layer)
   const { strideVertical, strideHorizontal, reachVertical, reachHorizontal } = window
   const along = (axis: 0 | 1, stride: number, reach: number, pad: number) => {
@@ -60,7 +69,6 @@ function throughTransposed({ size, jump, start, receptiveField }: Field, layer: 
     return {
       jump: jump[axis] / stride,
       start: start[axis] + ((pad - (reach - 1) / 2) / stride) * jump[axis] - more / 2,
-      field: receptiveField[axis] + more,
     }
   }
   const down = along(0, strideVertical, reachVertical, window.padTop)
@@ -69,6 +77,5 @@ function throughTransposed({ size, jump, start, receptiveField }: Field, layer: 
     size: [window.outputHeight, window.outputWidth],
     jump: [down.jump, across.jump],
     start: [down.start, across.start],
-    receptiveField: [down.field, across.field],
   }
 }

@@ -77,8 +77,8 @@ export interface LabSession<S extends object> extends ShellSession, PartSession<
    * same whatever there was before, which can be undone. Returns the repair's sentences.
    */
   readonly begin: (patch: Partial<S>) => string[]
-  /** Whether these are values of the present settings. */
-  readonly has: (patch: Partial<S>) => boolean
+  /** Whether these are values of the present settings, and those named besides are still the initial ones. */
+  readonly has: (patch: Partial<S>, untouched?: readonly (keyof S)[]) => boolean
 }
 
 /** Settings brought to the nearest legal state, with a sentence for each change that made. */
@@ -173,7 +173,10 @@ export function createLabSession<S extends object>({
       return [...repaired.notes]
     },
     begin,
-    has: (patch) => isSame({ ...settings(), ...patch }, settings()),
+    has(patch, untouched = []) {
+      const kept = Object.fromEntries(untouched.map((name) => [name, initial[name]]))
+      return isSame({ ...settings(), ...kept, ...patch }, settings())
+    },
     resolve(patch) {
       isResolving = true
       setQuietly(repair({ ...settings(), ...patch }).settings)

@@ -99,6 +99,7 @@ export function NumberBox(props: NumberBoxProps) {
         )}
         value={draft ?? writtenNumber(value)}
         readOnly={isDisabled}
+        data-typing={draft !== undefined || undefined}
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
         aria-valuenow={value}

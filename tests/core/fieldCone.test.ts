@@ -94,3 +94,22 @@ test('no unit of a stack with transposed layers sees more than its receptive fie
   })
   expect(Math.max(...widths)).toBe(field.receptiveField[1])
 })
+
+test('behind transposed layers the field is the largest that any unit sees, layer by layer', () => {
+  const layers: FieldLayer[] = [
+    { kernelSize: 3, stride: 2, padding: 1 },
+    { kernelSize: 3, stride: 2, padding: 1 },
+    { kernelSize: 4, stride: 2, padding: 1, transposed: true },
+    { kernelSize: 4, stride: 2, padding: 1, transposed: true },
+  ]
+  const fields = receptiveField(layers, 32).map(({ receptiveField: [rows] }) => rows)
+  expect(fields).toEqual([3, 7, 11, 15])
+  const twice = receptiveField(
+    [
+      { kernelSize: 2, stride: 2, transposed: true },
+      { kernelSize: 2, stride: 1 },
+    ],
+    8,
+  )
+  expect(twice.at(-1)?.receptiveField).toEqual([2, 2])
+})

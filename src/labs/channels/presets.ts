@@ -69,6 +69,9 @@ export const channelsPresets: readonly LabPreset[] = [
   ),
 ]
 
+/** What the sentences speak of, also where a preset leaves it as it is. */
+const spokenOf = ['bank', 'maps', 'groups', 'kernelSize'] as const
+
 function preset(label: string, say: string, patch: Partial<ChannelsSettings>): LabPreset {
   return {
     label,
@@ -77,7 +80,7 @@ function preset(label: string, say: string, patch: Partial<ChannelsSettings>): L
       channelsSession.begin(patch)
       playFromStart()
     },
-    holds: () => channelsSession.has(patch),
+    holds: () => channelsSession.has(patch, spokenOf),
   }
 }
 

@@ -69,6 +69,9 @@ function of(text: string): Pick<DownsampleSettings, 'branches'> {
   return { branches: branchesSetting.read(text) }
 }
 
+/** What the sentences speak of, also where a preset leaves it as it is. */
+const spokenOf = ['branches'] as const
+
 function preset(label: string, say: string, patch: Partial<DownsampleSettings>): LabPreset {
   return {
     label,
@@ -77,6 +80,6 @@ function preset(label: string, say: string, patch: Partial<DownsampleSettings>):
       downsampleSession.begin(patch)
       playFromStart()
     },
-    holds: () => downsampleSession.has(patch),
+    holds: () => downsampleSession.has(patch, spokenOf),
   }
 }

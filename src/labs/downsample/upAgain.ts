@@ -12,7 +12,8 @@ export interface UpAgain {
 
 /**
  * The map of a window through the transposed convolution that goes back the same way: every output is spread over the
- * cells that its window read. Where nothing was read, nothing comes back.
+ * cells that its window read, and divided by the weights that land there, which are fewer at the border. So an even map
+ * comes back even. Where nothing was read, nothing comes back.
  */
 export function upAgain(map: Float64Array, geometry: ConvGeometry, input: Tensor): UpAgain {
   const { kernelHeight, kernelWidth, outputHeight, outputWidth } = geometry
@@ -26,21 +27,26 @@ export function upAgain(map: Float64Array, geometry: ConvGeometry, input: Tensor
   }
   const left = (size: number, pads: number, reach: number, stride: number) =>
     (size + pads - reach) % stride
-  const { data } = convTranspose2d(
-    { shape: [1, outputHeight, outputWidth], data: Float32Array.from(map) },
-    weight,
-    null,
-    {
-      stride: [strideVertical, strideHorizontal],
-      dilation: [dilationVertical, dilationHorizontal],
-      padding: { top: padTop, right: padRight, bottom: padBottom, left: padLeft },
-      outputPadding: [
-        left(inputHeight, padTop + padBottom, geometry.reachVertical, strideVertical),
-        left(inputWidth, padLeft + padRight, geometry.reachHorizontal, strideHorizontal),
-      ],
-    },
-  )
-  const values = Float64Array.from(data)
+  const spread = (numbers: ArrayLike<number>) =>
+    convTranspose2d(
+      { shape: [1, outputHeight, outputWidth], data: Float32Array.from(numbers) },
+      weight,
+      null,
+      {
+        stride: [strideVertical, strideHorizontal],
+        dilation: [dilationVertical, dilationHorizontal],
+        padding: { top: padTop, right: padRight, bottom: padBottom, left: padLeft },
+        outputPadding: [
+          left(inputHeight, padTop + padBottom, geometry.reachVertical, strideVertical),
+          left(inputWidth, padLeft + padRight, geometry.reachHorizontal, strideHorizontal),
+        ],
+      },
+    ).data
+  const landed = spread(map.map(() => 1))
+  const values = Float64Array.from(spread(map), (value, at) => {
+    const weights = landed[at] ?? 0
+    return weights > 0 ? value / weights : 0
+  })
   const away = values.map((value, at) => Math.abs(value - (input.data[at] ?? 0)))
   return {
     values,

@@ -65,6 +65,9 @@ export const equivariancePresets: readonly LabPreset[] = [
   ),
 ]
 
+/** What the sentences speak of, also where a preset leaves it as it is. */
+const spokenOf = ['show', 'motion', 'border', 'stride', 'pool', 'part'] as const
+
 function preset(
   label: string,
   say: string,
@@ -80,6 +83,6 @@ function preset(
       else
         equivarianceSession.playback.seek(pathAmount(equivarianceSession.settings()).stepOf(amount))
     },
-    holds: () => equivarianceSession.has(patch),
+    holds: () => equivarianceSession.has(patch, spokenOf),
   }
 }

@@ -17,7 +17,7 @@ export function formulas(stack: Stack, place: number): readonly Written[] {
   const before = stack.places[place - 1]
   const layer = stack.layers[place - 1]
   const results = {
-    Field: decimalText(now.receptiveField[0]),
+    Field: `${now.isUneven ? '≤ ' : ''}${decimalText(now.receptiveField[0])}`,
     Jump: decimalText(now.jump[0]),
     Start: decimalText(now.start[0]),
     Size: decimalText(now.size[0]),
@@ -40,14 +40,15 @@ export function formulas(stack: Stack, place: number): readonly Written[] {
   })
   if (layer.transposed)
     return [
-      write('Field', `${field} + ⌊(${reachVertical} − 1) ÷ ${strideVertical}⌋ × ${jump}`),
+      write('Field', ''),
       write('Jump', `${jump} ÷ ${strideVertical}`),
       write('Start', ''),
       write('Size', size),
     ]
   const spread = dilationVertical > 1 ? `${dilationVertical} × ` : ''
   return [
-    write('Field', `${field} + ${spread}(${kernelHeight} − 1) × ${jump}`),
+    // Behind a transposed layer the field is the largest of all units: counted, not worked out from the one below.
+    write('Field', now.isUneven ? '' : `${field} + ${spread}(${kernelHeight} − 1) × ${jump}`),
     write('Jump', `${jump} × ${strideVertical}`),
     write('Start', `${decimalText(before.start[0])} − ${padTop} × ${jump}`),
     write('Size', size),

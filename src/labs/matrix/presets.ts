@@ -52,6 +52,19 @@ export const matrixPresets: readonly LabPreset[] = [
   ),
 ]
 
+/** What the sentences speak of, also where a preset leaves it as it is. */
+const spokenOf = [
+  'view',
+  'way',
+  'tie',
+  'border',
+  'padding',
+  'stride',
+  'channels',
+  'maps',
+  'groups',
+] as const
+
 function preset(label: string, say: string, patch: Partial<MatrixSettings>): LabPreset {
   return {
     label,
@@ -60,6 +73,6 @@ function preset(label: string, say: string, patch: Partial<MatrixSettings>): Lab
       matrixSession.begin(patch)
       playFromStart()
     },
-    holds: () => matrixSession.has(patch),
+    holds: () => matrixSession.has(patch, spokenOf),
   }
 }

@@ -39,6 +39,9 @@ export const sharingPresets: readonly LabPreset[] = [
   ),
 ]
 
+/** What the sentences speak of, also where a preset leaves it as it is. */
+const spokenOf = ['view', 'tie'] as const
+
 function preset(label: string, say: string, patch: Partial<SharingSettings>): LabPreset {
   return {
     label,
@@ -48,7 +51,7 @@ function preset(label: string, say: string, patch: Partial<SharingSettings>): La
       sharingSession.begin(patch)
       playFromStart()
     },
-    holds: () => sharingSession.has(patch),
+    holds: () => sharingSession.has(patch, spokenOf),
   }
 }
 

@@ -7,7 +7,8 @@ import { wiring } from '#core/wiring.ts'
 import { downsampleLayers, type DownsampleLayers } from '#labs/downsample/layers.ts'
 import { repairDownsample } from '#labs/downsample/repair.ts'
 import { branchTerms, winnerOf } from '#labs/downsample/terms.ts'
-import { spreadWeights } from '#labs/downsample/upAgain.ts'
+import { readCounts } from '#labs/downsample/readCounts.ts'
+import { spreadWeights, upAgain } from '#labs/downsample/upAgain.ts'
 import { coreLayer } from '#parts/layers/layerChoice.ts'
 import { arbitrarySettings, branchesOf, layersWith, pictureFor, runs } from './fixtures.ts'
 
@@ -128,6 +129,21 @@ test.each([
 })
 
 describe('up again', () => {
+  test.each(['c3s2', 'c3s2ps', 'm3s2p1', 'a2', 'c5s2ps'])(
+    'an even map of %s comes back even, at the border too',
+    (text) => {
+      const { branches } = layersWith({ branches: branchesOf(text), look: 1, size: 9 })
+      const { geometry, results, source } = branches[0]!
+      const { values } = upAgain(
+        results.map(() => 5),
+        geometry,
+        source,
+      )
+      const read = readCounts(branches[0]!.frame, false).times
+      values.forEach((value, at) => expect(value).toBeCloseTo(read[at] === 0 ? 0 : 5, 5))
+    },
+  )
+
   test('is as large as the input, whatever the window', () => {
     fc.assert(
       fc.property(anyLayers, ({ layers }) => {

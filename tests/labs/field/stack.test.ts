@@ -160,3 +160,16 @@ test('layers are added, moved and removed; 24 are the most and one the least', (
   const full = Array.from({ length: 24 }, () => conv(1, 1))
   expect(withLayer(full, pool(2), 3)).toBe(full)
 })
+
+test('no unit of any stack sees more of the image than its layer says', () => {
+  fc.assert(
+    fc.property(arbitraryNet, fc.nat(), (net, pick) => {
+      const stack = stackOf(settingsWith({ net, size: 40 }))
+      const { place, size, receptiveField } = stack.places.at(-1)!
+      const { reach } = fieldScene(stack, place, resting(pick % (size[0] * size[1])))
+      expect(reach.rows).toBeLessThanOrEqual(receptiveField[0])
+      expect(reach.columns).toBeLessThanOrEqual(receptiveField[1])
+    }),
+    runs,
+  )
+})
