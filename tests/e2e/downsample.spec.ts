@@ -186,3 +186,17 @@ test('pointer and keys at random: no fault, and Reset brings everything back @ph
   await expectSize(grid(page, 'A, map'), 4, 4)
   await expect(page.getByRole('button', { name: /try again|retry/i })).toHaveCount(0)
 })
+
+test('in a number box undo is the lab’s, until something is typed there', async ({ page }) => {
+  await openDownsample(page, 'look=1')
+  const stride = page.getByRole('spinbutton', { name: 'Stride' }).first()
+  await stride.focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(stride).toHaveValue('3')
+  await page.keyboard.press('Control+z')
+  await expect(stride).toHaveValue('2')
+  await stride.fill('4')
+  await page.keyboard.press('Control+z')
+  await expect(stride).toHaveValue('2')
+  await expect(page).not.toHaveURL(/b=/)
+})

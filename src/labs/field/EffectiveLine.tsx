@@ -23,7 +23,7 @@ export function EffectiveLine({
     <span className={styles.effective}>
       {done < of && `${done} of ${of} networks${width === undefined ? '' : '; so far '}`}
       {width !== undefined &&
-        `95 % of the middle unit’s gradient: ${sizeText([width, width])}${isDrawn ? '' : '. This field is cut by the border: its own differs'}`}
+        `95 % within ${sizeText([width, width])}${isDrawn ? '' : ' for the middle unit: this one is cut by the border'}`}
     </span>
   )
 }
