@@ -66,6 +66,7 @@ async function test() {
         onBuild(() =>
           runTool('@playwright/test', ['test', '-c', 'tests/e2e', '--reporter=list,json'], {
             env: browserEnv,
+            minutes: 45, // every lab adds a minute or two, and a busy machine is no fault
           }),
         ),
       count: (code) => countBrowser(code, readReport(browserReport)),
