@@ -13,7 +13,7 @@ import { useStored } from './useStored.ts'
 
 /** Everything that moves the step: buttons, scrub slider, loop, speed and pace. */
 export function Transport({ lab }: { readonly lab: LabModule }) {
-  const { session } = lab
+  const { session, stepName = 'output' } = lab
   const { playback } = session
   const isPlaying = useStored(playback, (state) => state.playing)
   const isLooping = useStored(playback, (state) => state.loop)
@@ -31,7 +31,7 @@ export function Transport({ lab }: { readonly lab: LabModule }) {
           <span className={styles.rowStep}>
             {step('rowUp', 'A row up', <ChevronsUp />, () => playback.rowUp())}
           </span>
-          {step('previous', 'Previous output', <StepBack />, () => playback.previous())}
+          {step('previous', `Previous ${stepName}`, <StepBack />, () => playback.previous())}
           <IconButton
             kind="primary"
             label={isPlaying ? 'Pause' : 'Play'}
@@ -39,12 +39,12 @@ export function Transport({ lab }: { readonly lab: LabModule }) {
             shortcut={shortcut('toggle')}
             onPress={() => playback.toggle()}
           />
-          {step('next', 'Next output', <StepForward />, () => playback.next())}
+          {step('next', `Next ${stepName}`, <StepForward />, () => playback.next())}
           <span className={styles.rowStep}>
             {step('rowDown', 'A row down', <ChevronsDown />, () => playback.rowDown())}
           </span>
         </div>
-        <Scrub session={session} />
+        <Scrub session={session} stepName={stepName} />
         <div className={styles.manner}>
           <Speed session={session} />
           <span className={styles.loop}>
@@ -69,7 +69,13 @@ export function Transport({ lab }: { readonly lab: LabModule }) {
 /** Places of the slider that can be told apart while it plays; to move it by less would cost frames. */
 const places = 500
 
-function Scrub({ session }: { readonly session: ShellSession }) {
+function Scrub({
+  session,
+  stepName,
+}: {
+  readonly session: ShellSession
+  readonly stepName: string
+}) {
   const { count } = session.useClock()
   const least = Math.ceil(count / places)
   const output = useStored(session.playback, ({ step, playing }) =>
@@ -78,8 +84,8 @@ function Scrub({ session }: { readonly session: ShellSession }) {
   return (
     <div className={styles.scrub}>
       <Slider
-        label="Output"
-        valueText={`output ${spaced(output + 1)} of ${spaced(count)}`}
+        label={stepName.charAt(0).toUpperCase() + stepName.slice(1)}
+        valueText={`${stepName} ${spaced(output + 1)} of ${spaced(count)}`}
         limits={{ min: 0, max: Math.max(0, count - 1), step: 1 }}
         value={output}
         onChange={(to) => session.playback.seek(to)}

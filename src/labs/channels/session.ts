@@ -1,4 +1,5 @@
 import { convGeometry, type ConvGeometry } from '#core/convGeometry.ts'
+import { playFromFirst } from '#state/playFromFirst.ts'
 import { createLabSession } from '#state/labSession.ts'
 import type { Clock } from '#state/playbackMath.ts'
 import { inputShape } from './limits.ts'
@@ -17,9 +18,7 @@ export const channelsSession = createLabSession<ChannelsSettings>({
 
 /** Shows the layer from its first output, in motion unless the person wants none. */
 export function playFromStart(): void {
-  const { playback } = channelsSession
-  playback.first()
-  if (document.documentElement.dataset['motion'] !== 'reduced') playback.play()
+  playFromFirst(channelsSession.playback)
 }
 
 /** Outputs, row length and products of the layer; in the gallery a step is a map. */

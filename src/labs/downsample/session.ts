@@ -1,4 +1,5 @@
 import { pictureShape } from '#parts/picture/pictureChoice.ts'
+import { playFromFirst } from '#state/playFromFirst.ts'
 import { createLabSession } from '#state/labSession.ts'
 import type { Clock } from '#state/playbackMath.ts'
 import { branchGeometry } from './branchGeometry.ts'
@@ -18,9 +19,7 @@ export const downsampleSession = createLabSession<DownsampleSettings>({
 
 /** Shows the layers from the first output, in motion unless the person wants none. */
 export function playFromStart(): void {
-  const { playback } = downsampleSession
-  playback.first()
-  if (document.documentElement.dataset['motion'] !== 'reduced') playback.play()
+  playFromFirst(downsampleSession.playback)
 }
 
 /** Outputs and row length of the branch that leads, products of the one that is looked at. */

@@ -3,9 +3,9 @@ import styles from './EquivarianceStrip.module.css'
 import { FindStrip } from './FindStrip.tsx'
 import { equivarianceSession } from './session.ts'
 import { usePointed } from './view.ts'
-import { printed, transformWords } from './words.ts'
+import { isNoise, printed, transformWords } from './words.ts'
 
-/** conv(T(x)) = T(conv(x)) ± the largest difference, T in words, and the numbers of a cell that is pointed at; or the match. */
+/** Whether conv(T(x)) = T(conv(x)), the largest difference, T in words, and the numbers of a cell that is pointed at; or the match. */
 export function EquivarianceStrip() {
   const show = equivarianceSession.useSettings((settings) => settings.show)
   return show === 'find' ? <FindStrip /> : <SquareStrip />
@@ -22,9 +22,11 @@ function SquareStrip() {
     <div className={styles.strip}>
       <p className={styles.equation}>
         <b className={styles.kernel}>conv</b>(T(<b className={styles.input}>x</b>)){' '}
-        {scene.largest === 0 ? '=' : '≈'} T(<b className={styles.kernel}>conv</b>(
-        <b className={styles.input}>x</b>)) ±{' '}
-        <b className={styles.error}>{printed(scene.largest)}</b>
+        {scene.largest === 0 ? '=' : isNoise(scene.largest, scene) ? '≈' : '≠'} T(
+        <b className={styles.kernel}>conv</b>(<b className={styles.input}>x</b>))
+      </p>
+      <p className={styles.line}>
+        Largest difference <b className={styles.error}>{printed(scene.largest)}</b>
       </p>
       <p className={styles.line}>
         T: <b>{transformWords(scene.transform)}</b>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { GridBox } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
+import type { Ramp } from '#draw/ramp.ts'
+import { Legend } from '#ui/Legend.tsx'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import styles from './EquivarianceStage.module.css'
 import { pointAt } from './view.ts'
@@ -52,5 +54,20 @@ export function Caption(props: {
       <b>{children}</b>
       {title}
     </p>
+  )
+}
+
+/** What the colours of a map mean, under it. */
+export function Scale(props: { box: GridBox; ramp: Ramp; texts?: readonly string[] }) {
+  const { box, ramp, texts } = props
+  const place = {
+    left: box.x,
+    top: box.y + box.rows * box.cell + 4,
+    width: box.columns * box.cell,
+  }
+  return (
+    <div className={styles.scale} style={place}>
+      <Legend ramp={ramp} {...(texts && { texts })} />
+    </div>
   )
 }

@@ -4,7 +4,7 @@ import type { GridScene } from '#draw/gridScene.ts'
 import { GridCanvas } from '#ui/GridCanvas.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import styles from './EquivarianceStage.module.css'
-import { amountNow, equivarianceSession, moveTo } from './session.ts'
+import { amountNow, equivarianceSession, moveTo, shiftTo } from './session.ts'
 import { mostShift } from './settings.ts'
 
 interface MovableImageProps {
@@ -25,10 +25,9 @@ export function MovableImage({ label, scene, box }: MovableImageProps) {
     const { x, y, amount, down } = held.current
     const isShift = equivarianceSession.settings().motion === 'shift'
     const pixels = isShift ? box.cell : pixelsAStep
-    move(
-      amount + unit() * Math.round((clientX - x) / pixels),
-      isShift ? down + Math.round((clientY - y) / pixels) : undefined,
-    )
+    const across = amount + unit() * Math.round((clientX - x) / pixels)
+    if (isShift) shift(across, down + Math.round((clientY - y) / pixels), amount)
+    else moveTo(across)
   }
   const handleKey = (event: KeyboardEvent) => {
     const step = keySteps[event.key]
@@ -36,8 +35,9 @@ export function MovableImage({ label, scene, box }: MovableImageProps) {
     event.preventDefault()
     event.stopPropagation()
     const { motion, down } = equivarianceSession.settings()
-    if (motion === 'shift') move(amountNow() + step[0], down + step[1])
-    else move(amountNow() + unit() * (step[0] - step[1]))
+    const now = amountNow()
+    if (motion === 'shift') shift(now + step[0], down + step[1], now)
+    else moveTo(now + unit() * (step[0] - step[1]))
   }
   const end = () => {
     held.current = undefined
@@ -76,9 +76,9 @@ function unit(): number {
   return equivarianceSession.settings().motion === 'turn' ? 5 : 1
 }
 
-function move(amount: number, down?: number): void {
+function shift(amount: number, down: number, from: number): void {
   const most = mostShift(equivarianceSession.settings())
-  moveTo(amount, down === undefined ? undefined : Math.min(most, Math.max(-most, down)), 'drag')
+  shiftTo(amount, Math.min(most, Math.max(-most, down)), from)
 }
 
 const keySteps: Readonly<Partial<Record<string, readonly [number, number]>>> = {

@@ -4,7 +4,7 @@ import { usePalette } from '#ui/usePalette.ts'
 import { Arrows } from './Arrows.tsx'
 import { useGround, useScene } from './equivarianceNow.ts'
 import styles from './EquivarianceStage.module.css'
-import { Caption, Result } from './Figures.tsx'
+import { Caption, Result, Scale } from './Figures.tsx'
 import { KernelGrid } from './KernelGrid.tsx'
 import { squareLayout } from './layout.ts'
 import { MovableImage } from './MovableImage.tsx'
@@ -81,6 +81,16 @@ export function Square({ width, height, line }: SquareProps) {
         meaning="error"
         points
       />
+      {layout.hasScales && (
+        <>
+          <Scale box={layout.isWide ? boxes.result : boxes.movedAfter} ramp={ramps.result} />
+          <Scale
+            box={boxes.difference}
+            ramp={ramps.difference}
+            texts={['0', `± ${printed(ramps.difference.high)}`]}
+          />
+        </>
+      )}
       <SquareMarks scene={scene} layout={layout} width={width} height={height} />
       {layout.kernel && <KernelGrid ramp={ramps.kernel} box={layout.kernel} />}
       <p

@@ -1,6 +1,6 @@
-import type { ImageTransform } from '#core/transformImage.ts'
 import type { Picture } from '#data/picture.ts'
 import { randomDense } from './randomDense.ts'
+import { pathAmount, transformAt } from './path.ts'
 import { squareGround, squareUnder } from './model.ts'
 import { type EquivarianceSettings, mostShift } from './settings.ts'
 
@@ -13,7 +13,8 @@ export interface Curve {
   readonly over: (settings: EquivarianceSettings, picture: Picture) => (place: number) => number
 }
 
-const plain = { layers: 1, stride: 1, pool: 'none', blur: false, activation: 'none' } as const
+/** Layers of the lab's kernel, activation and number, with nothing left out. */
+const plain = { stride: 1, pool: 'none', blur: false } as const
 
 /** The layers that are compared: under a shift by what they leave out, under a turn by their kernel. */
 export function curvesOf({ motion }: Pick<EquivarianceSettings, 'motion'>): readonly Curve[] {
@@ -51,26 +52,21 @@ export function curvesOf({ motion }: Pick<EquivarianceSettings, 'motion'>): read
   return []
 }
 
-/** The places on the axis across: every shift, or every 15°. */
+/** The places on the axis across: every step of the slider. */
 export function curvePlaces(settings: EquivarianceSettings): readonly number[] {
-  if (settings.motion === 'turn') return Array.from({ length: 25 }, (_, at) => 15 * at)
+  if (settings.motion === 'turn') return Array.from({ length: 73 }, (_, at) => 5 * at)
   const most = mostShift(settings)
   return Array.from({ length: 2 * most + 1 }, (_, at) => at - most)
 }
 
-/** The lab's layer with some of its settings changed. */
+/** The lab's layer with some of its settings changed, moved as the lab's slider moves it. */
 function layer(patch: Partial<EquivarianceSettings>): Curve['over'] {
   return (settings, picture) => {
     const ground = squareGround({ ...settings, ...patch }, picture)
+    const { stepOf } = pathAmount(settings)
     return (place) => {
-      const { largest, reach } = squareUnder(ground, transformOf(settings, place))
+      const { largest, reach } = squareUnder(ground, transformAt(settings, stepOf(place)))
       return reach === 0 ? 0 : largest / reach
     }
   }
-}
-
-function transformOf({ motion }: EquivarianceSettings, place: number): ImageTransform {
-  return motion === 'turn'
-    ? { kind: 'turn', degrees: place }
-    : { kind: 'shift', right: place, down: 0 }
 }

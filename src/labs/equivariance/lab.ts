@@ -11,6 +11,7 @@ import { takeIntoEquivariance } from './take.ts'
 /** Equivariance: what happens when the pattern moves? */
 export const lab: LabModule = {
   session: equivarianceSession,
+  stepName: 'step',
   presets: equivariancePresets,
   Stage: EquivarianceStage,
   Strip: EquivarianceStrip,

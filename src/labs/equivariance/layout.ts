@@ -12,6 +12,8 @@ export interface Arrow {
 export interface SquareLayout {
   /** Two rows of four, with the kernel between; else three rows of two. */
   readonly isWide: boolean
+  /** Whether there is room for scales of colours under the lowest row. */
+  readonly hasScales: boolean
   readonly boxes: Readonly<Record<FigureName, GridBox>>
   readonly kernel: GridBox | undefined
   readonly arrows: readonly Arrow[]
@@ -38,7 +40,9 @@ export function squareLayout(
   const pad = width < 620 ? 10 : 20
   const gap = Math.max(width < 620 ? 20 : 34, 0.03 * width)
   const between = 2.3 * line
-  const foot = (width < 620 ? 3.2 : 2.4) * line
+  // Scales of colours under the lowest row, where there is room for them.
+  const scale = height > 20 * line ? 2.1 * line : 0
+  const foot = (width < 620 ? 3.2 : 2.4) * line + scale
   const fit = (columns: number, rows: number) =>
     Math.max(
       24,
@@ -86,6 +90,7 @@ export function squareLayout(
   const [kernelRows, kernelColumns] = sizes.kernel
   return {
     isWide,
+    hasScales: scale > 0,
     boxes: {
       x: place(picture, 0, 0),
       moved: place(picture, last, 0),
@@ -110,7 +115,7 @@ export function squareLayout(
       isWide ? over(1, 1, 0.5) : down('T', 0, 1),
     ],
     words: isWide
-      ? { x: x(1), y: y(1) + side + 5, width: width - x(1) - pad }
-      : { x: pad, y: y(2) + side + 4, width: width - 2 * pad },
+      ? { x: x(1), y: y(1) + side + scale + 5, width: width - x(1) - pad }
+      : { x: pad, y: y(2) + side + scale + 4, width: width - 2 * pad },
   }
 }

@@ -45,7 +45,7 @@ export const equivariancePresets: readonly LabPreset[] = [
   preset(
     'Turn by 30°',
     'Between cells numbers are interpolated: even a Gaussian agrees only nearly.',
-    { motion: 'turn', kernel: 'gaussian-5' },
+    { motion: 'turn', kernel: 'gaussian-5', border: 'zeros' },
     30,
   ),
   preset(

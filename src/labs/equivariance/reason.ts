@@ -17,9 +17,8 @@ export function reasonOf(ground: SquareGround, scene: SquareScene): string {
       : `Border. Every window touches it or what came in; ${atBorder}.`
   }
   const why = insideReason(ground, scene)
-  return isNoise(largestAtBorder, scene) || largestAtBorder <= largestInside
-    ? why
-    : `${why} Inside: up to ${printed(largestInside)}; ${atBorder}.`
+  if (isNoise(largestAtBorder, scene) || largestAtBorder <= largestInside) return why
+  return `Border, and what comes in there: up to ${printed(largestAtBorder)}. Inside up to ${printed(largestInside)}: ${why}`
 }
 
 function insideReason({ settings, chain }: SquareGround, scene: SquareScene): string {

@@ -1,3 +1,4 @@
+import { playFromFirst } from '#state/playFromFirst.ts'
 import { createLabSession } from '#state/labSession.ts'
 import { pathAmount, pathClock } from './path.ts'
 import { repairEquivariance } from './repair.ts'
@@ -15,9 +16,7 @@ export const equivarianceSession = createLabSession<EquivarianceSettings>({
 
 /** Moves the picture from the start, in motion unless the person wants none. */
 export function playFromStart(): void {
-  const { playback } = equivarianceSession
-  playback.first()
-  if (document.documentElement.dataset['motion'] !== 'reduced') playback.play()
+  playFromFirst(equivarianceSession.playback)
 }
 
 /** How far the transform is now, in what its slider counts. */
@@ -26,9 +25,16 @@ export function amountNow(): number {
   return pathAmount(equivarianceSession.settings()).at(Math.floor(step))
 }
 
-/** Brings the transform so far; for a shift also down. */
-export function moveTo(amount: number, down?: number, gesture?: string): void {
-  const settings = equivarianceSession.settings()
-  equivarianceSession.playback.seek(pathAmount(settings).stepOf(amount))
-  if (down !== undefined && down !== settings.down) equivarianceSession.change({ down }, gesture)
+/** Brings the transform so far. */
+export function moveTo(amount: number): void {
+  equivarianceSession.playback.seek(pathAmount(equivarianceSession.settings()).stepOf(amount))
+}
+
+/** Brings a shift so far and so far down, as part of a gesture that began at an amount: undo leads back there. */
+export function shiftTo(amount: number, down: number, from: number): void {
+  if (down !== equivarianceSession.settings().down) {
+    moveTo(from)
+    equivarianceSession.change({ down }, 'drag')
+  }
+  moveTo(amount)
 }

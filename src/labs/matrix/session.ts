@@ -1,3 +1,4 @@
+import { playFromFirst } from '#state/playFromFirst.ts'
 import { createLabSession } from '#state/labSession.ts'
 import type { Clock } from '#state/playbackMath.ts'
 import { matrixGeometry } from './geometry.ts'
@@ -16,9 +17,7 @@ export const matrixSession = createLabSession<MatrixSettings>({
 
 /** Shows the product from its first row, in motion unless the person wants none. */
 export function playFromStart(): void {
-  const { playback } = matrixSession
-  playback.first()
-  if (document.documentElement.dataset['motion'] !== 'reduced') playback.play()
+  playFromFirst(matrixSession.playback)
 }
 
 /** Rows of the matrix, rows in a line of the output, products of a window. */

@@ -1,4 +1,5 @@
-import { isStill, playFromStart, sharingSession } from './session.ts'
+import { isStill } from '#state/playFromFirst.ts'
+import { playFromStart, sharingSession } from './session.ts'
 import { sharingView } from './view.ts'
 
 /** Where the morph is at which second: it rests on dense and on local, so that each can be seen. */

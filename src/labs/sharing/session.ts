@@ -1,4 +1,5 @@
 import { createLabSession, type Repaired } from '#state/labSession.ts'
+import { playFromFirst } from '#state/playFromFirst.ts'
 import type { Clock } from '#state/playbackMath.ts'
 import { edgesClock } from './edges.ts'
 import { fedSizes } from './feed.ts'
@@ -18,16 +19,9 @@ export const sharingSession = createLabSession<SharingSettings>({
   onBegin: clearView,
 })
 
-/** Whether the person wants nothing to move by itself. */
-export function isStill(): boolean {
-  return document.documentElement.dataset['motion'] === 'reduced'
-}
-
 /** Goes over the outputs from the first on, in motion unless the person wants none. */
 export function playFromStart(): void {
-  const { playback } = sharingSession
-  playback.first()
-  if (!isStill()) playback.play()
+  playFromFirst(sharingSession.playback)
 }
 
 /** Outputs, those in a row, and the products of one of the layer that is nearest; of a known layer, the images it is fed. */

@@ -1,3 +1,4 @@
+import { playFromFirst } from '#state/playFromFirst.ts'
 import { createLabSession } from '#state/labSession.ts'
 import type { Clock } from '#state/playbackMath.ts'
 import { pictureShape } from '#parts/picture/pictureChoice.ts'
@@ -17,9 +18,7 @@ export const slideSession = createLabSession<SlideSettings>({
 
 /** Shows the layer from its first output, in motion unless the person wants none. */
 export function playFromStart(): void {
-  const { playback } = slideSession
-  playback.first()
-  if (document.documentElement.dataset['motion'] !== 'reduced') playback.play()
+  playFromFirst(slideSession.playback)
 }
 
 /** Outputs, row length and products of the layer, known from the settings alone. */

@@ -3,7 +3,7 @@ import { announceStep } from '#labs/equivariance/announce.ts'
 import { findNow, sceneNow } from '#labs/equivariance/equivarianceNow.ts'
 import { equivariancePresets } from '#labs/equivariance/presets.ts'
 import { repairEquivariance } from '#labs/equivariance/repair.ts'
-import { equivarianceSession, moveTo } from '#labs/equivariance/session.ts'
+import { amountNow, equivarianceSession, moveTo, shiftTo } from '#labs/equivariance/session.ts'
 import { equivarianceTable, initialEquivariance } from '#labs/equivariance/settings.ts'
 import { decodeSettings } from '#state/decodeSettings.ts'
 
@@ -56,7 +56,7 @@ test('what the presets say is so', () => {
 })
 
 test('announced: the transform, the largest difference, and why', () => {
-  moveTo(3, 1)
+  shiftTo(3, 1, 0)
   expect(announceStep()).toBe(
     'shift by 3 to the right, 1 down: largest difference 0. Exactly the same: every number is equal, bit for bit.',
   )
@@ -75,4 +75,19 @@ test('what cannot be drawn is brought to what can, with a sentence', () => {
   expect(repaired.notes).toHaveLength(2)
   const { notes } = decodeSettings(equivarianceTable, 'kernel=nothing&border=wall')
   expect(notes).toHaveLength(2)
+})
+
+test('one drag is one step back, to where the picture was on both axes', () => {
+  moveTo(2)
+  for (const [amount, down] of [
+    [3, 0],
+    [4, 0],
+    [5, 2],
+    [6, 3],
+  ] as const)
+    shiftTo(amount, down, 2)
+  equivarianceSession.endGesture()
+  expect([amountNow(), equivarianceSession.settings().down]).toEqual([6, 3])
+  equivarianceSession.undo()
+  expect([amountNow(), equivarianceSession.settings().down]).toEqual([2, 0])
 })
