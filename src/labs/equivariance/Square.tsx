@@ -11,7 +11,7 @@ import { MovableImage } from './MovableImage.tsx'
 import { reasonOf } from './reason.ts'
 import { differenceGrid, gridOf, sidesOf, squareRamps } from './scenes.ts'
 import { SquareMarks } from './SquareMarks.tsx'
-import { printed, transformWords } from './words.ts'
+import { printed, shortText, transformWords } from './words.ts'
 
 interface SquareProps {
   readonly width: number
@@ -87,7 +87,7 @@ export function Square({ width, height, line }: SquareProps) {
           <Scale
             box={boxes.difference}
             ramp={ramps.difference}
-            texts={['0', `± ${printed(ramps.difference.high)}`]}
+            texts={['0', `± ${shortText(ramps.difference.high)}`]}
           />
         </>
       )}

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { GridBox } from '#draw/gridBox.ts'
-import { countText, planeNames } from './words.ts'
+import { planeNames } from './words.ts'
 import type { MatrixLayer } from './layer.ts'
 import styles from './MatrixStage.module.css'
 import { useScene } from './matrixNow.ts'
@@ -79,6 +79,8 @@ function BlockLines({ layer, seen }: { layer: MatrixLayer; seen: GridBox }) {
   )
 }
 
+const shortName = { channel: 'ch', map: 'map' } as const
+
 /** The names of the blocks, over their columns and beside their rows. */
 export function BlockNames({
   layer,
@@ -103,7 +105,7 @@ export function BlockNames({
           data-meaning="input"
           style={{ left: box.x + (at + 0.5) * across, top: box.y - 0.7 * line }}
         >
-          {across > 9 * line ? `from ${names.x} ${at + 1}` : countText(at + 1)}
+          {across > 9 * line ? `from ${names.x} ${at + 1}` : `${shortName[names.x]} ${at + 1}`}
         </span>
       ))}
       {list(to.count).map((at) => (
@@ -114,7 +116,7 @@ export function BlockNames({
           data-upright={true}
           style={{ left: box.x - 0.7 * line, top: box.y + (at + 0.5) * down }}
         >
-          {down > 6 * line ? `to ${names.y} ${at + 1}` : countText(at + 1)}
+          {down > 6 * line ? `to ${names.y} ${at + 1}` : `${shortName[names.y]} ${at + 1}`}
         </span>
       ))}
     </>

@@ -21,7 +21,9 @@ export function MatrixStrip() {
         channel === place.channel && kernelRow === place.row && kernelColumn === place.column,
     )
   const pin =
-    pinned?.part === 'weight' ? scene.terms.find((term) => term.index === pinned.index) : undefined
+    pinned?.part === 'weight'
+      ? scene.terms.find(({ indexes }) => indexes.includes(pinned.index))
+      : undefined
   return (
     <SumStrip
       sum={sum}
@@ -32,11 +34,11 @@ export function MatrixStrip() {
       pinned={pin && { channel: pin.channel, row: pin.kernelRow, column: pin.kernelColumn }}
       onPoint={(place) => {
         const term = place && termAt(place)
-        pointAt(term && { part: 'weight', index: term.index })
+        pointAt(term && { part: 'weight', index: term.indexes[0]! })
       }}
       onPin={(place) => {
         const term = termAt(place)
-        if (term) togglePin({ part: 'weight', index: term.index })
+        if (term) togglePin({ part: 'weight', index: term.indexes[0]! })
       }}
       onFold={(group, isOpen) => matrixView.set({ unfolded: new Map(unfolded).set(group, isOpen) })}
       letGo={letGo}
@@ -45,7 +47,8 @@ export function MatrixStrip() {
         {sum.isWhole ? scene.terms.length : `${scene.counted} of ${scene.terms.length}`} product
         {scene.terms.length === 1 ? '' : 's'}, {sum.isWhole ? 'sum' : 'so far'}{' '}
         <Exact value={sum.sum} />
-        {empty > 0 && `, and ${countText(empty)} with 0`}
+        {empty > 0 &&
+          `, and ${countText(empty)} with ${layer.settings.tie === 'dense' ? 'a weight of 0' : '0'}`}
       </p>
       <p className={styles.fact}>
         {layer.isTransposed ? 'Wᵀ' : 'W'} {countText(layer.outputs)} × {countText(layer.inputs)},{' '}

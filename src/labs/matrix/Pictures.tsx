@@ -38,7 +38,7 @@ export function Pictures({ layer, layout, scene, scenes }: PicturesProps) {
         return box && <InputGrid key={plane} {...{ layer, box, plane }} scene={grid} />
       })}
       <Name meaning="kernel" boxes={layout.kernels} line={layout.line}>
-        {layer.weight.shape[0] === 1 ? 'kernel' : 'kernels'}
+        {kernelName(layer)}
       </Name>
       {kernels.map((grid, plane) => {
         const box = layout.kernels[plane]
@@ -55,6 +55,12 @@ interface NameProps {
   /** Cells over the grids that are kept free; none. */
   readonly above?: number
   readonly children: ReactNode
+}
+
+/** The numbers of a layer that shares no weights are those of a kernel at first. */
+function kernelName({ settings, weight }: MatrixLayer): string {
+  if (settings.tie !== 'conv') return 'start values'
+  return weight.shape[0] === 1 ? 'kernel' : 'kernels'
 }
 
 /** Where a window can reach over the picture. */

@@ -22,9 +22,8 @@ export function StageMarks({ layer, layout }: StageMarksProps) {
   const { column, lookedAt, readers, lit } = scene
   const at = scene.row + (scene.next - scene.row) * scene.glide
   const result = cellOf(layout.y, layer.y, scene.row)
-  const single = lookedAt.length === 1 ? lookedAt[0] : undefined
-  const weight =
-    single?.index ?? (lit.length > 0 && layer.settings.tie === 'conv' ? lit[0] : undefined)
+  const single = lookedAt.length === 1 ? lookedAt[0]?.indexes : undefined
+  const weights = single ?? (layer.settings.tie === 'conv' ? lit : [])
   return (
     <svg className={styles.marks} aria-hidden="true">
       <ReadCells layer={layer} layout={layout} scene={scene} />
@@ -48,9 +47,13 @@ export function StageMarks({ layer, layout }: StageMarksProps) {
           )}
         </>
       )}
-      {weight !== undefined && (
-        <path className={styles.weight} d={outlinePath(kernelCell(layer, layout, weight))} />
-      )}
+      {weights.map((weight) => (
+        <path
+          key={weight}
+          className={styles.weight}
+          d={outlinePath(kernelCell(layer, layout, weight))}
+        />
+      ))}
     </svg>
   )
 }
@@ -92,7 +95,7 @@ function ReadCells({ layer, layout, scene }: StageMarksProps & { readonly scene:
     const colour = colourOfWeight(layer.colours, term.owned)
     const inset = Math.max(1, cell * 0.09)
     return (
-      <g key={`${term.index}`} style={{ stroke: colour, fill: colour }}>
+      <g key={term.input} style={{ stroke: colour, fill: colour }}>
         {cell >= 5 && (
           <rect
             className={styles.read}

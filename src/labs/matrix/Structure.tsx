@@ -3,18 +3,20 @@ import { ExportButtons } from './ExportButtons.tsx'
 import { useLayer } from './matrixNow.ts'
 import styles from './MatrixPanel.module.css'
 import { realLayers } from './realLayers.ts'
-import { distinctValues, layerFacts, type MatrixFacts } from './matrixFacts.ts'
+import { distinctValues, layerFacts, type MatrixFacts, zerosHeld } from './matrixFacts.ts'
 import { countText } from './words.ts'
 
 /** What the matrix is made of, beside the first layers of known networks. */
 export function Structure() {
   const layer = useLayer()
+  const zeros = zerosHeld(layer)
   const columns = [{ name: 'This', facts: layerFacts(layer) }, ...realLayers()]
   return (
     <>
       <table className={styles.facts}>
         <caption className={styles.note}>
           {countText(distinctValues(layer))} different numbers in W, the 0 of empty cells among them
+          {zeros > 0 && `; ${countText(zeros)} of the cells that are not empty hold a 0 as well`}
         </caption>
         <thead>
           <tr>

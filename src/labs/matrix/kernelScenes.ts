@@ -17,7 +17,9 @@ export function kernelScenes(
   const { weight, settings } = layer
   const [maps = 1, slices = 1, side = 1] = weight.shape
   const taps = side * side
-  const owned = new Map(terms.map((term) => [term.index, term.owned]))
+  const owned = new Map(
+    terms.flatMap(({ indexes, owned: own }) => indexes.map((index) => [index, own])),
+  )
   const isShared = settings.tie === 'conv'
   const plain = createRamp('grey', 0, 255, palette)
   return Array.from({ length: maps * slices }, (_, slice) => {

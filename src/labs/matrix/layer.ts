@@ -64,7 +64,7 @@ export function matrixLayer(settings: MatrixSettings, picture: Picture): MatrixL
   const forward = conv2d(image, weight, null, specOf(settings))
   const shared = wiring({ kind: 'conv', geometry })
   const matrix = toeplitz(weight, geometry)
-  const forwards = ownedCells(settings, geometry, shared)
+  const forwards = ownedCells(settings, shared)
   const [outputs, inputs] = isTransposed
     ? [shared.inputs, shared.outputs]
     : [shared.outputs, shared.inputs]
@@ -100,8 +100,8 @@ export function matrixLayer(settings: MatrixSettings, picture: Picture): MatrixL
 interface OwnedCells extends Pick<MatrixLayer, 'cells' | 'meeting' | 'nonZeros' | 'weights'> {}
 
 /** Which weight lies where. */
-function ownedCells({ tie }: MatrixSettings, geometry: ConvGeometry, shared: Wiring): OwnedCells {
-  const { inputs, outputs } = shared
+function ownedCells({ tie }: MatrixSettings, shared: Wiring): OwnedCells {
+  const { inputs, outputs, weights, ofOutput } = shared
   const size = inputs * outputs
   if (tie === 'dense')
     return {
@@ -110,7 +110,6 @@ function ownedCells({ tie }: MatrixSettings, geometry: ConvGeometry, shared: Wir
       nonZeros: size,
       weights: size,
     }
-  const { weights, ofOutput } = tie === 'conv' ? shared : wiring({ kind: 'local', geometry })
   const cells = new Int32Array(size).fill(-1)
   const meeting = new Map<number, number[]>()
   let nonZeros = 0
@@ -119,15 +118,16 @@ function ownedCells({ tie }: MatrixSettings, geometry: ConvGeometry, shared: Wir
       const cell = output * inputs + input
       const first = cells[cell] ?? -1
       if (first < 0) {
-        cells[cell] = weight
+        // Untied, every cell is a weight of its own.
+        cells[cell] = tie === 'local' ? nonZeros : weight
         nonZeros++
-      } else {
+      } else if (tie === 'conv') {
         const all = meeting.get(cell)
         if (all) all.push(weight)
         else meeting.set(cell, [first, weight])
       }
     }
-  return { cells, meeting, nonZeros, weights }
+  return { cells, meeting, nonZeros, weights: tie === 'local' ? nonZeros : weights }
 }
 
 /** The same with rows and columns changed about. */

@@ -80,7 +80,7 @@ function besideLayout(
   side: number,
 ) {
   const edge = 16
-  const top = 1.9 * line
+  const top = 1.9 * line + blockHead(shapes, line)
   const tools = 2 * line
   const tall = Math.max(40, height - top - tools)
   const middle = product(
@@ -105,10 +105,15 @@ function besideLayout(
   }
 }
 
+/** The names of the blocks of columns, between the matrix and its own name. */
+function blockHead({ x }: StageShapes, line: number): number {
+  return x.count > 1 ? 1.2 * line : 0
+}
+
 function stackedLayout(shapes: StageShapes, width: number, height: number, line: number) {
   const edge = 10
   const { bottom, ...strip } = topStrip(shapes, width, height, line)
-  const top = bottom + 1.7 * line
+  const top = bottom + 1.7 * line + blockHead(shapes, line)
   const below = { x: edge, y: top, width: width - 2 * edge, height: height - top - 2 * line }
   return { ...product(shapes, below, line), ...strip, isStacked: true, line }
 }

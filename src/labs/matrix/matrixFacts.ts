@@ -37,6 +37,11 @@ export function layerFacts({ outputs, inputs, nonZeros, weights }: MatrixLayer):
   return matrixFacts(outputs, inputs, nonZeros, weights)
 }
 
+/** How many of the cells that are not empty hold a 0. */
+export function zerosHeld({ values, nonZeros }: MatrixLayer): number {
+  return nonZeros - values.filter((value) => value !== 0).length
+}
+
 /** How many different numbers stand in the matrix, the 0 of empty cells among them. */
 export function distinctValues({ values }: MatrixLayer): number {
   return new Set(values).size

@@ -40,7 +40,8 @@ export function matrixScene(layer: MatrixLayer, moment: Moment, mark?: Mark): Ma
         : undefined
   const lit = litWeights(layer, pointed)
   const looked = terms.filter(
-    ({ input, owned }) => input === column || (pointed?.part === 'weight' && lit.includes(owned)),
+    ({ input, indexes }) =>
+      input === column || (pointed?.part === 'weight' && indexes.includes(pointed.index)),
   )
   return {
     row,
@@ -74,7 +75,8 @@ function ownersOf(layer: MatrixLayer, weight: number): readonly number[] {
   if (there) return there
   const found: number[] = []
   for (let row = 0; row < layer.outputs; row++)
-    for (const term of rowTerms(layer, row)) if (term.index === weight) found.push(term.owned)
+    for (const term of rowTerms(layer, row))
+      if (term.indexes.includes(weight)) found.push(term.owned)
   known.set(weight, found)
   return found
 }

@@ -17,7 +17,7 @@ export const matrixPresets: readonly LabPreset[] = [
   ),
   preset(
     'Stride 2 skips rows',
-    'Every other window is left out, and so is its row: W has a quarter of the rows.',
+    'Every other row and every other column of windows is left out: a quarter of the rows remain.',
     { size: 8, stride: 2 },
   ),
   preset(
@@ -48,7 +48,7 @@ export const matrixPresets: readonly LabPreset[] = [
   preset(
     '32×32: 1,024 × 1,024',
     'A million cells, and fewer than one in a hundred holds a weight. Enlarge it: nine numbers, again and again.',
-    { ...builtInPicture('digit'), size: 32, kernel: 'sobel' },
+    { ...builtInPicture('zone-plate'), size: 32 },
   ),
 ]
 

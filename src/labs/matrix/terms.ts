@@ -1,14 +1,15 @@
 import { cellKind } from '#draw/gridScene.ts'
+import type { Connection } from '#core/wiring.ts'
 import type { SumTerm } from '#draw/sum/sumTerm.ts'
 import type { MatrixLayer } from './layer.ts'
 import { placeIn } from './places.ts'
 
-/** A product of a row of W with x. */
+/** A product of a row of W with x: of one cell, in which several weights of the kernels can meet. */
 export interface MatrixTerm extends SumTerm {
   /** The column of W, and the number of x that it meets. */
   readonly input: number
-  /** Which weight of the kernels it is, counted flat. */
-  readonly index: number
+  /** Which weights of the kernels it is the sum of, counted flat. */
+  readonly indexes: readonly number[]
   /** Which weight of the layer: of an untied one, its own. */
   readonly owned: number
 }
@@ -16,32 +17,29 @@ export interface MatrixTerm extends SumTerm {
 /** The last terms: every part of the picture asks for the same ones. */
 const lastTerms = new WeakMap<MatrixLayer, { row: number; terms: readonly MatrixTerm[] }>()
 
-/** The products of a row that are not with an empty cell, in the order of the sum. */
+/** The products of a row with the cells that hold a weight of the kernels, in the order of the sum. */
 export function rowTerms(layer: MatrixLayer, row: number): readonly MatrixTerm[] {
   const last = lastTerms.get(layer)
   if (last?.row === row) return last.terms
-  const { x, weight, cells, inputs, settings } = layer
-  const seen = new Map<number, number>()
-  const terms = layer.readsOf(row).map((read): MatrixTerm => {
-    const number = weight.data[read.weight] ?? 0
-    const value = x.values[read.input] ?? 0
-    const cell = row * inputs + read.input
-    const nth = seen.get(cell) ?? 0
-    seen.set(cell, nth + 1)
+  const { x, weight, cells, inputs } = layer
+  const reads = new Map<number, Connection[]>()
+  for (const read of layer.readsOf(row))
+    reads.set(read.input, [...(reads.get(read.input) ?? []), read])
+  const terms = [...reads].map(([input, all]): MatrixTerm => {
+    const [first] = all
+    const number = all.reduce((sum, read) => sum + (weight.data[read.weight] ?? 0), 0)
+    const value = x.values[input] ?? 0
     return {
-      channel: placeIn(x, read.input).plane,
-      kernelRow: read.kernelRow,
-      kernelColumn: read.kernelCol,
+      channel: placeIn(x, input).plane,
+      kernelRow: first!.kernelRow,
+      kernelColumn: first!.kernelCol,
       kind: cellKind.number,
       value,
       weight: number,
       product: number * value + 0,
-      input: read.input,
-      index: read.weight,
-      owned:
-        settings.tie === 'conv'
-          ? read.weight
-          : (layer.meeting.get(cell)?.[nth] ?? cells[cell] ?? -1),
+      input,
+      indexes: all.map((read) => read.weight),
+      owned: cells[row * inputs + input] ?? -1,
     }
   })
   lastTerms.set(layer, { row, terms })

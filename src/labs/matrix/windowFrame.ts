@@ -5,14 +5,16 @@ import type { MatrixLayer } from './layer.ts'
 import { placeIn } from './places.ts'
 
 /**
- * The window of a row of W on a channel of the picture, padding included, in pixels; between two rows on its way from
- * one to the other. Undefined for a channel that the row does not read.
+ * The window of a row of W on the channels of the picture that it reads, padding included, in pixels; between two rows on
+ * its way from one to the other. A dense layer reads all of it.
  */
 export function windowFrame(
   layer: MatrixLayer,
   boxes: readonly GridBox[],
   { row, next, glide }: { readonly row: number; readonly next: number; readonly glide: number },
 ): readonly Rect[] {
+  if (layer.settings.tie === 'dense')
+    return boxes.map((box) => blockRect(box, 0, 0, box.rows, box.columns))
   const { geometry, y } = layer
   const [from, to] = [placeIn(y, row), placeIn(y, next)]
   // From the end of a map the window jumps to the beginning of the next.

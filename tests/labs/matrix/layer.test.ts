@@ -152,3 +152,12 @@ test('the cells of a weight are all that it is in, alone or with others', () => 
     { seed: 7, numRuns: 40 },
   )
 })
+
+test('reflect: a row has a product for each of its cells, the weights that meet there added', () => {
+  const layer = layerOf({ border: 'reflect' })
+  const terms = rowTerms(layer, 0)
+  expect(terms.map(({ weight }) => weight).toSorted((a, b) => a - b)).toEqual([5, 10, 10, 20])
+  expect(terms.find(({ weight }) => weight === 20)?.indexes).toEqual([0, 2, 6, 8])
+  const untied = layerOf({ border: 'reflect', tie: 'local' })
+  expect([untied.weights, untied.nonZeros, untied.meeting.size]).toEqual([256, 256, 0])
+})
