@@ -47,6 +47,30 @@ test('what is pointed at is linked: a cell of W, a pixel, an output; a click pin
   await expect(strip(page)).toContainText('row 6 · x')
 })
 
+test('a weight changed on the kernel changes in every row of W: by typing, keys and a drag', async ({
+  page,
+}) => {
+  await openMatrix(page)
+  const { x, y } = await cellPoint(named(page, 'Kernel'), 2, 2)
+  await page.mouse.dblclick(x, y)
+  await page.keyboard.type('7')
+  await page.keyboard.press('Enter')
+  await expect(strip(page)).toContainText('2×7')
+  await expect(page).toHaveURL(/own=1,2,3,4,7,6,7,8,9/)
+  await page.keyboard.press('Shift+ArrowUp')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(strip(page)).toContainText('2×5')
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x, y - 30, { steps: 5 })
+  await page.mouse.up()
+  await expect(strip(page)).toContainText('2×10')
+  await expect(strip(page)).toContainText('largest |W·x − conv(x)| = 0')
+  await page.keyboard.press('Control+z')
+  await expect(strip(page)).toContainText('2×5')
+})
+
 test('W is one stop, walked by arrow keys, and says row, column and weight', async ({ page }) => {
   await openMatrix(page, 'padding=valid&n=2&channels=2&size=5')
   const cell = named(page, 'W').getByRole('gridcell')

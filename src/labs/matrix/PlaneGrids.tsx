@@ -4,6 +4,7 @@ import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import type { MatrixLayer } from './layer.ts'
 import { sceneNow, useComputed } from './matrixNow.ts'
 import { indexIn, placeIn } from './places.ts'
+import { mostWeight } from './limits.ts'
 import { matrixSession } from './session.ts'
 import { letGo, pointAt, togglePin } from './view.ts'
 import { countText, numberText, placeText, planeNames } from './words.ts'
@@ -67,7 +68,10 @@ export function OutputGrid({ layer, scene, box, plane }: PlaneGridProps) {
   )
 }
 
-/** A slice of a kernel. A weight of it lights up wherever it is in W. */
+/**
+ * A slice of a kernel. A weight of it lights up wherever it is in W, and changes there when it is changed here; whole
+ * numbers, so that all sums are exact.
+ */
 export function KernelGrid({ layer, scene, box, plane }: PlaneGridProps) {
   const [, slices = 1, side = 1] = layer.weight.shape
   const map = Math.floor(plane / slices) + 1
@@ -75,20 +79,39 @@ export function KernelGrid({ layer, scene, box, plane }: PlaneGridProps) {
   const indexOf = ({ row, column }: { row: number; column: number }) =>
     (plane * side + row) * side + column
   const maps = layer.weight.shape[0] ?? 1
+  const isShared = layer.settings.tie === 'conv'
+  const value = (cell: { row: number; column: number }) => layer.weight.data[indexOf(cell)] ?? 0
   const names = [maps > 1 ? ` ${map}` : '', slices > 1 ? `, slice ${slice}` : ''].join('')
   return (
     <MatrixGrid
       label={`Kernel${names}`}
       scene={scene}
       box={box}
-      drag="cells"
+      drag={isShared ? 'value' : 'cells'}
       describe={(cell) =>
-        `row ${cell.row + 1}, column ${cell.column + 1}: weight ${numberText(layer.weight.data[indexOf(cell)] ?? 0)}`
+        `row ${cell.row + 1}, column ${cell.column + 1}: weight ${numberText(value(cell))}`
       }
       onPoint={(cell) => pointAt(cell && { part: 'weight', index: indexOf(cell) })}
       onPick={(cell) => togglePin({ part: 'weight', index: indexOf(cell) })}
       onEscape={letGo}
       onDrag={(cell) => pointAt(cell && { part: 'weight', index: indexOf(cell) })}
+      edit={
+        isShared
+          ? {
+              value,
+              limits: { min: -mostWeight, max: mostWeight, step: 1 },
+              tell: (problem) => matrixSession.tell([problem], 'problem'),
+              fine: 1,
+              coarse: 1,
+              onChange(cell, next, gesture) {
+                const held = Math.round(Math.min(mostWeight, Math.max(-mostWeight, next)))
+                const own = Array.from(layer.weight.data).with(indexOf(cell), held)
+                matrixSession.tell(matrixSession.change({ kernel: 'own', own }, gesture))
+              },
+              onEnd: matrixSession.endGesture,
+            }
+          : undefined
+      }
     />
   )
 }

@@ -8,6 +8,7 @@ export const kernelKinds = {
   ones: { label: 'Ones', help: 'Adds up the window.' },
   laplacian: { label: 'Laplacian', help: 'The middle against all around it.' },
   random: { label: 'Random', help: 'Whole numbers from −3 to 3, always the same.' },
+  own: { label: 'Own', help: 'As typed or dragged on the kernel; more cells repeat its numbers.' },
 } as const
 
 export type KernelKind = keyof typeof kernelKinds
@@ -15,19 +16,25 @@ export type KernelKind = keyof typeof kernelKinds
 /** Beyond this the counting begins again: numbers stay short. */
 const mostCounted = 25
 
+/** The kernels that weights are asked of. */
+interface Kernels {
+  readonly kind: KernelKind
+  /** The weights of `own`, in order; from the first again where more are needed. */
+  readonly own: readonly number[]
+  readonly maps: number
+  readonly slices: number
+  readonly side: number
+}
+
 /**
  * The weights of `maps` kernels of `slices` slices each, [maps, slices, side, side]. Each slice is the one before it,
  * turned by a quarter: kernels and their slices differ, and stay of one kind.
  */
-export function kernelWeights(
-  kind: KernelKind,
-  maps: number,
-  slices: number,
-  side: number,
-): Float32Array {
+export function kernelWeights({ kind, own, maps, slices, side }: Kernels): Float32Array {
   const length = maps * slices * side * side
   if (kind === 'count')
     return Float32Array.from({ length }, (_, weight) => (weight % mostCounted) + 1)
+  if (kind === 'own') return Float32Array.from({ length }, (_, at) => own[at % own.length] ?? 0)
   if (kind === 'random') {
     const random = seededRandom(7)
     return Float32Array.from({ length }, () => Math.floor(random() * 7) - 3)
@@ -40,7 +47,7 @@ export function kernelWeights(
   )
 }
 
-function sliceOf(kind: Exclude<KernelKind, 'count' | 'random'>, side: number): number[][] {
+function sliceOf(kind: Exclude<KernelKind, 'count' | 'random' | 'own'>, side: number): number[][] {
   const smooth = binomial(side)
   const cells = Array.from({ length: side }, (_, place) => place)
   switch (kind) {

@@ -58,7 +58,13 @@ export function matrixLayer(settings: MatrixSettings, picture: Picture): MatrixL
   const isTransposed = settings.way === 'transposed'
   const weight: Tensor = {
     shape: [maps, channels / groups, side, side],
-    data: kernelWeights(settings.kernel, maps, channels / groups, side),
+    data: kernelWeights({
+      kind: settings.kernel,
+      own: settings.own,
+      maps,
+      slices: channels / groups,
+      side,
+    }),
   }
   const image = inputPicture(picture, channels)
   const forward = conv2d(image, weight, null, specOf(settings))

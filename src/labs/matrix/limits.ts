@@ -22,6 +22,9 @@ export const ranges = {
   groups: { min: 1, max: 3 },
 } as const
 
+/** The largest weight of a kernel of one's own: two digits, as there is room for. */
+export const mostWeight = 99
+
 /** Sides that a picture may have here, in cells. */
 export const pictureRange = { min: 3, max: 32 } as const
 

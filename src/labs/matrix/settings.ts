@@ -1,8 +1,8 @@
 import { pictureRows, type PictureSettings } from '#parts/picture/pictureSettings.ts'
 import { initialSettings } from '#state/settingRows.ts'
-import { choice, type SettingTable, wholeNumber } from '#state/setting.ts'
+import { choice, numberList, type SettingTable, wholeNumber } from '#state/setting.ts'
 import { kernelKinds, type KernelKind } from './kernels.ts'
-import { limitsOf, ranges } from './limits.ts'
+import { limitsOf, mostWeight, ranges } from './limits.ts'
 
 /** Everything a person chooses in the Matrix lab. */
 export interface MatrixSettings extends PictureSettings {
@@ -12,6 +12,8 @@ export interface MatrixSettings extends PictureSettings {
   /** Whose the weights are: a kernel's, each connection's own, or a dense layer's. */
   readonly tie: 'conv' | 'local' | 'dense'
   readonly kernel: KernelKind
+  /** The weights of a kernel of one's own, slice by slice. */
+  readonly own: readonly number[]
   readonly kernelSize: number
   readonly stride: number
   readonly dilation: number
@@ -82,6 +84,13 @@ export const matrixTable: SettingTable<MatrixSettings> = {
       value,
       ...kernelKinds[value],
     })),
+  }),
+  own: numberList({
+    key: 'own',
+    label: 'Own kernel',
+    initial: [1],
+    maxLength: ranges.maps.max * ranges.channels.max * ranges.kernelSize.max ** 2,
+    bound: mostWeight,
   }),
   kernelSize: number('side', 'kernelSize', 'Kernel size', 3, 'Rows and columns of the kernel.'),
   stride: number('stride', 'stride', 'Stride', 1, 'Cells from one window to the next.'),

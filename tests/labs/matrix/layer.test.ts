@@ -15,6 +15,14 @@ function layerOf(patch: Partial<MatrixSettings>) {
   return matrixLayer(settings, pictureAtHand(settings)!)
 }
 
+test('a kernel of one’s own is in W wherever its weights are, and is repeated where more are needed', () => {
+  const own = [2, -3, 0, 5]
+  const layer = layerOf({ kernel: 'own', own, kernelSize: 2, maps: 2, padding: 'valid' })
+  for (const [weight, value] of [...own, ...own].entries())
+    for (const cell of cellsOfWeight(layer, weight)) expect(layer.values[cell]).toBe(value)
+  expect(layer.difference).toBe(0)
+})
+
 const still = { output: 0, products: 999, glide: 0 }
 
 const someSettings = fc.record({
