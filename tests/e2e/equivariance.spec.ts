@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { axe, expect, test } from './helper.ts'
-import { grid, hoverCell, strip } from './slide.ts'
+import { grid, hoverCell, notices, strip } from './slide.ts'
 
 /** Opens the Equivariance lab under reduced motion, so that nothing moves by itself. */
 async function openEquivariance(page: Page, query = '') {
@@ -42,6 +42,28 @@ test('by keys: the picture, a cell of the results, a preset @phone', async ({ pa
   await page.keyboard.press('7')
   await expect(strip(page)).toContainText('turn by 90°')
   await expect(page.locator('#stage').getByText('Kernel not symmetric')).toBeVisible()
+})
+
+test('a press on the curves moves the picture there; a number between two steps is told where it went', async ({
+  page,
+}) => {
+  await openEquivariance(page)
+  const plot = page.getByRole('img', { name: /largest difference against the shift/ })
+  const box = (await plot.boundingBox())!
+  await page.mouse.click(box.x + 0.75 * box.width, box.y + box.height / 2)
+  await expect(strip(page)).toContainText(/shift by [678] to the right/)
+  await openEquivariance(page, 't=turn')
+  await page.getByRole('spinbutton', { name: 'Angle' }).fill('37')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('37 is between two steps of 5; 35 is the nearest')).toBeVisible()
+  await expect(strip(page)).toContainText('turn by 35°')
+  await openEquivariance(page, 't=scale')
+  await page.getByRole('spinbutton', { name: 'Factor' }).fill('1.13')
+  await page.keyboard.press('Enter')
+  await expect(notices(page)).toContainText(
+    '1.13 is between two steps of 0.05; 1.15 is the nearest.',
+  )
+  await expect(strip(page)).toContainText('scaling by 1.15')
 })
 
 test('what hover shows: the numbers of a cell both ways', async ({ page }) => {

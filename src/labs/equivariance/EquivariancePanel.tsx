@@ -14,6 +14,7 @@ import { equivarianceSession } from './session.ts'
 import type { EquivarianceSettings } from './settings.ts'
 import { takeFile } from './take.ts'
 import { TransformControls } from './TransformControls.tsx'
+import { equivarianceView } from './view.ts'
 
 const sizes = { min: 16, max: pictureSides.most, step: 1 }
 
@@ -42,12 +43,24 @@ export function EquivariancePanel() {
             <KernelChoice />
             <Rows names={['border', 'layers', 'stride', 'activation', 'blur', 'pool']} />
           </Section>
-          <Section title="Curves">
-            <CurvePlot />
-          </Section>
+          <PanelCurves />
         </>
       )}
     </div>
+  )
+}
+
+/** The curves where the stage has no room for them. */
+function PanelCurves() {
+  const motion = equivarianceSession.useSettings((settings) => settings.motion)
+  const isElsewhere = equivarianceView.use(({ showsCurves }) => showsCurves)
+  if (isElsewhere || motion === 'flip') return null
+  return (
+    <Section title="Curves">
+      <div className={styles.plot}>
+        <CurvePlot />
+      </div>
+    </Section>
   )
 }
 

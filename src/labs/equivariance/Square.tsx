@@ -1,7 +1,9 @@
-import { useMemo } from 'react'
+import { useLayoutEffect, useMemo } from 'react'
 import type { GridScene } from '#draw/gridScene.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import { Arrows } from './Arrows.tsx'
+import { CurvePlot } from './CurvePlot.tsx'
+import { curvesOf } from './curves.ts'
 import { useGround, useScene } from './equivarianceNow.ts'
 import styles from './EquivarianceStage.module.css'
 import { Caption, Result, Scale } from './Figures.tsx'
@@ -11,6 +13,7 @@ import { MovableImage } from './MovableImage.tsx'
 import { reasonOf } from './reason.ts'
 import { differenceGrid, gridOf, sidesOf, squareRamps } from './scenes.ts'
 import { SquareMarks } from './SquareMarks.tsx'
+import { equivarianceView } from './view.ts'
 import { printed, shortText, transformWords } from './words.ts'
 
 interface SquareProps {
@@ -36,9 +39,15 @@ export function Square({ width, height, line }: SquareProps) {
         width,
         height,
         line,
+        curvesOf(ground.settings).length > 0,
       ),
     [ground, width, height, line],
   )
+  const showsCurves = layout.plot !== undefined
+  useLayoutEffect(() => {
+    equivarianceView.set({ showsCurves })
+    return () => equivarianceView.set({ showsCurves: false })
+  }, [showsCurves])
   const x = useMemo(() => gridOf(ground.picture.pixels, ramps.picture), [ground, ramps])
   const result = useMemo(() => gridOf(ground.result, ramps.result), [ground, ramps])
   const moving = useMemo(
@@ -99,6 +108,19 @@ export function Square({ width, height, line }: SquareProps) {
       >
         {reasonOf(ground, scene)}
       </p>
+      {layout.plot && (
+        <div
+          className={styles.plot}
+          style={{
+            left: layout.plot.x,
+            top: layout.plot.y,
+            width: layout.plot.width,
+            height: layout.plot.height,
+          }}
+        >
+          <CurvePlot />
+        </div>
+      )}
     </>
   )
 }

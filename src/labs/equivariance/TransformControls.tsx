@@ -3,13 +3,15 @@ import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { Choice } from '#ui/Choice.tsx'
 import { useStep } from './equivarianceNow.ts'
 import { pathAmount } from './path.ts'
-import { equivarianceSession, moveTo } from './session.ts'
+import { amountNow, equivarianceSession, moveTo } from './session.ts'
 
 const names = {
   shift: 'Shift to the right',
   turn: 'Angle',
-  scale: 'Tenths larger or smaller',
+  scale: 'Factor',
 } as const
+
+const units: Readonly<Partial<Record<string, string>>> = { turn: '°', scale: '×' }
 
 /** Which transform, and how far it is: the slider is the step in other words. */
 export function TransformControls() {
@@ -35,10 +37,10 @@ export function TransformControls() {
       ) : (
         <NumberSlider
           label={names[motion]}
-          {...(motion === 'turn' && { unit: '°' })}
+          {...(units[motion] !== undefined && { unit: units[motion] })}
           value={amount}
           limits={limits}
-          onChange={(next) => moveTo(next)}
+          onChange={(next) => set(next, limits.step)}
         />
       )}
       {rows.map((name) => (
@@ -46,4 +48,12 @@ export function TransformControls() {
       ))}
     </>
   )
+}
+
+/** The transform goes in steps; a number between two is told where it went. */
+function set(amount: number, step: number) {
+  moveTo(amount)
+  const held = amountNow()
+  if (Math.abs(held - amount) > step / 100)
+    equivarianceSession.tell([`${amount} is between two steps of ${step}; ${held} is the nearest.`])
 }

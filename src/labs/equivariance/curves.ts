@@ -2,7 +2,7 @@ import type { Picture } from '#data/picture.ts'
 import { randomDense } from './randomDense.ts'
 import { pathAmount, transformAt } from './path.ts'
 import { squareGround, squareUnder } from './model.ts'
-import { type EquivarianceSettings, mostShift } from './settings.ts'
+import type { EquivarianceSettings } from './settings.ts'
 
 /** A line of the plot: a layer. */
 export interface Curve {
@@ -16,47 +16,46 @@ export interface Curve {
 /** Layers of the lab's kernel, activation and number, with nothing left out. */
 const plain = { stride: 1, pool: 'none', blur: false } as const
 
-/** The layers that are compared: under a shift by what they leave out, under a turn by their kernel. */
+/** The layers that are compared: under a shift by what they leave out, under a turn or a scaling by their kernel. */
 export function curvesOf({ motion }: Pick<EquivarianceSettings, 'motion'>): readonly Curve[] {
-  if (motion === 'shift') {
-    return [
-      { name: 'conv', meaning: 'output', over: layer(plain) },
-      { name: 'stride 2', meaning: 'kernel', dashes: '7 3', over: layer({ ...plain, stride: 2 }) },
-      { name: 'max pool', meaning: 'error', dashes: '3 3', over: layer({ ...plain, pool: 'max' }) },
-      {
-        name: 'blurred pool',
-        meaning: 'bias',
-        dashes: '9 3 2 3',
-        over: layer({ ...plain, pool: 'max', blur: true }),
-      },
-      { name: 'dense, random', meaning: 'input', dashes: '1 3', over: randomDense },
-    ]
-  }
-  if (motion === 'turn') {
-    return [
-      { name: 'Sobel x', meaning: 'error', over: layer({ ...plain, kernel: 'sobel-x' }) },
-      {
-        name: 'Gaussian 5×5',
-        meaning: 'output',
-        dashes: '7 3',
-        over: layer({ ...plain, kernel: 'gaussian-5' }),
-      },
-      {
-        name: 'Laplacian',
-        meaning: 'kernel',
-        dashes: '3 3',
-        over: layer({ ...plain, kernel: 'laplacian-8' }),
-      },
-    ]
-  }
-  return []
+  if (motion === 'flip') return []
+  return motion === 'shift' ? underShift : underShape
 }
 
-/** The places on the axis across: every step of the slider. */
+const underShift: readonly Curve[] = [
+  { name: 'conv', meaning: 'output', over: layer(plain) },
+  { name: 'stride 2', meaning: 'kernel', dashes: '7 3', over: layer({ ...plain, stride: 2 }) },
+  { name: 'max pool', meaning: 'error', dashes: '3 3', over: layer({ ...plain, pool: 'max' }) },
+  {
+    name: 'blurred pool',
+    meaning: 'bias',
+    dashes: '9 3 2 3',
+    over: layer({ ...plain, pool: 'max', blur: true }),
+  },
+  { name: 'dense, random', meaning: 'input', dashes: '1 3', over: randomDense },
+]
+
+const underShape: readonly Curve[] = [
+  { name: 'Sobel x', meaning: 'error', over: layer({ ...plain, kernel: 'sobel-x' }) },
+  {
+    name: 'Gaussian 5×5',
+    meaning: 'output',
+    dashes: '7 3',
+    over: layer({ ...plain, kernel: 'gaussian-5' }),
+  },
+  {
+    name: 'Laplacian',
+    meaning: 'kernel',
+    dashes: '3 3',
+    over: layer({ ...plain, kernel: 'laplacian-8' }),
+  },
+]
+
+/** The places on the axis across: every number that the slider takes. */
 export function curvePlaces(settings: EquivarianceSettings): readonly number[] {
-  if (settings.motion === 'turn') return Array.from({ length: 73 }, (_, at) => 5 * at)
-  const most = mostShift(settings)
-  return Array.from({ length: 2 * most + 1 }, (_, at) => at - most)
+  const { min, max, step } = pathAmount(settings).limits
+  const count = Math.round((max - min) / step)
+  return Array.from({ length: count + 1 }, (_, at) => min + (at * (max - min)) / count)
 }
 
 /** The lab's layer with some of its settings changed, moved as the lab's slider moves it. */

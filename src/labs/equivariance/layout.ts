@@ -17,8 +17,17 @@ export interface SquareLayout {
   readonly boxes: Readonly<Record<FigureName, GridBox>>
   readonly kernel: GridBox | undefined
   readonly arrows: readonly Arrow[]
+  /** Where the curves stand, if the stage has room for them. */
+  readonly plot: PlotBox | undefined
   /** Where the words on the difference stand. */
   readonly words: { readonly x: number; readonly y: number; readonly width: number }
+}
+
+export interface PlotBox {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
 }
 
 /** Rows and columns of a grid. */
@@ -36,6 +45,7 @@ export function squareLayout(
   width: number,
   height: number,
   line: number,
+  hasCurves: boolean,
 ): SquareLayout {
   const pad = width < 620 ? 10 : 20
   const gap = Math.max(width < 620 ? 20 : 34, 0.03 * width)
@@ -43,24 +53,30 @@ export function squareLayout(
   // Scales of colours under the lowest row, where there is room for them.
   const scale = height > 20 * line ? 2.1 * line : 0
   const foot = (width < 620 ? 3.2 : 2.4) * line + scale
-  const fit = (columns: number, rows: number) =>
+  const fit = (columns: number, rows: number, below = 0) =>
     Math.max(
       24,
       Math.floor(
         Math.min(
           (width - 2 * pad - (columns - 1) * gap) / columns,
-          (height - 1.4 * line - (rows - 1) * between - foot) / rows,
+          (height - 1.4 * line - (rows - 1) * between - foot - below) / rows,
         ),
       ),
     )
   const isWide = fit(4, 2) >= fit(2, 3)
-  const side = isWide ? fit(4, 2) : fit(2, 3)
+  const whole = isWide ? fit(4, 2) : fit(2, 3)
+  // The curves stand under the figures where that leaves them nearly as large.
+  const least = 9.5 * line
+  const hasPlot = isWide && hasCurves && fit(4, 2, least) >= 0.9 * whole
+  const side = hasPlot ? fit(4, 2, least) : whole
   const count = isWide ? 4 : 2
   const rowCount = isWide ? 2 : 3
   const spare = Math.min(2.2 * gap, (width - 2 * pad - count * side) / (count - 1))
   const left = (width - count * side - (count - 1) * spare) / 2
   const used = 1.4 * line + rowCount * side + (rowCount - 1) * between + foot
-  const top = 1.4 * line + Math.max(0, (height - used) / 2)
+  const plotHeight = hasPlot ? Math.min(15 * line, height - used - 0.5 * line) : 0
+  const space = height - used - plotHeight
+  const top = 1.4 * line + Math.max(0, space / 2)
   const x = (column: number) => left + column * (side + spare)
   const y = (row: number) => top + row * (side + between)
   const place = ([rows, columns]: Size, column: number, row: number): GridBox => {
@@ -91,6 +107,14 @@ export function squareLayout(
   return {
     isWide,
     hasScales: scale > 0,
+    plot: hasPlot
+      ? {
+          x: x(0),
+          y: top - 1.4 * line + used,
+          width: x(3) + side - x(0),
+          height: plotHeight,
+        }
+      : undefined,
     boxes: {
       x: place(picture, 0, 0),
       moved: place(picture, last, 0),

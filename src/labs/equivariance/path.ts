@@ -3,23 +3,39 @@ import type { Clock } from '#state/playbackMath.ts'
 import { type EquivarianceSettings, mostShift } from './settings.ts'
 
 const degreesAStep = 5
-const scaleSteps = 10
+const scaleSteps = { up: 20, down: 10 }
 
-/** How far a step goes: out to n, back over 0 to −n, and back to 0. */
-function swing(step: number, most: number): number {
-  if (step <= most) return step
-  return step <= 3 * most ? 2 * most - step : step - 4 * most
+/** A way out to `up`, back over 0 to −`down`, and back to 0, a whole number a step. */
+interface Swing {
+  readonly up: number
+  readonly down: number
 }
 
-/** The clock of a transform: a step is a cell, 5°, a tenth, or one of the flips. */
+function swingLength({ up, down }: Swing): number {
+  return 2 * (up + down)
+}
+
+function swingAt(step: number, swing: Swing): number {
+  const { up, down } = swing
+  if (step <= up) return step
+  return step <= 2 * up + down ? 2 * up - step : step - swingLength(swing)
+}
+
+/** The first step at which a swing is so far out; at most as far as it goes. */
+function swingStep(place: number, swing: Swing): number {
+  const held = Math.round(Math.min(swing.up, Math.max(-swing.down, place)))
+  return held < 0 ? swingLength(swing) + held : held
+}
+
+/** The clock of a transform: a step is a cell, 5°, a twentieth of the size, or one of the flips. */
 export function pathClock(settings: EquivarianceSettings): Clock {
   switch (settings.motion) {
     case 'shift':
-      return { count: 4 * mostShift(settings) + 1, rowLength: 15, products: 0 }
+      return { count: swingLength(shiftSwing(settings)) + 1, rowLength: 15, products: 0 }
     case 'turn':
       return { count: 360 / degreesAStep + 1, rowLength: 18, products: 0 }
     case 'scale':
-      return { count: 4 * scaleSteps + 1, rowLength: 15, products: 0 }
+      return { count: swingLength(scaleSteps) + 1, rowLength: 15, products: 0 }
     case 'flip':
       return { count: 4, rowLength: 3, products: 0 }
   }
@@ -27,25 +43,35 @@ export function pathClock(settings: EquivarianceSettings): Clock {
 
 /** What the slider of the transform sets: its number at a step, its range, and the step of a number. */
 export function pathAmount(settings: EquivarianceSettings) {
-  const most = settings.motion === 'shift' ? mostShift(settings) : scaleSteps
-  if (settings.motion === 'turn') {
-    return {
-      limits: { min: 0, max: 360, step: degreesAStep },
-      at: (step: number) => step * degreesAStep,
-      stepOf: (degrees: number) => Math.round(Math.min(360, Math.max(0, degrees)) / degreesAStep),
+  switch (settings.motion) {
+    case 'shift': {
+      const swing = shiftSwing(settings)
+      return {
+        limits: { min: -swing.down, max: swing.up, step: 1 },
+        at: (step: number) => swingAt(step, swing),
+        stepOf: (cells: number) => swingStep(cells, swing),
+      }
     }
+    case 'turn':
+      return {
+        limits: { min: 0, max: 360, step: degreesAStep },
+        at: (step: number) => step * degreesAStep,
+        stepOf: (degrees: number) => Math.round(Math.min(360, Math.max(0, degrees)) / degreesAStep),
+      }
+    case 'scale':
+      return {
+        limits: { min: 0.5, max: 2, step: 0.05 },
+        at: (step: number) => (20 + swingAt(step, scaleSteps)) / 20,
+        stepOf: (factor: number) => swingStep(20 * factor - 20, scaleSteps),
+      }
+    case 'flip':
+      return { limits: { min: 0, max: 3, step: 1 }, at: same, stepOf: same }
   }
-  if (settings.motion === 'flip') {
-    return { limits: { min: 0, max: 3, step: 1 }, at: same, stepOf: same }
-  }
-  return {
-    limits: { min: -most, max: most, step: 1 },
-    at: (step: number) => swing(step, most),
-    stepOf(amount: number) {
-      const held = Math.round(Math.min(most, Math.max(-most, amount)))
-      return held < 0 ? 4 * most + held : held
-    },
-  }
+}
+
+function shiftSwing(settings: EquivarianceSettings): Swing {
+  const most = mostShift(settings)
+  return { up: most, down: most }
 }
 
 /** The transform at a step. */
@@ -57,15 +83,10 @@ export function transformAt(settings: EquivarianceSettings, step: number): Image
     case 'turn':
       return { kind: 'turn', degrees: amount }
     case 'scale':
-      return { kind: 'scale', factor: scaleFactor(amount) }
+      return { kind: 'scale', factor: amount }
     case 'flip':
       return { kind: 'flip', across: amount === 1 || amount === 3, down: amount >= 2 }
   }
-}
-
-/** 1 in the middle, 2 and a half at the ends. */
-function scaleFactor(amount: number): number {
-  return amount < 0 ? 1 / (1 - amount / scaleSteps) : 1 + amount / scaleSteps
 }
 
 function same(value: number): number {

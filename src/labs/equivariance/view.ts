@@ -2,8 +2,15 @@ import type { Cell } from '#draw/gridBox.ts'
 import { createValue } from '#state/createValue.ts'
 
 /** What is passing in the lab: never in a link, never undone. */
-const equivarianceView = createValue<{ readonly pointed: Cell | undefined }>({
+interface EquivarianceView {
+  readonly pointed: Cell | undefined
+  /** Whether the stage has room for the curves; else they are in the panel. */
+  readonly showsCurves: boolean
+}
+
+export const equivarianceView = createValue<EquivarianceView>({
   pointed: undefined,
+  showsCurves: false,
 })
 
 export function clearView(): void {

@@ -41,6 +41,16 @@ test('a dense layer differs at every shift but none, and more than any other', (
   expect(moved?.every(({ difference }) => difference > 0.3)).toBe(true)
 })
 
+test('scaled by nothing no layer differs; there are no curves for flips', () => {
+  for (const name of ['Sobel x', 'Gaussian 5×5', 'Laplacian']) {
+    const line = lineOf(name, { motion: 'scale' })
+    expect(line.find(({ place }) => place === 1)!.difference).toBe(0)
+    expect(line[0]!.place).toBe(0.5)
+    expect(line.at(-1)!.place).toBe(2)
+  }
+  expect(curvesOf({ motion: 'flip' })).toEqual([])
+})
+
 test('turned, a Sobel kernel differs more than a Gaussian', () => {
   const at90 = (name: string) =>
     lineOf(name, { motion: 'turn' }).find(({ place }) => place === 90)!.difference
