@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { useKeptPicture } from '#parts/picture/useKeptPicture.ts'
 import { useElementSize } from '#ui/useElementSize.ts'
 import { useChannelsLayer, useIsAwaited } from './channelsNow.ts'
-import styles from './ChannelsStage.module.css'
+import stageStyles from '#ui/stage.module.css'
 import { GalleryStage } from './GalleryStage.tsx'
 import { PinChip } from './PinChip.tsx'
 import { channelsSession } from './session.ts'
@@ -17,9 +17,9 @@ export function ChannelsStage() {
   const stage = useRef<HTMLDivElement>(null)
   const { width, height } = useElementSize(stage)
   const isAwaited = useIsAwaited()
-  if (isAwaited) return <div ref={stage} className={styles.stage} aria-busy="true" />
+  if (isAwaited) return <div ref={stage} className={stageStyles.stage} aria-busy="true" />
   return (
-    <div ref={stage} className={styles.stage}>
+    <div ref={stage} className={stageStyles.stage}>
       {width > 0 && view === 'unfolded' && <UnfoldedStage {...{ layer, width, height }} />}
       {width > 0 && view === 'gallery' && <GalleryStage {...{ layer, width, height }} />}
       {width > 0 && view === 'volume' && <VolumeStage {...{ layer, width, height }} />}

@@ -5,6 +5,7 @@ import { tapRuns } from '#draw/paths.ts'
 import { GridCanvas } from '#ui/GridCanvas.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import { channelsNow, momentNow } from './channelsNow.ts'
+import stageStyles from '#ui/stage.module.css'
 import styles from './ChannelsStage.module.css'
 import type { ChannelsLayer } from './layer.ts'
 import { isOnLayer, readersOf } from './links.ts'
@@ -65,8 +66,8 @@ function TileReaders(props: {
   const { maps, rows, columns } = readersOf(layer, pointed)
   if (!maps.includes(map)) return null
   return (
-    <svg className={styles.marks} aria-hidden="true">
-      <path className={styles.readers} d={tapRuns(box, rows, columns)} />
+    <svg className={stageStyles.marks} aria-hidden="true">
+      <path className={stageStyles.readers} d={tapRuns(box, rows, columns)} />
     </svg>
   )
 }

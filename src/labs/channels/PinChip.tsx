@@ -1,6 +1,6 @@
 import { Pin, X } from 'lucide-react'
 import { writtenNumber } from '#ui/typedNumber.ts'
-import styles from './ChannelsStage.module.css'
+import stageStyles from '#ui/stage.module.css'
 import type { ChannelsLayer } from './layer.ts'
 import { isOnLayer } from './links.ts'
 import { channelsView, letGo } from './view.ts'
@@ -14,7 +14,7 @@ export function PinChip({ layer }: { layer: ChannelsLayer }) {
   const row = pinned.row + 1 - (isInput ? vertical.before : 0)
   const column = pinned.column + 1 - (isInput ? horizontal.before : 0)
   return (
-    <button type="button" className={styles.pin} data-part={pinned.part} onClick={letGo}>
+    <button type="button" className={stageStyles.pin} data-part={pinned.part} onClick={letGo}>
       <Pin aria-hidden="true" />
       <span>
         {isInput ? 'input' : 'weight'}, {layer.names[pinned.channel]} [{writtenNumber(row)},{' '}

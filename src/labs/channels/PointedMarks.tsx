@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { blockRect } from '#draw/gridBox.ts'
 import { outlinePath, tapRuns } from '#draw/paths.ts'
-import styles from './ChannelsStage.module.css'
+import stageStyles from '#ui/stage.module.css'
 import type { ChannelsLayer } from './layer.ts'
 import { isOnLayer, multipliedBy, readersOf } from './links.ts'
 import { channelsOfMap, sliceOf } from './places.ts'
@@ -26,7 +26,7 @@ export function PointedMarks({ layer, layout, map }: PointedMarksProps) {
       const channel = channelsOfMap(layer, map)[sliceOf(layer, pointed.channel)]
       const box = channel === undefined ? undefined : layout.inputs[channel]
       const { rows, columns } = multipliedBy(layer, pointed)
-      return box && <path className={styles.multiplied} d={tapRuns(box, rows, columns)} />
+      return box && <path className={stageStyles.multiplied} d={tapRuns(box, rows, columns)} />
     }
     if (pointed.part !== 'input' || !input) return null
     const { maps, rows, columns } = readersOf(layer, pointed)
@@ -34,10 +34,12 @@ export function PointedMarks({ layer, layout, map }: PointedMarksProps) {
     const isRead = maps.includes(map)
     return (
       <>
-        {isRead && part && <path className={styles.readers} d={tapRuns(part, rows, columns)} />}
-        {isRead && <path className={styles.readers} d={tapRuns(layout.map, rows, columns)} />}
+        {isRead && part && (
+          <path className={stageStyles.readers} d={tapRuns(part, rows, columns)} />
+        )}
+        {isRead && <path className={stageStyles.readers} d={tapRuns(layout.map, rows, columns)} />}
         <path
-          className={styles.pixel}
+          className={stageStyles.pixel}
           d={outlinePath(blockRect(input, pointed.row, pointed.column))}
         />
       </>

@@ -7,6 +7,7 @@ import { createRamp } from '#draw/ramp.ts'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import { Caption, Scale } from './captionParts.tsx'
+import stageStyles from '#ui/stage.module.css'
 import styles from './ChannelsStage.module.css'
 import { rampOver } from './gridScenes.ts'
 import { outputRect } from './marks.ts'
@@ -104,8 +105,8 @@ export function SecondStep(props: SecondStepProps) {
       >
         Each map × its weight, added up
       </p>
-      <svg className={styles.overlay} aria-hidden="true">
-        <path className={styles.output} d={cell} />
+      <svg className={`${stageStyles.marks} ${styles.overlay}`} aria-hidden="true">
+        <path className={stageStyles.output} d={cell} />
       </svg>
     </>
   )

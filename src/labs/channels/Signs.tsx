@@ -1,5 +1,6 @@
 import { readableCell } from '#draw/cellNumbers.ts'
 import { printNumber } from '#draw/printNumber.ts'
+import stageStyles from '#ui/stage.module.css'
 import styles from './ChannelsStage.module.css'
 import type { ChannelsLayer } from './layer.ts'
 import type { ChannelsScene } from './model.ts'
@@ -72,7 +73,7 @@ export function OutputTag({ layer, layout, scene }: OutputTagProps) {
   )
   return (
     <span
-      className={styles.outputTag}
+      className={stageStyles.outputTag}
       style={{
         left: map.x + (place.column + 1) * map.cell + 3,
         top: map.y + (place.row + 1) * map.cell + 3,

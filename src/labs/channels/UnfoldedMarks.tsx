@@ -3,6 +3,7 @@ import { digitSize, readableCell } from '#draw/cellNumbers.ts'
 import { blockRect, type GridBox } from '#draw/gridBox.ts'
 import { outlinePath, type Rect, rectPath, rounded } from '#draw/paths.ts'
 import { printNumber } from '#draw/printNumber.ts'
+import stageStyles from '#ui/stage.module.css'
 import styles from './ChannelsStage.module.css'
 import type { ChannelsLayer } from './layer.ts'
 import { outputRect, windowRect } from './marks.ts'
@@ -25,9 +26,9 @@ interface MarksProps {
 export function LinesUnder({ layer, layout, scene }: MarksProps) {
   const { windows, sums, windowRails, sumRails } = wiresOf(layout, layer, scene)
   return (
-    <svg className={styles.overlay} aria-hidden="true">
+    <svg className={`${stageStyles.marks} ${styles.overlay}`} aria-hidden="true">
       <path className={styles.windowFan} d={windows} />
-      <path className={styles.fan} d={sums} />
+      <path className={stageStyles.fan} d={sums} />
       <path className={styles.windowRail} d={windowRails} />
       <path className={styles.rail} d={sumRails} />
     </svg>
@@ -38,7 +39,7 @@ export function LinesUnder({ layer, layout, scene }: MarksProps) {
 export const KernelLines = memo(function KernelLines({ boxes }: { boxes: readonly GridBox[] }) {
   const small = boxes.filter(({ cell }) => cell < readableCell && cell >= leastLined)
   return (
-    <svg className={styles.marks} aria-hidden="true">
+    <svg className={stageStyles.marks} aria-hidden="true">
       <path className={styles.cellLines} d={small.map(cellLines).join('')} />
     </svg>
   )
@@ -59,24 +60,24 @@ export function MarksOver(
   const isWalking = counted < terms.length
   const isAhead = reveal && scene.output >= computed
   return (
-    <svg className={styles.overlay} aria-hidden="true">
+    <svg className={`${stageStyles.marks} ${styles.overlay}`} aria-hidden="true">
       <path className={styles.veil} d={others.map((box) => rectPath(whole(box))).join('')} />
       <PointedMarks layer={layer} layout={layout} map={place.map} />
-      <path className={styles.windowFill} d={windows.join('')} />
-      <path className={styles.window} d={windows.join('')} />
+      <path className={stageStyles.windowFill} d={windows.join('')} />
+      <path className={stageStyles.window} d={windows.join('')} />
       {scene.parts.map(({ channel, sum, isCounted }) => {
         const box = layout.parts[channel]
         if (!box) return null
         return (
           <Fragment key={channel}>
-            <path className={styles.output} d={outlinePath(outputRect(box, scene))} />
+            <path className={stageStyles.output} d={outlinePath(outputRect(box, scene))} />
             {(isWalking || isAhead) && isCounted && (
               <CellText box={box} scene={scene} value={sum} />
             )}
           </Fragment>
         )
       })}
-      <path className={styles.output} d={outlinePath(outputRect(layout.map, scene))} />
+      <path className={stageStyles.output} d={outlinePath(outputRect(layout.map, scene))} />
       {isWalking && <CellText box={layout.map} scene={scene} value={scene.sum} />}
       {!isWalking && isAhead && (
         <CellText box={layout.map} scene={scene} value={layer.results[scene.output] ?? 0} />
@@ -89,7 +90,7 @@ export function MarksOver(
       ))}
       {place.map === running.map && place !== running && (
         <path
-          className={styles.ghost}
+          className={stageStyles.ghost}
           d={rectPath(blockRect(layout.map, running.row, running.column))}
         />
       )}
@@ -103,8 +104,8 @@ function TermMark({ box, row, column }: { box: GridBox | undefined; row: number;
   const outline = outlinePath(blockRect(box, row, column))
   return (
     <>
-      <path className={styles.termEdge} d={outline} />
-      <path className={styles.term} d={outline} />
+      <path className={stageStyles.termEdge} d={outline} />
+      <path className={stageStyles.term} d={outline} />
     </>
   )
 }

@@ -9,6 +9,7 @@ import { channelsOfMap, sliceOf } from './places.ts'
 import { type Plane, projected } from './projected.ts'
 import { usePointed, type Turn } from './view.ts'
 import type { VolumeLayout } from './volumeLayout.ts'
+import stageStyles from '#ui/stage.module.css'
 import styles from './VolumeStage.module.css'
 
 interface VolumeMarksProps {
@@ -99,7 +100,7 @@ function Pointed(
     return (
       <>
         {plane && <path className={styles.multiplied} d={cells(plane, rows, columns, turn)} />}
-        {own && <path className={styles.pixel} d={quad(own, one(pointed), turn)} />}
+        {own && <path className={stageStyles.pixel} d={quad(own, one(pointed), turn)} />}
       </>
     )
   }
@@ -113,7 +114,7 @@ function Pointed(
         className={styles.readers}
         d={read.map((plane) => cells(plane, rows, columns, turn)).join('')}
       />
-      <path className={styles.pixel} d={quad(input, one(pointed), turn)} />
+      <path className={stageStyles.pixel} d={quad(input, one(pointed), turn)} />
     </>
   )
 }

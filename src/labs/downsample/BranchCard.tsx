@@ -31,12 +31,7 @@ export function BranchCard({ layers, at, card, grids, room }: BranchCardProps) {
   const taken = beside === undefined ? 0 : textWidth(beside, room.line) + 8
   const isFingered = room.isSmall && card.grids.some(({ cell }) => cell + room.near < 24)
   return (
-    <section
-      className={styles.card}
-      aria-label={`Layer ${branchLetters[at]}`}
-      data-branch={at}
-      data-looked={isLooked}
-    >
+    <section aria-label={`Layer ${branchLetters[at]}`} data-branch={at} data-looked={isLooked}>
       <div
         className={styles.head}
         style={{ left: card.x, top: card.y, width: card.width, height: card.head }}

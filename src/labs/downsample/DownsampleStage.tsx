@@ -7,6 +7,7 @@ import { BranchCard } from './BranchCard.tsx'
 import type { Grid } from './cardBlock.ts'
 import { cardWords } from './cardWords.ts'
 import { useLayers } from './downsampleNow.ts'
+import stageStyles from '#ui/stage.module.css'
 import styles from './DownsampleStage.module.css'
 import { type BranchScene, branchScenes, inputScene } from './gridScenes.ts'
 import { InputFigure } from './InputFigure.tsx'
@@ -39,8 +40,8 @@ export function DownsampleStage() {
   }, [layers, input, scenes, width, height, line, reads, way])
 
   return (
-    <div ref={stage} className={styles.stage}>
-      <span ref={probe} className={styles.probe} aria-hidden="true" />
+    <div ref={stage} className={`${stageStyles.stage} ${styles.stage}`}>
+      <span ref={probe} className={stageStyles.probe} aria-hidden="true" />
       {width > 0 && line > 0 && (
         <>
           <LinesUnder layers={layers} layout={layout} scenes={scenes} />

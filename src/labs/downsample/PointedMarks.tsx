@@ -1,6 +1,6 @@
 import { blockRect } from '#draw/gridBox.ts'
 import { outlinePath, rectPath } from '#draw/paths.ts'
-import styles from './DownsampleStage.module.css'
+import stageStyles from '#ui/stage.module.css'
 import { readersOf } from './readers.ts'
 import { onGrid } from './marks.ts'
 import { gridBoxOf, type StageGrids } from './gridBoxOf.ts'
@@ -15,14 +15,14 @@ export function PointedMarks(props: StageGrids) {
   const { row, column } = onGrid(layers, mark)
   return (
     <>
-      <path className={styles.pixel} d={outlinePath(blockRect(layout.input, row, column))} />
+      <path className={stageStyles.pixel} d={outlinePath(blockRect(layout.input, row, column))} />
       {layers.branches.map((layer, at) => {
         const map = gridBoxOf(props, at, 'map')
         if (!map) return null
         const cells = readersOf(layer, mark)
           .map((reader) => rectPath(blockRect(map, reader.row, reader.column)))
           .join('')
-        return <path key={at} className={styles.readers} data-branch={at} d={cells} />
+        return <path key={at} className={stageStyles.readers} data-branch={at} d={cells} />
       })}
     </>
   )

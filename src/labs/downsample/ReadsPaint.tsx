@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { blockRect, type GridBox } from '#draw/gridBox.ts'
 import { rectPath } from '#draw/paths.ts'
 import { branchLetters } from './branch.ts'
+import stageStyles from '#ui/stage.module.css'
 import styles from './DownsampleStage.module.css'
 import type { DownsampleLayers } from './layers.ts'
 import { onGrid } from './marks.ts'
@@ -28,7 +29,7 @@ export function ReadsPaint({ layers, box }: { layers: DownsampleLayers; box: Gri
     return { ...paths, strokes: strokes.join(''), texts }
   }, [times, layers, box])
   return (
-    <svg className={styles.marks} aria-hidden="true">
+    <svg className={stageStyles.marks} aria-hidden="true">
       <path className={styles.never} d={marks.never} />
       <path className={styles.once} d={marks.once} />
       <path className={styles.more} d={marks.more} />

@@ -1,6 +1,7 @@
 import { blockRect, type GridBox } from '#draw/gridBox.ts'
 import { cornersPath, fanPath, outlinePath, rectPath, type Rect } from '#draw/paths.ts'
 import { branchLetters } from './branch.ts'
+import stageStyles from '#ui/stage.module.css'
 import styles from './DownsampleStage.module.css'
 import { useScene } from './downsampleNow.ts'
 import { outputRect, readBlock, readRect, readRects, windowRect, windowRects } from './marks.ts'
@@ -12,7 +13,7 @@ export function LinesUnder(props: StageGrids) {
   const { layers, layout } = props
   const { places, glide, look } = useScene(layers)
   return (
-    <svg className={styles.marks} aria-hidden="true">
+    <svg className={stageStyles.marks} aria-hidden="true">
       {layers.branches.map((layer, at) => {
         const map = gridBoxOf(props, at, 'map')
         // The lines of many cards would cross each other's words.
@@ -37,7 +38,7 @@ export function MarksOver(props: StageGrids) {
   const blurredBox = gridBoxOf(props, look, 'blur')
   const order = layers.branches.map((_, at) => at).filter((at) => at !== look)
   return (
-    <svg className={styles.marks} aria-hidden="true">
+    <svg className={stageStyles.marks} aria-hidden="true">
       <PointedMarks {...props} />
       {[...order, look].map((at) => {
         const layer = layers.branches[at]!
@@ -74,8 +75,8 @@ export function MarksOver(props: StageGrids) {
         const d = read + own
         return (
           <g key={`${inputRow} ${inputColumn}`}>
-            <path className={styles.termEdge} d={d} />
-            <path className={styles.term} d={d} />
+            <path className={stageStyles.termEdge} d={d} />
+            <path className={stageStyles.term} d={d} />
           </g>
         )
       })}

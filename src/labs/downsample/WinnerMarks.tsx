@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { blockRect, type GridBox } from '#draw/gridBox.ts'
 import { rectPath, rounded } from '#draw/paths.ts'
+import stageStyles from '#ui/stage.module.css'
 import styles from './DownsampleStage.module.css'
 import { useComputed } from './downsampleNow.ts'
 import type { BranchLayer, DownsampleLayers } from './layers.ts'
@@ -19,7 +20,7 @@ export function WinnerMarks(props: StageGrids) {
   const reads = downsampleSession.useSettings((settings) => settings.reads)
   const leading = useComputed()
   return (
-    <svg className={styles.marks} aria-hidden="true">
+    <svg className={stageStyles.marks} aria-hidden="true">
       {layers.branches.map((layer, at) => {
         const map = gridBoxOf(props, at, 'map')
         if (!layer.winners || !map) return null

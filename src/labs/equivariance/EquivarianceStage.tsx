@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { useKeptPicture } from '#parts/picture/useKeptPicture.ts'
 import { useElementSize } from '#ui/useElementSize.ts'
-import styles from './EquivarianceStage.module.css'
+import stageStyles from '#ui/stage.module.css'
 import { equivarianceSession } from './session.ts'
 import { Find } from './Find.tsx'
 import { Square } from './Square.tsx'
@@ -16,8 +16,8 @@ export function EquivarianceStage() {
   const show = equivarianceSession.useSettings((settings) => settings.show)
   const Figure = show === 'find' ? Find : Square
   return (
-    <div ref={stage} className={styles.stage}>
-      <span ref={probe} className={styles.probe} aria-hidden="true" />
+    <div ref={stage} className={stageStyles.stage}>
+      <span ref={probe} className={stageStyles.probe} aria-hidden="true" />
       {width > 0 && line > 0 && <Figure width={width} height={height} line={line} />}
     </div>
   )

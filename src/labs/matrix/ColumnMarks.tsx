@@ -4,6 +4,7 @@ import { colourOfWeight } from '#draw/weightColours.ts'
 import { columnsOf, weightAt } from './columns.ts'
 import type { ColumnsLayout } from './columnsLayout.ts'
 import type { MatrixLayer } from './layer.ts'
+import stageStyles from '#ui/stage.module.css'
 import styles from './MatrixStage.module.css'
 import type { MatrixScene } from './model.ts'
 
@@ -32,7 +33,7 @@ export function ColumnMarks({ layer, layout, scene, first, map, column }: Column
   const outline = (box: GridBox | undefined, row: number, at: number, high = 1, wide = 1) =>
     box ? outlinePath(blockRect(box, row, at, high, wide)) : ''
   return (
-    <svg className={styles.marks} aria-hidden="true">
+    <svg className={stageStyles.marks} aria-hidden="true">
       {list.map((tap) => {
         const weight = weightAt(layer, map, tap)
         if (weight < 0) return null
@@ -50,7 +51,7 @@ export function ColumnMarks({ layer, layout, scene, first, map, column }: Column
         )
       })}
       {same.map(({ tap, at }) => (
-        <path key={`${tap} ${at}`} className={styles.pixel} d={outline(windows, tap, at)} />
+        <path key={`${tap} ${at}`} className={stageStyles.pixel} d={outline(windows, tap, at)} />
       ))}
       {scene.lit.map((weight) => {
         const tap = list.find((each) => weightAt(layer, map, each) === weight)
@@ -62,9 +63,9 @@ export function ColumnMarks({ layer, layout, scene, first, map, column }: Column
           />
         )
       })}
-      <path className={styles.window} d={outline(windows, 0, column, taps)} />
+      <path className={stageStyles.window} d={outline(windows, 0, column, taps)} />
       <path className={styles.rowBand} d={outline(rows[map], 0, 0, 1, taps)} />
-      <path className={styles.output} d={outline(results[map], 0, column)} />
+      <path className={stageStyles.output} d={outline(results[map], 0, column)} />
     </svg>
   )
 }

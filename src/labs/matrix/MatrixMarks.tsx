@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { GridBox } from '#draw/gridBox.ts'
 import { planeNames } from './words.ts'
 import type { MatrixLayer } from './layer.ts'
+import stageStyles from '#ui/stage.module.css'
 import styles from './MatrixStage.module.css'
 import { useScene } from './matrixNow.ts'
 
@@ -20,7 +21,7 @@ export function MatrixMarks({ layer, seen, width, height }: MatrixMarksProps) {
   const row = y + (scene.row + (scene.next - scene.row) * scene.glide) * cell
   const thick = Math.max(3, cell)
   return (
-    <svg className={styles.marks} aria-hidden="true" width={width} height={height}>
+    <svg className={stageStyles.marks} aria-hidden="true" width={width} height={height}>
       <clipPath id={clip}>
         <rect x={-3} y={-3} width={width + 6} height={height + 6} />
       </clipPath>

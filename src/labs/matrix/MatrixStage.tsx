@@ -8,7 +8,7 @@ import { columnsLayout } from './columnsLayout.ts'
 import type { MatrixLayer } from './layer.ts'
 import { matrixLayout, type StageShapes } from './layout.ts'
 import { useLayer, useStandingScene } from './matrixNow.ts'
-import styles from './MatrixStage.module.css'
+import stageStyles from '#ui/stage.module.css'
 import { Pictures } from './Pictures.tsx'
 import { ProductFigure } from './ProductFigure.tsx'
 import { matrixScenes } from './scenes.ts'
@@ -32,8 +32,8 @@ export function MatrixStage() {
   const line = useElementSize(probe).height
   const View = layer.settings.view === 'columns' ? ColumnsView : ProductView
   return (
-    <div ref={stage} className={styles.stage}>
-      <span ref={probe} className={styles.probe} aria-hidden="true" />
+    <div ref={stage} className={stageStyles.stage}>
+      <span ref={probe} className={stageStyles.probe} aria-hidden="true" />
       {width > 0 && line > 0 && <View {...{ layer, width, height, line }} />}
     </div>
   )

@@ -3,6 +3,7 @@ import { outlinePath, rectPath, type Rect } from '#draw/paths.ts'
 import { colourOfWeight } from '#draw/weightColours.ts'
 import type { MatrixLayer } from './layer.ts'
 import type { ColumnBox, MatrixLayout } from './layout.ts'
+import stageStyles from '#ui/stage.module.css'
 import styles from './MatrixStage.module.css'
 import { useScene } from './matrixNow.ts'
 import type { MatrixScene } from './model.ts'
@@ -25,25 +26,25 @@ export function StageMarks({ layer, layout }: StageMarksProps) {
   const single = lookedAt.length === 1 ? lookedAt[0]?.indexes : undefined
   const weights = single ?? (layer.settings.tie === 'conv' ? lit : [])
   return (
-    <svg className={styles.marks} aria-hidden="true">
+    <svg className={stageStyles.marks} aria-hidden="true">
       <ReadCells layer={layer} layout={layout} scene={scene} />
       {!layer.isTransposed &&
         windowFrame(layer, layout.x, scene).map((rect, channel) => (
           <g key={channel}>
             <path className={styles.windowEdge} d={outlinePath(rect)} />
-            <path className={styles.window} d={outlinePath(rect)} />
+            <path className={stageStyles.window} d={outlinePath(rect)} />
           </g>
         ))}
       <path className={styles.reader} d={readersPath(layer, layout, readers)} />
-      {result && <path className={styles.output} d={outlinePath(result)} />}
+      {result && <path className={stageStyles.output} d={outlinePath(result)} />}
       {layout.columnY && (
-        <path className={styles.output} d={outlinePath(slotOf(layout.columnY, at))} />
+        <path className={stageStyles.output} d={outlinePath(slotOf(layout.columnY, at))} />
       )}
       {column !== undefined && (
         <>
-          <path className={styles.pixel} d={outlinePath(cellOf(layout.x, layer.x, column))} />
+          <path className={stageStyles.pixel} d={outlinePath(cellOf(layout.x, layer.x, column))} />
           {layout.columnX && (
-            <path className={styles.pixel} d={outlinePath(slotOf(layout.columnX, column))} />
+            <path className={stageStyles.pixel} d={outlinePath(slotOf(layout.columnX, column))} />
           )}
         </>
       )}

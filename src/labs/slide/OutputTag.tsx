@@ -3,7 +3,7 @@ import { blockRect, type GridBox } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import type { SlideLayer } from './layer.ts'
-import styles from './SlideStage.module.css'
+import stageStyles from '#ui/stage.module.css'
 import { useSlideScene } from './slideNow.ts'
 
 /** Digits under this size are not read at ease, in pixels. */
@@ -29,7 +29,7 @@ export function OutputTag(props: {
   const [left, top] = [isRight ? x + width + 3 : x - 3, isLow ? y - 5 : y + height + 5]
   return (
     <span
-      className={styles.outputTag}
+      className={stageStyles.outputTag}
       style={{
         transform: `translate(${left}px, ${top}px) translate(${isRight ? '-100%' : '0'}, ${isLow ? '-100%' : '0'})`,
       }}

@@ -5,7 +5,7 @@ import { channelNames } from '#draw/sum/sumTerm.ts'
 import { isOnLayer, originOf } from './links.ts'
 import type { Mark } from './mark.ts'
 import { inputPlace, pixelAt } from './pixelAt.ts'
-import styles from './SlideStage.module.css'
+import stageStyles from '#ui/stage.module.css'
 import { slideView, unpin } from './view.ts'
 
 /** What is pinned, and a button to let go of it; Escape does the same. */
@@ -15,7 +15,7 @@ export function PinChip({ layer }: { layer: SlideLayer }) {
   const channel = layer.geometry.inputChannels > 1 ? `, ${channelNames[pinned.channel]}` : ''
   const { name, row, column } = nameOf(layer, pinned)
   return (
-    <button type="button" className={styles.pin} data-part={pinned.part} onClick={unpin}>
+    <button type="button" className={stageStyles.pin} data-part={pinned.part} onClick={unpin}>
       <Pin aria-hidden="true" />
       <span>
         {name}

@@ -6,6 +6,7 @@ import type { SlideLayout } from './layout.ts'
 import { copiesOf, isOnLayer, multipliedBy, originOf, readersOf } from './links.ts'
 import { arrowPath, outlinePath, rectPath, tapRuns } from '#draw/paths.ts'
 import { windowCells } from './marks.ts'
+import stageStyles from '#ui/stage.module.css'
 import styles from './SlideStage.module.css'
 import { usePointed } from './view.ts'
 
@@ -20,7 +21,7 @@ export function PointedMarks({ layer, layout }: { layer: SlideLayer; layout: Sli
     if (pointed.part === 'kernel') {
       const { channel, rows, columns } = multipliedBy(layer, pointed)
       const box = layout.inputs[channel]
-      return box && <path className={styles.multiplied} d={tapRuns(box, rows, columns)} />
+      return box && <path className={stageStyles.multiplied} d={tapRuns(box, rows, columns)} />
     }
     if (pointed.part === 'output') return null
     const readers = readersOf(layer, pointed)
@@ -65,11 +66,11 @@ function PixelMarks({ layer, box, cell }: { layer: SlideLayer; box: GridBox; cel
       <path className={styles.copies} d={copies.map(outline).join('')} />
       {!isAt(origin, cell) && (
         <>
-          <path className={styles.pixel} d={outline(origin)} />
+          <path className={stageStyles.pixel} d={outline(origin)} />
           <path className={styles.copying} d={arrowPath(box, origin, cell)} />
         </>
       )}
-      <path className={styles.pixel} d={outline(cell)} />
+      <path className={stageStyles.pixel} d={outline(cell)} />
     </>
   )
 }

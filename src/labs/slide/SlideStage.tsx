@@ -10,7 +10,7 @@ import { OutputTag } from './OutputTag.tsx'
 import { Patches } from './Patches.tsx'
 import { PinChip } from './PinChip.tsx'
 import { slideSession } from './session.ts'
-import styles from './SlideStage.module.css'
+import stageStyles from '#ui/stage.module.css'
 import { useSlideLayer } from './slideNow.ts'
 import { useKeptPicture } from '#parts/picture/useKeptPicture.ts'
 import { LinesUnder, MarksOver } from './StageMarks.tsx'
@@ -34,7 +34,7 @@ export function SlideStage() {
   )
 
   return (
-    <div ref={stage} className={styles.stage}>
+    <div ref={stage} className={stageStyles.stage}>
       {width > 0 && (
         <>
           <LinesUnder layer={layer} layout={layout} />

@@ -10,6 +10,7 @@ import { windowCells, windowRect } from './marks.ts'
 import { PointedMarks } from './PointedMarks.tsx'
 import { shownChannels } from './model.ts'
 import { slideSession } from './session.ts'
+import stageStyles from '#ui/stage.module.css'
 import styles from './SlideStage.module.css'
 import { useSlideScene } from './slideNow.ts'
 import { channelsOfMap, type OutputPlace } from './terms.ts'
@@ -31,8 +32,8 @@ export function LinesUnder({ layer, layout }: MarksProps) {
     return box ? fanPath(windowRect(layer, box, scene), target) : ''
   })
   return (
-    <svg className={styles.marks} aria-hidden="true">
-      <path className={styles.fan} d={lines.join('')} />
+    <svg className={`${stageStyles.marks} ${styles.marks}`} aria-hidden="true">
+      <path className={stageStyles.fan} d={lines.join('')} />
     </svg>
   )
 }
@@ -51,7 +52,7 @@ export function MarksOver({
   const isAhead = reveal && scene.output >= scene.computed
   const channels = shownChannels(layer, scene)
   return (
-    <svg className={styles.marks} aria-hidden="true">
+    <svg className={`${stageStyles.marks} ${styles.marks}`} aria-hidden="true">
       <PointedMarks layer={layer} layout={layout} />
       {channels.map((channel) => {
         const box = layout.inputs[channel]
@@ -59,8 +60,8 @@ export function MarksOver({
         const cells = windowCells(layer, box, scene)
         return (
           <g key={channel}>
-            <path className={styles.windowFill} d={cells} />
-            <path className={styles.window} d={cells} />
+            <path className={stageStyles.windowFill} d={cells} />
+            <path className={stageStyles.window} d={cells} />
             {kernel && glide === 0 && (
               <WindowWeights
                 box={box}
@@ -75,7 +76,9 @@ export function MarksOver({
         const box = layout.patches[channel]
         return box && <path key={channel} className={styles.patchEdge} d={rectPath(whole(box))} />
       })}
-      {out && <path className={styles.output} d={outlinePath(glided(out, place, next, glide))} />}
+      {out && (
+        <path className={stageStyles.output} d={outlinePath(glided(out, place, next, glide))} />
+      )}
       {out && isWalking && <CellText box={out} place={place} value={scene.sum} />}
       {out && !isWalking && isAhead && (
         <CellText box={out} place={place} value={layer.results[scene.output] ?? 0} />
@@ -98,8 +101,8 @@ function TermMark({ box, row, column }: { box: GridBox | undefined; row: number;
   const outline = outlinePath(blockRect(box, row, column))
   return (
     <>
-      <path className={styles.termEdge} d={outline} />
-      <path className={styles.term} d={outline} />
+      <path className={stageStyles.termEdge} d={outline} />
+      <path className={stageStyles.term} d={outline} />
     </>
   )
 }
@@ -132,14 +135,14 @@ function Ghost({ layer, layout, place }: MarksProps & { place: OutputPlace }) {
           box && (
             <path
               key={channel}
-              className={styles.ghost}
+              className={stageStyles.ghost}
               d={rectPath(windowRect(layer, box, { place, glide: 0, next: undefined }))}
             />
           )
         )
       })}
       {out && (
-        <path className={styles.ghost} d={rectPath(blockRect(out, place.row, place.column))} />
+        <path className={stageStyles.ghost} d={rectPath(blockRect(out, place.row, place.column))} />
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import type { GridBox } from '#draw/gridBox.ts'
 import { cornerPaths } from './marks.ts'
+import stageStyles from '#ui/stage.module.css'
 import styles from './SlideStage.module.css'
 
 /** Over a turned kernel: the corner that was its first, and, hollow, where that was; it comes round with the grid. */
@@ -7,7 +8,7 @@ export function TurnMarks({ box, turns }: { box: GridBox; turns: number }) {
   const { first, turned } = cornerPaths(box)
   const middle = `${box.x + (box.columns * box.cell) / 2}px ${box.y + (box.rows * box.cell) / 2}px`
   return (
-    <svg className={styles.marks} aria-hidden="true">
+    <svg className={`${stageStyles.marks} ${styles.marks}`} aria-hidden="true">
       <path className={styles.firstCorner} d={first} />
       <path
         key={turns}
