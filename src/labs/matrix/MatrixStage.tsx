@@ -11,6 +11,7 @@ import { useLayer, useStandingScene } from './matrixNow.ts'
 import stageStyles from '#ui/stage.module.css'
 import { Pictures } from './Pictures.tsx'
 import { ProductFigure } from './ProductFigure.tsx'
+import { ReadMarks } from './ReadMarks.tsx'
 import { matrixScenes } from './scenes.ts'
 import { matrixSession } from './session.ts'
 import { StageMarks } from './StageMarks.tsx'
@@ -60,6 +61,7 @@ function ColumnsView({ layer, width, height, line }: Room) {
     <>
       <Pictures {...{ layer, layout, scene, scenes }} />
       <ColumnsFigure {...{ layer, layout, scene, rampX, rampY }} />
+      <ReadMarks layer={layer} layout={layout} />
       <StageMarks layer={layer} layout={layout} />
     </>
   )

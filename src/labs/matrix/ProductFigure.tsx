@@ -9,6 +9,7 @@ import { useComputed, useStandingScene } from './matrixNow.ts'
 import styles from './MatrixStage.module.css'
 import { MatrixTools } from './MatrixTools.tsx'
 import { Pictures } from './Pictures.tsx'
+import { ReadMarks } from './ReadMarks.tsx'
 import { matrixScenes } from './scenes.ts'
 import { matrixSession } from './session.ts'
 import { StageMarks } from './StageMarks.tsx'
@@ -45,6 +46,7 @@ export function ProductFigure({ layer, layout }: { layer: MatrixLayer; layout: M
         onPoint={(index) => pointAt(index === undefined ? undefined : { part: 'input', index })}
         onPick={(index) => togglePin({ part: 'input', index })}
       />
+      <ReadMarks layer={layer} layout={layout} />
       <StageMarks layer={layer} layout={layout} />
       <UnrollFigure layer={layer} layout={layout} ramp={scenes.rampX} />
       <MatrixTools layout={layout} />

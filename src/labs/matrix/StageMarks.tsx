@@ -1,12 +1,10 @@
 import { blockRect, type GridBox } from '#draw/gridBox.ts'
 import { outlinePath, rectPath, type Rect } from '#draw/paths.ts'
-import { colourOfWeight } from '#draw/weightColours.ts'
 import type { MatrixLayer } from './layer.ts'
 import type { ColumnBox, MatrixLayout } from './layout.ts'
 import stageStyles from '#ui/stage.module.css'
 import styles from './MatrixStage.module.css'
 import { useScene } from './matrixNow.ts'
-import type { MatrixScene } from './model.ts'
 import { placeIn } from './places.ts'
 import { windowFrame } from './windowFrame.ts'
 
@@ -27,7 +25,6 @@ export function StageMarks({ layer, layout }: StageMarksProps) {
   const weights = single ?? (layer.settings.tie === 'conv' ? lit : [])
   return (
     <svg className={stageStyles.marks} aria-hidden="true">
-      <ReadCells layer={layer} layout={layout} scene={scene} />
       {!layer.isTransposed &&
         windowFrame(layer, layout.x, scene).map((rect, channel) => (
           <g key={channel}>
@@ -88,28 +85,6 @@ function runsOf(numbers: readonly number[], line: number): { from: number; lengt
   return runs
 }
 
-/** Every number that the row reads, on the picture and in the column, framed in the colour of its weight. */
-function ReadCells({ layer, layout, scene }: StageMarksProps & { readonly scene: MatrixScene }) {
-  const { cell = 0 } = layout.x[0] ?? {}
-  if (scene.glide > 0.5) return null
-  return scene.terms.map((term) => {
-    const colour = colourOfWeight(layer.colours, term.owned)
-    const inset = Math.max(1, cell * 0.09)
-    return (
-      <g key={term.input} style={{ stroke: colour, fill: colour }}>
-        {cell >= 5 && (
-          <rect
-            className={styles.read}
-            {...inner(cellOf(layout.x, layer.x, term.input), inset)}
-            strokeWidth={2 * inset}
-          />
-        )}
-        {layout.columnX && <rect className={styles.slot} {...beside(layout.columnX, term.input)} />}
-      </g>
-    )
-  })
-}
-
 /** The cell of a picture that a number of its column is. */
 function cellOf(
   boxes: readonly GridBox[],
@@ -125,21 +100,6 @@ function cellOf(
 function slotOf({ x, y, width, height, cells }: ColumnBox, index: number): Rect {
   const cell = height / cells
   return { x, y: y + index * cell, width, height: Math.max(2, cell) }
-}
-
-/** A mark at the inner side of a column, beside one of its cells. */
-function beside(box: ColumnBox, index: number): Rect {
-  const slot = slotOf(box, index)
-  return { ...slot, x: slot.x - 6, width: 5 }
-}
-
-function inner({ x, y, width, height }: Rect, inset: number): Rect {
-  return {
-    x: x + inset,
-    y: y + inset,
-    width: Math.max(0, width - 2 * inset - 1),
-    height: Math.max(0, height - 2 * inset - 1),
-  }
 }
 
 function kernelCell(

@@ -1,0 +1,89 @@
+import { useCallback } from 'react'
+import { blockRect, type GridBox } from '#draw/gridBox.ts'
+import { colourOfWeight } from '#draw/weightColours.ts'
+import { StageCanvas } from '#ui/StageCanvas.tsx'
+import type { MatrixLayer } from './layer.ts'
+import type { ColumnBox } from './layout.ts'
+import { useScene } from './matrixNow.ts'
+import styles from './MatrixStage.module.css'
+import type { MatrixTerm } from './terms.ts'
+import { placeIn } from './places.ts'
+
+interface ReadMarksProps {
+  readonly layer: MatrixLayer
+  readonly layout: { readonly x: readonly GridBox[]; readonly columnX?: ColumnBox }
+}
+
+/**
+ * Every number that the row reads, on the picture and beside the column, in the colour of its weight. Painted, as a dense
+ * row reads a thousand.
+ */
+export function ReadMarks({ layer, layout }: ReadMarksProps) {
+  const { terms, glide } = useScene(layer)
+  const { columnX } = layout
+  const read = glide > 0.5 ? none : terms
+  return (
+    <>
+      {layout.x.map((box, plane) => (
+        <ReadCells key={plane} {...{ layer, box, plane, read }} />
+      ))}
+      {columnX && <ReadSlots {...{ layer, read }} box={columnX} />}
+    </>
+  )
+}
+
+const none: readonly MatrixTerm[] = []
+
+interface ReadProps {
+  readonly layer: MatrixLayer
+  readonly read: readonly MatrixTerm[]
+}
+
+/** Frames at the inner side of the cells of a channel. */
+function ReadCells({ layer, read, box, plane }: ReadProps & { box: GridBox; plane: number }) {
+  const { cell, rows, columns } = box
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      if (cell < 5) return
+      const inset = Math.max(1, cell * 0.09)
+      context.lineWidth = 2 * inset
+      for (const { input, owned } of read) {
+        const place = placeIn(layer.x, input)
+        if (place.plane !== plane) continue
+        const { x, y, width, height } = blockRect({ ...box, x: 0, y: 0 }, place.row, place.column)
+        context.strokeStyle = colourOfWeight(layer.colours, owned)
+        context.strokeRect(x + inset, y + inset, width - 2 * inset - 1, height - 2 * inset - 1)
+      }
+    },
+    [layer, read, box, plane, cell],
+  )
+  return (
+    <StageCanvas
+      className={styles.reads}
+      {...{ paint, x: box.x, y: box.y, width: columns * cell, height: rows * cell }}
+    />
+  )
+}
+
+const slotWidth = 5
+
+/** Marks at the left of the cells of the column. */
+function ReadSlots({ layer, read, box }: ReadProps & { box: ColumnBox }) {
+  const { height, cells } = box
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      const cell = height / cells
+      for (const { input, owned } of read) {
+        context.fillStyle = colourOfWeight(layer.colours, owned)
+        context.fillRect(0, input * cell, slotWidth, Math.max(2, cell))
+      }
+    },
+    [layer, read, height, cells],
+  )
+  return (
+    <StageCanvas
+      className={styles.reads}
+      {...{ paint, x: box.x - slotWidth - 1, y: box.y, width: slotWidth, height: height + 2 }}
+    />
+  )
+}
