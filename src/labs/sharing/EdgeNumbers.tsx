@@ -37,7 +37,7 @@ export function EdgeNumbers() {
           <td>
             <b>{spaced(denseOperations)}</b>{' '}
             <span>
-              = 2·{entries} − {output.join('·')}
+              = 2·{spaced(entries)} − {output.join('·')}
             </span>
           </td>
         </tr>

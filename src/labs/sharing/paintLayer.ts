@@ -1,9 +1,13 @@
-/** The last layer that was painted: thousands of lines that only fade are painted once, and copied after that. */
-let last: { readonly canvas: HTMLCanvasElement; readonly key: readonly unknown[] } | undefined
+/** What was last painted of each name: thousands of lines that only fade are painted once, and copied after that. */
+const layers = new Map<
+  string,
+  { readonly canvas: HTMLCanvasElement; readonly key: readonly unknown[] }
+>()
 
 /** Paints a layer as strongly as `alpha` says, from 0 to 1; it is painted anew when something of the key is another, or the canvas. */
 export function paintLayer(
   context: CanvasRenderingContext2D,
+  name: string,
   key: readonly unknown[],
   alpha: number,
   paint: (context: CanvasRenderingContext2D) => void,
@@ -11,6 +15,7 @@ export function paintLayer(
   const { width, height } = context.canvas
   const transform = context.getTransform()
   const whole = [...key, width, height, transform.a]
+  let last = layers.get(name)
   if (!last || last.key.some((part, at) => part !== whole[at])) {
     const canvas = last?.canvas ?? document.createElement('canvas')
     // Setting a size clears a canvas, too.
@@ -20,6 +25,7 @@ export function paintLayer(
     layer.setTransform(transform)
     paint(layer)
     last = { canvas, key: whole }
+    layers.set(name, last)
   }
   context.save()
   context.resetTransform()

@@ -22,18 +22,26 @@ interface AllLines {
   readonly isPointed: boolean
 }
 
-/** All lines at a place of the morph: those that fade on the way to local, and over them those that stay. */
+/**
+ * All lines at a place of the morph: those that fade on the way to local, and over them those that stay. On that way no
+ * line changes its colour; all are painted once and copied more or less strongly.
+ */
 export function paintAllLines(context: CanvasRenderingContext2D, props: AllLines): void {
   const { net, layout, tie, whole } = props
   const strength = strengthOf(props)
-  const presence = Math.max(0, 1 - tie)
-  if (presence > 0) {
-    const own = strengthOf({ ...props, tie: 0, isPointed: false })
-    const paint = (layer: CanvasRenderingContext2D) =>
-      strokeLines(layer, { ...props, tie: 0, alpha: own, isLocal: false })
-    paintLayer(context, [net, layout, whole], (presence * strength) / own, paint)
+  const copy = (isLocal: boolean, presence: number) => {
+    const own = strengthOf({ ...props, tie: isLocal ? 1 : 0, isPointed: false })
+    paintLayer(
+      context,
+      isLocal ? 'local' : 'dense',
+      [net, layout, whole],
+      (presence * strength) / own,
+      (layer) => strokeLines(layer, { ...props, tie: 0, alpha: own, isLocal }),
+    )
   }
-  strokeLines(context, { ...props, alpha: strength, isLocal: true })
+  if (tie < 1) copy(false, 1 - tie)
+  if (tie <= 1) copy(true, 1)
+  else strokeLines(context, { ...props, alpha: strength, isLocal: true })
 }
 
 function strengthOf({ layout: { view }, tie, whole, isPointed }: AllLines): number {
