@@ -7,6 +7,7 @@ import {
   plotScale,
   type PlotScale,
 } from '#draw/plotScale.ts'
+import { printNumber } from '#draw/printNumber.ts'
 import styles from './LinePlot.module.css'
 import { useElementSize } from './useElementSize.ts'
 
@@ -49,7 +50,8 @@ export function LinePlot(props: LinePlotProps) {
   const [pointed, setPointed] = useState<number>()
   const across = plotScale(props.across, edge.left, Math.max(edge.left + 1, width - edge.right))
   const up = plotScale(props.up, Math.max(edge.top + 1, height - edge.bottom), edge.top, 40)
-  const at = pointed ?? x
+  // On a place that the lines have a point at: what is printed is what is marked.
+  const at = nearestPoint(series[0]?.points ?? [], pointed ?? x)?.x ?? x
   const under = (event: PointerEvent) =>
     across.value(event.clientX - (frame.current?.getBoundingClientRect().left ?? 0))
   const pick = (event: PointerEvent) => {
@@ -60,6 +62,7 @@ export function LinePlot(props: LinePlotProps) {
   return (
     <figure className={styles.plot}>
       <figcaption className={styles.legend}>
+        <span>at {printNumber(at, 3).text}</span>
         {series.map(({ name, meaning, dashes, points }) => {
           const nearest = nearestPoint(points, at)
           return (

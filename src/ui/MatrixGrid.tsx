@@ -1,4 +1,11 @@
-import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { Cell, GridBox } from '#draw/gridBox.ts'
 import { gridMove } from '#draw/gridMove.ts'
 import type { GridScene } from '#draw/gridScene.ts'
@@ -62,6 +69,14 @@ export function MatrixGrid(props: MatrixGridProps) {
     movedBy.current = undefined
     active.current?.focus({ preventScroll: true, focusVisible })
   })
+  const pointAtNothing = useEffectEvent(() => onPoint(undefined))
+  // A grid that goes while it is pointed at has no event of leaving.
+  useLayoutEffect(() => {
+    const there = grid.current
+    return () => {
+      if (there?.matches(':hover, :focus-within')) pointAtNothing()
+    }
+  }, [])
   const handlers = useGridPointer(grid, {
     ...props,
     onGrab: (cell) => {

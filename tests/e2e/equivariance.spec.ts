@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { axe, expect, test } from './helper.ts'
-import { grid, hoverCell, notices, strip } from './slide.ts'
+import { cellPoint, grid, hoverCell, notices, strip } from './slide.ts'
 
 /** Opens the Equivariance lab under reduced motion, so that nothing moves by itself. */
 async function openEquivariance(page: Page, query = '') {
@@ -71,6 +71,16 @@ test('what hover shows: the numbers of a cell both ways', async ({ page }) => {
   await hoverCell(page.getByRole('grid', { name: 'conv(T(x))' }), 2, 2)
   await expect(strip(page)).toContainText('Row 2, column 2')
   await expect(page.locator('#stage').getByText(/Inside, away from the border: 0/)).toBeVisible()
+})
+
+test('a press pins a cell of the results, Escape lets go @phone', async ({ page }) => {
+  await openEquivariance(page, 't=turn&step=19')
+  const { x, y } = await cellPoint(grid(page, 'Difference'), 12, 9)
+  await page.mouse.click(x, y)
+  await page.mouse.move(2, 2)
+  await expect(strip(page)).toContainText('Row 12, column 9')
+  await page.keyboard.press('Escape')
+  await expect(strip(page)).toContainText('The results reach')
 })
 
 test('0 axe violations in every theme @phone', async ({ page }) => {

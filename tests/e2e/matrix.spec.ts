@@ -71,6 +71,33 @@ test('a weight changed on the kernel changes in every row of W: by typing, keys 
   await expect(strip(page)).toContainText('2×5')
 })
 
+test('larger cells are those of the row that is multiplied; what was focused goes with the lab', async ({
+  page,
+}) => {
+  await openMatrix(page, 'in=zone-plate&size=32&step=40')
+  for (let press = 0; press < 6; press++)
+    await page.getByRole('button', { name: 'Larger cells' }).click()
+  const rows = await page.getByText(/^rows \d+–\d+, columns/).textContent()
+  const [first = 0, last = 0] = [...rows!.matchAll(/\d+/g)].map(([digits]) => Number(digits))
+  expect(first).toBeLessThanOrEqual(40)
+  expect(last).toBeGreaterThanOrEqual(40)
+  await page.getByRole('grid', { name: 'y', exact: true }).getByRole('gridcell').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(strip(page)).toContainText('row 72 · x')
+  await page.goto('./#/slide')
+  await expect(page.getByRole('grid', { name: /^Input/ })).toBeVisible()
+  await page.goto('./#/matrix?step=7')
+  await expect(strip(page)).toContainText('row 7 · x')
+})
+
+test('im2col: the strip speaks of windows, and a pixel of who reads it', async ({ page }) => {
+  await openMatrix(page, 'view=columns&padding=valid&step=8')
+  await expect(strip(page)).toContainText('kernel · column 8')
+  await expect(strip(page)).toContainText('windows 9 × 16: 144 numbers from the 36 of x')
+  await hoverCell(named(page, 'x'), 4, 4)
+  await expect(strip(page)).toContainText('x, row 4, column 4: read by 9 outputs')
+})
+
 test('W is one stop, walked by arrow keys, and says row, column and weight', async ({ page }) => {
   await openMatrix(page, 'padding=valid&n=2&channels=2&size=5')
   const cell = named(page, 'W').getByRole('gridcell')

@@ -4,7 +4,7 @@ import { pathAmount } from './path.ts'
 import { moveTo } from './session.ts'
 import { curvePlaces } from './curves.ts'
 import { useCurves } from './useCurves.ts'
-import { shortText } from './words.ts'
+import { printed } from './words.ts'
 
 const axisNames = {
   shift: 'shift to the right',
@@ -39,7 +39,7 @@ export function CurvePlot() {
       up={{ label: 'difference, %', kind: 'linear', low: 0, high }}
       series={series}
       x={pathAmount(settings).at(step)}
-      print={(value) => `${shortText(value)} %`}
+      print={(value) => `${printed(value)} %`}
       onPick={(x) => moveTo(x)}
     />
   )

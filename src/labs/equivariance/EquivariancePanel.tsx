@@ -90,7 +90,7 @@ function KernelChoice() {
   )
 }
 
-/** The kernel where the stage has no room for it. */
+/** The kernel as large as fingers need it where it is small on the stage. */
 function PanelKernel() {
   const ground = useGround()
   const palette = usePalette()

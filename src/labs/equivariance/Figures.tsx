@@ -5,7 +5,7 @@ import type { Ramp } from '#draw/ramp.ts'
 import { Legend } from '#ui/Legend.tsx'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import styles from './EquivarianceStage.module.css'
-import { pointAt } from './view.ts'
+import { letGo, pointAt, togglePin } from './view.ts'
 import { shortText } from './words.ts'
 
 /** A map with its name; of some maps the cell pointed at is looked at in all of them. */
@@ -32,6 +32,7 @@ export function Result(props: {
           `row ${row + 1}, column ${column + 1}: ${shortText(scene.values[row * scene.columns + column] ?? 0)}`
         }
         onPoint={(cell) => points && pointAt(cell)}
+        {...(points && { onPick: togglePin, onEscape: letGo })}
       />
     </>
   )

@@ -5,7 +5,7 @@ import { usePalette } from '#ui/usePalette.ts'
 import { Arrows } from './Arrows.tsx'
 import { useFind, useGround } from './equivarianceNow.ts'
 import styles from './EquivarianceStage.module.css'
-import { Caption, Result } from './Figures.tsx'
+import { Caption, Result, Scale } from './Figures.tsx'
 import { findLayout } from './findLayout.ts'
 import { FindMarks } from './FindMarks.tsx'
 import { foundWords, peakWords } from './findWords.ts'
@@ -68,6 +68,7 @@ export function Find({ width, height, line }: FindProps) {
         title={isRoomy ? peakWords(scene) : ''}
         points
       />
+      <Scale box={layout.match} ramp={ramps.match} />
       <FindMarks scene={scene} layout={layout} width={width} height={height} />
       <p
         className={styles.reason}

@@ -25,6 +25,10 @@ export function FindStrip() {
         {cellWords(at)}:{' '}
         <b className={styles.output}>{printed(match.data[at.row * columns + at.column] ?? 0)}</b>
       </p>
+      <p className={styles.line}>
+        <b className={styles.input}>w</b> the window, <b className={styles.kernel}>k</b> the kernel,
+        w̄ and k̄ their means
+      </p>
       <p className={styles.line}>The pattern is at {cellWords(place)}</p>
     </div>
   )

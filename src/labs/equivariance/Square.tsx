@@ -96,12 +96,12 @@ export function Square({ width, height, line }: SquareProps) {
           <Scale
             box={boxes.difference}
             ramp={ramps.difference}
-            texts={['0', `± ${shortText(ramps.difference.high)}`]}
+            texts={['0', `≥ ${shortText(ramps.difference.high)}`]}
           />
         </>
       )}
       <SquareMarks scene={scene} layout={layout} width={width} height={height} />
-      {layout.kernel && <KernelGrid ramp={ramps.kernel} box={layout.kernel} />}
+      <KernelGrid ramp={ramps.kernel} box={layout.kernel} />
       <p
         className={styles.reason}
         style={{ left: layout.words.x, top: layout.words.y, width: layout.words.width }}

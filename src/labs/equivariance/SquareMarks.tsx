@@ -5,6 +5,7 @@ import type { SquareLayout } from './layout.ts'
 import type { SquareScene } from './model.ts'
 import { outlineOf } from './scenes.ts'
 import { usePointed } from './view.ts'
+import { isNoise } from './words.ts'
 
 interface SquareMarksProps {
   readonly scene: SquareScene
@@ -17,13 +18,13 @@ interface SquareMarksProps {
 export function SquareMarks({ scene, layout, width, height }: SquareMarksProps) {
   const pointed = usePointed()
   const { difference, movedAfter, movedFirst } = layout.boxes
-  const { inside, largestAtBorder } = scene
+  const { inside, largestInside, largestAtBorder } = scene
+  // It is drawn where the words speak of it.
+  const isCause = largestAtBorder > largestInside && !isNoise(largestAtBorder, scene)
   const outline = useMemo(
     () =>
-      largestAtBorder > 0 && inside.includes(1)
-        ? outlineOf(inside, difference.rows, difference.columns)
-        : '',
-    [inside, largestAtBorder, difference],
+      isCause && inside.includes(1) ? outlineOf(inside, difference.rows, difference.columns) : '',
+    [inside, isCause, difference],
   )
   const isThere = pointed && pointed.row < difference.rows && pointed.column < difference.columns
   return (

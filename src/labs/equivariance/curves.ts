@@ -1,4 +1,5 @@
 import type { Picture } from '#data/picture.ts'
+import type { PlotSeries } from '#ui/LinePlot.tsx'
 import { randomDense } from './randomDense.ts'
 import { pathAmount, transformAt } from './path.ts'
 import { squareGround, squareUnder } from './model.ts'
@@ -7,7 +8,7 @@ import type { EquivarianceSettings } from './settings.ts'
 /** A line of the plot: a layer. */
 export interface Curve {
   readonly name: string
-  readonly meaning: 'input' | 'kernel' | 'output' | 'bias' | 'error'
+  readonly meaning: PlotSeries['meaning']
   readonly dashes?: string
   /** What the layer is under a picture: the largest difference at a place, as a part of the largest result. */
   readonly over: (settings: EquivarianceSettings, picture: Picture) => (place: number) => number
@@ -16,10 +17,13 @@ export interface Curve {
 /** Layers of the lab's kernel, activation and number, with nothing left out. */
 const plain = { stride: 1, pool: 'none', blur: false } as const
 
-/** The layers that are compared: under a shift by what they leave out, under a turn or a scaling by their kernel. */
+/** The layer as it is set, and those that it is compared with: under a shift by what they leave out, under a turn or a scaling by their kernel. */
 export function curvesOf({ motion }: Pick<EquivarianceSettings, 'motion'>): readonly Curve[] {
   if (motion === 'flip') return []
-  return motion === 'shift' ? underShift : underShape
+  return [
+    { name: 'this layer', meaning: 'ink', over: layer({}) },
+    ...(motion === 'shift' ? underShift : underShape),
+  ]
 }
 
 const underShift: readonly Curve[] = [

@@ -10,6 +10,9 @@ export interface FindLayout {
   readonly words: { readonly x: number; readonly y: number; readonly width: number }
 }
 
+/** Lines of text that the scale of colours under the match takes. */
+const scaleLines = 2.1
+
 type Size = readonly [rows: number, columns: number]
 
 /** The picture and its match with the pattern between, beside or under one another, whichever is larger. */
@@ -22,7 +25,7 @@ export function findLayout(
 ): FindLayout {
   const pad = width < 620 ? 10 : 20
   const head = 1.4 * line
-  const foot = 3.2 * line
+  const foot = 3.2 * line + scaleLines * line
   const between = { across: Math.min(220, 0.2 * width), down: Math.max(4.4 * line, 0.13 * height) }
   const beside = Math.min((width - 2 * pad - between.across) / 2, height - head - foot)
   const under = Math.min(width - 2 * pad, (height - head - foot - between.down) / 2)
@@ -68,6 +71,10 @@ export function findLayout(
           from: [left + 0.82 * side, top + side + 4],
           to: [left + 0.82 * side, second.y - head - 2],
         },
-    words: { x: isWide ? left : pad, y: bottom + 5, width: isWide ? length : width - 2 * pad },
+    words: {
+      x: isWide ? left : pad,
+      y: bottom + scaleLines * line + 5,
+      width: isWide ? length : width - 2 * pad,
+    },
   }
 }

@@ -7,6 +7,7 @@ import { EquivarianceStrip } from './EquivarianceStrip.tsx'
 import { equivariancePresets } from './presets.ts'
 import { equivarianceSession } from './session.ts'
 import { takeIntoEquivariance } from './take.ts'
+import { letGo } from './view.ts'
 
 /** Equivariance: what happens when the pattern moves? */
 export const lab: LabModule = {
@@ -19,4 +20,5 @@ export const lab: LabModule = {
   announce: announceStep,
   commands: equivarianceCommands,
   take: takeIntoEquivariance,
+  escape: letGo,
 }

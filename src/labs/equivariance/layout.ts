@@ -10,12 +10,12 @@ export interface Arrow {
 }
 
 export interface SquareLayout {
-  /** Two rows of four, with the kernel between; else three rows of two. */
+  /** Two rows of four, with the kernel between the upper ones; else three rows of two, with it between the second ones. */
   readonly isWide: boolean
   /** Whether there is room for scales of colours under the lowest row. */
   readonly hasScales: boolean
   readonly boxes: Readonly<Record<FigureName, GridBox>>
-  readonly kernel: GridBox | undefined
+  readonly kernel: GridBox
   readonly arrows: readonly Arrow[]
   /** Where the curves stand, if the stage has room for them. */
   readonly plot: PlotBox | undefined
@@ -71,7 +71,8 @@ export function squareLayout(
   const side = hasPlot ? fit(4, 2, least) : whole
   const count = isWide ? 4 : 2
   const rowCount = isWide ? 2 : 3
-  const spare = Math.min(2.2 * gap, (width - 2 * pad - count * side) / (count - 1))
+  const widest = isWide ? 2.2 * gap : Math.max(2.2 * gap, 0.9 * side)
+  const spare = Math.min(widest, (width - 2 * pad - count * side) / (count - 1))
   const left = (width - count * side - (count - 1) * spare) / 2
   const used = 1.4 * line + rowCount * side + (rowCount - 1) * between + foot
   const plotHeight = hasPlot ? Math.min(15 * line, height - used - 0.5 * line) : 0
@@ -101,9 +102,11 @@ export function squareLayout(
     from: [x(0) + side + 5, y(row) + part * side],
     to: [x(to) - 5, y(row) + part * side],
   })
-  const kernelSide = 0.56 * side
+  const kernelSide = isWide ? 0.56 * side : Math.min(0.7 * side, spare - 0.4 * gap)
   const kernelCell = kernelSide / Math.max(...sizes.kernel)
   const [kernelRows, kernelColumns] = sizes.kernel
+  // Its lowest cells stand on the floor of the figures beside it, or in the middle of their height.
+  const kernelTop = isWide ? y(0) + side - kernelSide : y(1) + (side - kernelSide) / 2
   return {
     isWide,
     hasScales: scale > 0,
@@ -123,15 +126,13 @@ export function squareLayout(
       movedAfter: isWide ? place(result, 1, 1) : place(result, 0, 2),
       difference: isWide ? place(result, 2, 1) : place(result, 1, 2),
     },
-    kernel: isWide
-      ? {
-          x: width / 2 - (kernelColumns * kernelCell) / 2,
-          y: y(0) + side - kernelSide + (kernelSide - kernelRows * kernelCell) / 2,
-          cell: kernelCell,
-          rows: kernelRows,
-          columns: kernelColumns,
-        }
-      : undefined,
+    kernel: {
+      x: width / 2 - (kernelColumns * kernelCell) / 2,
+      y: kernelTop + (kernelSide - kernelRows * kernelCell) / 2,
+      cell: kernelCell,
+      rows: kernelRows,
+      columns: kernelColumns,
+    },
     arrows: [
       over(0, last, isWide ? 0.2 : 0.5),
       down('conv', 0, 0),

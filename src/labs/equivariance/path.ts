@@ -3,7 +3,7 @@ import type { Clock } from '#state/playbackMath.ts'
 import { type EquivarianceSettings, mostShift } from './settings.ts'
 
 const degreesAStep = 5
-const scaleSteps = { up: 20, down: 10 }
+const scaleSteps = { up: 10, down: 10 }
 
 /** A way out to `up`, back over 0 to −`down`, and back to 0, a whole number a step. */
 interface Swing {
@@ -60,7 +60,7 @@ export function pathAmount(settings: EquivarianceSettings) {
       }
     case 'scale':
       return {
-        limits: { min: 0.5, max: 2, step: 0.05 },
+        limits: { min: 0.5, max: 1.5, step: 0.05 },
         at: (step: number) => (20 + swingAt(step, scaleSteps)) / 20,
         stepOf: (factor: number) => swingStep(20 * factor - 20, scaleSteps),
       }

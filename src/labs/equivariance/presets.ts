@@ -1,7 +1,7 @@
 import type { LabPreset } from '#labs/lab.ts'
 import { builtInPicture } from '#parts/picture/pictureChoice.ts'
 import { pathAmount } from './path.ts'
-import { equivarianceSession, playFromStart } from './session.ts'
+import { amountNow, equivarianceSession, playFromStart } from './session.ts'
 import type { EquivarianceSettings } from './settings.ts'
 
 /** Settings that are lessons in themselves; each starts from the beginning, so that it is the same every time. */
@@ -43,6 +43,11 @@ export const equivariancePresets: readonly LabPreset[] = [
     90,
   ),
   preset(
+    'Find it anywhere',
+    'The kernel is the pattern: wherever it is dragged, the largest match goes with it.',
+    { show: 'find', ...builtInPicture('zone-plate'), size: 48, down: 4 },
+  ),
+  preset(
     'Turn by 30°',
     'Between cells numbers are interpolated: even a Gaussian agrees only nearly.',
     { motion: 'turn', kernel: 'gaussian-5', border: 'zeros' },
@@ -51,12 +56,7 @@ export const equivariancePresets: readonly LabPreset[] = [
   preset(
     'Scaling',
     'The pattern grows, the kernel stays: edges that are stretched first answer less.',
-    { motion: 'scale', ...builtInPicture('disk') },
-  ),
-  preset(
-    'Find it anywhere',
-    'The kernel is the pattern: wherever it is dragged, the largest match goes with it.',
-    { show: 'find', ...builtInPicture('zone-plate'), size: 48, down: 4 },
+    { motion: 'scale' },
   ),
   preset(
     'Faint, in noise',
@@ -83,6 +83,7 @@ function preset(
       else
         equivarianceSession.playback.seek(pathAmount(equivarianceSession.settings()).stepOf(amount))
     },
-    holds: () => equivarianceSession.has(patch, spokenOf),
+    holds: () =>
+      equivarianceSession.has(patch, spokenOf) && (amount === undefined || amountNow() === amount),
   }
 }

@@ -18,7 +18,7 @@ export function reasonOf(ground: SquareGround, scene: SquareScene): string {
   }
   const why = insideReason(ground, scene)
   if (isNoise(largestAtBorder, scene) || largestAtBorder <= largestInside) return why
-  return `Border, and what comes in there: up to ${printed(largestAtBorder)}. Inside up to ${printed(largestInside)}: ${why}`
+  return `Border, and what comes in there: up to ${printed(largestAtBorder)}. Inside up to ${printed(largestInside)}. ${why}`
 }
 
 function insideReason({ settings, chain }: SquareGround, scene: SquareScene): string {
@@ -30,7 +30,7 @@ function insideReason({ settings, chain }: SquareGround, scene: SquareScene): st
         return `Interpolation (${how}): numbers between cells are made up, before the layer and after it not alike.`
       return isWhole(onResult)
         ? 'The results are not computed from the same cells.'
-        : `Stride phase: the result has a cell for every ${chain.reduction}, so others are met; T of it is ${how}.`
+        : `Stride phase: of every ${chain.reduction} cells one is kept, after this shift another; T of the result is ${how}.`
     case 'scale':
       return 'Size: the pattern grows or shrinks, the kernel does not.'
     case 'turn':

@@ -7,8 +7,8 @@ export function transformWords(transform: ImageTransform): string {
   switch (transform.kind) {
     case 'shift': {
       const { right, down } = transform
-      const across = `${shortText(Math.abs(right))} to the ${right < 0 ? 'left' : 'right'}`
-      const along = `${shortText(Math.abs(down))} ${down < 0 ? 'up' : 'down'}`
+      const across = `${cells(right)} to the ${right < 0 ? 'left' : 'right'}`
+      const along = `${cells(down)} ${down < 0 ? 'up' : 'down'}`
       const parts = [...(right === 0 ? [] : [across]), ...(down === 0 ? [] : [along])]
       return parts.length === 0 ? 'shift by 0' : `shift by ${parts.join(', ')}`
     }
@@ -21,6 +21,11 @@ export function transformWords(transform: ImageTransform): string {
       if (transform.across) return 'flip left–right'
       return transform.down ? 'flip up–down' : 'no flip'
   }
+}
+
+/** Eighths of a cell have three decimals. */
+function cells(shift: number): string {
+  return printNumber(Math.abs(shift), 3).text
 }
 
 /** At most two decimals below a hundred, none above; ≈0 is not 0. */

@@ -4,8 +4,8 @@ import { SumStrip } from '#ui/sum/SumStrip.tsx'
 import { useLayer, useScene } from './matrixNow.ts'
 import { longestMatrixSum, matrixSum } from './matrixSum.ts'
 import styles from './MatrixStrip.module.css'
+import { checkWords, factText, productName, restText } from './stripWords.ts'
 import { letGo, matrixView, pointAt, togglePin } from './view.ts'
-import { countText, numberText } from './words.ts'
 
 /** How a number of y came about: a row of W times x; and that the whole product is the convolution. */
 export function MatrixStrip() {
@@ -14,7 +14,7 @@ export function MatrixStrip() {
   const { pinned, unfolded } = matrixView.use((view) => view)
   const longest = useMemo(() => longestMatrixSum(layer), [layer])
   const sum = matrixSum(layer, scene, unfolded)
-  const empty = layer.inputs - new Set(scene.terms.map(({ input }) => input)).size
+  const [compared, largest] = checkWords(layer)
   const termAt = (place: { channel: number; row: number; column: number }) =>
     scene.terms.find(
       ({ channel, kernelRow, kernelColumn }) =>
@@ -27,7 +27,7 @@ export function MatrixStrip() {
   return (
     <SumStrip
       sum={sum}
-      place={`row ${countText(scene.row + 1)} · x`}
+      place={productName(layer, scene.row)}
       longest={longest}
       lookedAt={scene.lookedAt[0]}
       isLow
@@ -47,16 +47,11 @@ export function MatrixStrip() {
         {sum.isWhole ? scene.terms.length : `${scene.counted} of ${scene.terms.length}`} product
         {scene.terms.length === 1 ? '' : 's'}, {sum.isWhole ? 'sum' : 'so far'}{' '}
         <Exact value={sum.sum} />
-        {empty > 0 &&
-          `, and ${countText(empty)} with ${layer.settings.tie === 'dense' ? 'a weight of 0' : '0'}`}
+        {restText(layer, scene)}
       </p>
+      <p className={styles.fact}>{factText(layer, scene)}</p>
       <p className={styles.fact}>
-        {layer.isTransposed ? 'Wᵀ' : 'W'} {countText(layer.outputs)} × {countText(layer.inputs)},{' '}
-        {countText(layer.nonZeros)} {layer.settings.tie === 'dense' ? 'weights' : 'not empty'}
-      </p>
-      <p className={styles.fact}>
-        largest |{layer.isTransposed ? 'Wᵀ·x − convᵀ(x)' : 'W·x − conv(x)'}| ={' '}
-        <b>{numberText(layer.difference)}</b>
+        largest |{compared}| = <b>{largest}</b>
       </p>
     </SumStrip>
   )

@@ -39,6 +39,7 @@ export function Pictures({ layer, layout, scene, scenes }: PicturesProps) {
       })}
       <Name meaning="kernel" boxes={layout.kernels} line={layout.line}>
         {kernelName(layer)}
+        {isRoomy(layout) && <span className={styles.hint}> · drag or type</span>}
       </Name>
       {kernels.map((grid, plane) => {
         const box = layout.kernels[plane]
@@ -61,6 +62,12 @@ interface NameProps {
 function kernelName({ settings, weight }: MatrixLayer): string {
   if (settings.tie !== 'conv') return 'start values'
   return weight.shape[0] === 1 ? 'kernel' : 'kernels'
+}
+
+/** Whether there is room to say that the kernels are changed where they stand. */
+function isRoomy({ kernels, line }: Pick<MatrixLayout, 'kernels' | 'line'>): boolean {
+  const [first] = kernels
+  return first !== undefined && kernels.length * first.columns * first.cell > 6 * line
 }
 
 /** Where a window can reach over the picture. */

@@ -79,7 +79,6 @@ export function KernelGrid({ layer, scene, box, plane }: PlaneGridProps) {
   const indexOf = ({ row, column }: { row: number; column: number }) =>
     (plane * side + row) * side + column
   const maps = layer.weight.shape[0] ?? 1
-  const isShared = layer.settings.tie === 'conv'
   const value = (cell: { row: number; column: number }) => layer.weight.data[indexOf(cell)] ?? 0
   const names = [maps > 1 ? ` ${map}` : '', slices > 1 ? `, slice ${slice}` : ''].join('')
   return (
@@ -87,31 +86,26 @@ export function KernelGrid({ layer, scene, box, plane }: PlaneGridProps) {
       label={`Kernel${names}`}
       scene={scene}
       box={box}
-      drag={isShared ? 'value' : 'cells'}
+      drag="value"
       describe={(cell) =>
         `row ${cell.row + 1}, column ${cell.column + 1}: weight ${numberText(value(cell))}`
       }
       onPoint={(cell) => pointAt(cell && { part: 'weight', index: indexOf(cell) })}
       onPick={(cell) => togglePin({ part: 'weight', index: indexOf(cell) })}
       onEscape={letGo}
-      onDrag={(cell) => pointAt(cell && { part: 'weight', index: indexOf(cell) })}
-      edit={
-        isShared
-          ? {
-              value,
-              limits: { min: -mostWeight, max: mostWeight, step: 1 },
-              tell: (problem) => matrixSession.tell([problem], 'problem'),
-              fine: 1,
-              coarse: 1,
-              onChange(cell, next, gesture) {
-                const held = Math.round(Math.min(mostWeight, Math.max(-mostWeight, next)))
-                const own = Array.from(layer.weight.data).with(indexOf(cell), held)
-                matrixSession.tell(matrixSession.change({ kernel: 'own', own }, gesture))
-              },
-              onEnd: matrixSession.endGesture,
-            }
-          : undefined
-      }
+      edit={{
+        value,
+        limits: { min: -mostWeight, max: mostWeight, step: 1 },
+        tell: (problem) => matrixSession.tell([problem], 'problem'),
+        fine: 1,
+        coarse: 1,
+        onChange(cell, next, gesture) {
+          const held = Math.round(Math.min(mostWeight, Math.max(-mostWeight, next)))
+          const own = Array.from(layer.weight.data).with(indexOf(cell), held)
+          matrixSession.tell(matrixSession.change({ kernel: 'own', own }, gesture))
+        },
+        onEnd: matrixSession.endGesture,
+      }}
     />
   )
 }

@@ -49,7 +49,7 @@ export function ProductFigure({ layer, layout }: { layer: MatrixLayer; layout: M
       <ReadMarks layer={layer} layout={layout} />
       <StageMarks layer={layer} layout={layout} />
       <UnrollFigure layer={layer} layout={layout} ramp={scenes.rampX} />
-      <MatrixTools layout={layout} />
+      <MatrixTools layer={layer} layout={layout} />
     </>
   )
 }
@@ -69,6 +69,8 @@ function Signs({ layer, layout }: { layer: MatrixLayer; layout: MatrixLayout }) 
       >
         <b>{layer.isTransposed ? 'Wᵀ' : 'W'}</b> {countText(layer.outputs)} ×{' '}
         {countText(layer.inputs)}
+        {matrix.columns * matrix.cell > 24 * line &&
+          ': a row for each output, a column for each input'}
       </p>
       <span className={styles.sign} style={{ left: equals.x, top: equals.y }}>
         =

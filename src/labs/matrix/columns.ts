@@ -52,3 +52,22 @@ function ownTaps({
 }: MatrixLayer['geometry']): number {
   return groupInputChannels * kernelHeight * kernelWidth
 }
+
+/** The largest |kernels · windows − conv(x)|. */
+export function columnsDifference(layer: MatrixLayer): number {
+  const { weight, geometry, made } = layer
+  const { numbers } = columnsOf(layer)
+  const windows = numbers.shape[1] ?? 1
+  const own = ownTaps(geometry)
+  let largest = 0
+  made.forEach((value, at) => {
+    const first = Math.floor(at / windows) * own
+    let sum = 0
+    for (let tap = 0; tap < own; tap++) {
+      const row = tapOf(layer, first + tap)
+      sum += (weight.data[first + tap] ?? 0) * (numbers.data[row * windows + (at % windows)] ?? 0)
+    }
+    largest = Math.max(largest, Math.abs(Math.fround(sum) - value))
+  })
+  return largest
+}

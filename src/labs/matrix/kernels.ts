@@ -14,7 +14,7 @@ export const kernelKinds = {
 export type KernelKind = keyof typeof kernelKinds
 
 /** Beyond this the counting begins again: numbers stay short. */
-const mostCounted = 25
+const mostCounted = 99
 
 /** The kernels that weights are asked of. */
 interface Kernels {

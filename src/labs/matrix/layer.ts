@@ -46,6 +46,8 @@ export interface MatrixLayer {
   readonly nonZeros: number
   /** What a row reads through the kernel, in the order of its sum, whoever owns the weights. */
   readonly readsOf: (row: number) => readonly Connection[]
+  /** What the core makes of x: its convolution, or on the way back its transposed one. */
+  readonly made: Float32Array
   /** The largest |W·x − conv(x)|. */
   readonly difference: number
 }
@@ -99,6 +101,7 @@ export function matrixLayer(settings: MatrixSettings, picture: Picture): MatrixL
     ...owned,
     colours: weightColours(owned.weights),
     readsOf: (row) => (isTransposed ? turned(shared.ofInput(row)) : shared.ofOutput(row)),
+    made,
     difference: product.reduce((most, value, at) => Math.max(most, Math.abs(value - made[at]!)), 0),
   }
 }

@@ -5,7 +5,8 @@ import { type WrittenSum, writtenSum } from '#draw/sum/writtenSum.ts'
 import type { MatrixLayer } from './layer.ts'
 import type { MatrixScene } from './model.ts'
 import { rowTerms } from './terms.ts'
-import { countText, planeNames } from './words.ts'
+import { productName } from './stripWords.ts'
+import { planeNames } from './words.ts'
 
 /** The sum of the scene's row; `unfolded` holds the groups that were opened (true) or closed by hand. */
 export function matrixSum(
@@ -23,7 +24,7 @@ export function longestMatrixSum(layer: MatrixLayer): readonly SumPiece[] {
   return longestSum(
     { ...partsOf(layer), terms, counted: terms.length, lookedAt: [] },
     {
-      place: `row ${countText(layer.outputs)} · x`,
+      place: productName(layer, layer.outputs - 1),
       value: longestNumber(layer.x.values),
       sum: longestNumber(layer.y.values),
       result: longestNumber(layer.y.values),

@@ -11,8 +11,8 @@ export const matrixPresets: readonly LabPreset[] = [
     { padding: 'valid' },
   ),
   preset(
-    'Circular: a circulant',
-    'With the opposite side as border no weight falls off: every row is the one before, moved on.',
+    'Circular: block circulant',
+    'With the opposite side as border no weight falls off: in a block of 6 rows each is the one before, moved on and around; so are the blocks.',
     { border: 'circular' },
   ),
   preset(

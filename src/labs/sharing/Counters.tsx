@@ -1,14 +1,15 @@
-import { Play } from 'lucide-react'
+import { Pause, Play } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { printNumber } from '#draw/printNumber.ts'
 import { IconButton } from '#ui/IconButton.tsx'
 import { type Count, layerCounts, type LayerCounts } from './counts.ts'
 import { kindAt, kindNames, kinds } from './kind.ts'
-import { playMorph } from './morph.ts'
+import { playMorph, stopMorph } from './morph.ts'
 import { sharingSession } from './session.ts'
 import { useNet } from './sharingNow.ts'
 import styles from './SharingStage.module.css'
 import { TieSlider } from './TieSlider.tsx'
+import { sharingView } from './view.ts'
 import { bytesText } from './words.ts'
 
 /** The slider from dense to shared, and under each of its stops what that layer has, with formula and number. */
@@ -22,13 +23,7 @@ export function Counters() {
         <thead>
           <tr>
             <td>
-              <IconButton
-                label="Play the morph"
-                tooltip="From dense to local to shared"
-                icon={<Play />}
-                kind="plain"
-                onPress={() => playMorph()}
-              />
+              <MorphButton />
             </td>
             {kinds.map((each) => (
               <th key={each} scope="col" data-on={each === kind || undefined}>
@@ -83,6 +78,20 @@ export function Counters() {
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** Plays the morph, or leaves it where it is. */
+function MorphButton() {
+  const isMorphing = sharingView.use((view) => view.whole > 0)
+  return (
+    <IconButton
+      label={isMorphing ? 'Stop the morph' : 'Play the morph'}
+      tooltip="From dense to local to shared"
+      icon={isMorphing ? <Pause /> : <Play />}
+      kind="plain"
+      onPress={() => (isMorphing ? stopMorph() : playMorph())}
+    />
   )
 }
 

@@ -28,6 +28,8 @@ function DiagramStrip() {
   const { pinned, unfolded } = sharingView.use((view) => view)
   const longest = useMemo(() => longestSharingSum(net, kind), [net, kind])
   const sum = sharingSum(net, scene, unfolded)
+  const bias = net.biases[kind][output] ?? 0
+  const padding = taps.filter(({ line }) => !line).length
   return (
     <SumStrip
       sum={sum}
@@ -48,6 +50,12 @@ function DiagramStrip() {
       <p className={styles.fact}>
         {kindNames[kind]}: {sum.isWhole ? taps.length : `${counted} of ${taps.length}`} product
         {taps.length === 1 ? '' : 's'}, {sum.isWhole ? 'sum' : 'so far'} <Exact value={sum.sum} />
+        {sum.isWhole && bias !== 0 && (
+          <>
+            , bias <Exact value={bias} />: <Exact value={sum.sum + bias} />
+          </>
+        )}
+        {padding > 0 && `; ${padding} of them with padding, which is 0`}
       </p>
     </SumStrip>
   )

@@ -50,7 +50,7 @@ export function SizesStage() {
           marks={[
             ...knownLayers.map((each) => ({
               x: each.size,
-              text: each.label.replace(/ conv.*/, ''),
+              text: `${each.size}: ${each.label.replace(/ conv.*/, '')}`,
             })),
             ...(fed === size ? [] : [{ x: fed, text: `fed ${fed}` }]),
           ]}

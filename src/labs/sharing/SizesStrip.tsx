@@ -1,4 +1,3 @@
-import { printNumber } from '#draw/printNumber.ts'
 import { knownLayer } from './knownLayers.ts'
 import { sharingSession } from './session.ts'
 import { sizeCounts } from './sizeCounts.ts'
@@ -24,7 +23,7 @@ export function SizesStrip() {
       </thead>
       <tbody>
         {counts.map(({ kind, formula, parameters, bytes }) => {
-          const ratio = printNumber(parameters / conv, 0)
+          const ratio = Math.round(parameters / conv)
           return (
             <tr key={kind}>
               <th scope="row">{sizeNames[kind]}</th>
@@ -34,8 +33,8 @@ export function SizesStrip() {
               </td>
               <td>{storageText(bytes)}</td>
               <td>
-                {ratio.rounded ? '≈ ' : ''}
-                {Math.round(parameters / conv).toLocaleString('en')}
+                {ratio * conv === parameters ? '' : '≈ '}
+                {ratio.toLocaleString('en')}
               </td>
             </tr>
           )

@@ -22,12 +22,13 @@ export interface LayerCounts {
 
 /** The counts of all three layers, by the core; the formulas come to the same. */
 export function layerCounts({ geometry, layers, wirings }: SharingNet): readonly LayerCounts[] {
-  const n = wirings.dense.inputs
-  const m = wirings.dense.outputs
+  const n = written(wirings.dense.inputs)
+  const outputs = wirings.dense.outputs
+  const m = written(outputs)
   const { kernelHeight, kernelWidth } = geometry
   const k = kernelHeight === 1 ? String(kernelWidth) : `${kernelHeight}·${kernelWidth}`
-  const outside = m * kernelHeight * kernelWidth - wirings.local.connections
-  const lines = `${m}·${k}${outside > 0 ? ` − ${outside}` : ''}`
+  const outside = outputs * kernelHeight * kernelWidth - wirings.local.connections
+  const lines = `${m}·${k}${outside > 0 ? ` − ${written(outside)}` : ''}`
   const formulas: Record<Kind, readonly [connections: string, weights: string]> = {
     dense: [`${n}·${m}`, `${n}·${m}`],
     local: [lines, `${m}·${k}`],
@@ -38,14 +39,18 @@ export function layerCounts({ geometry, layers, wirings }: SharingNet): readonly
     const { parameters } = costs(layers[kind])
     const { connections, weights } = wirings[kind]
     const biases = parameters - weights
-    const written = biases > 0 ? `(${weights} + ${biases})` : String(weights)
+    const all = biases > 0 ? `(${written(weights)} + ${written(biases)})` : written(weights)
     return {
       kind,
       connections: { formula: formulas[kind][0], value: connections },
       weights: { formula: formulas[kind][1], value: weights },
       biases,
-      bytes: { formula: `4·${written}`, value: 4 * parameters },
-      ratio: { formula: `${dense} ÷ ${parameters}`, value: dense / parameters },
+      bytes: { formula: `4·${all}`, value: 4 * parameters },
+      ratio: { formula: `${written(dense)} ÷ ${written(parameters)}`, value: dense / parameters },
     }
   })
+}
+
+function written(count: number): string {
+  return count.toLocaleString('en')
 }

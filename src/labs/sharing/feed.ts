@@ -35,15 +35,19 @@ export function feed(known: KnownLayer, size: number, step: number): Fed {
   }
 }
 
-/** The shape wanted, and the core's own words; one unit is enough, since all want the same inputs. */
+/** The core is asked; what it says is put in pixels. One unit is enough, since all want the same inputs. */
 function refusalOf({ channels }: KnownLayer, size: number, fed: number): string {
   const unit = tensor([1, channels * size * size])
   try {
     dense(tensor([channels * fed * fed]), unit, null)
   } catch (error) {
     if (error instanceof RangeError)
-      return `it wants ${shapeText([channels, size, size])}; ${error.message}`
+      return `each output has ${written(channels * size * size)} weights, the image ${written(channels * fed * fed)} numbers`
     throw error
   }
   throw new RangeError(`a dense layer for side ${size} took side ${fed}`)
+}
+
+function written(count: number): string {
+  return count.toLocaleString('en')
 }

@@ -19,10 +19,7 @@ export const sharingPresets: readonly LabPreset[] = [
     tie: 2,
   }),
   known('lenet', 'Six kernels of 25 weights and a bias each; made dense it would be millions.'),
-  known(
-    'tiny-vgg',
-    'Ten kernels over three colours; the dense layer for it would not fit a phone.',
-  ),
+  known('tiny-vgg', 'Ten kernels over three colours; the dense layer for it takes gigabytes.'),
   known(
     'vgg-16',
     'Sixty-four kernels over three colours; dense, its parameters would fill a disk.',

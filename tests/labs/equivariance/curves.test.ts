@@ -46,7 +46,7 @@ test('scaled by nothing no layer differs; there are no curves for flips', () => 
     const line = lineOf(name, { motion: 'scale' })
     expect(line.find(({ place }) => place === 1)!.difference).toBe(0)
     expect(line[0]!.place).toBe(0.5)
-    expect(line.at(-1)!.place).toBe(2)
+    expect(line.at(-1)!.place).toBe(1.5)
   }
   expect(curvesOf({ motion: 'flip' })).toEqual([])
 })

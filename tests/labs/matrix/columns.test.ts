@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pictureAtHand } from '#parts/picture/pictures.ts'
-import { columnsOf, tapOf, weightAt } from '#labs/matrix/columns.ts'
+import { columnsDifference, columnsOf, tapOf, weightAt } from '#labs/matrix/columns.ts'
 import { matrixLayer } from '#labs/matrix/layer.ts'
 import { initialMatrix } from '#labs/matrix/settings.ts'
 
@@ -32,6 +32,10 @@ test('a kernel as a row, times the windows, is its map', () => {
       }
       expect(sum).toBe(layer.y.values[map * 25 + window])
     }
+})
+
+test('the whole product is the convolution of the core', () => {
+  expect(columnsDifference(layer)).toBe(0)
 })
 
 test('a weight and its row of the windows lead to each other', () => {
