@@ -13,9 +13,11 @@ export function shownText(text: string): string {
   return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : clean
 }
 
-/** A label inside a sentence: `Padding mode` → `padding mode`, but `RGB` stays. */
+/** A label inside a sentence: `Padding mode` → `padding mode`, but `RGB` and `LeNet conv1` stay. */
 export function inSentence(label: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+  return /^\p{Lu}\p{Ll}+(?![\p{L}\d])/u.test(label)
+    ? label.charAt(0).toLowerCase() + label.slice(1)
+    : label
 }
 
 /** Up to three names out of many, each fit to be quoted: `a, b, c and 4 more`. */

@@ -21,6 +21,7 @@ test.each([
   ['Stride', 'stride'],
   ['Padding mode', 'padding mode'],
   ['RGB', 'RGB'],
+  ['LeNet conv1', 'LeNet conv1'],
   ['σ', 'σ'],
 ])('%s inside a sentence is %s', (label, inside) => {
   expect(inSentence(label)).toBe(inside)
