@@ -12,7 +12,7 @@ import type { GridScene } from '#draw/gridScene.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { GridCanvas } from './GridCanvas.tsx'
 import styles from './MatrixGrid.module.css'
-import { type GridEdit, stepOf } from './gridEdit.ts'
+import { type GridEdit, startsEdit, stepOf } from './gridEdit.ts'
 import { useGridPointer } from './useGridPointer.ts'
 import { usePalette } from './usePalette.ts'
 
@@ -208,11 +208,6 @@ function turnName(turns = 0): string | undefined {
 
 /** What Cmd does on a Mac as Ctrl does elsewhere; its other chords are left to the browser. */
 const cmdKeys: ReadonlySet<string> = new Set(['Enter', 'Home', 'End'])
-
-function startsEdit({ key, ctrlKey, altKey }: KeyboardEvent): boolean {
-  if (ctrlKey || altKey) return false
-  return key === 'Enter' || key === 'F2' || /^[\d.,−-]$/.test(key)
-}
 
 function within({ row, column }: Cell, rows: number, columns: number): Cell {
   return { row: Math.min(row, rows - 1), column: Math.min(column, columns - 1) }

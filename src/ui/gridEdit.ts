@@ -34,3 +34,9 @@ export function stepOf(
   if (key === 'ArrowDown' || key === 'ArrowLeft') return -size
   return undefined
 }
+
+/** Whether a key opens the active number for typing: Enter, F2, or what a number begins with. */
+export function startsEdit({ key, ctrlKey, altKey }: Omit<Key, 'shiftKey'>): boolean {
+  if (ctrlKey || altKey) return false
+  return key === 'Enter' || key === 'F2' || /^[\d.,−-]$/.test(key)
+}

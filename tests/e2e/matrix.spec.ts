@@ -109,7 +109,7 @@ test('W is one stop, walked by arrow keys, and says row, column and weight', asy
   )
   await page.keyboard.press('Control+End')
   await expect(cell).toHaveAccessibleName(/^row 18, column 50: .*; from channel 2 to map 2$/)
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
   await expectOutput(page, 18)
 })
 
@@ -123,6 +123,32 @@ test('enlarged by wheel and buttons, and all of it again', async ({ page }) => {
   await page.getByRole('button', { name: 'Larger cells' }).click()
   await page.getByRole('button', { name: 'All of W' }).click()
   await expect(named(page, 'W')).toHaveAttribute('data-enlarged', 'false')
+})
+
+test('a number typed into W: shared it changes everywhere, untied in one row, an empty cell says why not', async ({
+  page,
+}) => {
+  await openMatrix(page, 'padding=valid&step=2')
+  const cell = named(page, 'W').getByRole('gridcell')
+  const type = async (digits: string) => {
+    await cell.focus()
+    await page.keyboard.type(digits)
+    await page.keyboard.press('Enter')
+  }
+  await type('50')
+  await expect(page).toHaveURL(/own=50,2,3/)
+  await page.keyboard.press('Control+z')
+  await page.getByRole('radio', { name: 'Untied' }).check({ force: true })
+  await type('50')
+  await expect(page).toHaveURL(/w=2,2,50/)
+  await expect(strip(page)).toContainText('largest |W·x − dense(x)| = 0')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('ArrowRight')
+  for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight')
+  await page.keyboard.type('5')
+  await expect(notices(page)).toContainText('The cell is empty')
+  await expect(page).toHaveURL(/w=2,2,50/)
 })
 
 test('untied and dense: more and more weights; transposed: flipped', async ({ page }) => {

@@ -1,9 +1,12 @@
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { gridMove } from '#draw/gridMove.ts'
 import type { Cell, GridBox } from '#draw/gridBox.ts'
+import { CellEditor } from '#ui/CellEditor.tsx'
+import { startsEdit, stepOf } from '#ui/gridEdit.ts'
 import { sizeCanvas } from '#ui/gridPainting.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import { usePixelDensity } from '#ui/usePixelDensity.ts'
+import { cellEdit, cellRefusal } from './cellEdit.ts'
 import type { MatrixLayer } from './layer.ts'
 import { MatrixMarks } from './MatrixMarks.tsx'
 import styles from './MatrixStage.module.css'
@@ -29,6 +32,8 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
   const [chosen, setChosen] = useState<Cell>()
   const [moves, setMoves] = useState(0)
   const isWalking = useRef(false)
+  const [draft, setDraft] = useState<string>()
+  const edit = useMemo(() => cellEdit(layer), [layer])
   useFlip(frame, layer)
   const sight = matrixView.use((view) => view.sight)
   const whole = box
@@ -51,21 +56,38 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
     // On a touch screen nothing hovers: a tap also leads the step there.
     matrixSession.playback.seek(cell.row)
   }
+  const begin = (cell: Cell, text: string) => {
+    const refusal = cellRefusal(layer, cell)
+    setChosen(cell)
+    if (refusal === undefined) setDraft(text)
+    else edit.tell(refusal)
+  }
   const handlers = useMatrixPointer(frame, {
     whole,
     onPoint: (cell) => pointAt(cell && markOf(cell)),
     onPick: pick,
   })
+  const walk = (to: Cell) => {
+    isWalking.current = true
+    setDraft(undefined)
+    setChosen(to)
+    setMoves(moves + 1)
+    pointAt(markOf(to))
+    matrixView.set({ sight: sightOn(whole, sight, to.row, to.column) })
+  }
+  const endEdit = (isLeft: boolean) => {
+    if (isLeft) setDraft(undefined)
+    else walk(at)
+  }
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.metaKey || event.shiftKey) return
-    const to = gridMove(event, at, box)
-    if (to) {
-      isWalking.current = true
-      setChosen(to)
-      setMoves(moves + 1)
-      pointAt(markOf(to))
-      matrixView.set({ sight: sightOn(whole, sight, to.row, to.column) })
-    } else if (event.key === 'Enter') pick(at)
+    if (draft !== undefined || event.metaKey) return
+    const step = cellRefusal(layer, at) === undefined ? stepOf(event, edit) : undefined
+    const to = event.altKey || event.shiftKey ? undefined : gridMove(event, at, box)
+    if (step !== undefined) edit.onChange(at, edit.value(at) + step, `keys ${at.row} ${at.column}`)
+    else if (to) walk(to)
+    else if (event.key === 'Enter' && (event.ctrlKey || cellRefusal(layer, at) !== undefined))
+      pick(at)
+    else if (startsEdit(event)) begin(at, event.key.length === 1 ? event.key : '')
     else if (event.key === 'Escape') {
       if (!letGo()) active.current?.closest<HTMLElement>('[data-stage]')?.focus()
     } else return
@@ -78,13 +100,14 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
       className={styles.matrix}
       role="grid"
       aria-label="W"
-      aria-readonly="true"
       aria-rowcount={layer.outputs}
       aria-colcount={layer.inputs}
       tabIndex={-1}
       data-enlarged={sight.zoom > 1}
       style={{ left: box.x, top: box.y, width, height }}
       onKeyDown={handleKeyDown}
+      onKeyUp={(event) => ['Alt', 'Shift'].includes(event.key) && edit.onEnd()}
+      onDoubleClick={() => chosen && begin(chosen, '')}
       {...handlers}
     >
       <MatrixCanvas {...{ layer, seen, width, height }} lit={scene.lit} />
@@ -110,11 +133,26 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
           }}
           onBlur={() => {
             // While it is walked the next cell takes over.
-            if (isWalking.current) return
+            if (isWalking.current || draft !== undefined) return
+            edit.onEnd()
             setChosen(undefined)
             pointAt(undefined)
           }}
-        />
+        >
+          {draft !== undefined && (
+            <CellEditor
+              first={draft}
+              value={edit.value(at)}
+              label={cellText(layer, at.row, at.column)}
+              edit={edit}
+              onCommit={(value, isLeft) => {
+                edit.onChange(at, value)
+                endEdit(isLeft)
+              }}
+              onCancel={endEdit}
+            />
+          )}
+        </div>
       </div>
     </div>
   )

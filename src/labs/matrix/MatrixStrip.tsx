@@ -5,7 +5,8 @@ import { useLayer, useScene } from './matrixNow.ts'
 import { longestMatrixSum, matrixSum } from './matrixSum.ts'
 import styles from './MatrixStrip.module.css'
 import { checkWords, factText, productName, restText } from './stripWords.ts'
-import { letGo, matrixView, pointAt, togglePin } from './view.ts'
+import type { MatrixTerm } from './terms.ts'
+import { letGo, type Mark, matrixView, pointAt, togglePin } from './view.ts'
 
 /** How a number of y came about: a row of W times x; and that the whole product is the convolution. */
 export function MatrixStrip() {
@@ -20,10 +21,17 @@ export function MatrixStrip() {
       ({ channel, kernelRow, kernelColumn }) =>
         channel === place.channel && kernelRow === place.row && kernelColumn === place.column,
     )
-  const pin =
-    pinned?.part === 'weight'
-      ? scene.terms.find(({ indexes }) => indexes.includes(pinned.index))
-      : undefined
+  const isShared = layer.settings.tie === 'conv'
+  /** A weight that is shared stands for all its cells, another for its own. */
+  const markOf = ({ indexes, input }: MatrixTerm): Mark =>
+    isShared
+      ? { part: 'weight', index: indexes[0]! }
+      : { part: 'cell', row: scene.row, column: input }
+  const pin = scene.terms.find(
+    ({ indexes, input }) =>
+      (pinned?.part === 'weight' && indexes.includes(pinned.index)) ||
+      (pinned?.part === 'cell' && pinned.row === scene.row && pinned.column === input),
+  )
   return (
     <SumStrip
       sum={sum}
@@ -34,11 +42,11 @@ export function MatrixStrip() {
       pinned={pin && { channel: pin.channel, row: pin.kernelRow, column: pin.kernelColumn }}
       onPoint={(place) => {
         const term = place && termAt(place)
-        pointAt(term && { part: 'weight', index: term.indexes[0]! })
+        pointAt(term && markOf(term))
       }}
       onPin={(place) => {
         const term = termAt(place)
-        if (term) togglePin({ part: 'weight', index: term.indexes[0]! })
+        if (term) togglePin(markOf(term))
       }}
       onFold={(group, isOpen) => matrixView.set({ unfolded: new Map(unfolded).set(group, isOpen) })}
       letGo={letGo}

@@ -1,7 +1,8 @@
 import { conv2d } from '#core/conv2d.ts'
 import type { ConvGeometry } from '#core/convGeometry.ts'
 import { convTranspose2d } from '#core/convTranspose2d.ts'
-import type { Tensor } from '#core/tensor.ts'
+import { dense } from '#core/dense.ts'
+import { tensor, type Tensor } from '#core/tensor.ts'
 import { toeplitz } from '#core/toeplitz.ts'
 import { type Connection, wiring, type Wiring } from '#core/wiring.ts'
 import type { Picture } from '#data/picture.ts'
@@ -9,6 +10,7 @@ import { weightColours, type WeightColours } from '#draw/weightColours.ts'
 import { matrixGeometry, specOf } from './geometry.ts'
 import { inputPicture } from './inputPicture.ts'
 import { kernelWeights } from './kernels.ts'
+import { fillOwnCells } from './ownCells.ts'
 import type { MatrixSettings } from './settings.ts'
 
 /** Planes of numbers that a column unrolls: channels or maps, each read row by row. */
@@ -46,9 +48,11 @@ export interface MatrixLayer {
   readonly nonZeros: number
   /** What a row reads through the kernel, in the order of its sum, whoever owns the weights. */
   readonly readsOf: (row: number) => readonly Connection[]
-  /** What the core makes of x: its convolution, or on the way back its transposed one. */
+  /** Cells of W have numbers that no kernel gives them. */
+  readonly hasOwn: boolean
+  /** What the core makes of x: its convolution, on the way back its transposed one, or by own numbers a dense layer. */
   readonly made: Float32Array
-  /** The largest |W·x − conv(x)|. */
+  /** The largest |W·x − made|. */
   readonly difference: number
 }
 
@@ -73,6 +77,9 @@ export function matrixLayer(settings: MatrixSettings, picture: Picture): MatrixL
   const shared = wiring({ kind: 'conv', geometry })
   const matrix = toeplitz(weight, geometry)
   const forwards = ownedCells(settings, shared)
+  const hasOwn =
+    settings.tie !== 'conv' &&
+    fillOwnCells(matrix.data, forwards.cells, shared.inputs, settings.cells)
   const [outputs, inputs] = isTransposed
     ? [shared.inputs, shared.outputs]
     : [shared.outputs, shared.inputs]
@@ -82,7 +89,11 @@ export function matrixLayer(settings: MatrixSettings, picture: Picture): MatrixL
   const large = { height: inputHeight, width: inputWidth }
   const xData = isTransposed ? forward.data : image.data
   const product = timesColumn(values, xData, outputs)
-  const made = isTransposed ? wayBack(forward, weight, geometry) : forward.data
+  const made = hasOwn
+    ? dense(tensor([inputs], xData), tensor([outputs, inputs], values), null).data
+    : isTransposed
+      ? wayBack(forward, weight, geometry)
+      : forward.data
   return {
     settings,
     geometry,
@@ -101,6 +112,7 @@ export function matrixLayer(settings: MatrixSettings, picture: Picture): MatrixL
     ...owned,
     colours: weightColours(owned.weights),
     readsOf: (row) => (isTransposed ? turned(shared.ofInput(row)) : shared.ofOutput(row)),
+    hasOwn,
     made,
     difference: product.reduce((most, value, at) => Math.max(most, Math.abs(value - made[at]!)), 0),
   }

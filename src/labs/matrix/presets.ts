@@ -32,7 +32,7 @@ export const matrixPresets: readonly LabPreset[] = [
   ),
   preset(
     'Untied',
-    'The same places, yet each is a weight of its own: nine weights have become 144.',
+    'The same places, yet each is a weight of its own: nine have become 144. Type into one: a single number of y changes.',
     { tie: 'local', padding: 'valid' },
   ),
   preset(

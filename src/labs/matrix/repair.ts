@@ -6,7 +6,8 @@ import type { MatrixSettings } from './settings.ts'
 export function repairMatrix(settings: MatrixSettings): Repaired<MatrixSettings> {
   const notes: string[] = []
   const first = withoutColour(settings)
-  let mended = first
+  const spare = first.cells.length % 3
+  let mended = spare === 0 ? first : { ...first, cells: first.cells.slice(0, -spare) }
   for (let step = 0; step < mostSteps; step++) {
     const problem = problemOf(mended)
     if (!problem) break
@@ -53,6 +54,10 @@ function mend(settings: MatrixSettings, problem: Problem): Partial<MatrixSetting
 type Told = (now: MatrixSettings, before: MatrixSettings) => string
 
 const told: readonly (readonly [keyof MatrixSettings, Told])[] = [
+  [
+    'cells',
+    () => 'A cell of W is a row, a column and a number; what is left over of the list is left out.',
+  ],
   ['picture', () => 'The picture is too large for a matrix here; numbers stand in for it.'],
   [
     'size',

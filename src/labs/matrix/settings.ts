@@ -3,6 +3,7 @@ import { initialSettings } from '#state/settingRows.ts'
 import { choice, numberList, type SettingTable, wholeNumber } from '#state/setting.ts'
 import { kernelKinds, type KernelKind } from './kernels.ts'
 import { limitsOf, mostWeight, ranges } from './limits.ts'
+import { mostOwnCells } from './ownCells.ts'
 
 /** Everything a person chooses in the Matrix lab. */
 export interface MatrixSettings extends PictureSettings {
@@ -15,6 +16,8 @@ export interface MatrixSettings extends PictureSettings {
   /** The weights of a kernel of one's own, slice by slice. */
   readonly own: readonly number[]
   readonly kernelSize: number
+  /** Cells of W with a number of their own where weights are not shared: row, column, both from 1, and number, forwards. */
+  readonly cells: readonly number[]
   readonly stride: number
   readonly dilation: number
   readonly padding: 'valid' | 'same' | 'full' | 'all' | 'sides'
@@ -67,7 +70,7 @@ export const matrixTable: SettingTable<MatrixSettings> = {
       {
         value: 'local',
         label: 'Untied',
-        help: 'Every non-zero is a weight of its own. The numbers are the same at first.',
+        help: 'Every cell that is not empty is a weight of its own. Type into one: a single number of y changes.',
       },
       {
         value: 'dense',
@@ -91,6 +94,13 @@ export const matrixTable: SettingTable<MatrixSettings> = {
     initial: [1],
     maxLength: ranges.maps.max * ranges.channels.max * ranges.kernelSize.max ** 2,
     bound: mostWeight,
+  }),
+  cells: numberList({
+    key: 'w',
+    label: 'Cells of W',
+    initial: [],
+    maxLength: 3 * mostOwnCells,
+    bound: 4096,
   }),
   kernelSize: number('side', 'kernelSize', 'Kernel size', 3, 'Rows and columns of the kernel.'),
   stride: number('stride', 'stride', 'Stride', 1, 'Cells from one window to the next.'),

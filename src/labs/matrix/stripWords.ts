@@ -48,8 +48,8 @@ export function factText(
 /** What is compared with the core's convolution, and the largest difference. */
 export function checkWords(layer: MatrixLayer): readonly [compared: string, largest: string] {
   if (isColumns(layer)) return ['kernels · windows − conv(x)', numberText(columnsDifference(layer))]
-  const compared = layer.isTransposed ? 'Wᵀ·x − convᵀ(x)' : 'W·x − conv(x)'
-  return [compared, numberText(layer.difference)]
+  const layerName = layer.hasOwn ? 'dense' : layer.isTransposed ? 'convᵀ' : 'conv'
+  return [`${matrixName(layer)}·x − ${layerName}(x)`, numberText(layer.difference)]
 }
 
 function isColumns({ settings }: MatrixLayer): boolean {

@@ -21,18 +21,24 @@ const lastTerms = new WeakMap<MatrixLayer, { row: number; terms: readonly Matrix
 export function rowTerms(layer: MatrixLayer, row: number): readonly MatrixTerm[] {
   const last = lastTerms.get(layer)
   if (last?.row === row) return last.terms
-  const { x, weight, cells, inputs } = layer
+  const { x, values, cells, inputs } = layer
+  const isDense = layer.settings.tie === 'dense'
   const reads = new Map<number, Connection[]>()
   for (const read of layer.readsOf(row))
     reads.set(read.input, [...(reads.get(read.input) ?? []), read])
+  // A dense row has a weight for every input; those that are not 0 are written.
+  if (isDense)
+    for (let input = 0; input < inputs; input++)
+      if (values[row * inputs + input] !== 0 && !reads.has(input)) reads.set(input, [])
   const terms = [...reads].map(([input, all]): MatrixTerm => {
     const [first] = all
-    const number = all.reduce((sum, read) => sum + (weight.data[read.weight] ?? 0), 0)
+    const number = values[row * inputs + input] ?? 0
     const value = x.values[input] ?? 0
+    const place = placeIn(x, input)
     return {
-      channel: placeIn(x, input).plane,
-      kernelRow: first!.kernelRow,
-      kernelColumn: first!.kernelCol,
+      channel: place.plane,
+      kernelRow: isDense ? place.row : first!.kernelRow,
+      kernelColumn: isDense ? place.column : first!.kernelCol,
       kind: cellKind.number,
       value,
       weight: number,
@@ -42,6 +48,7 @@ export function rowTerms(layer: MatrixLayer, row: number): readonly MatrixTerm[]
       owned: cells[row * inputs + input] ?? -1,
     }
   })
+  if (isDense) terms.sort((left, right) => left.input - right.input)
   lastTerms.set(layer, { row, terms })
   return terms
 }

@@ -6,6 +6,7 @@ import { pictureAtHand } from '#parts/picture/pictures.ts'
 import { cellsOfWeight } from '#labs/matrix/cellsOfWeight.ts'
 import { matrixLayer } from '#labs/matrix/layer.ts'
 import { matrixScene } from '#labs/matrix/model.ts'
+import { mostOwnCells, withOwnCell } from '#labs/matrix/ownCells.ts'
 import { repairMatrix } from '#labs/matrix/repair.ts'
 import { rowTerms } from '#labs/matrix/terms.ts'
 import { initialMatrix, type MatrixSettings } from '#labs/matrix/settings.ts'
@@ -21,6 +22,31 @@ test('a kernel of one’s own is in W wherever its weights are, and is repeated 
   for (const [weight, value] of [...own, ...own].entries())
     for (const cell of cellsOfWeight(layer, weight)) expect(layer.values[cell]).toBe(value)
   expect(layer.difference).toBe(0)
+})
+
+test('untied, a cell of W changes one number of y; dense, any cell can; shared, none by itself', () => {
+  const at = { kernelSize: 3, padding: 'valid', cells: [3, 9, 50, 1, 36, 7] } as const
+  const [conv, local, dense] = (['conv', 'local', 'dense'] as const).map((tie) =>
+    layerOf({ ...at, tie }),
+  )
+  const changed = (layer: typeof conv) =>
+    [...layer!.y.values].flatMap((value, row) => (value === conv!.y.values[row] ? [] : [row]))
+  expect(changed(local)).toEqual([2])
+  expect(changed(dense)).toEqual([0, 2])
+  expect(local!.values[2 * 36 + 8]).toBe(50)
+  expect(local!.values[35]).toBe(0)
+  expect(rowTerms(dense!, 0).map(({ input }) => input)).toContain(35)
+})
+
+test('on the way back the same cells are at the other side of the diagonal', () => {
+  const patch = { padding: 'valid', tie: 'local', cells: [3, 9, 50] } as const
+  expect(layerOf({ ...patch, way: 'transposed' }).values[8 * 16 + 2]).toBe(50)
+})
+
+test('of a full list a number can be changed, and none be added', () => {
+  const full = Array.from({ length: mostOwnCells }, (_, row) => [row + 1, 1, 1]).flat()
+  expect(withOwnCell(full, { row: 3, column: 0, value: 9 })).toHaveLength(full.length)
+  expect(withOwnCell(full, { row: 3, column: 1, value: 9 })).toBeUndefined()
 })
 
 const still = { output: 0, products: 999, glide: 0 }
@@ -40,6 +66,7 @@ const someSettings = fc.record({
   groups: fc.integer({ min: 1, max: 3 }),
   tie: fc.constantFrom('conv', 'local', 'dense' as const),
   way: fc.constantFrom('conv', 'transposed' as const),
+  cells: fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 9 }),
 }) as fc.Arbitrary<Partial<MatrixSettings>>
 
 test('whatever the settings, W · x is exactly the convolution, and every row adds up', () => {

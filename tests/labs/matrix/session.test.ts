@@ -27,6 +27,7 @@ test.each([
   [{ size: 3, padding: 'valid', kernelSize: 5 }, { kernelSize: 3 }, /3×3 now/],
   [{ size: 4, padding: 'full', dilation: 3, border: 'reflect' }, { border: 'zeros' }, /zeros now/],
   [{ channels: 3, groups: 2 }, { groups: 1 }, /equal groups/],
+  [{ tie: 'local', cells: [1, 1, 5, 2, 2] }, { cells: [1, 1, 5] }, /left over/],
   [{ channels: 3, groups: 3, maps: 4 }, { maps: 3 }, /equal groups/],
   [{ way: 'transposed', border: 'circular' }, { border: 'zeros' }, /way back/],
 ] as const)('%j -> %j', (patch, now, note) => {
