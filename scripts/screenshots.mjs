@@ -84,7 +84,7 @@ for (const { name, width, height, theme, link, isPhone = false } of pictures) {
   await page.goto(address + link)
   await page.getByRole('main').waitFor()
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  await page.waitForTimeout(500)
+  await page.waitForTimeout(2000)
   await page.screenshot({ path: `${folder}/${name}.png` })
   console.log(`wrote ${folder}/${name}.png`)
   await context.close()

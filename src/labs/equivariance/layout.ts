@@ -113,9 +113,9 @@ export function squareLayout(
     plot: hasPlot
       ? {
           x: x(0),
-          y: top - 1.4 * line + used,
+          y: top - line + used,
           width: x(3) + side - x(0),
-          height: plotHeight,
+          height: plotHeight - 0.4 * line,
         }
       : undefined,
     boxes: {

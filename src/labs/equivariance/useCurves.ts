@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PlotPoint } from '#draw/plotScale.ts'
 import { type Curve, curvePlaces, curvesOf } from './curves.ts'
 import type { SquareGround } from './model.ts'
+import type { EquivarianceSettings } from './settings.ts'
 
-/** Milliseconds of a piece of the work, so that no frame waits for it. */
-const piece = 5
+/** Milliseconds of a piece of the work, so that no frame waits for it; where nothing is drawn yet, most of a frame. */
+const pieces = { again: 5, first: 11 } as const
 
 interface Worked {
   readonly key: SquareGround | undefined
@@ -17,15 +18,21 @@ export function useCurves(ground: SquareGround): {
   readonly lines: readonly (readonly PlotPoint[])[]
 } {
   const [worked, setWorked] = useState<Worked>({ key: undefined, lines: [] })
+  const drawn = useRef<EquivarianceSettings['motion']>(undefined)
   useEffect(() => {
-    const work = points(ground)
-    let timer = setTimeout(go, 60)
+    const { motion } = ground.settings
+    const lines: PlotPoint[][] = []
+    const work = points(ground, lines)
+    const isFirst = drawn.current !== motion
+    let timer = setTimeout(go, isFirst ? 0 : 60)
     function go() {
-      const end = performance.now() + piece
+      const end = performance.now() + (isFirst ? pieces.first : pieces.again)
       let next = work.next()
       while (!next.done && performance.now() < end) next = work.next()
-      if (next.done) setWorked({ key: ground, lines: next.value })
-      else timer = setTimeout(go, 12)
+      // The first lines are seen as they come; later ones take the place of those that are there.
+      if (next.done || isFirst) setWorked({ key: ground, lines: lines.map((line) => [...line]) })
+      if (next.done) drawn.current = motion
+      else timer = setTimeout(go, isFirst ? 4 : 12)
     }
     return () => clearTimeout(timer)
   }, [ground])
@@ -35,18 +42,15 @@ export function useCurves(ground: SquareGround): {
   }
 }
 
-/** One point after the other; at the end all of them. */
-function* points(ground: SquareGround): Generator<undefined, PlotPoint[][]> {
-  const { settings, picture } = ground
-  const lines: PlotPoint[][] = []
+/** One point after the other, added to its line. */
+function* points({ settings, picture }: SquareGround, lines: PlotPoint[][]): Generator<undefined> {
   for (const curve of curvesOf(settings)) {
     const difference = curve.over(settings, picture)
     const line: PlotPoint[] = []
+    lines.push(line)
     for (const x of curvePlaces(settings)) {
       line.push({ x, y: difference(x) })
       yield undefined
     }
-    lines.push(line)
   }
-  return lines
 }
