@@ -3,15 +3,12 @@ import { gridMove } from '#draw/gridMove.ts'
 import type { Cell, GridBox } from '#draw/gridBox.ts'
 import { CellEditor } from '#ui/CellEditor.tsx'
 import { startsEdit, stepOf } from '#ui/gridEdit.ts'
-import { sizeCanvas } from '#ui/gridPainting.ts'
-import { usePalette } from '#ui/usePalette.ts'
-import { usePixelDensity } from '#ui/usePixelDensity.ts'
 import { cellEdit, cellRefusal } from './cellEdit.ts'
 import type { MatrixLayer } from './layer.ts'
+import { MatrixCanvas } from './MatrixCanvas.tsx'
 import { MatrixMarks } from './MatrixMarks.tsx'
 import styles from './MatrixStage.module.css'
 import { matrixSession } from './session.ts'
-import { paintMatrix } from './paintMatrix.ts'
 import type { MatrixScene } from './model.ts'
 import { sightBox, sightOn } from './sightBox.ts'
 import { useFlip } from './useFlip.ts'
@@ -155,30 +152,6 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
         </div>
       </div>
     </div>
-  )
-}
-
-function MatrixCanvas(props: {
-  readonly layer: MatrixLayer
-  readonly seen: GridBox
-  readonly width: number
-  readonly height: number
-  readonly lit: readonly number[]
-}) {
-  const { layer, seen, width, height, lit } = props
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const palette = usePalette()
-  const density = usePixelDensity()
-  const litKey = lit.join(' ')
-  useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d')
-    if (!canvas.current || !context) return
-    sizeCanvas(canvas.current, context, width, height, density)
-    const weights = litKey === '' ? [] : litKey.split(' ').map(Number)
-    paintMatrix(context, layer, seen, { width, height }, palette, weights)
-  }, [layer, seen, width, height, palette, density, litKey])
-  return (
-    <canvas ref={canvas} className={styles.canvas} style={{ width, height }} aria-hidden="true" />
   )
 }
 

@@ -2,7 +2,7 @@ import type { Cell } from '#draw/gridBox.ts'
 import type { GridEdit } from '#ui/gridEdit.ts'
 import type { MatrixLayer } from './layer.ts'
 import { mostWeight } from './limits.ts'
-import { mostOwnCells, withOwnCell } from './ownCells.ts'
+import { mostChangedCells, withChangedCell } from './changedCells.ts'
 import { matrixSession } from './session.ts'
 
 /** Why the number of a cell of W cannot be changed; undefined where it can. */
@@ -34,11 +34,11 @@ export function cellEdit(layer: MatrixLayer): GridEdit {
       }
       const { row, column } = cell
       const place = isTransposed ? { row: column, column: row } : { row, column }
-      const list = withOwnCell(settings.cells, { ...place, value })
+      const list = withChangedCell(settings.cells, { ...place, value })
       if (list) matrixSession.tell(matrixSession.change({ cells: list }, gesture))
       else
         matrixSession.tell([
-          `${mostOwnCells} cells have numbers of their own; as many as there may be.`,
+          `${mostChangedCells} cells have numbers of their own; as many as there may be.`,
         ])
     },
     onEnd: matrixSession.endGesture,

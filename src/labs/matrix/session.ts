@@ -2,7 +2,7 @@ import { playFromFirst } from '#state/playFromFirst.ts'
 import { createLabSession } from '#state/labSession.ts'
 import type { Clock } from '#state/playbackMath.ts'
 import { matrixGeometry } from './geometry.ts'
-import { ownCells } from './ownCells.ts'
+import { changedCells } from './changedCells.ts'
 import { repairMatrix } from './repair.ts'
 import { type MatrixSettings, matrixTable } from './settings.ts'
 import { clearView } from './view.ts'
@@ -26,7 +26,7 @@ function matrixClock(settings: MatrixSettings): Clock {
   const geometry = matrixGeometry(settings)
   const taps = geometry.kernelHeight * geometry.kernelWidth
   // Of a dense row also those that came to the window.
-  const more = settings.tie === 'dense' ? ownCells(settings.cells).length : 0
+  const more = settings.tie === 'dense' ? changedCells(settings.cells).length : 0
   return settings.way === 'conv'
     ? {
         count: geometry.outputChannels * geometry.outputHeight * geometry.outputWidth,

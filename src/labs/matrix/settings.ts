@@ -3,7 +3,7 @@ import { initialSettings } from '#state/settingRows.ts'
 import { choice, numberList, type SettingTable, wholeNumber } from '#state/setting.ts'
 import { kernelKinds, type KernelKind } from './kernels.ts'
 import { limitsOf, mostWeight, ranges } from './limits.ts'
-import { mostOwnCells } from './ownCells.ts'
+import { mostChangedCells } from './changedCells.ts'
 
 /** Everything a person chooses in the Matrix lab. */
 export interface MatrixSettings extends PictureSettings {
@@ -99,7 +99,7 @@ export const matrixTable: SettingTable<MatrixSettings> = {
     key: 'w',
     label: 'Cells of W',
     initial: [],
-    maxLength: 3 * mostOwnCells,
+    maxLength: 3 * mostChangedCells,
     bound: 4096,
   }),
   kernelSize: number('side', 'kernelSize', 'Kernel size', 3, 'Rows and columns of the kernel.'),

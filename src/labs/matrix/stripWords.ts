@@ -48,7 +48,7 @@ export function factText(
 /** What is compared with the core's convolution, and the largest difference. */
 export function checkWords(layer: MatrixLayer): readonly [compared: string, largest: string] {
   if (isColumns(layer)) return ['kernels · windows − conv(x)', numberText(columnsDifference(layer))]
-  const layerName = layer.hasOwn ? 'dense' : layer.isTransposed ? 'convᵀ' : 'conv'
+  const layerName = layer.hasChanged ? 'dense' : layer.isTransposed ? 'convᵀ' : 'conv'
   return [`${matrixName(layer)}·x − ${layerName}(x)`, numberText(layer.difference)]
 }
 

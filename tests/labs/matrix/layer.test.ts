@@ -6,7 +6,7 @@ import { pictureAtHand } from '#parts/picture/pictures.ts'
 import { cellsOfWeight } from '#labs/matrix/cellsOfWeight.ts'
 import { matrixLayer } from '#labs/matrix/layer.ts'
 import { matrixScene } from '#labs/matrix/model.ts'
-import { mostOwnCells, withOwnCell } from '#labs/matrix/ownCells.ts'
+import { mostChangedCells, withChangedCell } from '#labs/matrix/changedCells.ts'
 import { repairMatrix } from '#labs/matrix/repair.ts'
 import { rowTerms } from '#labs/matrix/terms.ts'
 import { initialMatrix, type MatrixSettings } from '#labs/matrix/settings.ts'
@@ -44,9 +44,9 @@ test('on the way back the same cells are at the other side of the diagonal', () 
 })
 
 test('of a full list a number can be changed, and none be added', () => {
-  const full = Array.from({ length: mostOwnCells }, (_, row) => [row + 1, 1, 1]).flat()
-  expect(withOwnCell(full, { row: 3, column: 0, value: 9 })).toHaveLength(full.length)
-  expect(withOwnCell(full, { row: 3, column: 1, value: 9 })).toBeUndefined()
+  const full = Array.from({ length: mostChangedCells }, (_, row) => [row + 1, 1, 1]).flat()
+  expect(withChangedCell(full, { row: 3, column: 0, value: 9 })).toHaveLength(full.length)
+  expect(withChangedCell(full, { row: 3, column: 1, value: 9 })).toBeUndefined()
 })
 
 const still = { output: 0, products: 999, glide: 0 }
