@@ -6,6 +6,7 @@ import { usePalette } from '#ui/usePalette.ts'
 import { useFieldImage, useImageProblem } from './fieldImage.ts'
 import { ConeLayer } from './ConeLayer.tsx'
 import { useChosenPlace, useStack } from './fieldNow.ts'
+import stageStyles from '#ui/stage.module.css'
 import styles from './FieldStage.module.css'
 import { fieldLayout } from './layout.ts'
 import { networkImage } from './networkImage.ts'
@@ -47,7 +48,7 @@ export function FieldStage() {
   )
   const handlers = useFieldPointer(layout)
   return (
-    <div ref={stage} className={styles.stage} {...handlers}>
+    <div ref={stage} className={`${stageStyles.stage} ${styles.stage}`} {...handlers}>
       {width > 0 && (
         <>
           <StageCanvas className={styles.canvas} width={width} height={height} paint={paint} />

@@ -4,9 +4,9 @@ import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import type { MatrixLayer } from './layer.ts'
 import { sceneNow, useComputed } from './matrixNow.ts'
 import { indexIn, placeIn } from './places.ts'
-import { mostWeight } from './limits.ts'
 import { matrixSession } from './session.ts'
 import { letGo, pointAt, togglePin } from './view.ts'
+import { changeWeight, weightEdit } from './weightEdit.ts'
 import { countText, numberText, placeText, planeNames } from './words.ts'
 
 interface PlaneGridProps {
@@ -93,19 +93,9 @@ export function KernelGrid({ layer, scene, box, plane }: PlaneGridProps) {
       onPoint={(cell) => pointAt(cell && { part: 'weight', index: indexOf(cell) })}
       onPick={(cell) => togglePin({ part: 'weight', index: indexOf(cell) })}
       onEscape={letGo}
-      edit={{
-        value,
-        limits: { min: -mostWeight, max: mostWeight, step: 1 },
-        tell: (problem) => matrixSession.tell([problem], 'problem'),
-        fine: 1,
-        coarse: 1,
-        onChange(cell, next, gesture) {
-          const held = Math.round(Math.min(mostWeight, Math.max(-mostWeight, next)))
-          const own = Array.from(layer.weight.data).with(indexOf(cell), held)
-          matrixSession.tell(matrixSession.change({ kernel: 'own', own }, gesture))
-        },
-        onEnd: matrixSession.endGesture,
-      }}
+      edit={weightEdit(value, (cell, next, gesture) =>
+        changeWeight(layer, indexOf(cell), next, gesture),
+      )}
     />
   )
 }

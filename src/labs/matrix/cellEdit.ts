@@ -1,9 +1,9 @@
 import type { Cell } from '#draw/gridBox.ts'
 import type { GridEdit } from '#ui/gridEdit.ts'
 import type { MatrixLayer } from './layer.ts'
-import { mostWeight } from './limits.ts'
 import { mostChangedCells, withChangedCell } from './changedCells.ts'
 import { matrixSession } from './session.ts'
+import { changeWeight, weightEdit } from './weightEdit.ts'
 
 /** Why the number of a cell of W cannot be changed; undefined where it can. */
 export function cellRefusal(layer: MatrixLayer, cell: Cell): string | undefined {
@@ -17,19 +17,13 @@ export function cellRefusal(layer: MatrixLayer, cell: Cell): string | undefined 
 
 /** How a number of W is changed: a weight that is shared in all its cells, one that is not in this alone. */
 export function cellEdit(layer: MatrixLayer): GridEdit {
-  const { settings, cells, values, inputs, isTransposed, weight } = layer
+  const { settings, cells, values, inputs, isTransposed } = layer
   const indexOf = ({ row, column }: Cell) => row * inputs + column
-  return {
-    value: (cell) => values[indexOf(cell)] ?? 0,
-    limits: { min: -mostWeight, max: mostWeight, step: 1 },
-    tell: (problem) => matrixSession.tell([problem], 'problem'),
-    fine: 1,
-    coarse: 1,
-    onChange(cell, next, gesture) {
-      const value = Math.round(Math.min(mostWeight, Math.max(-mostWeight, next)))
+  return weightEdit(
+    (cell) => values[indexOf(cell)] ?? 0,
+    (cell, value, gesture) => {
       if (settings.tie === 'conv') {
-        const own = Array.from(weight.data).with(cells[indexOf(cell)] ?? 0, value)
-        matrixSession.tell(matrixSession.change({ kernel: 'own', own }, gesture))
+        changeWeight(layer, cells[indexOf(cell)] ?? 0, value, gesture)
         return
       }
       const { row, column } = cell
@@ -41,6 +35,5 @@ export function cellEdit(layer: MatrixLayer): GridEdit {
           `${mostChangedCells} cells have numbers of their own; as many as there may be.`,
         ])
     },
-    onEnd: matrixSession.endGesture,
-  }
+  )
 }

@@ -9,6 +9,7 @@ import { useElementSize } from '#ui/useElementSize.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import { edgeBoxes } from './edgeBoxes.ts'
 import { edgeWeights } from './edges.ts'
+import stageStyles from '#ui/stage.module.css'
 import styles from './EdgesStage.module.css'
 import { useEdgeMoment, useEdges } from './edgesNow.ts'
 import { EdgeNumbers } from './EdgeNumbers.tsx'
@@ -103,7 +104,7 @@ function Marks({ input, output }: { readonly input: GridBox; readonly output: Gr
   const column = moment.output % output.columns
   const glide = column + 1 < output.columns ? moment.glide : 0
   return (
-    <svg className={styles.marks} aria-hidden="true">
+    <svg className={`${stageStyles.marks} ${styles.marks}`} aria-hidden="true">
       <rect data-part="window" {...blockRect(input, row, column + glide, 1, edgeWeights.length)} />
       <rect data-part="output" {...blockRect(output, row, column + glide)} />
     </svg>
