@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { LabModule, LabPreset } from '#labs/lab.ts'
+import type { LabPreset, ShellLab } from '#parts/lab/shellLab.ts'
 import type { Actions, Say } from './actions.ts'
 import styles from './Layout.module.css'
 import { PanelBoundary } from './PanelBoundary.tsx'
@@ -8,7 +8,7 @@ import { Presets } from './Presets.tsx'
 
 /** The lab's controls under what can be done with all of them; a sheet in narrow windows. */
 export function ControlPanel(props: {
-  readonly lab: LabModule
+  readonly lab: ShellLab
   readonly actions: Actions
   readonly say: Say
   readonly isSheet: boolean

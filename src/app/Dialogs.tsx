@@ -1,5 +1,6 @@
 import { useContext } from 'react'
-import type { LabEntry, LabModule, LabPreset } from '#labs/lab.ts'
+import type { LabEntry } from '#labs/lab.ts'
+import type { LabPreset, ShellLab } from '#parts/lab/shellLab.ts'
 import { PreferencesContext } from '#state/usePreferences.ts'
 import { type Actions, copyLink, type Say } from './actions.ts'
 import { CommandPalette } from './CommandPalette.tsx'
@@ -12,7 +13,7 @@ import { PreferencesDialog } from './PreferencesDialog.tsx'
 export function Dialogs(props: {
   readonly open: DialogName | undefined
   readonly catalog: readonly LabEntry[]
-  readonly lab: LabModule | undefined
+  readonly lab: ShellLab | undefined
   readonly actions: Actions
   readonly say: Say
   readonly onApply: (preset: LabPreset) => void

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { LabModule } from '#labs/lab.ts'
+import type { ShellLab } from '#parts/lab/shellLab.ts'
 import { usePreferences } from '#state/usePreferences.ts'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Kbd } from '#ui/Kbd.tsx'
@@ -10,13 +10,16 @@ import { allKeys } from './shortcut.ts'
 
 /** Every key that does something now, read from the key table. */
 export function KeysDialog(props: {
-  readonly lab: LabModule | undefined
+  readonly lab: ShellLab | undefined
   readonly actions: Actions
   readonly onClose: () => void
 }) {
   const singleKeys = usePreferences((preferences) => preferences.singleKeys)
   const [hasGrid] = useState(() => document.querySelector('[data-stage] [role=grid]') !== null)
-  const rows = keysInUse(props.actions, { grid: hasGrid, intake: props.lab?.take !== undefined })
+  const rows = keysInUse(props.actions, {
+    grid: hasGrid,
+    intake: props.lab?.importDropped !== undefined,
+  })
   const groups = [...new Set(rows.map((row) => row.group))]
 
   return (

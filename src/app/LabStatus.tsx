@@ -1,7 +1,7 @@
 import type { LabEntry } from '#labs/lab.ts'
 import { Button } from '#ui/Button.tsx'
 import styles from './LabStatus.module.css'
-import type { LabLoad } from './useLab.ts'
+import type { LabLoad } from './useOpenLab.ts'
 
 /** In the place of a lab whose code is not there (yet). */
 export function LabStatus(props: {

@@ -1,6 +1,6 @@
 import { PanelRightOpen, X } from 'lucide-react'
 import { useCallback, useEffect, useRef } from 'react'
-import type { LabModule, LabPreset } from '#labs/lab.ts'
+import type { LabPreset, ShellLab } from '#parts/lab/shellLab.ts'
 import { usePlaybackClock } from '#state/usePlaybackClock.ts'
 import { IconButton } from '#ui/IconButton.tsx'
 import { type Actions, type Say, takeTransfer } from './actions.ts'
@@ -21,7 +21,7 @@ import type { ShellView } from './useShellView.ts'
 
 /** A lab in its frame: title, picture, formula, transport and panel, joined to keys, link and clipboard. */
 export function LabView(props: {
-  readonly lab: LabModule
+  readonly lab: ShellLab
   readonly route: Route
   readonly view: ShellView
   readonly actions: Actions

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { LabModule } from '#labs/lab.ts'
+import type { ShellLab } from '#parts/lab/shellLab.ts'
 import type { Pace } from '#state/playbackMath.ts'
 import styles from './PaceSwitch.module.css'
 
@@ -9,7 +9,7 @@ const productWalk = { label: 'Products', help: 'Product by product: the sum is c
 /** Whether the animation goes output by output or walks inside each, product by product or whatever the lab walks over. */
 export function PaceSwitch(props: {
   readonly value: Pace
-  readonly walk?: LabModule['walk']
+  readonly walk?: ShellLab['walk']
   readonly onChange: (value: Pace) => void
 }) {
   const name = useId()

@@ -1,5 +1,5 @@
 import { Copy, ImageDown, Link2, PanelRightClose, Redo2, RotateCcw, Undo2, X } from 'lucide-react'
-import type { LabModule } from '#labs/lab.ts'
+import type { ShellLab } from '#parts/lab/shellLab.ts'
 import { IconButton } from '#ui/IconButton.tsx'
 import { type Actions, copyLink, type Say } from './actions.ts'
 import styles from './PanelHead.module.css'
@@ -7,7 +7,7 @@ import { shortcut } from './shortcut.ts'
 
 /** What can be done with the settings as a whole: undo, redo, reset, share, save, hide. */
 export function PanelHead(props: {
-  readonly lab: LabModule
+  readonly lab: ShellLab
   readonly actions: Actions
   readonly say: Say
   /** Whether the panel is a sheet at the foot of a narrow window. */

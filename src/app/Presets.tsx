@@ -1,4 +1,4 @@
-import type { LabPreset } from '#labs/lab.ts'
+import type { LabPreset } from '#parts/lab/shellLab.ts'
 import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Section.tsx'
 import styles from './Presets.module.css'

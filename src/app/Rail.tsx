@@ -6,7 +6,6 @@ import { IconButton } from '#ui/IconButton.tsx'
 import { Brand } from './Brand.tsx'
 import type { Actions } from './actions.ts'
 import type { DialogName } from './DialogName.ts'
-import { labIcons } from './labIcons.ts'
 import styles from './Rail.module.css'
 import { shortcut } from './shortcut.ts'
 import { ViewMenu } from './ViewMenu.tsx'
@@ -36,7 +35,7 @@ export function Rail(props: {
       </span>
       <ul ref={list} className={styles.labs}>
         {props.catalog.map((entry) => {
-          const Icon = labIcons[entry.icon]
+          const { icon: Icon } = entry
           return (
             <li key={entry.id}>
               <a

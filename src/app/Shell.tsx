@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { LabEntry, LabModule, LabPreset } from '#labs/lab.ts'
+import type { LabEntry } from '#labs/lab.ts'
+import type { LabPreset, ShellLab } from '#parts/lab/shellLab.ts'
+import { LabProvider } from '#parts/lab/LabContext.tsx'
 import { labActions } from './actions.ts'
 import type { DialogName } from './DialogName.ts'
 import { Dialogs } from './Dialogs.tsx'
@@ -10,7 +12,7 @@ import { NoticeRegion } from './NoticeRegion.tsx'
 import { Rail } from './Rail.tsx'
 import { shellActions } from './shellActions.ts'
 import { SkipLink } from './SkipLink.tsx'
-import { useLab } from './useLab.ts'
+import { useOpenLab } from './useOpenLab.ts'
 import { useNotices } from './useNotices.ts'
 import { useRoute } from './useRoute.ts'
 import { useShellView } from './useShellView.ts'
@@ -21,7 +23,8 @@ import { useTheme } from './useTheme.ts'
 export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
   const { route, go } = useRoute(catalog)
   const { entry } = route
-  const load = useLab(entry)
+  const [opened] = useState(() => new Map<LabEntry, ShellLab>())
+  const load = useOpenLab(entry, opened)
   const lab = load.status === 'ready' ? load.lab : undefined
   const { notices, say, dismiss, settle } = useNotices()
   const view = useShellView(say)
@@ -52,13 +55,9 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
   const actions = shellActions(ofLab, view, setDialog)
   useShortcuts(actions)
 
-  const [seen] = useState(() => new Map<LabEntry, LabModule>())
-  useEffect(() => {
-    if (lab) seen.set(entry, lab)
-  }, [seen, entry, lab])
   const goTo = (to: LabEntry) => {
     // a lab that was open before is found as it was left
-    if (to !== entry) go(seen.get(to)?.session.writeLink() ?? `#/${to.id}`)
+    if (to !== entry) go(opened.get(to)?.session.writeLink() ?? `#/${to.id}`)
   }
 
   return (
@@ -82,17 +81,18 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
         />
       )}
       {load.status === 'ready' ? (
-        <LabView
-          key={entry.id}
-          lab={load.lab}
-          actions={actions}
-          preset={preset && load.lab.presets.includes(preset) ? preset : undefined}
-          route={route}
-          view={view}
-          say={say}
-          onChange={changed}
-          onApply={choosePreset}
-        />
+        <LabProvider key={entry.id} lab={load.lab}>
+          <LabView
+            lab={load.lab}
+            actions={actions}
+            preset={preset && load.lab.presets.includes(preset) ? preset : undefined}
+            route={route}
+            view={view}
+            say={say}
+            onChange={changed}
+            onApply={choosePreset}
+          />
+        </LabProvider>
       ) : (
         <LabStatus entry={entry} load={load} />
       )}

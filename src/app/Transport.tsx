@@ -1,6 +1,6 @@
 import { ChevronsDown, ChevronsUp, Pause, Play, Repeat, StepBack, StepForward } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { LabModule } from '#labs/lab.ts'
+import type { ShellLab } from '#parts/lab/shellLab.ts'
 import type { CommandId } from '#state/keys.ts'
 import type { ShellSession } from '#state/labSession.ts'
 import { speeds } from '#state/playback.ts'
@@ -12,7 +12,7 @@ import styles from './Transport.module.css'
 import { useStored } from './useStored.ts'
 
 /** Everything that moves the step: buttons, scrub slider, loop, speed and pace. */
-export function Transport({ lab }: { readonly lab: LabModule }) {
+export function Transport({ lab }: { readonly lab: ShellLab }) {
   const { session, stepName = 'output' } = lab
   const { playback } = session
   const isPlaying = useStored(playback, (state) => state.playing)

@@ -1,4 +1,4 @@
-import type { LabModule, LabPreset } from '#labs/lab.ts'
+import type { LabPreset, ShellLab } from '#parts/lab/shellLab.ts'
 import type { KeyPress } from '#state/chord.ts'
 import type { CommandId } from '#state/keys.ts'
 import { copyText } from './copyText.ts'
@@ -19,7 +19,7 @@ interface PresetFacts {
 }
 
 /** The commands that act on a lab. */
-export function labActions(lab: LabModule, { preset, choosePreset, say }: PresetFacts): Actions {
+export function labActions(lab: ShellLab, { preset, choosePreset, say }: PresetFacts): Actions {
   const { session } = lab
   const { playback } = session
   return {
@@ -36,7 +36,7 @@ export function labActions(lab: LabModule, { preset, choosePreset, say }: Preset
     last: () => playback.last(),
     faster: () => playback.faster(),
     slower: () => playback.slower(),
-    escape: () => lab.escape?.() ?? false,
+    escape: () => lab.escape(),
     ...panActions(lab),
     reset: session.reset,
     undo: session.undo,
@@ -48,7 +48,7 @@ export function labActions(lab: LabModule, { preset, choosePreset, say }: Preset
 }
 
 /** By arrow. */
-function panActions({ pan }: LabModule): Actions {
+function panActions({ pan }: ShellLab): Actions {
   if (!pan) return {}
   const ways: Readonly<Partial<Record<string, readonly [number, number]>>> = {
     ArrowLeft: [-1, 0],
@@ -79,7 +79,7 @@ function presetActions(
 }
 
 /** Saves what the stage shows as PNG. */
-async function savePicture({ session, savePicture: draw, pictureName }: LabModule, say: Say) {
+async function savePicture({ session, savePicture: draw, pictureName }: ShellLab, say: Say) {
   try {
     saveFile(await (draw ?? shownPng)(), `${pictureName?.() ?? `kernelscope-${session.id}`}.png`)
   } catch (error) {
@@ -88,7 +88,7 @@ async function savePicture({ session, savePicture: draw, pictureName }: LabModul
 }
 
 /** Puts what the stage shows on the clipboard as PNG. */
-async function copyPicture({ savePicture: draw }: LabModule, say: Say) {
+async function copyPicture({ savePicture: draw }: ShellLab, say: Say) {
   try {
     // The picture is promised, not awaited: by the time it is drawn, a browser may have forgotten the press.
     const picture = (draw ?? shownPng)()
@@ -104,17 +104,17 @@ async function copyPicture({ savePicture: draw }: LabModule, say: Say) {
 }
 
 /** Gives the lab what was dropped or pasted, and tells what became of it. */
-export async function takeTransfer(lab: LabModule, transfer: DataTransfer, say: Say) {
-  if (!lab.take) return say('problem', ['This lab takes no files.'])
+export async function takeTransfer(lab: ShellLab, transfer: DataTransfer, say: Say) {
+  if (!lab.importDropped) return say('problem', ['This lab takes no files.'])
   try {
-    say('info', await lab.take(transfer))
+    say('info', await lab.importDropped(transfer))
   } catch (error) {
     say('problem', [sentenceOf(error)])
   }
 }
 
 /** Puts the link of the present state on the clipboard and says what it leaves out. */
-export async function copyLink({ session }: LabModule, say: Say) {
+export async function copyLink({ session }: ShellLab, say: Say) {
   const link = session.writeLink()
   const isCopied = await copyText(new URL(link, location.href).href)
   if (!isCopied) history.replaceState(history.state, '', link)

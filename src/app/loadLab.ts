@@ -1,4 +1,5 @@
-import type { LabEntry, LabModule } from '#labs/lab.ts'
+import type { LabEntry } from '#labs/lab.ts'
+import type { Lab } from '#parts/lab/shellLab.ts'
 
 const reloadedKey = (entry: LabEntry) => `kernelscope:reloaded:${entry.id}`
 
@@ -9,7 +10,7 @@ const reloadedKey = (entry: LabEntry) => `kernelscope:reloaded:${entry.id}`
 export async function loadLab(
   entry: LabEntry,
   reload: () => void = () => location.reload(),
-): Promise<LabModule> {
+): Promise<Lab> {
   try {
     const lab = await entry.load()
     forgetReload(entry)

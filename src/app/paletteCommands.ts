@@ -1,4 +1,5 @@
-import type { LabCommand, LabEntry, LabModule, LabPreset } from '#labs/lab.ts'
+import type { LabEntry } from '#labs/lab.ts'
+import type { LabCommand, LabPreset, ShellLab } from '#parts/lab/shellLab.ts'
 import { type CommandId, keyTable } from '#state/keys.ts'
 import type { Preferences } from '#state/preferences.ts'
 import type { Actions } from './actions.ts'
@@ -15,12 +16,12 @@ export interface PaletteCommand extends LabCommand {
 
 interface PaletteFacts {
   readonly actions: Actions
-  readonly lab: LabModule | undefined
+  readonly lab: ShellLab | undefined
   readonly catalog: readonly LabEntry[]
   readonly onApply: (preset: LabPreset) => void
   readonly onGo: (entry: LabEntry) => void
   readonly onPreferences: () => void
-  readonly onCopyLink: (lab: LabModule) => void
+  readonly onCopyLink: (lab: ShellLab) => void
   readonly setTheme: (theme: Preferences['theme']) => void
 }
 

@@ -1,4 +1,4 @@
-import type { LabCommand } from '#labs/lab.ts'
+import type { LabCommand } from '#parts/lab/shellLab.ts'
 import { type PlaybackStore, speeds } from '#state/playback.ts'
 
 /** What the transport offers beyond the key table, for the list of all commands: speeds, paces, loop. */

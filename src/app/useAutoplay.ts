@@ -1,5 +1,5 @@
 import { useContext, useEffect, useEffectEvent } from 'react'
-import type { LabModule } from '#labs/lab.ts'
+import type { ShellLab } from '#parts/lab/shellLab.ts'
 import { PreferencesContext } from '#state/usePreferences.ts'
 import { useReducedMotion } from '#state/useReducedMotion.ts'
 
@@ -7,7 +7,7 @@ import { useReducedMotion } from '#state/useReducedMotion.ts'
  * Plays, or greets in the lab's own way, by itself on the first visit to a lab; not under reduced motion, and not away
  * from the step a link leads to. That moment comes once in each lab: what is allowed later starts nothing.
  */
-export function useAutoplay({ session: { playback, isAtStart }, greet }: LabModule, id: string) {
+export function useAutoplay({ session: { playback, isAtStart }, playIntro }: ShellLab, id: string) {
   const preferences = useContext(PreferencesContext)
   const isStill = useReducedMotion()
 
@@ -16,7 +16,7 @@ export function useAutoplay({ session: { playback, isAtStart }, greet }: LabModu
     if (labsSeen.includes(id)) return
     preferences.setState({ labsSeen: [...labsSeen, id] })
     if (isStill || !isAtStart()) return
-    if (greet) greet()
+    if (playIntro) playIntro()
     else playback.play()
   })
   useEffect(() => begin(), [])

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { LabModule } from '#labs/lab.ts'
+import type { ShellLab } from '#parts/lab/shellLab.ts'
 
 /** A held arrow key makes many steps: only where it rests is told. */
 const rest = 200
@@ -8,7 +8,7 @@ const rest = 200
  * The sentence of the step that was moved to by hand, or that a change of the settings has given another result; silent,
  * that is unchanged, while playing.
  */
-export function useStepSentence({ session, announce }: LabModule): string {
+export function useStepSentence({ session, describe }: ShellLab): string {
   const [sentence, setSentence] = useState('')
 
   useEffect(() => {
@@ -16,7 +16,7 @@ export function useStepSentence({ session, announce }: LabModule): string {
     const later = () => {
       clearTimeout(timer)
       const { playing } = session.playback.getState()
-      if (!playing) timer = setTimeout(() => setSentence(announce()), rest)
+      if (!playing) timer = setTimeout(() => setSentence(describe()), rest)
     }
     const ends = [
       session.onChange(later),
@@ -28,7 +28,7 @@ export function useStepSentence({ session, announce }: LabModule): string {
       clearTimeout(timer)
       ends.forEach((end) => end())
     }
-  }, [session, announce])
+  }, [session, describe])
 
   return sentence
 }

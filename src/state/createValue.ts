@@ -5,6 +5,8 @@ import { createStore } from 'zustand/vanilla'
 export interface Value<T> {
   get(): T
   set(patch: Partial<T>): void
+  /** Calls back after every change; returns what ends it. */
+  subscribe(listener: () => void): () => void
   /** Hook: what `select` takes of it; re-renders when that changes. */
   use<U>(select: (value: T) => U): U
 }
@@ -15,6 +17,7 @@ export function createValue<T extends object>(initial: T): Value<T> {
   return {
     get: store.getState,
     set: (patch) => store.setState(patch),
+    subscribe: (listener) => store.subscribe(listener),
     use: (select) => useStore(store, select),
   }
 }

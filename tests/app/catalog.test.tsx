@@ -26,8 +26,8 @@ describe.each(catalog)('$title', (entry) => {
   })
 
   test('opens, named by its link, on its first settings', async () => {
-    await openApp([entry])
-    const { session } = await entry.load()
+    const { lab } = await openApp([entry])
+    const { session } = lab
     expect(screen.queryByRole('alert')).toBeNull()
     expect(session.id).toBe(entry.id)
     expect(session.writeLink()).toBe(`#/${entry.id}`)
@@ -35,20 +35,19 @@ describe.each(catalog)('$title', (entry) => {
   })
 
   test('has presets with names of their own, each with a sentence', async () => {
-    const { presets } = await entry.load()
+    const { presets } = (await entry.load()).create()
     expect(presets.length).toBeGreaterThan(2)
     expect(new Set(presets.map(({ label }) => label)).size).toBe(presets.length)
     for (const { say } of presets) expect(say).toMatch(/^\p{Lu}.*[.?]$/u)
   })
 
-  test('draws every preset, tells its step, and finds it again by its link', async () => {
-    await openApp([entry])
-    const { session, presets, announce } = await entry.load()
+  test('applies every preset, describes its step, and finds it again by its link', async () => {
+    const { session, presets, describe: sentence } = (await openApp([entry])).lab
     for (const preset of presets) {
       act(() => preset.apply())
       act(() => session.playback.next())
       expect(screen.queryByRole('alert')).toBeNull()
-      expect(announce()).not.toMatch(/NaN|undefined|\[object/)
+      expect(sentence()).not.toMatch(/NaN|undefined|\[object/)
       const link = session.writeLink()
       act(() => session.reset())
       const [, query = ''] = link.split('?')

@@ -101,7 +101,7 @@ test('a lab that cannot be loaded says so and is tried again', async () => {
   const load = vi
     .fn<typeof entry.load>()
     .mockRejectedValueOnce(new Error('no such file'))
-    .mockResolvedValue(lab)
+    .mockResolvedValue({ create: () => lab })
   const { user } = openUnready([{ ...entry, load }])
   const failed = await screen.findByRole('alert')
   expect(failed.textContent).toMatch(/could not be loaded/)

@@ -151,7 +151,7 @@ test.each([
 test('a lab that takes files and has a grid has keys for that', async () => {
   const { user } = await openApp([
     fixtureLab('full', {
-      take: () => Promise.resolve([]),
+      importDropped: () => Promise.resolve([]),
       Stage: () => <div role="grid" aria-label="Numbers" tabIndex={0} />,
     }).entry,
   ])

@@ -1,4 +1,6 @@
-import type { LabEntry, LabModule } from '#labs/lab.ts'
+import { ScanSearch } from 'lucide-react'
+import type { LabEntry } from '#labs/lab.ts'
+import type { ShellLab } from '#parts/lab/shellLab.ts'
 import { createLabSession } from '#state/labSession.ts'
 import { wholeNumber } from '#state/setting.ts'
 
@@ -8,7 +10,7 @@ interface Settings {
 }
 
 /** The smallest lab there can be: a line of outputs. A new one, on its first settings, at every call. */
-export function fixtureLab(id = 'fixture', more: Partial<LabModule> = {}) {
+export function fixtureLab(id = 'fixture', more: Partial<ShellLab> = {}) {
   const session = createLabSession<Settings>({
     id,
     table: {
@@ -31,7 +33,7 @@ export function fixtureLab(id = 'fixture', more: Partial<LabModule> = {}) {
     apply: () => session.change({ count }),
     holds: () => session.has({ count }),
   })
-  const lab: LabModule = {
+  const lab: ShellLab = {
     session,
     presets: [preset('Short', 'Five outputs only.', 5), preset('Long', 'A hundred outputs.', 100)],
     commands: () => [
@@ -49,15 +51,18 @@ export function fixtureLab(id = 'fixture', more: Partial<LabModule> = {}) {
         />
       </label>
     ),
-    announce: () => `output ${Math.floor(session.playback.getState().step) + 1}: sum 3`,
+    describe: () => `output ${Math.floor(session.playback.getState().step) + 1}: sum 3`,
+    escape: () => false,
+    open: () => () => {},
+    instance: {},
     ...more,
   }
   const entry: LabEntry = {
     id,
     title: `Title of ${id}`,
     question: `What is ${id}?`,
-    icon: 'slide',
-    load: () => Promise.resolve(lab),
+    icon: ScanSearch,
+    load: () => Promise.resolve({ create: () => lab }),
   }
   return { session, lab, entry }
 }

@@ -10,7 +10,7 @@ const message = () => screen.getByText('Taken.')
 const filesIn = (types: readonly string[]) => ({ dataTransfer: { types, items: [], files: [] } })
 
 async function opened(take?: (transfer: DataTransfer) => Promise<readonly string[]>) {
-  const fixture = fixtureLab('taker', take && { take })
+  const fixture = fixtureLab('taker', take && { importDropped: take })
   return { ...fixture, ...(await openApp([fixture.entry])) }
 }
 

@@ -1,6 +1,8 @@
+import { ScanSearch } from 'lucide-react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { loadLab } from '#app/loadLab.ts'
-import type { LabEntry, LabModule } from '#labs/lab.ts'
+import type { LabEntry } from '#labs/lab.ts'
+import type { Lab } from '#parts/lab/shellLab.ts'
 
 afterEach(() => sessionStorage.clear())
 
@@ -10,7 +12,7 @@ const entry = (load: LabEntry['load']): LabEntry => ({
   id: 'fixture',
   title: 'Fixture',
   question: 'Does it load?',
-  icon: 'slide',
+  icon: ScanSearch,
   load,
 })
 
@@ -40,7 +42,7 @@ test('a lab that loads makes the next missing file reload again', async () => {
   void loadLab(failing(missing), reload)
   await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce())
   await loadLab(
-    entry(() => Promise.resolve({} as LabModule)),
+    entry(() => Promise.resolve({} as Lab)),
     reload,
   )
   void loadLab(failing(missing), reload)

@@ -1,0 +1,90 @@
+import type { ComponentType } from 'react'
+import { playFromFirst } from '#state/playFromFirst.ts'
+import { createInstance, type LabInstance } from './labInstance.ts'
+import type { LabModel } from './labModel.ts'
+import type { Lab, LabCommand, ShellLab } from './shellLab.ts'
+
+/** A lab's preset: settings that differ from the first ones, and what is done once they are there. */
+export interface PresetSpec<S extends object, I = unknown> {
+  readonly label: string
+  /** One sentence: what to look at. */
+  readonly say: string
+  readonly patch: Partial<S>
+  /** In place of the lab's own start, such as one step to stand on. */
+  readonly start?: (lab: I) => void
+  /** What else must be so for its sentence to stand. */
+  readonly holds?: (lab: I) => boolean
+}
+
+/** What a lab looks like and what can be done to it, beside its model; each is told which lab on the page is meant. */
+export interface LabFaces<S extends object, I> {
+  readonly presets: readonly PresetSpec<S, I>[]
+  /** Settings that the sentences of presets speak of without setting them: they must still be the first ones. */
+  readonly spokenOf?: readonly (keyof S)[]
+  readonly Stage: ComponentType
+  readonly Strip: ComponentType
+  readonly Panel: ComponentType
+  readonly describe: (lab: I) => string
+  readonly commands?: (lab: I) => readonly LabCommand[]
+  readonly importDropped?: (lab: I, transfer: DataTransfer) => Promise<readonly string[]>
+  /** Shows new settings: after a preset, and after a picture of one's own. Without it, plays from the first output. */
+  readonly start?: (lab: I) => void
+  readonly playIntro?: (lab: I) => void
+  readonly stepName?: string
+  readonly walk?: ShellLab['walk']
+  /** Without it, the pin is taken away. */
+  readonly escape?: (lab: I) => boolean
+  readonly pan?: (lab: I, across: number, down: number) => boolean
+  readonly savePicture?: (lab: I) => Promise<Blob>
+  readonly pictureName?: (lab: I) => string
+}
+
+/** The lab of a model: a value, of which `create` puts instances on the page. */
+export function defineLab<S extends object, D, L, C, M, V extends object>(
+  model: LabModel<S, D, L, C, M, V>,
+  faces: LabFaces<S, LabInstance<S, D, L, C, M, V>>,
+): Lab {
+  type Instance = LabInstance<S, D, L, C, M, V>
+  const { presets, spokenOf = [], Stage, Strip, Panel, stepName, walk } = faces
+  const { start = ({ session }: Instance) => playFromFirst(session.playback) } = faces
+  return {
+    create(like) {
+      const given = like && (like.instance as Instance)
+      const lab = createInstance(model, given?.session.settings())
+      const { session, pointing } = lab
+      if (given) session.playback.standAt(given.session.playback.place())
+      /** What a lab may leave out is left out here, too. */
+      const bound = <A extends readonly unknown[], R>(
+        name: string,
+        act: ((lab: Instance, ...rest: A) => R) | undefined,
+      ) => act && { [name]: (...rest: A) => act(lab, ...rest) }
+      return {
+        session,
+        presets: presets.map((preset) => ({
+          label: preset.label,
+          say: preset.say,
+          apply() {
+            session.tell(session.begin(preset.patch))
+            ;(preset.start ?? start)(lab)
+          },
+          holds: () => session.has(preset.patch, spokenOf) && (preset.holds?.(lab) ?? true),
+        })),
+        Stage,
+        Strip,
+        Panel,
+        describe: () => faces.describe(lab),
+        escape: () => faces.escape?.(lab) ?? pointing.clearPin(),
+        open: lab.open,
+        instance: lab,
+        ...(stepName !== undefined && { stepName }),
+        ...(walk && { walk }),
+        ...bound('commands', faces.commands),
+        ...bound('importDropped', faces.importDropped),
+        ...bound('playIntro', faces.playIntro),
+        ...bound('pan', faces.pan),
+        ...bound('savePicture', faces.savePicture),
+        ...bound('pictureName', faces.pictureName),
+      }
+    },
+  }
+}

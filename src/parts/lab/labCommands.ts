@@ -1,0 +1,41 @@
+import { builtInPictures } from '#data/builtInPictures.ts'
+import { builtInPicture } from '#parts/picture/pictureChoice.ts'
+import type { PictureSettings } from '#parts/picture/pictureSettings.ts'
+import type { PartSession } from '#state/labSession.ts'
+import type { LabCommand } from './shellLab.ts'
+
+/** A command that changes some settings. */
+export function changeCommand<S extends object>(
+  session: Pick<PartSession<S>, 'change' | 'tell'>,
+  group: string,
+  label: string,
+  patch: Partial<S>,
+): LabCommand {
+  return { group, label, run: () => session.tell(session.change(patch)) }
+}
+
+/** A command for each option of a setting: of a switch, on and off. */
+export function choiceCommands<S extends object>(
+  session: PartSession<S>,
+  name: keyof S & string,
+): LabCommand[] {
+  const { label, options, initial } = session.table[name]
+  const switched = [
+    { label: 'on', value: true },
+    { label: 'off', value: false },
+  ] as const
+  const choices: readonly { readonly label: string; readonly value: unknown }[] =
+    options ?? (typeof initial === 'boolean' ? switched : [])
+  return choices.map((option) =>
+    changeCommand(session, label, option.label, { [name]: option.value } as unknown as Partial<S>),
+  )
+}
+
+/** A command for each built-in picture. */
+export function pictureCommands<S extends PictureSettings>(
+  session: Pick<PartSession<S>, 'change' | 'tell'>,
+): LabCommand[] {
+  return builtInPictures.map(({ id, label }) =>
+    changeCommand(session, 'Picture', label, builtInPicture(id) as Partial<S>),
+  )
+}

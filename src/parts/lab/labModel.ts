@@ -1,0 +1,53 @@
+import type { PictureSettings } from '#parts/picture/pictureSettings.ts'
+import type { LabSession, Repaired } from '#state/labSession.ts'
+import type { Clock, Moment } from '#state/playbackMath.ts'
+import type { SettingTable } from '#state/setting.ts'
+import type { PassingSpec } from './pointing.ts'
+
+/**
+ * A lab's equation, picture = f(settings, step), as plain functions. Nothing in it is of one lab on the page: from one
+ * model any number of instances are made (`createInstance`).
+ *
+ * `S` settings, `D` what they are laid over, `L` the layer, `C` the scene, `M` what can be pointed at, `V` what else is
+ * passing.
+ */
+export interface LabModel<S extends object, D, L, C, M, V extends object> {
+  /** First part of the link. */
+  readonly id: string
+  readonly table: SettingTable<S>
+  /** The nearest settings that can be, with a sentence for each change. */
+  readonly repair: (settings: S) => Repaired<S>
+  /** Outputs, row length and products. */
+  readonly clock: (settings: S) => Clock
+  /** The output that is told first, counted from 0; without it, the first. */
+  readonly startsAt?: (settings: S) => number
+  readonly source: DataSource<S, D>
+  /** All that is worked out once a change. */
+  readonly layer: (settings: S, data: D) => L
+  /** Settings that only the look depends on: they are no reason to work the layer out anew. */
+  readonly looks?: readonly (keyof S)[]
+  /** Outputs that a layer has; while another picture is on its way they may be fewer than the clock's. */
+  readonly outputs?: (layer: L) => number
+  /** What is to be seen at a moment, with perhaps something pointed at. */
+  readonly scene: (layer: L, moment: Moment, pointed?: M) => C
+  readonly passing: PassingSpec<V>
+}
+
+/** Where that comes from which a layer is laid over. */
+export interface DataSource<S extends object, D> {
+  /** The picture that is to be fetched for the settings, if any. */
+  readonly wants: (settings: S) => PictureSettings | undefined
+  /** What there is for the settings; undefined while it is on its way. */
+  readonly data: (settings: S) => D | undefined
+  /** Settings like these whose data are always at hand: shown until the first arrive. */
+  readonly standIn: (settings: S) => S
+  /** What is done as long as the lab is on the page; returns what ends it. */
+  readonly follow?: (session: LabSession<S>) => () => void
+}
+
+/** The model, with its types read off its functions; `M` has to be named: `defineModel<Mark>()({ … })`. */
+export function defineModel<M>() {
+  return <S extends object, D, L, C, V extends object>(
+    model: LabModel<S, D, L, C, M, V>,
+  ): LabModel<S, D, L, C, M, V> => model
+}
