@@ -6,6 +6,7 @@ import { encodeSettings } from './encodeSettings.ts'
 import { firstPlace, isSamePlace, placeOf, type Place } from './place.ts'
 import { stepField } from './placeFields.ts'
 import { createPlayback, type PlaybackStore } from './playback.ts'
+import { memoOfLast } from './memoOfLast.ts'
 import type { Clock } from './playbackMath.ts'
 import type { SettingTable } from './setting.ts'
 import { checkKeys, initialSettings } from './settingRows.ts'
@@ -110,7 +111,9 @@ export function createLabSession<S extends object>({
 }): LabSession<S> {
   checkKeys(table)
   const initial = initialSettings(table)
-  const clock = () => clockOf(settings())
+  // Many ask for the clock of the same settings; its geometry is worked out once a change.
+  const clockFor = memoOfLast(clockOf)
+  const clock = () => clockFor(settings())
   const playback = createPlayback(clock)
   const held = createSettingsStore(initial, playback.place)
   const { store, history, set, setQuietly, endGesture } = held
@@ -165,7 +168,7 @@ export function createLabSession<S extends object>({
     useClock: () =>
       useStore(
         store,
-        useShallow((state) => clockOf(state.settings)),
+        useShallow((state) => clockFor(state.settings)),
       ),
     change(patch, gesture) {
       const repaired = repair({ ...settings(), ...patch })
