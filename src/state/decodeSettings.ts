@@ -1,8 +1,8 @@
 import { decodedText } from './decodedText.ts'
 import { initialText } from './initialText.ts'
 import { longestRead } from './link.ts'
-import type { Place } from './place.ts'
-import { paceField, stepField } from './placeFields.ts'
+import type { Playhead } from './playhead.ts'
+import { paceField, stepField } from './playheadFields.ts'
 import type { Setting, SettingTable } from './setting.ts'
 import { initialSettings, settingRows } from './settingRows.ts'
 import { inSentence, shownList, shownText } from './shownText.ts'
@@ -17,7 +17,7 @@ const mostNotes = 8
 export function decodeSettings<S extends object>(
   table: SettingTable<S>,
   query: string,
-): { settings: S; place: Place; notes: string[] } {
+): { settings: S; playhead: Playhead; notes: string[] } {
   const settings = initialSettings(table)
   const rows = new Map(settingRows(table).map(([name, row]) => [row.key, { name, row }]))
   const isKnown = (key: string) => rows.has(key) || key === paceField.key || key === stepField.key
@@ -26,12 +26,12 @@ export function decodeSettings<S extends object>(
     const found = rows.get(key)
     if (found) settings[found.name] = readSetting(found.row, raw, notes)
   }
-  const place = readPlace(fields, notes)
-  return { settings, place, notes: bounded(notes) }
+  const playhead = readPlayhead(fields, notes)
+  return { settings, playhead, notes: bounded(notes) }
 }
 
 /** Pace and step; how many outputs and products there are is not known yet. */
-function readPlace(fields: ReadonlyMap<string, string>, notes: string[]): Place {
+function readPlayhead(fields: ReadonlyMap<string, string>, notes: string[]): Playhead {
   const read = <V>(field: Setting<unknown, V>) => {
     const raw = fields.get(field.key)
     return raw === undefined ? field.initial : readSetting(field, raw, notes)

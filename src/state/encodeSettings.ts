@@ -1,7 +1,7 @@
 import { initialText } from './initialText.ts'
 import { longestWritten } from './link.ts'
-import { firstPlace, type Place } from './place.ts'
-import { paceField, stepField } from './placeFields.ts'
+import { firstPlayhead, type Playhead } from './playhead.ts'
+import { paceField, stepField } from './playheadFields.ts'
 import type { Setting, SettingTable } from './setting.ts'
 import { settingRows } from './settingRows.ts'
 import { inSentence } from './shownText.ts'
@@ -14,9 +14,9 @@ import { inSentence } from './shownText.ts'
 export function encodeSettings<S extends object>(
   table: SettingTable<S>,
   settings: S,
-  place: Place = firstPlace,
+  playhead: Playhead = firstPlayhead,
   prefix = '',
-  first: Place = firstPlace,
+  first: Playhead = firstPlayhead,
 ): { link: string; lacks: string[] } {
   const fields = new Map<string, string>()
   const lacks = new Map<string, string>()
@@ -34,9 +34,9 @@ export function encodeSettings<S extends object>(
     if (text === undefined) shorten(name)
     else if (text !== encoded(() => row.write(row.initial))) fields.set(row.key, text)
   }
-  const ofPlace = placeText(place, first)
+  const ofPlayhead = playheadText(playhead, first)
   const query = () =>
-    [...Array.from(fields, ([key, text]) => `${key}=${text}`), ...ofPlace].join('&')
+    [...Array.from(fields, ([key, text]) => `${key}=${text}`), ...ofPlayhead].join('&')
   while (prefix.length + 1 + query().length > longestWritten) {
     const [longest] = settingRows(table).toSorted(
       ([, a], [, b]) => (fields.get(b.key)?.length ?? 0) - (fields.get(a.key)?.length ?? 0),
@@ -48,10 +48,10 @@ export function encodeSettings<S extends object>(
 }
 
 /** Pace and step, where they are not the first ones. */
-function placeText(place: Place, first: Place): string[] {
-  const step = stepField.write(place)
+function playheadText(playhead: Playhead, first: Playhead): string[] {
+  const step = stepField.write(playhead)
   return [
-    ...(place.pace === first.pace ? [] : [`${paceField.key}=${place.pace}`]),
+    ...(playhead.pace === first.pace ? [] : [`${paceField.key}=${playhead.pace}`]),
     ...(step === stepField.write(first) ? [] : [`${stepField.key}=${step}`]),
   ]
 }

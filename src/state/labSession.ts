@@ -3,8 +3,8 @@ import { useShallow } from 'zustand/react/shallow'
 import type { StoreApi } from 'zustand/vanilla'
 import { decodeSettings } from './decodeSettings.ts'
 import { encodeSettings } from './encodeSettings.ts'
-import { firstPlace, isSamePlace, placeOf, type Place } from './place.ts'
-import { stepField } from './placeFields.ts'
+import { firstPlayhead, isSamePlayhead, playheadOf, type Playhead } from './playhead.ts'
+import { stepField } from './playheadFields.ts'
 import { createPlayback, type PlaybackStore } from './playback.ts'
 import { memoOfLast } from './memoOfLast.ts'
 import type { Clock } from './playbackMath.ts'
@@ -33,7 +33,7 @@ export interface ShellSession {
   readonly clock: () => Clock
   /** Hook: the same, re-rendering when one of them changes. */
   readonly useClock: () => Clock
-  /** Calls back after the settings or the place of the playback have changed; returns what ends it. */
+  /** Calls back after the settings or the playhead have changed; returns what ends it. */
   readonly subscribe: (listener: () => void) => () => void
   /** Calls back after settings were changed, in whatever way but resolving; returns what ends it. */
   readonly onChange: (listener: () => void) => () => void
@@ -115,10 +115,10 @@ export function createLabSession<S extends object>({
   const clockFor = memoOfLast(clockOf)
   const clock = () => clockFor(settings())
   const playback = createPlayback(clock)
-  const held = createSettingsStore(initial, playback.place)
+  const held = createSettingsStore(initial, playback.playhead)
   const { store, history, set, setQuietly, endGesture } = held
   const settings = () => store.getState().settings
-  const start = (): Place => ({ ...firstPlace, output: startsAt(settings()) })
+  const start = (): Playhead => ({ ...firstPlayhead, output: startsAt(settings()) })
   playback.standAt(start())
   store.subscribe(playback.settle)
   let isResolving = false
@@ -130,7 +130,7 @@ export function createLabSession<S extends object>({
   const tellListeners = new Set<TellListener>()
   const canUndo = () => history.getState().pastStates.length > 0
   const canRedo = () => history.getState().futureStates.length > 0
-  const link = () => encodeSettings(table, settings(), playback.place(), `#/${id}`, start())
+  const link = () => encodeSettings(table, settings(), playback.playhead(), `#/${id}`, start())
   const begin = (patch: Partial<S>) => {
     const repaired = repair({ ...initial, ...patch })
     onBegin?.()
@@ -138,9 +138,9 @@ export function createLabSession<S extends object>({
     playback.standAt(start())
     return [...repaired.notes]
   }
-  const travelled = (place: Place | undefined) => {
-    if (place) playback.standAt(place)
-    return place !== undefined
+  const travelled = (playhead: Playhead | undefined) => {
+    if (playhead) playback.standAt(playhead)
+    return playhead !== undefined
   }
 
   return {
@@ -160,7 +160,7 @@ export function createLabSession<S extends object>({
         store,
         useShallow((state) => select(state.settings)),
       ),
-    isAtStart: () => isSamePlace(playback.place(), start()),
+    isAtStart: () => isSamePlayhead(playback.playhead(), start()),
     useHistory: () => ({
       canUndo: useStore(history, ({ pastStates }) => pastStates.length > 0),
       canRedo: useStore(history, ({ futureStates }) => futureStates.length > 0),
@@ -196,7 +196,7 @@ export function createLabSession<S extends object>({
         store.subscribe(listener),
         playback.subscribe((now, before) => {
           const at = clock()
-          if (!isSamePlace(placeOf(now, at), placeOf(before, at))) listener()
+          if (!isSamePlayhead(playheadOf(now, at), playheadOf(before, at))) listener()
         }),
       ]
       return () => ends.forEach((end) => end())
@@ -218,25 +218,28 @@ export function createLabSession<S extends object>({
       if (settings() === initial && !canUndo() && !canRedo()) setQuietly(repaired.settings)
       else set(repaired.settings)
       const hasStep = query.split('&').some((field) => field.startsWith(`${stepField.key}=`))
-      const wanted = hasStep ? read.place : { ...read.place, output: start().output }
-      const reached = placeWithin(wanted, clock())
-      playback.standAt(reached.place)
+      const wanted = hasStep ? read.playhead : { ...read.playhead, output: start().output }
+      const reached = playheadWithin(wanted, clock())
+      playback.standAt(reached.playhead)
       return [...read.notes, ...repaired.notes, ...reached.notes]
     },
   }
 }
 
-/** The place brought among the outputs and products that there are, with a sentence when it was not. */
-function placeWithin(place: Place, { count, products }: Clock): { place: Place; notes: string[] } {
-  const said = `${stepField.key}=${stepField.write(place)} in the link`
+/** The playhead brought among the outputs and products that there are, with a sentence when it was not. */
+function playheadWithin(
+  playhead: Playhead,
+  { count, products }: Clock,
+): { playhead: Playhead; notes: string[] } {
+  const said = `${stepField.key}=${stepField.write(playhead)} in the link`
   const last = count - 1
-  if (place.output > last) {
+  if (playhead.output > last) {
     const note = `${said} is past the last output; the step is ${count}.`
-    return { place: { ...place, output: last, products: 0 }, notes: [note] }
+    return { playhead: { ...playhead, output: last, products: 0 }, notes: [note] }
   }
-  if (place.products > products) {
+  if (playhead.products > products) {
     const note = `${said} counts more products than a window has; all ${products} are counted.`
-    return { place: { ...place, products }, notes: [note] }
+    return { playhead: { ...playhead, products }, notes: [note] }
   }
-  return { place, notes: [] }
+  return { playhead, notes: [] }
 }

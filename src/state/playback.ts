@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { placeOf, stepOf, type Place } from './place.ts'
+import { playheadOf, stepAt, type Playhead } from './playhead.ts'
 import {
   advance,
   clampStep,
@@ -34,9 +34,9 @@ export interface PlaybackStore extends StoreApi<PlaybackState> {
   /** To a step, brought into [0, count). */
   readonly seek: (step: number) => void
   /** Where it stands, in whole numbers. */
-  readonly place: () => Place
-  /** To a place: its pace, its output, its product. */
-  readonly standAt: (place: Place) => void
+  readonly playhead: () => Playhead
+  /** To a playhead: its pace, its output, its product. */
+  readonly standAt: (playhead: Playhead) => void
   /** To the first output, as at the beginning: paused, at 1×, output by output, once. */
   readonly reset: () => void
   readonly faster: () => void
@@ -91,8 +91,8 @@ export function createPlayback(clock: () => Clock): PlaybackStore {
   const setPace = (pace: Pace) => {
     if (pace !== getState().pace) setState({ pace, step: output() })
   }
-  const place = () => placeOf(getState(), clock())
-  const pause = () => stand(stepOf(place(), clock()))
+  const playhead = () => playheadOf(getState(), clock())
+  const pause = () => stand(stepAt(playhead(), clock()))
 
   return Object.assign(store, {
     play,
@@ -109,10 +109,10 @@ export function createPlayback(clock: () => Clock): PlaybackStore {
     nextProduct: () => setState(walked(getState(), 1, clock())),
     previousProduct: () => setState(walked(getState(), -1, clock())),
     seek: show,
-    place,
-    standAt: (to: Place) => {
+    playhead,
+    standAt: (to: Playhead) => {
       setPace(to.pace)
-      stand(stepOf(to, clock()))
+      stand(stepAt(to, clock()))
     },
     reset: () => setState(beginning),
     faster: () => speedUp(1),

@@ -1,11 +1,11 @@
 import { temporal, type TemporalState } from 'zundo'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { firstPlace, type Place } from './place.ts'
+import { firstPlayhead, type Playhead } from './playhead.ts'
 
 interface Held<S> {
   settings: S
   /** In an entry, and just after it was brought back: where playback stood when it was left. */
-  place: Place
+  playhead: Playhead
 }
 
 /** Settings with undo and redo. */
@@ -18,22 +18,22 @@ export interface SettingsStore<S> {
   readonly setQuietly: (settings: S) => void
   readonly endGesture: () => void
   /** Where playback stood in the settings brought back; undefined when there was nothing to undo. */
-  readonly undo: () => Place | undefined
-  readonly redo: () => Place | undefined
+  readonly undo: () => Playhead | undefined
+  readonly redo: () => Playhead | undefined
 }
 
 /**
- * A store that begins with `initial` and remembers the last 100 changes, each with the place that
+ * A store that begins with `initial` and remembers the last 100 changes, each with the playhead that
  * playback was at when it came.
  */
 export function createSettingsStore<S extends object>(
   initial: S,
-  placeNow: () => Place = () => firstPlace,
+  playheadNow: () => Playhead = () => firstPlayhead,
 ): SettingsStore<S> {
   const store = createStore<Held<S>>()(
-    temporal((): Held<S> => ({ settings: initial, place: firstPlace }), {
+    temporal((): Held<S> => ({ settings: initial, playhead: firstPlayhead }), {
       limit: 100,
-      partialize: ({ settings }) => ({ settings, place: placeNow() }),
+      partialize: ({ settings }) => ({ settings, playhead: playheadNow() }),
     }),
   )
   const history = store.temporal
@@ -69,14 +69,14 @@ export function createSettingsStore<S extends object>(
       const { pastStates, undo } = history.getState()
       if (pastStates.length === 0) return undefined
       undo()
-      return store.getState().place
+      return store.getState().playhead
     },
     redo() {
       endGesture()
       const { futureStates, redo } = history.getState()
       if (futureStates.length === 0) return undefined
       redo()
-      return store.getState().place
+      return store.getState().playhead
     },
   }
 }

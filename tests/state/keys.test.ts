@@ -16,10 +16,10 @@ const press = ({ key, ctrl = false, alt = false, shift = false }: Chord): KeyPre
 })
 const on = { singleKeys: true }
 const off = { singleKeys: false }
-const command = (chord: string, place: KeyPlace, keys = on) =>
-  readChords(chord).map((one) => commandFor(press(one), place, keys))[0]
+const command = (chord: string, playhead: KeyPlace, keys = on) =>
+  readChords(chord).map((one) => commandFor(press(one), playhead, keys))[0]
 
-test.each<[chords: string, place: KeyPlace, id: CommandId]>([
+test.each<[chords: string, playhead: KeyPlace, id: CommandId]>([
   ['Space', 'stage', 'toggle'],
   ['Alt+K', 'anywhere', 'toggle'],
   ['ArrowRight', 'stage', 'next'],
@@ -62,11 +62,11 @@ test.each<[chords: string, place: KeyPlace, id: CommandId]>([
   ['Space', 'grid', 'toggle'],
   ['Alt+K', 'text', 'toggle'],
   ['Ctrl+K', 'text', 'palette'],
-])('%s, focus: %s → %s', (chord, place, id) => {
-  expect(command(chord, place)).toBe(id)
+])('%s, focus: %s → %s', (chord, playhead, id) => {
+  expect(command(chord, playhead)).toBe(id)
 })
 
-test.each<[chord: string, place: KeyPlace, why: string]>([
+test.each<[chord: string, playhead: KeyPlace, why: string]>([
   ['Space', 'anywhere', 'a button is pressed with it'],
   ['ArrowRight', 'anywhere', 'sliders use it'],
   ['P', 'anywhere', 'single letters act on the stage alone'],
@@ -78,8 +78,8 @@ test.each<[chord: string, place: KeyPlace, why: string]>([
   ['Shift+P', 'stage', 'it is another key'],
   ['Ctrl+Alt+K', 'anywhere', 'AltGr types a character'],
   ['0', 'stage', 'there is no preset 0'],
-])('%s, focus: %s is no command: %s', (chord, place) => {
-  expect(command(chord, place)).toBeUndefined()
+])('%s, focus: %s is no command: %s', (chord, playhead) => {
+  expect(command(chord, playhead)).toBeUndefined()
 })
 
 test.each(['P', 'F', 'H', '?', 'Plus', '=', '-', '1', '9'])(
@@ -124,7 +124,7 @@ test.each<[what: string, event: Partial<KeyPress>, id: CommandId]>([
   expect(commandFor({ ...nothingHeld, key: '', ...event }, 'stage', on)).toBe(id)
 })
 
-test.each(['stage', 'anywhere', 'grid'] as const)('no two commands share a key: %s', (place) => {
+test.each(['stage', 'anywhere', 'grid'] as const)('no two commands share a key: %s', (playhead) => {
   const columns = {
     stage: keyTable.map((row) => ({
       id: row.id,
@@ -135,7 +135,7 @@ test.each(['stage', 'anywhere', 'grid'] as const)('no two commands share a key: 
       id: row.id,
       chords: [...(row.grid ?? []), ...(row.anywhere ?? [])],
     })),
-  }[place]
+  }[playhead]
   for (const { id, chords } of columns) {
     for (const chord of chords) {
       const takers = columns.filter((other) =>

@@ -3,17 +3,17 @@ import { expect, test } from 'vitest'
 import { decodeSettings } from '#state/decodeSettings.ts'
 import { encodeSettings } from '#state/encodeSettings.ts'
 import { longestWritten, splitLink } from '#state/link.ts'
-import { firstPlace, type Place } from '#state/place.ts'
+import { firstPlayhead, type Playhead } from '#state/playhead.ts'
 import type { Setting } from '#state/setting.ts'
 import { initialSettings } from '#state/settingRows.ts'
 import { exampleTable, type ExampleSettings } from './exampleTable.ts'
 
 const initial = initialSettings(exampleTable)
 const decode = (query: string) => decodeSettings(exampleTable, query)
-const encode = (settings: ExampleSettings, place?: Place) =>
-  encodeSettings(exampleTable, settings, place)
-const atOutput = (output: number): Place => ({ ...firstPlace, output })
-const atProduct = (output: number, products: number): Place => ({
+const encode = (settings: ExampleSettings, playhead?: Playhead) =>
+  encodeSettings(exampleTable, settings, playhead)
+const atOutput = (output: number): Playhead => ({ ...firstPlayhead, output })
+const atProduct = (output: number, products: number): Playhead => ({
   pace: 'products',
   output,
   products,
@@ -49,7 +49,7 @@ test.each<[name: string, patch: Partial<ExampleSettings>, link: string]>([
   expect(encode({ ...initial, ...patch }).link).toBe(link)
 })
 
-test.each<[place: Place, query: string]>([
+test.each<[playhead: Playhead, query: string]>([
   [atOutput(0), ''],
   [atOutput(12), 'step=13'],
   [atProduct(0, 0), 'pace=products'],
@@ -58,12 +58,12 @@ test.each<[place: Place, query: string]>([
   [atProduct(0, 4), 'pace=products&step=1.4'],
   [atProduct(12, 1), 'pace=products&step=13.1'],
   [atProduct(12, 10), 'pace=products&step=13.10'],
-])('the place %j is %j, and back', (place, query) => {
-  expect(encodeSettings(exampleTable, initial, place).link.replace('?', '')).toBe(query)
-  expect(decode(query)).toEqual({ settings: initial, place, notes: [] })
+])('the playhead %j is %j, and back', (playhead, query) => {
+  expect(encodeSettings(exampleTable, initial, playhead).link.replace('?', '')).toBe(query)
+  expect(decode(query)).toEqual({ settings: initial, playhead, notes: [] })
 })
 
-test.each<[query: string, place: Place, note: string]>([
+test.each<[query: string, playhead: Playhead, note: string]>([
   [
     'step=12.4',
     atOutput(11),
@@ -75,7 +75,7 @@ test.each<[query: string, place: Place, note: string]>([
     'step=3.1 in the link counts products, which needs pace=products; the step is 3.',
   ],
   ...['12.', '.4', '1.2.3', '12.-4', '-12.4', '1e3', '12,4', '1'.repeat(20)].map(
-    (text): [string, Place, string] => [
+    (text): [string, Playhead, string] => [
       `pace=products&step=${text}`,
       atProduct(0, 0),
       `step=${text} in the link is not a step such as 12 or 12.4; the step stays 1.`,
@@ -86,8 +86,8 @@ test.each<[query: string, place: Place, note: string]>([
     atOutput(11),
     'pace=fast in the link is not one of outputs, products; the pace stays outputs.',
   ],
-])('the place in %j is read with a note', (query, place, note) => {
-  expect(decode(query)).toEqual({ settings: initial, place, notes: [note] })
+])('the playhead in %j is read with a note', (query, playhead, note) => {
+  expect(decode(query)).toEqual({ settings: initial, playhead, notes: [note] })
 })
 
 const tooLong = 'The picture is too long to be in it: others see edge in its place.'
@@ -181,9 +181,9 @@ test.each<[query: string, read: Partial<ExampleSettings>, note: string]>([
   ['step=0', {}, 'step=0 in the link is no step: the first one is 1; the step stays 1.'],
   ['step=-3', {}, 'step=-3 in the link is not a step such as 12 or 12.4; the step stays 1.'],
 ])('read with a note: %s', (query, read, note) => {
-  const { settings, place, notes } = decode(query)
+  const { settings, playhead, notes } = decode(query)
   expect(settings).toEqual({ ...initial, ...read })
-  expect(place).toEqual(firstPlace)
+  expect(playhead).toEqual(firstPlayhead)
   expect(notes).toEqual([note])
 })
 
@@ -209,9 +209,9 @@ test('400 digits are quoted by their first 24', () => {
 })
 
 test('a bad field does not spoil its neighbours', () => {
-  const { settings, place, notes } = decode('n=8&stride=abc&k=5&step=7')
+  const { settings, playhead, notes } = decode('n=8&stride=abc&k=5&step=7')
   expect(settings).toEqual({ ...initial, size: 8, kernel: 5 })
-  expect(place).toEqual(atOutput(6))
+  expect(playhead).toEqual(atOutput(6))
   expect(notes).toHaveLength(1)
 })
 
@@ -300,7 +300,7 @@ test('any text opens: legal values, bounded notes, no prototype touched', () => 
   fc.assert(
     fc.property(fc.oneof(nastyQuery, fc.string({ unit: 'binary' })), (text) => {
       const { query } = splitLink(`#/slide?${text}`)
-      const { settings, place, notes } = decode(query)
+      const { settings, playhead, notes } = decode(query)
       for (const name of Object.keys(settings)) expect(exampleTable).toHaveProperty(name)
       for (const name of ['size', 'kernel', 'stride'] as const) {
         const { range } = exampleTable[name]
@@ -309,15 +309,15 @@ test('any text opens: legal values, bounded notes, no prototype touched', () => 
       }
       expect(Number.isFinite(settings.bias)).toBe(true)
       expect(settings.weights.every(Number.isFinite)).toBe(true)
-      expect(Number.isInteger(place.output) && place.output >= 0).toBe(true)
-      expect(Number.isInteger(place.products) && place.products >= 0).toBe(true)
+      expect(Number.isInteger(playhead.output) && playhead.output >= 0).toBe(true)
+      expect(Number.isInteger(playhead.products) && playhead.products >= 0).toBe(true)
       expect(notes.length).toBeLessThanOrEqual(8)
       expect(notes.every((note) => note.length < 250)).toBe(true)
       // What was read, written, reads the same.
-      const { link } = encode(settings, place)
+      const { link } = encode(settings, playhead)
       const again = decode(link.slice(1))
       expect(again.notes).toEqual([])
-      expect(encode(again.settings, again.place).link).toBe(link)
+      expect(encode(again.settings, again.playhead).link).toBe(link)
     }),
     { seed: 2, numRuns: 1500 },
   )
@@ -339,17 +339,17 @@ const legal: fc.Arbitrary<ExampleSettings> = fc.record({
 
 const anyPlace = fc.oneof(
   fc.nat({ max: 5000 }).map(atOutput),
-  fc.tuple(fc.nat({ max: 5000 }), fc.nat({ max: 400 })).map((place) => atProduct(...place)),
+  fc.tuple(fc.nat({ max: 5000 }), fc.nat({ max: 400 })).map((playhead) => atProduct(...playhead)),
 )
 
-test('encode → decode → encode is identical, and decode gives settings and place back', () => {
+test('encode → decode → encode is identical, and decode gives settings and playhead back', () => {
   fc.assert(
-    fc.property(legal, anyPlace, (settings, place) => {
-      const { link } = encode(settings, place)
+    fc.property(legal, anyPlace, (settings, playhead) => {
+      const { link } = encode(settings, playhead)
       const read = decode(link.slice(1))
       expect(read.notes).toEqual([])
-      expect(read.place).toEqual(place)
-      expect(encode(read.settings, read.place).link).toBe(link)
+      expect(read.playhead).toEqual(playhead)
+      expect(encode(read.settings, read.playhead).link).toBe(link)
       expect(single(read.settings)).toEqual(single(settings))
       expect(link.length).toBeLessThanOrEqual(longestWritten)
     }),

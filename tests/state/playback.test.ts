@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createPlayback, type PlaybackStore } from '#state/playback.ts'
-import { firstPlace, stepOf } from '#state/place.ts'
+import { firstPlayhead, stepAt } from '#state/playhead.ts'
 import { momentAt, productStep, type Clock } from '#state/playbackMath.ts'
 
 const clock: Clock = { count: 12, rowLength: 4, products: 2 }
@@ -101,15 +101,15 @@ test.each([0, 1, 2])('pause between two products settles on the %d that are coun
   playback.pause()
   const { step, playing } = playback.getState()
   expect([step, playing]).toEqual([productStep(5, counted, clock), false])
-  expect(playback.place()).toEqual({ pace: 'products', output: 5, products: counted })
+  expect(playback.playhead()).toEqual({ pace: 'products', output: 5, products: counted })
 })
 
-test('a place is returned to, in its pace', () => {
-  const place = { pace: 'products', output: 5, products: 1 } as const
+test('a playhead is returned to, in its pace', () => {
+  const playhead = { pace: 'products', output: 5, products: 1 } as const
   const playback = create(9)
-  playback.standAt(place)
-  expect(playback.getState()).toMatchObject({ pace: 'products', step: stepOf(place, clock) })
-  playback.standAt({ ...firstPlace, output: 99 })
+  playback.standAt(playhead)
+  expect(playback.getState()).toMatchObject({ pace: 'products', step: stepAt(playhead, clock) })
+  playback.standAt({ ...firstPlayhead, output: 99 })
   expect(playback.getState()).toMatchObject({ pace: 'outputs', step: 11 })
 })
 

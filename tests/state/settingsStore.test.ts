@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { firstPlace } from '#state/place.ts'
+import { firstPlayhead } from '#state/playhead.ts'
 import { createSettingsStore } from '#state/settingsStore.ts'
 
 interface Example {
@@ -23,9 +23,9 @@ test('a change is one entry, undone and redone', () => {
   expect(state.redo()).toBeUndefined()
 })
 
-test('an entry holds the place at which its settings were left', () => {
+test('an entry holds the playhead at which its settings were left', () => {
   let output = 3
-  const state = createSettingsStore(initial, () => ({ ...firstPlace, output }))
+  const state = createSettingsStore(initial, () => ({ ...firstPlayhead, output }))
   state.set({ ...initial, a: 1 })
   output = 7
   state.set({ ...initial, a: 2 })

@@ -17,7 +17,7 @@ export function choosePlace(place: number): void {
   const to = places[place]
   const from = chosenPlace(settings)
   if (!to || to === from) return
-  const output = fieldSession.playback.place().output
+  const output = fieldSession.playback.playhead().output
   const rowLength = from.size[1]
   const [row, column] = [Math.floor(output / rowLength), output % rowLength]
   const share = (at: number, cells: number, next: number) =>

@@ -16,11 +16,11 @@ import { placeText } from './words.ts'
 export function announceStep(): string {
   const { view, known, size } = sharingSession.settings()
   if (view === 'sizes') {
-    const { output } = sharingSession.playback.place()
+    const { output } = sharingSession.playback.playhead()
     return `${announceSizes(knownLayer(known), size)}. ${fedText(feed(knownLayer(known), size, output))}`
   }
   if (view === 'edges') return announceEdge()
-  if (view === 'find') return placeSaid(sharingSession.playback.place().output)
+  if (view === 'find') return placeSaid(sharingSession.playback.playhead().output)
   const { net, scene } = sceneNow()
   const { taps, counted, kind, output } = scene
   const sum = sharingSum(net, scene)

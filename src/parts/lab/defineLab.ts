@@ -52,7 +52,7 @@ export function defineLab<S extends object, D, L, C, M, V extends object>(
       const given = like && (like.instance as Instance)
       const lab = createInstance(model, given?.session.settings())
       const { session, pointing } = lab
-      if (given) session.playback.standAt(given.session.playback.place())
+      if (given) session.playback.standAt(given.session.playback.playhead())
       /** What a lab may leave out is left out here, too. */
       const bound = <A extends readonly unknown[], R>(
         name: string,

@@ -75,7 +75,7 @@ test('a playback that runs is held on the middle unit, and goes on unless it was
   const { playback } = fieldSession
   playback.seek(3)
   expect(heldOnMiddle()).toBeUndefined()
-  expect(playback.place().output).toBe(3)
+  expect(playback.playhead().output).toBe(3)
   playback.play()
   const goOn = heldOnMiddle()
   expect(playback.getState()).toMatchObject({ step: 5 * 12 + 5, playing: false })

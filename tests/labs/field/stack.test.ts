@@ -145,7 +145,7 @@ test('another layer: the unit at the same place of the picture', () => {
   chooseUnit({ place: 4, row: 11, column: 6 })
   choosePlace(3)
   expect(fieldSession.settings().layer).toBe(3)
-  expect(fieldSession.playback.place().output).toBe(13 * 14 + 7)
+  expect(fieldSession.playback.playhead().output).toBe(13 * 14 + 7)
   choosePlace(9)
   expect(fieldSession.settings().layer).toBe(3)
 })

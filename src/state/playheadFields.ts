@@ -1,16 +1,16 @@
 import { paceKey, stepKey } from './link.ts'
-import { firstPlace, type Place } from './place.ts'
+import { firstPlayhead, type Playhead } from './playhead.ts'
 import type { Pace } from './playbackMath.ts'
 import { choice, type Setting } from './setting.ts'
 
 /** The output of a step, and the products counted of it where the link says so. */
-type LinkedStep = Pick<Place, 'output'> & Partial<Pick<Place, 'products'>>
+type LinkedStep = Pick<Playhead, 'output'> & Partial<Pick<Playhead, 'products'>>
 
 /** The pace as if it were a setting. */
 export const paceField: Setting<unknown, Pace> = choice<unknown, Pace>({
   key: paceKey,
   label: 'The pace',
-  initial: firstPlace.pace,
+  initial: firstPlayhead.pace,
   options: [
     { value: 'outputs', label: 'Outputs' },
     { value: 'products', label: 'Products' },
