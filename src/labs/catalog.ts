@@ -17,7 +17,7 @@ export const catalog: readonly LabEntry[] = [
     title: 'Slide',
     question: 'What is one output number?',
     icon: ScanSearch,
-    load: async () => only((await import('./slide/lab.ts')).lab),
+    load: async () => (await import('./slide/lab.ts')).lab,
   },
   {
     id: 'channels',

@@ -16,6 +16,7 @@ export function findFaults(file: string, text: string, rules: FolderRules): stri
   const lines = text.trimEnd().split('\n').length
 
   return [
+    ...labFaults(file, text, imports),
     ...imports.flatMap((imported) => importFault(file, imported, rules) ?? []),
     ...(exports.includes('default') ? ['has a default export: name it'] : []),
     ...(exports.includes('*') ? ['exports everything of another file: name what it exports'] : []),
@@ -27,6 +28,32 @@ export function findFaults(file: string, text: string, rules: FolderRules): stri
       ? [`exports nothing like ${name}: a file is named after what it exports`]
       : []),
     ...(isScript && lines > mostLines ? [`has ${lines} lines, over ${mostLines}`] : []),
+  ]
+}
+
+/** What the folders of a lab may not: a model is pure, and nothing of a lab is kept beside its instances. */
+function labFaults(file: string, text: string, imports: readonly string[]): string[] {
+  const [folder, lab, part] = file.split('/')
+  if (folder !== 'labs' || (!file.endsWith('.ts') && !file.endsWith('.tsx'))) return []
+  const isModel = part === 'model'
+  const impure = imports.filter((name) =>
+    /^(react|lucide-react|#ui|#engine\/browserEngine|#state\/(use|labSession)|#parts\/lab\/(labInstance|LabContext|defineLab))/.test(
+      name,
+    ),
+  )
+  const upward = imports.filter((name) =>
+    new RegExp(`^#labs/${lab}/((view|work)/|lab\\.ts|presets\\.ts|${lab}\\.ts)`).test(name),
+  )
+  const kept = [
+    ...text.matchAll(
+      /^(?:export )?(?:let \w+|const \w+[^=\n]*= (?:createValue|createStore|createLoader|createPointing|createInstance|createLabSession|memoOfLast|new (?:Weak)?(?:Map|Set)(?:<[^>]*>)?\(\)).*)/gm,
+    ),
+  ]
+  return [
+    ...(isModel ? [...impure, ...upward].map((name) => `a model imports ${name}`) : []),
+    ...kept.map(
+      ([line]) => `keeps something beside the instances of the lab: ${line.split('=')[0]?.trim()}`,
+    ),
   ]
 }
 

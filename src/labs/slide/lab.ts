@@ -1,25 +1,22 @@
-import type { LabModule } from '#labs/lab.ts'
-import { announceStep } from './announce.ts'
-import { slideCommands } from './commands.ts'
+import { defineLab } from '#parts/lab/defineLab.ts'
+import { describeStep } from './model/describe.ts'
 import { slidePresets } from './presets.ts'
-import { slidePng } from './slidePng.ts'
-import { slideSession } from './session.ts'
-import { SlidePanel } from './SlidePanel.tsx'
-import { SlideStage } from './SlideStage.tsx'
-import { SlideStrip } from './SlideStrip.tsx'
-import { takeIntoSlide } from './take.ts'
-import { letGo } from './view.ts'
+import { slide } from './slide.ts'
+import { slideCommands } from './view/commands.ts'
+import { escapeInSlide } from './view/escape.ts'
+import { importIntoSlide } from './view/importDropped.ts'
+import { SlidePanel } from './view/Panel.tsx'
+import { SlideStage } from './view/Stage.tsx'
+import { SlideStrip } from './view/Strip.tsx'
 
 /** Slide: what is one output number? */
-export const lab: LabModule = {
-  session: slideSession,
+export const lab = defineLab(slide, {
   presets: slidePresets,
   Stage: SlideStage,
   Strip: SlideStrip,
   Panel: SlidePanel,
-  announce: announceStep,
+  describe: (it) => describeStep(it.layer(), it.scene()),
   commands: slideCommands,
-  take: takeIntoSlide,
-  escape: letGo,
-  savePicture: slidePng,
-}
+  importDropped: importIntoSlide,
+  escape: escapeInSlide,
+})

@@ -1,14 +1,13 @@
-import type { LabPreset } from '#labs/lab.ts'
-import type { Kernel } from './kernel.ts'
-import { presetKernel } from './kernelSetting.ts'
+import type { PresetSpec } from '#parts/lab/defineLab.ts'
+import type { Kernel } from '#labs/slide/model/kernel.ts'
+import { presetKernel } from '#labs/slide/model/kernelSetting.ts'
 import { builtInPicture } from '#parts/picture/pictureChoice.ts'
-import { playFromStart, slideSession } from './session.ts'
 import type { SlideSettings } from './settings.ts'
 
 const evenPads = (cells: number) => ({ top: cells, right: cells, bottom: cells, left: cells })
 
 /** Settings that are lessons in themselves; each starts from the beginning, so that it is the same every time. */
-export const slidePresets: readonly LabPreset[] = [
+export const slidePresets: readonly PresetSpec<SlideSettings>[] = [
   preset(
     'Edges of a letter',
     'The output is large where the left and the right of the window differ, and 0 where they are alike.',
@@ -83,16 +82,12 @@ export const slidePresets: readonly LabPreset[] = [
   }),
 ]
 
-function preset(label: string, say: string, patch: Partial<SlideSettings>): LabPreset {
-  return {
-    label,
-    say,
-    apply() {
-      slideSession.begin(patch)
-      playFromStart()
-    },
-    holds: () => slideSession.has(patch),
-  }
+function preset(
+  label: string,
+  say: string,
+  patch: Partial<SlideSettings>,
+): PresetSpec<SlideSettings> {
+  return { label, say, patch }
 }
 
 /** Nine different numbers: one sees how they come out. */

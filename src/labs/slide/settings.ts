@@ -3,9 +3,9 @@ import type { PaddingMode, Sides } from '#core/convGeometry.ts'
 import { initialSettings } from '#state/settingRows.ts'
 import { choice, decimal, flag, type SettingTable } from '#state/setting.ts'
 import { activationLabels } from '#draw/activationLabels.ts'
-import { kernelSetting } from './kernelSetting.ts'
-import type { Kernel } from './kernel.ts'
-import { pairSetting, sidesSetting, type PairValue } from './pairSetting.ts'
+import { kernelSetting } from '#labs/slide/model/kernelSetting.ts'
+import type { Kernel } from '#labs/slide/model/kernel.ts'
+import { pairSetting, sidesSetting, type PairValue } from '#labs/slide/model/pairSetting.ts'
 import { pictureRows, type PictureSettings } from '#parts/picture/pictureSettings.ts'
 
 /** Everything a person chooses in the Slide lab. */

@@ -37,6 +37,12 @@ export interface LabInstance<S extends object, D, L, C, M, V extends object> {
   readonly open: () => () => void
 }
 
+/** The instances of a model: `InstanceOf<typeof slide>`. */
+export type InstanceOf<T> =
+  T extends LabModel<infer S, infer D, infer L, infer C, infer M, infer V>
+    ? LabInstance<S, D, L, C, M, V>
+    : never
+
 /** A lab on its first settings, or on those given, which must be legal. */
 export function createInstance<S extends object, D, L, C, M, V extends object>(
   model: LabModel<S, D, L, C, M, V>,
@@ -129,6 +135,7 @@ export function createInstance<S extends object, D, L, C, M, V extends object>(
       want()
       const ends = [
         session.store.subscribe(want),
+        pictures.subscribe(want), // one that is tried again
         source.follow?.(session) ?? (() => {}),
         () => pictures.want(undefined),
       ]

@@ -9,7 +9,8 @@ import { Select } from '#ui/Select.tsx'
 import { CropControl } from './CropControl.tsx'
 import { ownPicture, ownPictureName } from './ownPictures.ts'
 import { builtIn, builtInPicture, resizePainted } from './pictureChoice.ts'
-import { retryPicture, useArrivals, usePictureProblem } from './pictures.ts'
+import type { Pictures } from './createPictures.ts'
+import { pagePictures } from './pictures.ts'
 import styles from './PictureControls.module.css'
 import type { PictureSession } from './pictureSettings.ts'
 
@@ -17,6 +18,7 @@ const pictureFiles = 'image/png,image/jpeg,image/webp,image/gif,image/bmp,image/
 
 interface PictureControlsProps {
   readonly session: PictureSession
+  readonly pictures?: Pictures
   /** Opens a file of the person's own; resolves to what there is to say, rejects with a sentence. */
   readonly open: (file: File) => Promise<readonly string[]>
   /** The sizes that the picture can take; left out where its size is chosen elsewhere. */
@@ -30,10 +32,10 @@ interface PictureControlsProps {
 
 /** Which picture a lab works on: built in, or a file of one's own; its size and its channels. */
 export function PictureControls(props: PictureControlsProps) {
-  const { session, open, sizes, isGrey = false, tools, children } = props
+  const { session, pictures = pagePictures, open, sizes, isGrey = false, tools, children } = props
   const { picture, size, colour, crop } = session.useSettings(pictureSettingsOf)
-  useArrivals()
-  const problem = usePictureProblem({ picture, size, colour, crop })
+  pictures.useArrivals()
+  const problem = pictures.useProblem({ picture, size, colour, crop })
   const opened = picture.kind === 'own' ? ownPicture(picture.id) : undefined
   const options = builtInPictures.map(({ id, label }) => ({ value: id, label }))
   if (picture.kind === 'own')
@@ -61,7 +63,7 @@ export function PictureControls(props: PictureControlsProps) {
         options={options}
         onChange={(id) => {
           if (!builtIn(id)) return
-          retryPicture()
+          pictures.retry()
           session.tell(session.change(builtInPicture(id)))
         }}
       />

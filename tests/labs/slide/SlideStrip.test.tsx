@@ -1,19 +1,28 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { slideSession } from '#labs/slide/session.ts'
-import { SlideStrip } from '#labs/slide/SlideStrip.tsx'
-import { slideView } from '#labs/slide/view.ts'
+import { lab as slideLab } from '#labs/slide/lab.ts'
+import type { SlideLab } from '#labs/slide/slide.ts'
+import { SlideStrip } from '#labs/slide/view/Strip.tsx'
+import { LabProvider } from '#parts/lab/LabContext.tsx'
+import type { ShellLab } from '#parts/lab/shellLab.ts'
+
+let shell: ShellLab
+let lab: SlideLab
 
 beforeEach(() => {
-  slideSession.readLink('')
-  slideView.set({ hovered: undefined, pinned: undefined, unfolded: new Map() })
+  shell = slideLab.create()
+  lab = shell.instance as SlideLab
 })
 afterEach(cleanup)
 
 function open(query = '') {
-  slideSession.readLink(query)
-  render(<SlideStrip />)
+  lab.session.readLink(query)
+  render(
+    <LabProvider lab={shell}>
+      <SlideStrip />
+    </LabProvider>,
+  )
   const sum = screen.getByRole('toolbar', { name: 'Sum' })
   return { user: userEvent.setup(), sum, buttons: () => within(sum).getAllByRole('button') }
 }
@@ -45,7 +54,7 @@ test.each([
   const { user } = open()
   await user.tab()
   await user.keyboard(keys)
-  expect(slideView.get().hovered).toEqual(mark)
+  expect(lab.pointing.get().hovered).toEqual(mark)
 })
 
 test('a term says where it stands and what it makes', async () => {
@@ -59,14 +68,14 @@ test('Enter pins, Escape unpins, then leaves the terms, and nothing is pointed a
   const { user, sum } = open()
   await user.tab()
   await user.keyboard('{ArrowRight>2}{Enter}')
-  expect(slideView.get().pinned).toEqual(weight(0, 1))
+  expect(lab.pointing.get().pinned).toEqual(weight(0, 1))
   expect(document.activeElement?.getAttribute('aria-pressed')).toBe('true')
   await user.keyboard('{Escape}')
-  expect(slideView.get().pinned).toBeUndefined()
+  expect(lab.pointing.get().pinned).toBeUndefined()
   expect(document.activeElement).not.toBe(sum)
   await user.keyboard('{Escape}')
   expect(document.activeElement).toBe(sum)
-  expect(slideView.get().hovered).toBeUndefined()
+  expect(lab.pointing.get().hovered).toBeUndefined()
 })
 
 test('a touch pins the term, another moves the pin, the same again takes it away', async () => {
@@ -76,11 +85,11 @@ test('a touch pins the term, another moves the pin, the same again takes it away
     if (target) await user.pointer([{ keys: '[TouchA]', target }])
   }
   await touch(4)
-  expect(slideView.get().pinned).toEqual(weight(1, 1))
+  expect(lab.pointing.get().pinned).toEqual(weight(1, 1))
   await touch(5)
-  expect(slideView.get().pinned).toEqual(weight(1, 2))
+  expect(lab.pointing.get().pinned).toEqual(weight(1, 2))
   await touch(5)
-  expect(slideView.get().pinned).toBeUndefined()
+  expect(lab.pointing.get().pinned).toBeUndefined()
 })
 
 test('a folded sum is walked row by row; Enter opens one, and its terms come next', async () => {
@@ -88,9 +97,9 @@ test('a folded sum is walked row by row; Enter opens one, and its terms come nex
   await user.tab()
   await user.keyboard('{ArrowRight>2}')
   expect(document.activeElement?.textContent).toContain('row 2')
-  expect(slideView.get().hovered).toBeUndefined()
+  expect(lab.pointing.get().hovered).toBeUndefined()
   await user.keyboard('{Enter}{ArrowRight>3}')
-  expect(slideView.get().hovered).toEqual(weight(1, 2))
+  expect(lab.pointing.get().hovered).toEqual(weight(1, 2))
 })
 
 test('with a key held that means something else, the walk stays where it is', async () => {

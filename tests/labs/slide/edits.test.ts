@@ -1,38 +1,42 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { kernelEdit, paintPixel, pictureEdit } from '#labs/slide/edits.ts'
-import { resizeKernel, turnedKernel } from '#labs/slide/kernel.ts'
+import { slide, type SlideLab } from '#labs/slide/slide.ts'
+import { createInstance } from '#parts/lab/labInstance.ts'
+import { kernelEdit, paintPixel, pictureEdit } from '#labs/slide/view/edits.ts'
+import { resizeKernel, flippedKernel } from '#labs/slide/model/kernel.ts'
 import { type PaintedChoice, resizePainted } from '#parts/picture/pictureChoice.ts'
-import { slideSession } from '#labs/slide/session.ts'
-import { slideNow } from '#labs/slide/slideNow.ts'
-import { takeMatrix } from '#labs/slide/take.ts'
-import { frameValue } from '#labs/slide/terms.ts'
+import { importMatrix } from '#labs/slide/view/importDropped.ts'
+import { frameValue } from '#labs/slide/model/terms.ts'
 import { kernelOf, numberedKernel, padsOf } from './fixtures.ts'
 
-beforeEach(() => slideSession.reset())
+let lab: SlideLab
 
-const settings = () => slideSession.store.getState().settings
+beforeEach(() => {
+  lab = createInstance(slide)
+})
+
+const settings = () => lab.session.store.getState().settings
 const rows = (slice = 0) => settings().kernel.slices[slice]
 
 describe('a cell of the kernel', () => {
   test('changes where it is shown', () => {
-    kernelEdit(slideNow(), 0).onChange({ row: 0, column: 2 }, 5)
+    kernelEdit(lab, lab.layer(), 0).onChange({ row: 0, column: 2 }, 5)
     expect(rows()?.[0]).toEqual([-1, 0, 5])
   })
 
   test('changes where it is shown when the kernel is turned, too', () => {
-    slideSession.change({ kernel: numberedKernel(3, 3), convolution: true })
-    const edit = kernelEdit(slideNow(), 0)
+    lab.session.change({ kernel: numberedKernel(3, 3), convolution: true })
+    const edit = kernelEdit(lab, lab.layer(), 0)
     expect(edit.value({ row: 0, column: 0 })).toBe(9)
     edit.onChange({ row: 0, column: 0 }, 90)
     expect(rows()?.[2]?.[2]).toBe(90)
-    expect(kernelEdit(slideNow(), 0).value({ row: 0, column: 0 })).toBe(90)
+    expect(kernelEdit(lab, lab.layer(), 0).value({ row: 0, column: 0 })).toBe(90)
   })
 
   test('one slice for all channels: a change in the blue grid is one in all', () => {
-    slideSession.change({ picture: { kind: 'built-in', id: 'colour-patches' }, colour: 'rgb' })
-    kernelEdit(slideNow(), 2).onChange({ row: 0, column: 0 }, 7)
+    lab.session.change({ picture: { kind: 'built-in', id: 'colour-patches' }, colour: 'rgb' })
+    kernelEdit(lab, lab.layer(), 2).onChange({ row: 0, column: 0 }, 7)
     expect(settings().kernel.slices).toHaveLength(1)
-    expect(kernelEdit(slideNow(), 0).value({ row: 0, column: 0 })).toBe(7)
+    expect(kernelEdit(lab, lab.layer(), 0).value({ row: 0, column: 0 })).toBe(7)
   })
 
   test.each([
@@ -41,45 +45,45 @@ describe('a cell of the kernel', () => {
     [0.123456, 0.1235],
     [0.1 + 0.2, 0.3],
   ])('%d becomes %d', (typed, kept) => {
-    kernelEdit(slideNow(), 0).onChange({ row: 1, column: 1 }, typed)
+    kernelEdit(lab, lab.layer(), 0).onChange({ row: 1, column: 1 }, typed)
     expect(rows()?.[1]?.[1]).toBe(kept)
   })
 
   test('a drag is one step of undo, two drags are two', () => {
-    const edit = kernelEdit(slideNow(), 0)
+    const edit = kernelEdit(lab, lab.layer(), 0)
     for (const value of [1, 2, 3]) edit.onChange({ row: 0, column: 0 }, value, 'drag')
     edit.onEnd()
     for (const value of [4, 5]) edit.onChange({ row: 0, column: 0 }, value, 'drag')
     edit.onEnd()
-    slideSession.undo()
+    lab.session.undo()
     expect(rows()?.[0]?.[0]).toBe(3)
-    slideSession.undo()
+    lab.session.undo()
     expect(rows()?.[0]?.[0]).toBe(-1)
   })
 })
 
 describe('a pixel of the picture', () => {
   test('typing makes the picture one painted by hand, every other number kept', () => {
-    const before = Array.from(slideNow().picture.pixels.data)
-    pictureEdit(slideNow(), 0).onChange({ row: 0, column: 0 }, 7)
+    const before = Array.from(lab.layer().picture.pixels.data)
+    pictureEdit(lab, lab.layer(), 0).onChange({ row: 0, column: 0 }, 7)
     expect(settings().picture.kind).toBe('painted')
-    expect(Array.from(slideNow().picture.pixels.data)).toEqual(before.with(0, 7))
+    expect(Array.from(lab.layer().picture.pixels.data)).toEqual(before.with(0, 7))
   })
 
   test('padding is left alone', () => {
-    slideSession.change({ pads: padsOf(1) })
-    paintPixel(0, { row: 0, column: 3 }, 9)
+    lab.session.change({ pads: padsOf(1) })
+    paintPixel(lab, 0, { row: 0, column: 3 }, 9)
     expect(settings().picture.kind).toBe('built-in')
-    paintPixel(0, { row: 1, column: 1 }, 9)
-    expect(frameValue(slideNow(), 0, 1, 1)).toBe(9)
+    paintPixel(lab, 0, { row: 1, column: 1 }, 9)
+    expect(frameValue(lab.layer(), 0, 1, 1)).toBe(9)
   })
 
   test('inserted zeros of a transposed convolution are left alone', () => {
-    slideSession.change({ mode: 'transposed', stride: [2, 2], size: 4 })
-    paintPixel(0, { row: 3, column: 2 }, 9)
+    lab.session.change({ mode: 'transposed', stride: [2, 2], size: 4 })
+    paintPixel(lab, 0, { row: 3, column: 2 }, 9)
     expect(settings().picture.kind).toBe('built-in')
-    paintPixel(0, { row: 4, column: 2 }, 9)
-    expect(frameValue(slideNow(), 0, 4, 2)).toBe(9)
+    paintPixel(lab, 0, { row: 4, column: 2 }, 9)
+    expect(frameValue(lab.layer(), 0, 4, 2)).toBe(9)
   })
 
   test.each([
@@ -87,8 +91,8 @@ describe('a pixel of the picture', () => {
     [99, 10],
     [4.6, 5],
   ])('%d becomes %d where white is 10', (typed, kept) => {
-    paintPixel(0, { row: 0, column: 0 }, typed)
-    expect(frameValue(slideNow(), 0, 0, 0)).toBe(kept)
+    paintPixel(lab, 0, { row: 0, column: 0 }, typed)
+    expect(frameValue(lab.layer(), 0, 0, 0)).toBe(kept)
   })
 })
 
@@ -120,12 +124,12 @@ describe('a matrix that was pasted', () => {
     ],
     ['JSON', '[[1,0.5]]', [[1, 0.5]]],
   ])('from %s is the kernel', (_from, text, expected) => {
-    expect(takeMatrix(text)[0]).toMatch(/^The pasted \d×\d matrix is the kernel now\.$/)
+    expect(importMatrix(lab, text)[0]).toMatch(/^The pasted \d×\d matrix is the kernel now\.$/)
     expect(rows()).toEqual(expected)
   })
 
   test('ninths have a divisor: they stay exact', () => {
-    takeMatrix('1/9 1/9\n1/9 1/9')
+    importMatrix(lab, '1/9 1/9\n1/9 1/9')
     expect(settings().kernel).toEqual(
       kernelOf(
         [
@@ -138,13 +142,13 @@ describe('a matrix that was pasted', () => {
   })
 
   test('more decimals than are kept are rounded, and so it is said', () => {
-    expect(takeMatrix('0.123456 1').join(' ')).toMatch(/rounded to 4 decimals/)
+    expect(importMatrix(lab, '0.123456 1').join(' ')).toMatch(/rounded to 4 decimals/)
     expect(rows()).toEqual([[0.1235, 1]])
   })
 
   test('larger than the picture allows: cut, and so it is said', () => {
-    slideSession.change({ size: 4 })
-    expect(takeMatrix('1 2 3 4 5').join(' ')).toMatch(/does not fit here; it is 1×4 now/)
+    lab.session.change({ size: 4 })
+    expect(importMatrix(lab, '1 2 3 4 5').join(' ')).toMatch(/does not fit here; it is 1×4 now/)
   })
 
   test.each([
@@ -156,7 +160,7 @@ describe('a matrix that was pasted', () => {
     ['nothing', '  '],
   ])('%s is refused with a sentence, and nothing is applied', (_what, text) => {
     const before = settings()
-    expect(() => takeMatrix(text)).toThrow(/[a-z].*\.$/s)
+    expect(() => importMatrix(lab, text)).toThrow(/[a-z].*\.$/s)
     expect(settings()).toBe(before)
   })
 })
@@ -172,11 +176,11 @@ describe('kernels', () => {
 
   test('turned twice it is itself', () => {
     const kernel = numberedKernel(2, 3)
-    expect(turnedKernel(kernel).slices[0]).toEqual([
+    expect(flippedKernel(kernel).slices[0]).toEqual([
       [6, 5, 4],
       [3, 2, 1],
     ])
-    expect(turnedKernel(turnedKernel(kernel))).toEqual(kernel)
+    expect(flippedKernel(flippedKernel(kernel))).toEqual(kernel)
   })
 })
 

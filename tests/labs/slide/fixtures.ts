@@ -1,6 +1,6 @@
 import { greyPicture } from '#data/greyPicture.ts'
-import type { Kernel } from '#labs/slide/kernel.ts'
-import { slideLayer, type SlideLayer } from '#labs/slide/layer.ts'
+import type { Kernel } from '#labs/slide/model/kernel.ts'
+import { slideLayer, type SlideLayer } from '#labs/slide/model/layer.ts'
 import { builtIn } from '#parts/picture/pictureChoice.ts'
 import { initialSlide, type SlideSettings } from '#labs/slide/settings.ts'
 import { somePicture } from './arbitrarySettings.ts'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PaddingMode } from '#core/convGeometry.ts'
 import { kindAt } from '#draw/frame.ts'
 import type { PictureChoice } from '#parts/picture/pictureChoice.ts'
-import { frameValue } from '#labs/slide/terms.ts'
+import { frameValue } from '#labs/slide/model/terms.ts'
 import { kernelOf, layerWith, numberedKernel, padsOf } from './fixtures.ts'
 
 const row: PictureChoice = {

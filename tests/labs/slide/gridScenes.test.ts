@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { inputScenes, kernelScenes, outputScenes, possibleRange } from '#labs/slide/gridScenes.ts'
-import { presetKernel } from '#labs/slide/kernelSetting.ts'
+import {
+  inputScenes,
+  kernelScenes,
+  outputScenes,
+  possibleRange,
+} from '#labs/slide/view/gridScenes.ts'
+import { presetKernel } from '#labs/slide/model/kernelSetting.ts'
 import { palette } from '../../draw/fixtures.ts'
 import { layerWith, padsOf } from './fixtures.ts'
 

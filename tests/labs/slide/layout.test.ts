@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GridBox } from '#draw/gridBox.ts'
-import { slideLayout, type SlideLayout, type SlideShapes } from '#labs/slide/layout.ts'
-import { operatorPlaces } from '#labs/slide/operatorPlaces.ts'
+import { slideLayout, type SlideLayout, type SlideShapes } from '#labs/slide/view/layout.ts'
+import { operatorPlaces } from '#labs/slide/view/operatorPlaces.ts'
 import { runs } from './fixtures.ts'
 
 const opening: SlideShapes = {
@@ -242,8 +242,8 @@ test('from left to right on wide stages; input and output of one channel in the 
 test.each([laptop, projector, phone, smallPhone])(
   '⋆ or ∗, and = stand on a stage of %d×%d',
   (...size) => {
-    const places = (isTurned: boolean) =>
-      operatorPlaces({ isTurned }, slideLayout(opening, ...size)).map(({ text }) => text)
+    const places = (isFlipped: boolean) =>
+      operatorPlaces({ isFlipped }, slideLayout(opening, ...size)).map(({ text }) => text)
     expect(places(false)).toEqual(['⋆', '='])
     expect(places(true)).toEqual(['∗', '='])
   },

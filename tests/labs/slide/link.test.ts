@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { slideLayer } from '#labs/slide/layer.ts'
-import { repairSlide } from '#labs/slide/repair.ts'
+import { slideLayer } from '#labs/slide/model/layer.ts'
+import { repairSlide } from '#labs/slide/model/repair.ts'
 import { readPainted, writePainted } from '#parts/picture/paintedText.ts'
 import { type PaintedChoice, pictureShape } from '#parts/picture/pictureChoice.ts'
-import { slideSession } from '#labs/slide/session.ts'
+import { slide } from '#labs/slide/slide.ts'
+import { createInstance } from '#parts/lab/labInstance.ts'
 import { initialSlide, type SlideSettings, slideTable } from '#labs/slide/settings.ts'
 import { decodeSettings } from '#state/decodeSettings.ts'
 import { encodeSettings } from '#state/encodeSettings.ts'
@@ -252,10 +253,10 @@ test('any query: the lab opens in a state that it can draw, with sentences', () 
   fc.assert(
     fc.property(fc.array(field, { maxLength: 8 }), (fields) => {
       const query = fields.map(([key, value]) => `${key}=${value}`).join('&')
-      for (const note of slideSession.readLink(query)) expect(note).toMatch(/\.$/)
-      const { settings } = slideSession.store.getState()
+      for (const note of createInstance(slide).session.readLink(query)) expect(note).toMatch(/\.$/)
+      const { settings } = createInstance(slide).session.store.getState()
       expect(slideLayer(settings, somePicture(settings)).results.length).toBe(
-        slideSession.clock().count,
+        createInstance(slide).session.clock().count,
       )
       expect(({} as Record<string, unknown>)['k']).toBeUndefined()
     }),
@@ -281,7 +282,7 @@ test.each([
   ['size=64&mode=transposed&stride=8', /Stride 8 does not fit here; it is 1 now/],
   ['step=4000', /step is 36/],
 ])('legal alone, illegal together: %s is repaired and said', (query, sentence) => {
-  expect(slideSession.readLink(query).join(' ')).toMatch(sentence)
+  expect(createInstance(slide).session.readLink(query).join(' ')).toMatch(sentence)
 })
 
 function problemOf(act: () => unknown): unknown {

@@ -2,11 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type PaddingMode, paddingModes } from '#core/padding.ts'
 import { wiring } from '#core/wiring.ts'
-import { slideLayer } from '#labs/slide/layer.ts'
-import { copiesOf, isOnLayer, multipliedBy, originOf, readersOf } from '#labs/slide/links.ts'
-import type { Mark } from '#labs/slide/mark.ts'
-import { repairSlide } from '#labs/slide/repair.ts'
-import { outputIndex, outputTerms } from '#labs/slide/terms.ts'
+import { slideLayer } from '#labs/slide/model/layer.ts'
+import {
+  copiesOf,
+  isOnLayer,
+  multipliedBy,
+  originOf,
+  readersOf,
+} from '#labs/slide/model/readers.ts'
+import type { Mark } from '#labs/slide/model/mark.ts'
+import { repairSlide } from '#labs/slide/model/repair.ts'
+import { outputIndex, outputTerms } from '#labs/slide/model/terms.ts'
 import { arbitrarySettings, somePicture } from './arbitrarySettings.ts'
 import { kernelOf, layerWith, numberedKernel, padsOf, runs } from './fixtures.ts'
 

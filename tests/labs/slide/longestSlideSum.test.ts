@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { longestSlideSum, longestTotal } from '#labs/slide/slideSum.ts'
+import { longestSlideSum, longestTotal } from '#labs/slide/model/slideSum.ts'
 import { kernelOf, layerWith, numberedKernel } from './fixtures.ts'
 
 const kinds = (layer: ReturnType<typeof layerWith>) => {

@@ -1,64 +1,74 @@
 import { beforeEach, expect, test } from 'vitest'
-import { announceStep } from '#labs/slide/announce.ts'
+import type { SlideLab } from '#labs/slide/slide.ts'
+import { lab as slideLab } from '#labs/slide/lab.ts'
+import type { ShellLab } from '#parts/lab/shellLab.ts'
+import { describeStep } from '#labs/slide/model/describe.ts'
 import { slidePresets } from '#labs/slide/presets.ts'
-import { repairSlide } from '#labs/slide/repair.ts'
-import { slideSession } from '#labs/slide/session.ts'
-import { slideNow } from '#labs/slide/slideNow.ts'
-import { slideView, togglePin } from '#labs/slide/view.ts'
+import { repairSlide } from '#labs/slide/model/repair.ts'
 
-beforeEach(() => slideSession.reset())
+let shell: ShellLab
+let lab: SlideLab
 
-const settings = () => slideSession.store.getState().settings
+beforeEach(() => {
+  shell = slideLab.create()
+  lab = shell.instance as SlideLab
+})
+
+const settings = () => lab.session.store.getState().settings
 
 test('there is a preset for each of the keys 1 to 9', () => {
   expect(slidePresets).toHaveLength(9)
 })
 
-test.each(slidePresets)(
+test.each(slidePresets.map(({ label, say }, at) => ({ label, say, at })))(
   '“$label” is legal, plays from the beginning, and says what to look at',
-  ({ apply, say }) => {
-    apply()
+  ({ at, say }) => {
+    shell.presets[at]?.apply()
     expect(repairSlide(settings())).toEqual({ settings: settings(), notes: [] })
-    expect(slideSession.playback.getState()).toMatchObject({ step: 0, playing: true })
+    expect(lab.session.playback.getState()).toMatchObject({ step: 0, playing: true })
     expect(say).toMatch(/^[A-Z].{20,120}\.$/)
   },
 )
 
-test.each(slidePresets)('“$label” is the same after others, and a link holds it', ({ apply }) => {
-  apply()
-  const link = slideSession.writeLink()
-  const before = settings()
-  slidePresets.forEach((other) => other.apply())
-  slideSession.playback.nextProduct()
-  togglePin({ part: 'kernel', channel: 0, row: 0, column: 0 })
-  apply()
-  expect(slideSession.writeLink()).toBe(link)
-  expect(slideView.get().pinned).toBeUndefined()
-  expect(settings()).toEqual(before)
-  slideSession.reset()
-  expect(slideSession.readLink(link.split('?')[1] ?? '')).toEqual([])
-  expect(settings()).toEqual(before)
-})
+test.each(slidePresets.map(({ label, say }, at) => ({ label, say, at })))(
+  '“$label” is the same after others, and a link holds it',
+  ({ at }) => {
+    const { apply } = shell.presets[at]!
+    apply()
+    const link = lab.session.writeLink()
+    const before = settings()
+    shell.presets.forEach((other) => other.apply())
+    lab.session.playback.nextProduct()
+    lab.pointing.togglePin({ part: 'kernel', channel: 0, row: 0, column: 0 })
+    apply()
+    expect(lab.session.writeLink()).toBe(link)
+    expect(lab.pointing.get().pinned).toBeUndefined()
+    expect(settings()).toEqual(before)
+    lab.session.reset()
+    expect(lab.session.readLink(link.split('?')[1] ?? '')).toEqual([])
+    expect(settings()).toEqual(before)
+  },
+)
 
 test.each(['look', 'paint'] as const)('reset unpins, and puts the brush away: %s', (tool) => {
-  togglePin({ part: 'kernel', channel: 0, row: 0, column: 0 })
-  slideView.set({ tool })
-  slideSession.reset()
-  expect(slideView.get()).toMatchObject({ pinned: undefined, tool: 'look' })
+  lab.pointing.togglePin({ part: 'kernel', channel: 0, row: 0, column: 0 })
+  lab.pointing.set({ tool })
+  lab.session.reset()
+  expect(lab.pointing.get()).toMatchObject({ pinned: undefined, tool: 'look' })
 })
 
 test('a preset is one step of undo', () => {
   const before = settings()
-  slidePresets[4]?.apply()
-  slideSession.undo()
+  shell.presets[4]?.apply()
+  lab.session.undo()
   expect(settings()).toEqual(before)
 })
 
-const preset = (label: string) => slidePresets.find((one) => one.label === label)?.apply()
+const preset = (label: string) => shell.presets.find((one) => one.label === label)?.apply()
 
 test('what “One bright cell” says is so: the response is the kernel, turned', () => {
   preset('One bright cell')
-  const { results, geometry } = slideNow()
+  const { results, geometry } = lab.layer()
   const shown = [2, 3, 4].map((row) =>
     Array.from(results.slice(row * geometry.outputWidth + 2, row * geometry.outputWidth + 5)),
   )
@@ -72,25 +82,25 @@ test('what “One bright cell” says is so: the response is the kernel, turned'
 
 test('what “Keep the size” says is so', () => {
   preset('Keep the size')
-  const { geometry, picture } = slideNow()
+  const { geometry, picture } = lab.layer()
   expect([geometry.outputHeight, geometry.outputWidth]).toEqual(picture.pixels.shape.slice(1))
 })
 
 test('what “Stride 2” says is so: 16 outputs instead of 64', () => {
   preset('Stride 2')
-  expect(slideSession.clock().count).toBe(16)
-  slideSession.change({ stride: [1, 1] })
-  expect(slideSession.clock().count).toBe(64)
+  expect(lab.session.clock().count).toBe(16)
+  lab.session.change({ stride: [1, 1] })
+  expect(lab.session.clock().count).toBe(64)
 })
 
 test('what “Three channels” says is so: 27 products', () => {
   preset('Three channels')
-  expect(slideSession.clock().products).toBe(27)
+  expect(lab.session.clock().products).toBe(27)
 })
 
 test('what “Up again” says is so: 4×4 becomes 9×9', () => {
   preset('Up again')
-  expect(slideSession.clock()).toMatchObject({ count: 81, rowLength: 9 })
+  expect(lab.session.clock()).toMatchObject({ count: 81, rowLength: 9 })
 })
 
 test.each([
@@ -121,16 +131,16 @@ test.each([
     'green map, row 1, column 5: 9 products, sum −40',
   ],
 ])('announced: %s', (_what, patch, step, sentence) => {
-  slideSession.change(patch)
-  slideSession.playback.seek(step)
-  expect(announceStep()).toBe(sentence)
+  lab.session.change(patch)
+  lab.session.playback.seek(step)
+  expect(describeStep(lab.layer(), lab.scene())).toBe(sentence)
 })
 
 test('announced in a walk: which product, its factors, the sum so far', () => {
-  slideSession.playback.seek(14)
+  lab.session.playback.seek(14)
   const said = Array.from({ length: 5 }, () => {
-    slideSession.playback.nextProduct()
-    return announceStep()
+    lab.session.playback.nextProduct()
+    return describeStep(lab.layer(), lab.scene())
   })
   expect(said[0]).toBe('row 3, column 3: product 1 of 9, 0 times −1, sum so far 0')
   expect(said[3]).toBe('row 3, column 3: product 4 of 9, 10 times −2, sum so far −20')

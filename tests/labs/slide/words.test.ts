@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { sumText } from '#draw/sum/sumText.ts'
-import { slideSum } from '#labs/slide/slideSum.ts'
-import { slideLayer } from '#labs/slide/layer.ts'
-import { slideScene } from '#labs/slide/model.ts'
+import { slideSum } from '#labs/slide/model/slideSum.ts'
+import { slideLayer } from '#labs/slide/model/layer.ts'
+import { slideScene } from '#labs/slide/model/scene.ts'
 import { initialSlide, type SlideSettings } from '#labs/slide/settings.ts'
-import { inputSizeText, outputSizeText } from '#labs/slide/words.ts'
-import { outputTerms } from '#labs/slide/terms.ts'
+import { inputSizeText, outputSizeText } from '#labs/slide/model/words.ts'
+import { outputTerms } from '#labs/slide/model/terms.ts'
 import { somePicture } from './arbitrarySettings.ts'
 
 function shown(patch: Partial<SlideSettings>) {

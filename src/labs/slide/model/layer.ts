@@ -1,0 +1,89 @@
+import { type Activation, activationFunctions } from '#core/activations.ts'
+import type { ConvGeometry } from '#core/convGeometry.ts'
+import type { Tensor } from '#core/tensor.ts'
+import type { Picture } from '#data/picture.ts'
+import { printNumber } from '#draw/printNumber.ts'
+import { createFrame, type Frame } from '#draw/frame.ts'
+import { exactSums } from './exactSums.ts'
+import { flippedKernel, wholeWeights, type WholeWeights } from './kernel.ts'
+import type { SlideShapes } from '#labs/slide/view/layout.ts'
+import { slidePlan, type SlidePlan } from './plan.ts'
+import type { SlideSettings } from '#labs/slide/settings.ts'
+
+/** All that the lab's pictures and sums are read from: one layer, worked out once per change of settings. */
+export interface SlideLayer {
+  readonly plan: SlidePlan
+  readonly picture: Picture
+  /** The image the window slides over; for a transposed convolution, with zeros between its cells. */
+  readonly image: Tensor
+  readonly geometry: ConvGeometry
+  readonly frame: Frame
+  /** The kernel's numbers as they meet the image, turned where the layer turns them, [maps, channels / groups, height, width]. */
+  readonly weights: WholeWeights
+  readonly isFlipped: boolean
+  readonly divisor: number
+  readonly bias: number
+  readonly activation: Activation
+  /** Sum of products per output, before the divisor and the bias; row-major [maps, height, width]. */
+  readonly sums: Float64Array
+  /** The layer's outputs [maps, height, width]. */
+  readonly results: Float64Array
+}
+
+/** The layer of the settings over a picture of the size they name. */
+export function slideLayer(settings: SlideSettings, picture: Picture): SlideLayer {
+  const [channels, height = 1, width = 1] = picture.pixels.shape
+  const plan = slidePlan(settings, { channels: channels === 3 ? 3 : 1, height, width })
+  const { geometry } = plan
+  const image = stretched(picture.pixels, plan)
+
+  const { inputChannels, outputChannels } = geometry
+  const isFlipped = settings.convolution !== (settings.mode === 'transposed')
+  const kernel = isFlipped ? flippedKernel(settings.kernel) : settings.kernel
+  const weights = wholeWeights(kernel, inputChannels, outputChannels)
+
+  const sums = exactSums(image, picture.white, weights, plan).map((sum) => sum / weights.scale)
+  const { divisor } = settings.kernel
+  const { bias, activation } = settings
+  return {
+    plan,
+    picture,
+    image,
+    geometry,
+    frame: createFrame(geometry, plan.stretch),
+    weights,
+    isFlipped,
+    divisor,
+    bias,
+    activation,
+    sums,
+    results: sums.map((sum) => activationFunctions[activation](sum / divisor + bias)),
+  }
+}
+
+/** The image with `stretch − 1` zeros between neighbours; itself when there is nothing to insert. */
+function stretched(image: Tensor, { stretch, geometry }: SlidePlan): Tensor {
+  const [vertical, horizontal] = stretch
+  if (vertical === 1 && horizontal === 1) return image
+  const [channels = 1, height = 1, width = 1] = image.shape
+  const { inputHeight: tall, inputWidth: wide } = geometry
+  const data = new Float32Array(channels * tall * wide)
+  for (let channel = 0; channel < channels; channel++)
+    for (let row = 0; row < height; row++)
+      for (let column = 0; column < width; column++)
+        data[(channel * tall + row * vertical) * wide + column * horizontal] =
+          image.data[(channel * height + row) * width + column] ?? 0
+  return { shape: [channels, tall, wide], data }
+}
+
+/** How many grids of which size the layer is drawn as. */
+export function shapesOf({ frame, geometry, picture }: SlideLayer): SlideShapes {
+  return {
+    channels: geometry.inputChannels,
+    maps: geometry.outputChannels,
+    input: { rows: frame.vertical.size, columns: frame.horizontal.size },
+    kernel: { rows: geometry.kernelHeight, columns: geometry.kernelWidth },
+    output: { rows: geometry.outputHeight, columns: geometry.outputWidth },
+    digits: printNumber(picture.white).text.length,
+  }
+}

@@ -1,0 +1,124 @@
+import type { Repaired } from '#state/labSession.ts'
+import { writtenNumber } from '#ui/typedNumber.ts'
+import { kernelSize, resizeKernel } from './kernel.ts'
+import { type Axis, axisLimits, type Bound } from './limits.ts'
+import type { PairValue } from './pairSetting.ts'
+import { pictureShape } from '#parts/picture/pictureChoice.ts'
+import { type SlideSettings, slideTable } from '#labs/slide/settings.ts'
+
+type Rule = (settings: SlideSettings) => { patch: Partial<SlideSettings>; note: string } | undefined
+
+/** The nearest settings that make a layer, with a sentence for everything that had to change. */
+export function repairSlide(settings: SlideSettings): Repaired<SlideSettings> {
+  const notes: string[] = []
+  let mended = settings
+  for (const rule of rules) {
+    const change = rule(mended)
+    if (!change) continue
+    mended = { ...mended, ...change.patch }
+    if (change.note) notes.push(change.note)
+  }
+  return { settings: mended, notes }
+}
+
+/** In this order: each rule may rely on those before it. */
+const rules: readonly Rule[] = [
+  (settings) =>
+    settings.groups === 3 && pictureShape(settings).channels === 1
+      ? { patch: { groups: 1 }, note: 'Three groups need three channels; this picture has one.' }
+      : undefined,
+  ({ mode, padding, paddingMode }) =>
+    mode === 'transposed' && (padding !== 'custom' || paddingMode !== 'zeros')
+      ? {
+          patch: { padding: 'custom', paddingMode: 'zeros' },
+          note: 'A transposed convolution takes its padding by amount and fills it with zeros.',
+        }
+      : undefined,
+  ({ mode, outputPadding }) =>
+    mode === 'convolution' && (outputPadding[0] !== 0 || outputPadding[1] !== 0)
+      ? { patch: { outputPadding: [0, 0] }, note: '' }
+      : undefined,
+  (settings) => (settings.mode === 'convolution' ? sidesRule(settings) : undefined),
+  (settings) => pairRule(settings, 'stride'),
+  (settings) => pairRule(settings, 'dilation'),
+  (settings) => {
+    const { height, width } = kernelSize(settings.kernel)
+    const tall = bounded(settings, 'vertical', 'kernel', height)
+    const wide = bounded(settings, 'horizontal', 'kernel', width)
+    if (tall === height && wide === width) return undefined
+    return {
+      patch: { kernel: resizeKernel(settings.kernel, tall, wide) },
+      note: `A kernel of ${height}×${width} does not fit here; it is ${tall}×${wide} now.`,
+    }
+  },
+  (settings) => pairRule(settings, 'dilation'),
+  (settings) => pairRule(settings, 'outputPadding'),
+  sidesRule,
+]
+
+function pairRule(settings: SlideSettings, name: 'stride' | 'dilation' | 'outputPadding') {
+  const { label } = slideTable[name]
+  const [vertical, horizontal] = settings[name]
+  const now: PairValue = [
+    bounded(settings, 'vertical', name, vertical),
+    bounded(settings, 'horizontal', name, horizontal),
+  ]
+  if (now[0] === vertical && now[1] === horizontal) return undefined
+  const note = `${label} ${pairText(settings[name])} does not fit here; it is ${pairText(now)} now.`
+  return { patch: { [name]: now }, note }
+}
+
+function pairText([vertical, horizontal]: PairValue): string {
+  const [down, across] = [writtenNumber(vertical), writtenNumber(horizontal)]
+  return down === across ? down : `${down}×${across}`
+}
+
+function sidesText({ top, right, bottom, left }: SlideSettings['pads']): string {
+  const sides = [top, right, bottom, left].map(writtenNumber)
+  const [first = ''] = sides
+  if (sides.every((side) => side === first)) return first
+  return `${sides.join(', ')} (top, right, bottom, left)`
+}
+
+function sidesRule(settings: SlideSettings) {
+  const { pads } = settings
+  if (settings.padding !== 'custom') return undefined
+  let now = settings
+  const side = (axis: Axis, name: 'padBefore' | 'padAfter', key: keyof typeof pads) => {
+    now = {
+      ...now,
+      pads: {
+        ...now.pads,
+        [key]: held(now.pads[key], { min: 0, max: axisLimits(now, axis)[name].max }),
+      },
+    }
+  }
+  side('vertical', 'padBefore', 'top')
+  side('vertical', 'padAfter', 'bottom')
+  side('horizontal', 'padBefore', 'left')
+  side('horizontal', 'padAfter', 'right')
+  const isSame = (Object.keys(pads) as (keyof typeof pads)[]).every(
+    (key) => now.pads[key] === pads[key],
+  )
+  if (isSame) return undefined
+  return {
+    patch: { pads: now.pads },
+    note: `Padding ${sidesText(pads)} does not fit here; it is ${sidesText(now.pads)} now.`,
+  }
+}
+
+function bounded(
+  settings: SlideSettings,
+  axis: Axis,
+  name: 'kernel' | 'stride' | 'dilation' | 'outputPadding',
+  value: number,
+): number {
+  // What else holds a value up may itself be too much: it is brought down by its own rule.
+  const min = name === 'outputPadding' ? 0 : 1
+  return held(value, { min, max: axisLimits(settings, axis)[name].max })
+}
+
+/** The number brought into the limits. */
+function held(value: number, { min, max }: Pick<Bound, 'min' | 'max'>): number {
+  return Math.min(Math.max(max, min), Math.max(min, value))
+}

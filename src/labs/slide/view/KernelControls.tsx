@@ -1,0 +1,142 @@
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { slide } from '#labs/slide/slide.ts'
+import { useState } from 'react'
+import { normalise, randomRows, transposeRows } from '#data/kernelEdits.ts'
+import { kernelPresets } from '#data/kernelPresets.ts'
+import { Button } from '#ui/Button.tsx'
+import { FieldPairs } from '#ui/FieldPairs.tsx'
+import { NumberInput } from '#ui/NumberInput.tsx'
+import { Select } from '#ui/Select.tsx'
+import { Switch } from '#ui/Switch.tsx'
+import { type Kernel, kernelSize, resizeKernel, flippedKernel } from '#labs/slide/model/kernel.ts'
+import { presetKernel, presetOf } from '#labs/slide/model/kernelSetting.ts'
+import { axisLimits } from '#labs/slide/model/limits.ts'
+import { PasteMatrix } from './PasteMatrix.tsx'
+import { pictureShape } from '#parts/picture/pictureChoice.ts'
+import { SettingRow } from '#parts/SettingRow.tsx'
+import styles from './Panel.module.css'
+
+const own = 'own'
+
+/** The kernel: by name, by size, and what can be done to all of its numbers at once. */
+export function KernelControls() {
+  const { session } = useLab(slide)
+  const kernel = session.useSettings((settings) => settings.kernel)
+  const channels = session.useSettings((settings) => pictureShape(settings).channels)
+  const name = presetOf(kernel) ?? own
+  const change = (next: Kernel, gesture?: string) =>
+    session.tell(session.change({ kernel: next }, gesture))
+  const options = kernelPresets.map(({ id, label }) => ({ value: id, label }))
+  return (
+    <>
+      <Select
+        label="Kernel"
+        value={name}
+        options={name === own ? [...options, { value: own, label: 'Your own numbers' }] : options}
+        onChange={(id) => {
+          if (id !== own) change(presetKernel(id))
+        }}
+      />
+      <p className={styles.purpose}>
+        {kernelPresets.find(({ id }) => id === name)?.purpose ??
+          'Type into a cell, drag it up or down, or press Alt or Shift with an arrow.'}
+      </p>
+      <KernelSize kernel={kernel} onChange={change} />
+      <KernelButtons kernel={kernel} onChange={change} />
+      {channels === 3 && (
+        <Switch
+          label="A slice per channel"
+          help="Red, green and blue each with numbers of their own."
+          isOn={kernel.slices.length === 3}
+          onChange={(isOn) => {
+            const [first = []] = kernel.slices
+            change({ ...kernel, slices: isOn ? [first, first, first] : [first] })
+          }}
+        />
+      )}
+      <SettingRow session={session} name="convolution" />
+    </>
+  )
+}
+
+interface KernelPartProps {
+  readonly kernel: Kernel
+  readonly onChange: (kernel: Kernel, gesture?: string) => void
+}
+
+function KernelSize({ kernel, onChange }: KernelPartProps) {
+  const { session } = useLab(slide)
+  const { height, width } = kernelSize(kernel)
+  const settings = session.useSettings((all) => all)
+  const common = { onChangeEnd: session.endGesture }
+  return (
+    <>
+      <FieldPairs>
+        <NumberInput
+          {...common}
+          label="Height"
+          value={height}
+          limits={{ ...axisLimits(settings, 'vertical').kernel, step: 1 }}
+          onChange={(value, active) =>
+            onChange(resizeKernel(kernel, value, width), active ? 'height' : undefined)
+          }
+        />
+        <NumberInput
+          {...common}
+          label="Width"
+          value={width}
+          limits={{ ...axisLimits(settings, 'horizontal').kernel, step: 1 }}
+          onChange={(value, active) =>
+            onChange(resizeKernel(kernel, height, value), active ? 'width' : undefined)
+          }
+        />
+      </FieldPairs>
+      <NumberInput
+        {...common}
+        label="Divisor"
+        help="Every sum is divided by it: whole numbers stay whole until then."
+        value={kernel.divisor}
+        limits={{ min: 0.01, max: 1e6, step: 0.01 }}
+        onChange={(divisor, active) =>
+          onChange({ ...kernel, divisor }, active ? 'divisor' : undefined)
+        }
+      />
+    </>
+  )
+}
+
+function KernelButtons({ kernel, onChange }: KernelPartProps) {
+  const [isPasting, setPasting] = useState(false)
+  const { height, width } = kernelSize(kernel)
+  const random = () => {
+    const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
+    const slices = kernel.slices.map((_, slice) => randomRows(seed + slice, height, width))
+    onChange({ slices, divisor: 1 })
+  }
+  return (
+    <div className={styles.row}>
+      <Button
+        tooltip="Choose the divisor that makes the weights sum to 1"
+        onPress={() => onChange({ ...kernel, divisor: normalise(kernel.slices.flat()) })}
+      >
+        Normalise
+      </Button>
+      <Button tooltip="Turn the numbers by 180°" onPress={() => onChange(flippedKernel(kernel))}>
+        Turn
+      </Button>
+      <Button
+        tooltip="Rows become columns"
+        onPress={() => onChange({ ...kernel, slices: kernel.slices.map(transposeRows) })}
+      >
+        Transpose
+      </Button>
+      <Button tooltip="Whole numbers from −4 to 4" onPress={random}>
+        Random
+      </Button>
+      <Button tooltip="From NumPy, MATLAB, JSON or a spreadsheet" onPress={() => setPasting(true)}>
+        Paste…
+      </Button>
+      <PasteMatrix isOpen={isPasting} onClose={() => setPasting(false)} />
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { slide } from '#labs/slide/slide.ts'
+import { Section } from '#ui/Section.tsx'
+import { KernelControls } from './KernelControls.tsx'
+import { LayerControls } from './LayerControls.tsx'
+import { PictureSection } from './PictureSection.tsx'
+import { SettingRow } from '#parts/SettingRow.tsx'
+import styles from './Panel.module.css'
+
+/** Every setting of the lab. */
+export function SlidePanel() {
+  const { session } = useLab(slide)
+  return (
+    <div className={styles.panel}>
+      <Section title="Picture">
+        <PictureSection />
+      </Section>
+      <Section title="Kernel">
+        <KernelControls />
+      </Section>
+      <Section title="Layer">
+        <LayerControls />
+      </Section>
+      <Section title="Output colours" isCollapsible startsOpen={false}>
+        <SettingRow session={session} name="colours" />
+        <SettingRow session={session} name="scale" />
+        <SettingRow session={session} name="reveal" />
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { slide } from '#labs/slide/slide.ts'
+import { useMemo, useRef } from 'react'
+import { useElementSize } from '#ui/useElementSize.ts'
+import { usePalette } from '#ui/usePalette.ts'
+import { Captions } from './Captions.tsx'
+import { inputScenes, kernelScenes, outputScenes } from './gridScenes.ts'
+import { InputGrid, KernelGrid, OutputGrid } from './grids.tsx'
+import { shapesOf } from '#labs/slide/model/layer.ts'
+import { slideLayout } from './layout.ts'
+import { OutputTag } from './OutputTag.tsx'
+import { Patches } from './Patches.tsx'
+import { PinChip } from './PinChip.tsx'
+import stageStyles from '#ui/stage.module.css'
+import { useKeptPicture } from '#parts/picture/useKeptPicture.ts'
+import { LinesUnder, MarksOver } from './StageMarks.tsx'
+
+/** The picture of the lab: the image, the kernel sliding over it, and the map it makes. */
+export function SlideStage() {
+  const { session, useLayer } = useLab(slide)
+  const layer = useLayer()
+  useKeptPicture(session)
+  const stage = useRef<HTMLDivElement>(null)
+  const { width, height } = useElementSize(stage)
+  const layout = useMemo(() => slideLayout(shapesOf(layer), width, height), [layer, width, height])
+
+  const palette = usePalette()
+  const colours = session.useSettings((settings) => settings.colours)
+  const scale = session.useSettings((settings) => settings.scale)
+  const inputs = useMemo(() => inputScenes(layer, palette), [layer, palette])
+  const kernels = useMemo(() => kernelScenes(layer, palette), [layer, palette])
+  const outputs = useMemo(
+    () => outputScenes(layer, { colours, scale }, palette),
+    [layer, colours, scale, palette],
+  )
+
+  return (
+    <div ref={stage} className={stageStyles.stage}>
+      {width > 0 && (
+        <>
+          <LinesUnder layer={layer} layout={layout} />
+          <Captions {...{ layer, layout, width, inputs, kernels, outputs }} />
+          {layout.inputs.map((box, channel) => {
+            const scene = inputs[channel]
+            return scene && <InputGrid key={channel} {...{ layer, channel, box, scene }} />
+          })}
+          <Patches layer={layer} layout={layout} scenes={inputs} />
+          {layout.kernels.map((box, channel) => {
+            const scene = kernels[channel]
+            return scene && <KernelGrid key={channel} {...{ layer, channel, box, scene }} />
+          })}
+          {layout.outputs.map((box, map) => {
+            const scene = outputs[map]
+            return scene && <OutputGrid key={map} {...{ layer, map, box, scene }} />
+          })}
+          <PinChip layer={layer} />
+          <MarksOver layer={layer} layout={layout} kernel={kernels[0]} />
+          <OutputTag layer={layer} boxes={layout.outputs} scenes={outputs} />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import type { SlideLab } from '#labs/slide/slide.ts'
+import type { Cell } from '#draw/gridBox.ts'
+import type { GridEdit } from '#ui/gridEdit.ts'
+import { kernelDecimals, kernelSize, withNumber } from '#labs/slide/model/kernel.ts'
+import type { SlideLayer } from '#labs/slide/model/layer.ts'
+import { asPainted, withPixel } from '#parts/picture/pictureChoice.ts'
+import { pixelAt } from '#labs/slide/model/pixelAt.ts'
+import { frameValue, weightAt } from '#labs/slide/model/terms.ts'
+
+const widestNumber = 1e6
+
+/** How a slice of the kernel is edited: the cell as it is shown, turned or not, is the cell that changes. */
+export function kernelEdit({ session }: SlideLab, layer: SlideLayer, channel: number): GridEdit {
+  return {
+    value: ({ row, column }) => weightAt(layer, channel, row, column),
+    limits: { min: -widestNumber, max: widestNumber, step: 10 ** -kernelDecimals },
+    tell: (problem) => session.tell([problem], 'problem'),
+    fine: 0.1,
+    coarse: 1,
+    onChange(cell, value, gesture) {
+      const { kernel } = session.store.getState().settings
+      const { row, column } = layer.isFlipped ? turned(cell, kernelSize(kernel)) : cell
+      const slice = kernel.slices.length === 1 ? 0 : channel
+      const kept = Number(
+        Math.min(widestNumber, Math.max(-widestNumber, value)).toFixed(kernelDecimals),
+      )
+      session.change({ kernel: withNumber(kernel, slice, row, column, kept) }, gesture)
+    },
+    onEnd: session.endGesture,
+  }
+}
+
+function turned({ row, column }: Cell, { height, width }: { height: number; width: number }): Cell {
+  return { row: height - 1 - row, column: width - 1 - column }
+}
+
+/** How a channel of the picture is edited; padding and inserted zeros are not of the picture and stay. */
+export function pictureEdit(lab: SlideLab, layer: SlideLayer, channel: number): GridEdit {
+  const { white } = layer.picture
+  return {
+    value: ({ row, column }) => frameValue(layer, channel, row, column),
+    limits: { min: 0, max: white, step: 1, because: `white is ${white} in this picture` },
+    tell: (problem) => lab.session.tell([problem], 'problem'),
+    fine: 1,
+    coarse: Math.max(1, Math.round(white / 10)),
+    onChange: (cell, value, gesture) => paintPixel(lab, channel, cell, value, gesture),
+    onEnd: lab.session.endGesture,
+  }
+}
+
+/** Gives a pixel of the picture a value; a cell of the padding is left alone. */
+export function paintPixel(
+  lab: SlideLab,
+  channel: number,
+  cell: Cell,
+  value: number,
+  gesture?: string,
+): void {
+  const layer = lab.layer()
+  const pixel = pixelAt(layer, cell)
+  if (!pixel) return
+  const { picture } = lab.session.store.getState().settings
+  const painted = picture.kind === 'painted' ? picture : asPainted(layer.picture)
+  lab.session.change(
+    { picture: withPixel(painted, channel, pixel.row, pixel.column, value) },
+    gesture,
+  )
+}

@@ -1,0 +1,103 @@
+import { channelNames } from '#draw/sum/sumTerm.ts'
+import { activationFunctions } from '#core/activations.ts'
+import type { GridScene } from '#draw/gridScene.ts'
+import type { Palette } from '#draw/palette.ts'
+import { createRamp, type Ramp, type RampKind } from '#draw/ramp.ts'
+import { kindAt } from '#draw/frame.ts'
+import type { SlideLayer } from '#labs/slide/model/layer.ts'
+import type { SlideSettings } from '#labs/slide/settings.ts'
+import { channelsOfMap, frameValue, type Term, weightAt } from '#labs/slide/model/terms.ts'
+
+/** The padded image, a grid a channel: grey, or each channel in its own colour. */
+export function inputScenes(layer: SlideLayer, palette: Palette): GridScene[] {
+  const rows = layer.frame.vertical.size
+  const columns = layer.frame.horizontal.size
+  const { inputChannels } = layer.geometry
+  const kinds = new Uint8Array(rows * columns)
+  kinds.forEach((_, i) => (kinds[i] = kindAt(layer.frame, Math.floor(i / columns), i % columns)))
+  return Array.from({ length: inputChannels }, (_, channel) => {
+    const values = new Float32Array(rows * columns)
+    values.forEach(
+      (_v, i) => (values[i] = frameValue(layer, channel, Math.floor(i / columns), i % columns)),
+    )
+    const kind: RampKind = inputChannels === 1 ? 'grey' : (channelNames[channel] ?? 'grey')
+    return { rows, columns, values, kinds, ramp: createRamp(kind, 0, layer.picture.white, palette) }
+  })
+}
+
+/** The values under the window in a channel, from the terms of the channel. */
+export function windowScene(
+  terms: readonly Term[],
+  { rows, columns }: { rows: number; columns: number },
+  ramp: Ramp,
+): GridScene {
+  return {
+    rows,
+    columns,
+    values: terms.map(({ value }) => value),
+    kinds: Uint8Array.from(terms, ({ kind }) => kind),
+    ramp,
+  }
+}
+
+/** The kernel as it is used, a grid a channel, on one scale. */
+export function kernelScenes(layer: SlideLayer, palette: Palette): GridScene[] {
+  const { kernelHeight: rows, kernelWidth: columns, inputChannels } = layer.geometry
+  const weights = Array.from(layer.weights.numbers, (number) => number / layer.weights.scale)
+  const reach = Math.max(...weights.map(Math.abs), 1e-9)
+  const ramp = createRamp('signed', -reach, reach, palette)
+  return Array.from({ length: inputChannels }, (_, channel) => ({
+    rows,
+    columns,
+    values: weights.slice(channel * rows * columns, (channel + 1) * rows * columns),
+    ramp,
+  }))
+}
+
+/** The outputs, a grid a map, coloured as the settings say. */
+export function outputScenes(
+  layer: SlideLayer,
+  { colours, scale }: Pick<SlideSettings, 'colours' | 'scale'>,
+  palette: Palette,
+): GridScene[] {
+  const { outputHeight: rows, outputWidth: columns, outputChannels } = layer.geometry
+  return Array.from({ length: outputChannels }, (_, map) => {
+    const values = layer.results.subarray(map * rows * columns, (map + 1) * rows * columns)
+    const possible = possibleRange(layer, map)
+    const way = colours === 'auto' ? (possible.low < 0 ? 'signed' : 'absolute') : colours
+    const base = { rows, columns, values }
+    if (way === 'clamped') {
+      const { white } = layer.picture
+      const beyond = { below: possible.low < 0, above: possible.high > white }
+      return { ...base, ramp: { ...createRamp('grey', 0, white, palette), beyond } }
+    }
+    const { low, high } = scale === 'possible' ? possible : ownRange(values)
+    const reach = Math.max(Math.abs(low), Math.abs(high)) || 1
+    if (way === 'signed') return { ...base, ramp: createRamp('signed', -reach, reach, palette) }
+    return { ...base, tones: values.map(Math.abs), ramp: createRamp('grey', 0, reach, palette) }
+  })
+}
+
+/** The smallest and the largest number that the kernel could give on any image from black to white. */
+export function possibleRange(layer: SlideLayer, map: number): { low: number; high: number } {
+  const { kernelHeight, kernelWidth } = layer.geometry
+  let negative = 0
+  let positive = 0
+  for (const channel of channelsOfMap(layer, map))
+    for (let row = 0; row < kernelHeight; row++)
+      for (let column = 0; column < kernelWidth; column++) {
+        const weight = weightAt(layer, channel, row, column)
+        if (weight < 0) negative += weight
+        else positive += weight
+      }
+  const result = (sum: number) =>
+    activationFunctions[layer.activation]((sum * layer.picture.white) / layer.divisor + layer.bias)
+  return { low: result(negative), high: result(positive) }
+}
+
+function ownRange(values: Float64Array): { low: number; high: number } {
+  return {
+    low: values.reduce((a, b) => Math.min(a, b), 0),
+    high: values.reduce((a, b) => Math.max(a, b), 0),
+  }
+}
