@@ -1,11 +1,5 @@
 import type { Ramp } from './ramp.ts'
 
-/**
- * What a cell of a grid is: a number, padding around the image, a zero put between its cells, none at all, or padding
- * that is passed over, as by a max pool.
- */
-export const cellKind = { number: 0, padding: 1, inserted: 2, none: 3, ignored: 4 } as const
-
 /** A grid of numbers as data: everything that is needed to paint it, row-major. */
 export interface GridScene {
   readonly rows: number

@@ -1,6 +1,7 @@
 import { cellNumbers, readableCell } from './cellNumbers.ts'
 import type { GridBox } from './gridBox.ts'
-import { cellKind, type GridScene } from './gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
+import type { GridScene } from './gridScene.ts'
 import { hatchCells } from './hatchCells.ts'
 import { numberSprite } from './numberSprite.ts'
 import type { Palette } from './palette.ts'

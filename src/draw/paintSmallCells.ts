@@ -1,5 +1,6 @@
 import type { GridBox } from './gridBox.ts'
-import { cellKind, type GridScene } from './gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
+import type { GridScene } from './gridScene.ts'
 import { packedColour, packedColours } from './packedColours.ts'
 import type { Palette } from './palette.ts'
 import { paddedRamp, rampIndex } from './ramp.ts'

@@ -31,6 +31,11 @@ export function shortNumber(value: number, decimals: number): { text: string; va
   return { text: `${shown}${sign}`, value: Number((value / unit).toFixed(kept)) * unit }
 }
 
+/** All digits of the number, with a true minus: −0.5. */
+export function writtenNumber(value: number): string {
+  return String(value).replaceAll('-', MINUS)
+}
+
 /** How many decimals the value needs to be written exactly, up to `most`. */
 export function decimalsOf(value: number, most = 6): number {
   for (let decimals = 0; decimals < most; decimals++) {

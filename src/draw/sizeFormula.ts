@@ -5,6 +5,13 @@ export interface SizePart {
   readonly title?: string
 }
 
+/** The formula along an axis. */
+export interface AxisSize {
+  /** Of the axis, where the two are not alike. */
+  readonly name: string
+  readonly parts: readonly SizePart[]
+}
+
 /** One axis of a layer, as far as its output size depends on it. */
 export interface SizeNumbers {
   readonly input: number

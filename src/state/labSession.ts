@@ -6,9 +6,9 @@ import { encodeSettings } from './encodeSettings.ts'
 import { firstPlayhead, isSamePlayhead, playheadOf, type Playhead } from './playhead.ts'
 import { stepField } from './playheadFields.ts'
 import { createPlayback, type PlaybackStore } from './playback.ts'
-import { memoOfLast } from './memoOfLast.ts'
+import { memoOfLast } from '#core/memo.ts'
 import type { Clock } from './playbackMath.ts'
-import type { SettingTable } from './setting.ts'
+import type { Repaired, SettingTable } from './setting.ts'
 import { checkKeys, initialSettings } from './settingRows.ts'
 import { createSettingsStore, isSame } from './settingsStore.ts'
 
@@ -80,12 +80,6 @@ export interface LabSession<S extends object> extends ShellSession, PartSession<
   readonly begin: (patch: Partial<S>) => string[]
   /** Whether these are values of the present settings, and those named besides are still the initial ones. */
   readonly has: (patch: Partial<S>, untouched?: readonly (keyof S)[]) => boolean
-}
-
-/** Settings brought to the nearest legal state, with a sentence for each change that made. */
-export interface Repaired<S> {
-  readonly settings: S
-  readonly notes: readonly string[]
 }
 
 /**

@@ -1,13 +1,5 @@
+import type { Limits } from '#core/limits.ts'
 import { readNumber, readWholeNumber, writeNumber } from './numberText.ts'
-
-/** The legal range of a number, ends included. */
-export interface Limits {
-  readonly min: number
-  readonly max: number
-  readonly step: number
-  /** Why the bound is where it is, as a clause: `the kernel reaches 5 of the 6 input cells`. */
-  readonly because?: string
-}
 
 /** One of the values a choice can take. */
 export interface SettingOption<V> {
@@ -166,4 +158,10 @@ function readItem(item: string, index: number): number {
   } catch {
     throw new RangeError(`is not a list of numbers at number ${index + 1}`)
   }
+}
+
+/** Settings brought to the nearest legal state, with a sentence for each change that made. */
+export interface Repaired<S> {
+  readonly settings: S
+  readonly notes: readonly string[]
 }

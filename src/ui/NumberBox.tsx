@@ -1,7 +1,8 @@
+import { writtenNumber } from '#draw/printNumber.ts'
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { isWhole, nearestLegal, type Limits } from './limits.ts'
+import { isWhole, nearestLegal, type Limits } from '#core/limits.ts'
 import styles from './NumberBox.module.css'
-import { problemWhileTyping, typedNumber, writtenNumber } from './typedNumber.ts'
+import { problemWhileTyping, typedNumber } from './typedNumber.ts'
 
 export interface NumberBoxProps {
   readonly id?: string

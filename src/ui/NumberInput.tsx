@@ -1,5 +1,5 @@
 import { Field } from './Field.tsx'
-import type { Limits } from './limits.ts'
+import type { Limits } from '#core/limits.ts'
 import { NumberBox } from './NumberBox.tsx'
 import { useTypedProblem } from './useTypedProblem.ts'
 

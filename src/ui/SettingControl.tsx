@@ -1,5 +1,5 @@
 import { Choice, type Option } from './Choice.tsx'
-import type { Limits } from './limits.ts'
+import type { Limits } from '#core/limits.ts'
 import { NumberSlider } from './NumberSlider.tsx'
 import { Switch } from './Switch.tsx'
 

@@ -1,11 +1,5 @@
-import type { SizePart } from '#draw/sizeFormula.ts'
+import type { AxisSize } from '#draw/sizeFormula.ts'
 import styles from './SizeFormula.module.css'
-
-export interface AxisSize {
-  /** Of the axis, where the two are not alike. */
-  readonly name: string
-  readonly parts: readonly SizePart[]
-}
 
 /** The output-size formula with the numbers of a layer in it, once when both axes are alike. */
 export function SizeFormula({ label, axes }: { label: string; axes: readonly AxisSize[] }) {

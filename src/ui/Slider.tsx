@@ -1,5 +1,5 @@
 import { useRef, type CSSProperties } from 'react'
-import { decimalsOf, type Limits } from './limits.ts'
+import { decimalsOf, type Limits } from '#core/limits.ts'
 import styles from './Slider.module.css'
 
 export interface SliderProps {

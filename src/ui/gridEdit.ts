@@ -1,5 +1,5 @@
 import type { Cell } from '#draw/gridBox.ts'
-import type { Limits } from './limits.ts'
+import type { Limits } from '#core/limits.ts'
 
 /** How the numbers of a grid are changed: each change is bounded and applied by `onChange`. */
 export interface GridEdit {

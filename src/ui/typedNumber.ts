@@ -1,4 +1,5 @@
-import { isWhole, nearestLegal, type Limits } from './limits.ts'
+import { writtenNumber } from '#draw/printNumber.ts'
+import { isWhole, nearestLegal, type Limits } from '#core/limits.ts'
 
 /** What becomes of typed text: a legal number, a sentence when it is not the number typed, or both. */
 export interface TypedNumber {
@@ -60,11 +61,6 @@ export function parseNumber(text: string): number | undefined {
   if (more.length > 0 || !decimal.test(top) || !decimal.test(bottom)) return undefined
   const value = Number(top) / Number(bottom)
   return Number.isFinite(value) ? value + 0 : undefined
-}
-
-/** The number as it is printed, with a true minus: −0.5. */
-export function writtenNumber(value: number): string {
-  return String(value).replaceAll('-', '−')
 }
 
 /** Width, minus, comma and fraction bar as a number has them in a program. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Limits } from './limits.ts'
+import type { Limits } from '#core/limits.ts'
 
 /**
  * The sentence about what was last typed, as long as it is true of what is there: it goes when the

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { cellKind, type GridScene } from '#draw/gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
+import type { GridScene } from '#draw/gridScene.ts'
 import { paintBlanks, paintGrid } from '#draw/paintGrid.ts'
 import { createRamp, paddedRamp } from '#draw/ramp.ts'
 import { palette } from './fixtures.ts'

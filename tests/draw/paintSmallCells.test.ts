@@ -1,6 +1,7 @@
 import { rgb } from 'd3'
 import { afterEach, expect, test, vi } from 'vitest'
-import { cellKind, type GridScene } from '#draw/gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
+import type { GridScene } from '#draw/gridScene.ts'
 import { paintSmallCells } from '#draw/paintSmallCells.ts'
 import { createRamp, paddedRamp, rampIndex } from '#draw/ramp.ts'
 import { palette } from './fixtures.ts'

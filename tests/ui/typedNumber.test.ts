@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearestLegal } from '#ui/limits.ts'
+import { nearestLegal } from '#core/limits.ts'
 import { parseNumber, problemWhileTyping, typedNumber } from '#ui/typedNumber.ts'
 
 const size = { min: 1, max: 7, step: 2, because: 'the padded input has 7 rows' }

@@ -1,5 +1,5 @@
 import { Pin, X } from 'lucide-react'
-import { writtenNumber } from '#ui/typedNumber.ts'
+import { writtenNumber } from '#draw/printNumber.ts'
 import stageStyles from '#ui/stage.module.css'
 import type { ChannelsLayer } from './layer.ts'
 import { isOnLayer } from './links.ts'

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { cellKind, type GridScene } from '#draw/gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
+import type { GridScene } from '#draw/gridScene.ts'
 import { blockRect } from '#draw/gridBox.ts'
 import { outlinePath } from '#draw/paths.ts'
 import { printNumber } from '#draw/printNumber.ts'

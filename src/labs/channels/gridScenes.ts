@@ -1,5 +1,5 @@
 import { activationFunctions } from '#core/activations.ts'
-import { kindAt } from '#draw/frame.ts'
+import { kindAt } from '#core/windowFrame.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import type { Palette } from '#draw/palette.ts'
 import { createRamp, type Ramp } from '#draw/ramp.ts'

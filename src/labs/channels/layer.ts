@@ -1,7 +1,7 @@
 import { type Activation, activationFunctions } from '#core/activations.ts'
 import type { ConvGeometry } from '#core/convGeometry.ts'
 import type { Tensor } from '#core/tensor.ts'
-import { createFrame, type Frame } from '#draw/frame.ts'
+import { windowFrame, type WindowFrame } from '#core/windowFrame.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
 import { bankWeights } from './bank.ts'
 import { shapeOfBank } from './repair.ts'
@@ -20,7 +20,7 @@ export interface Volume {
 export interface ChannelsLayer {
   readonly volume: Volume
   readonly geometry: ConvGeometry
-  readonly frame: Frame
+  readonly frame: WindowFrame
   /** Of the channels: "red", "channel 2". */
   readonly names: readonly string[]
   /** [maps, channels / groups, side, side] */
@@ -39,7 +39,7 @@ export interface ChannelsLayer {
 /** The layer of the settings over a volume of the size they name. */
 export function channelsLayer(settings: ChannelsSettings, volume: Volume): ChannelsLayer {
   const geometry = layerGeometry(settings)
-  const frame = createFrame(geometry, [1, 1])
+  const frame = windowFrame(geometry, [1, 1])
   const weights = bankWeights(settings.bank, shapeOfBank(settings), settings.seed)
   const biases = Array.from(
     { length: geometry.outputChannels },
@@ -78,7 +78,10 @@ function namesOf(channels: number, isColour: boolean): string[] {
 }
 
 /** The input with its padding, a list a channel, row-major. */
-function paddedInput({ shape, data }: Tensor, { vertical, horizontal }: Frame): Float64Array[] {
+function paddedInput(
+  { shape, data }: Tensor,
+  { vertical, horizontal }: WindowFrame,
+): Float64Array[] {
   const [channels = 1, height = 1, width = 1] = shape
   return Array.from({ length: channels }, (_, channel) =>
     Float64Array.from({ length: vertical.size * horizontal.size }, (_cell, index) => {
@@ -99,7 +102,7 @@ function partsOf(
     kernelWidth,
     groupOutputChannels,
   }: ConvGeometry,
-  { vertical, horizontal }: Frame,
+  { vertical, horizontal }: WindowFrame,
   padded: readonly Float64Array[],
   weights: Float64Array,
 ): Float64Array {

@@ -1,5 +1,5 @@
 import { pictureShape, type PictureShape } from '#parts/picture/pictureChoice.ts'
-import type { Limits } from '#state/setting.ts'
+import type { Limits } from '#core/limits.ts'
 import type { ChannelsSettings } from './settings.ts'
 
 /** What each size may be, whatever the others are. */

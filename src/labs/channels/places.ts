@@ -1,4 +1,4 @@
-import { kindAt } from '#draw/frame.ts'
+import { kindAt } from '#core/windowFrame.ts'
 import type { SumTerm } from '#draw/sum/sumTerm.ts'
 import { weightIndex } from './bank.ts'
 import { type ChannelsLayer, exact } from './layer.ts'

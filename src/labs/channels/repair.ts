@@ -1,4 +1,4 @@
-import type { Repaired } from '#state/labSession.ts'
+import type { Repaired } from '#state/setting.ts'
 import { type Bank, fittingBank } from './bank.ts'
 import { inputShape, kernelLimits, mapLimits, sizes } from './limits.ts'
 import type { ChannelsSettings } from './settings.ts'

@@ -1,5 +1,6 @@
 import type { Cell, GridBox } from '#draw/gridBox.ts'
-import { cellKind, type GridScene } from '#draw/gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
+import type { GridScene } from '#draw/gridScene.ts'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import { branchLetters } from './branch.ts'
 import { sceneNow, useComputedIf } from './downsampleNow.ts'

@@ -1,6 +1,7 @@
 import { MoveRight, Undo2 } from 'lucide-react'
 import { type Cell } from '#draw/gridBox.ts'
-import { cellKind, type GridScene } from '#draw/gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
+import type { GridScene } from '#draw/gridScene.ts'
 import { Button } from '#ui/Button.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { Legend } from '#ui/Legend.tsx'

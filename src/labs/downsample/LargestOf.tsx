@@ -1,5 +1,5 @@
 import { type ReactNode, type SyntheticEvent } from 'react'
-import { cellKind } from '#draw/gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { Exact } from '#ui/sum/Exact.tsx'
 import { placeAt, placeKey } from '#ui/sum/kernelPlace.ts'

@@ -1,6 +1,6 @@
 import { coreLayer, type LayerChoice } from '#parts/layers/layerChoice.ts'
 import type { PictureShape } from '#parts/picture/pictureChoice.ts'
-import type { Limits } from '#ui/limits.ts'
+import type { Limits } from '#core/limits.ts'
 
 type NumberName = 'kernel' | 'stride' | 'dilation' | 'padding'
 

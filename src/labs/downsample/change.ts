@@ -1,5 +1,5 @@
 import type { ConvGeometry } from '#core/convGeometry.ts'
-import type { Frame } from '#draw/frame.ts'
+import type { WindowFrame } from '#core/windowFrame.ts'
 
 /** What moving the picture did to a map. */
 export interface Change {
@@ -20,7 +20,7 @@ interface Compared {
   readonly before: Float64Array
   readonly after: Float64Array
   readonly geometry: ConvGeometry
-  readonly frame: Frame
+  readonly frame: WindowFrame
   /** Columns that the picture was moved to the right. */
   readonly shift: number
   /** Cells at the border of the image that are not as they were, having been blurred with it. */

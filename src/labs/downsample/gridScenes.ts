@@ -1,5 +1,6 @@
 import type { Cell } from '#draw/gridBox.ts'
-import { cellKind, type GridScene } from '#draw/gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
+import type { GridScene } from '#draw/gridScene.ts'
 import type { Palette } from '#draw/palette.ts'
 import { createRamp, type Ramp } from '#draw/ramp.ts'
 import type { BranchLayer, DownsampleLayers } from './layers.ts'

@@ -3,7 +3,7 @@ import type { ConvGeometry, Sides } from '#core/convGeometry.ts'
 import { maxPool2d } from '#core/maxPool2d.ts'
 import type { Tensor } from '#core/tensor.ts'
 import type { Picture } from '#data/picture.ts'
-import { createFrame, type Frame } from '#draw/frame.ts'
+import { windowFrame, type WindowFrame } from '#core/windowFrame.ts'
 import type { Branch } from './branch.ts'
 import { branchGeometry } from './branchGeometry.ts'
 import { type BranchWeights, branchWeights } from './branchWeights.ts'
@@ -27,7 +27,7 @@ export interface BranchMap {
 export interface BranchLayer extends BranchMap {
   readonly branch: Branch
   readonly geometry: ConvGeometry
-  readonly frame: Frame
+  readonly frame: WindowFrame
   /** What its windows lie on: the picture, or the picture blurred. */
   readonly source: Tensor
   readonly weights: BranchWeights
@@ -64,7 +64,7 @@ export function downsampleLayers(
   const leader = leaderOf(geometries)
   const branches = settings.branches.map((branch, at): BranchLayer => {
     const geometry = geometries[at]!
-    const frame = createFrame(geometry, [1, 1])
+    const frame = windowFrame(geometry, [1, 1])
     const source = branch.blur ? blurredImage(image) : image
     const map = branchMap(branch, source, geometry)
     const before = () => branchMap(branch, branch.blur ? blurredImage(pixels) : pixels, geometry)

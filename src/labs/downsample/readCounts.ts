@@ -1,4 +1,4 @@
-import type { Frame } from '#draw/frame.ts'
+import type { WindowFrame } from '#core/windowFrame.ts'
 import { readersAlong } from './readers.ts'
 
 /** How often each cell of the input is read, and how many are read never, once, and more than once. */
@@ -11,8 +11,8 @@ export interface ReadCounts {
 }
 
 /** The reads of all windows together: of each cell, how many outputs it has a part in. Behind a blur that is through it. */
-export function readCounts({ vertical, horizontal }: Frame, blur: boolean): ReadCounts {
-  const along = (axis: Frame['vertical']) =>
+export function readCounts({ vertical, horizontal }: WindowFrame, blur: boolean): ReadCounts {
+  const along = (axis: WindowFrame['vertical']) =>
     readersAlong(axis, blur).map((outputs) => outputs.length)
   const columns = along(horizontal)
   const times = Uint16Array.from(

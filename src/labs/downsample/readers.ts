@@ -1,5 +1,5 @@
 import type { Cell } from '#draw/gridBox.ts'
-import type { FrameAxis } from '#draw/frame.ts'
+import type { FrameAxis } from '#core/windowFrame.ts'
 import type { BranchLayer } from './layers.ts'
 
 /** Cells that a blur of 3×3 reads beside the one that it makes. */

@@ -1,5 +1,5 @@
 import { pictureShape } from '#parts/picture/pictureChoice.ts'
-import type { Repaired } from '#state/labSession.ts'
+import type { Repaired } from '#state/setting.ts'
 import { type Branch, branchLetters, branchWords } from './branch.ts'
 import { fittingLayer } from './branchLimits.ts'
 import type { DownsampleSettings } from './settings.ts'

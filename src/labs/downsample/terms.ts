@@ -1,5 +1,5 @@
 import { tapCol, tapRow } from '#core/convGeometry.ts'
-import { cellKind } from '#draw/gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
 import type { SumTerm } from '#draw/sum/sumTerm.ts'
 import type { BranchLayer } from './layers.ts'
 

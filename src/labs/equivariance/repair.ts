@@ -1,5 +1,5 @@
 import { pictureShape } from '#parts/picture/pictureChoice.ts'
-import type { Repaired } from '#state/labSession.ts'
+import type { Repaired } from '#state/setting.ts'
 import { type EquivarianceSettings, initialEquivariance, mostShift } from './settings.ts'
 
 /** Cells that the shorter side of a result has at least. */

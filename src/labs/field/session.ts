@@ -1,5 +1,6 @@
 import { pictureShape } from '#parts/picture/pictureChoice.ts'
-import { createLabSession, type Repaired } from '#state/labSession.ts'
+import { createLabSession } from '#state/labSession.ts'
+import type { Repaired } from '#state/setting.ts'
 import type { Clock } from '#state/playbackMath.ts'
 import { middleUnit } from './effectiveField.ts'
 import { isPool, mostPoolPadding, type NetLayer } from './net.ts'

@@ -1,4 +1,5 @@
-import { cellKind, type GridScene } from '#draw/gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
+import type { GridScene } from '#draw/gridScene.ts'
 import type { Palette } from '#draw/palette.ts'
 import { createRamp } from '#draw/ramp.ts'
 import { colourOfWeight } from '#draw/weightColours.ts'

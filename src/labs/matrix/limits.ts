@@ -1,4 +1,4 @@
-import type { Limits as Range } from '#state/setting.ts'
+import type { Limits as Range } from '#core/limits.ts'
 import { matrixGeometry } from './geometry.ts'
 import type { MatrixSettings } from './settings.ts'
 

@@ -1,4 +1,4 @@
-import type { Repaired } from '#state/labSession.ts'
+import type { Repaired } from '#state/setting.ts'
 import { pictureRange, type Problem, problemOf } from './limits.ts'
 import type { MatrixSettings } from './settings.ts'
 

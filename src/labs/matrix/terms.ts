@@ -1,4 +1,4 @@
-import { cellKind } from '#draw/gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
 import type { Connection } from '#core/wiring.ts'
 import type { SumTerm } from '#draw/sum/sumTerm.ts'
 import type { MatrixLayer } from './layer.ts'

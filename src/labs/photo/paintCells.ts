@@ -1,5 +1,5 @@
 import { cellNumbers } from '#draw/cellNumbers.ts'
-import { cellKind } from '#draw/gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
 import { hatchCells } from '#draw/hatchCells.ts'
 import { numberSprite } from '#draw/numberSprite.ts'
 import type { Palette } from '#draw/palette.ts'

@@ -1,6 +1,6 @@
 import { paddedIndex } from '#core/padding.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
-import { cellKind } from '#draw/gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
 import type { Palette } from '#draw/palette.ts'
 import { fillPixels } from '#engine/rows/tone.ts'
 import { degreesOf } from './gradientKernels.ts'

@@ -1,6 +1,6 @@
 import { tapCol, tapRow } from '#core/windowGeometry.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
-import { cellKind } from '#draw/gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
 import type { SumTerm } from '#draw/sum/sumTerm.ts'
 import { type WrittenSum, writtenSum } from '#draw/sum/writtenSum.ts'
 import { inputNumbers } from './inputNumbers.ts'

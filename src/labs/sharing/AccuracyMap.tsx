@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { blockRect, type GridBox } from '#draw/gridBox.ts'
-import { cellKind, type GridScene } from '#draw/gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
+import type { GridScene } from '#draw/gridScene.ts'
 import type { Palette } from '#draw/palette.ts'
 import { createRamp } from '#draw/ramp.ts'
 import { Legend } from '#ui/Legend.tsx'

@@ -1,5 +1,5 @@
 import { convGeometry, tapCol, tapRow } from '#core/convGeometry.ts'
-import { cellKind } from '#draw/gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
 import { longestNumber } from '#draw/sum/longestNumber.ts'
 import { longestSum, type SumPiece } from '#draw/sum/longestSum.ts'
 import type { SumTerm } from '#draw/sum/sumTerm.ts'

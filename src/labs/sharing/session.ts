@@ -1,4 +1,5 @@
-import { createLabSession, type Repaired } from '#state/labSession.ts'
+import { createLabSession } from '#state/labSession.ts'
+import type { Repaired } from '#state/setting.ts'
 import { playFromFirst } from '#state/playFromFirst.ts'
 import type { Clock } from '#state/playbackMath.ts'
 import { edgesClock } from './edges.ts'

@@ -1,4 +1,4 @@
-import { cellKind } from '#draw/gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
 import { longestNumber } from '#draw/sum/longestNumber.ts'
 import { longestSum, type SumPiece } from '#draw/sum/longestSum.ts'
 import type { SumParts } from '#draw/sum/sumParts.ts'

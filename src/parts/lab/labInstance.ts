@@ -3,7 +3,7 @@ import { createPictures, type Pictures } from '#parts/picture/createPictures.ts'
 import { createLabSession, type LabSession } from '#state/labSession.ts'
 import { momentAt, type Moment } from '#state/playbackMath.ts'
 import { useMoment } from '#state/useMoment.ts'
-import { memoOfLast } from '#state/memoOfLast.ts'
+import { memoOfLast } from '#core/memo.ts'
 import type { LabModel } from './labModel.ts'
 import { createPointing, type Pointing } from './pointing.ts'
 

@@ -1,5 +1,6 @@
 import type { PictureSettings } from '#parts/picture/pictureSettings.ts'
-import type { LabSession, Repaired } from '#state/labSession.ts'
+import type { LabSession } from '#state/labSession.ts'
+import type { Repaired } from '#state/setting.ts'
 import type { Clock, Moment } from '#state/playbackMath.ts'
 import type { SettingTable } from '#state/setting.ts'
 import type { PassingSpec } from './pointing.ts'

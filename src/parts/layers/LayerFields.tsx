@@ -1,4 +1,4 @@
-import type { Limits } from '#ui/limits.ts'
+import type { Limits } from '#core/limits.ts'
 import { FieldPairs } from '#ui/FieldPairs.tsx'
 import { NumberInput } from '#ui/NumberInput.tsx'
 import { Select } from '#ui/Select.tsx'

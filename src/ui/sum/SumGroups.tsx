@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { cellKind } from '#draw/gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { termText, weightText } from '#draw/sum/sumText.ts'
 import type { SumDigits } from '#draw/sum/sumDigits.ts'

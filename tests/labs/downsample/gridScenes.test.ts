@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cellKind } from '#draw/gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
 import { inputScene } from '#labs/downsample/gridScenes.ts'
 import { branchTerms } from '#labs/downsample/terms.ts'
 import { palette } from '../../draw/fixtures.ts'

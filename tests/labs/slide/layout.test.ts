@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GridBox } from '#draw/gridBox.ts'
-import { slideLayout, type SlideLayout, type SlideShapes } from '#labs/slide/view/layout.ts'
+import { slideLayout, type SlideLayout } from '#labs/slide/view/layout.ts'
+import type { SlideShapes } from '#labs/slide/view/shapes.ts'
 import { operatorPlaces } from '#labs/slide/view/operatorPlaces.ts'
 import { runs } from './fixtures.ts'
 

@@ -4,7 +4,8 @@ import { slideLayer } from '#labs/slide/model/layer.ts'
 import type { Mark } from '#labs/slide/model/mark.ts'
 import { slideScene } from '#labs/slide/model/scene.ts'
 import { repairSlide } from '#labs/slide/model/repair.ts'
-import { outputIndex, outputPlace, outputTerms } from '#labs/slide/model/terms.ts'
+import { outputCell, outputIndex } from '#core/outputCell.ts'
+import { outputTerms } from '#labs/slide/model/terms.ts'
 import type { Moment } from '#state/playbackMath.ts'
 import { arbitrarySettings, somePicture } from './arbitrarySettings.ts'
 import { kernelOf, layerWith, padsOf, runs } from './fixtures.ts'
@@ -28,7 +29,7 @@ describe('the letter F, 8×8, under Sobel x', () => {
   })
 
   test('output [3, 3] is −20: −2 times the bright cell at its left', () => {
-    const scene = slideScene(layer, at(outputIndex(layer, { map: 0, row: 2, column: 2 })))
+    const scene = slideScene(layer, at(outputIndex(layer.geometry, { map: 0, row: 2, column: 2 })))
     expect(scene).toMatchObject({ sum: -20, counted: 9, lookedAt: [] })
     expect(scene.terms.map(({ value }) => value)).toEqual([0, 0, 0, 10, 10, 0, 0, 0, 0])
     expect(scene.terms.map(({ weight }) => weight)).toEqual([-1, 0, 1, -2, 0, 2, -1, 0, 1])
@@ -109,7 +110,7 @@ test('a divisor and a bias come after the sum, the activation last', () => {
     activation: 'relu',
   })
   // Row 2 of the letter begins 0 10 10 10.
-  const output = outputIndex(layer, { map: 0, row: 1, column: 1 })
+  const output = outputIndex(layer.geometry, { map: 0, row: 1, column: 1 })
   expect(slideScene(layer, at(output, 3)).sum).toBe(30)
   expect(layer.results[output]).toBe(9)
   expect(layer.results[0]).toBe(0)
@@ -117,7 +118,7 @@ test('a divisor and a bias come after the sum, the activation last', () => {
 
 test('decimals: 10 · 0.1 + 10 · 0.2 is 3, without the noise of binary fractions', () => {
   const layer = layerWith({ kernel: kernelOf([[0.1, 0.2]]) })
-  const scene = slideScene(layer, at(outputIndex(layer, { map: 0, row: 1, column: 1 }), 2))
+  const scene = slideScene(layer, at(outputIndex(layer.geometry, { map: 0, row: 1, column: 1 }), 2))
   expect(scene.terms.map(({ product }) => product)).toEqual([1, 2])
   expect(scene.sum).toBe(3)
 })
@@ -129,9 +130,9 @@ test('an output’s number and its place are each other’s inverse', () => {
     picture: { kind: 'built-in', id: 'colour-patches' },
   })
   layer.results.forEach((_value, index) => {
-    expect(outputIndex(layer, outputPlace(layer, index))).toBe(index)
+    expect(outputIndex(layer.geometry, outputCell(layer.geometry, index))).toBe(index)
   })
-  expect(outputPlace(layer, 36)).toEqual({ map: 1, row: 0, column: 0 })
+  expect(outputCell(layer.geometry, 36)).toEqual({ map: 1, row: 0, column: 0 })
 })
 
 test('any layer, any output: the sum shown is the sum of what is shown, product by product', () => {

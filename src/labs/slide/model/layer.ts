@@ -2,11 +2,9 @@ import { type Activation, activationFunctions } from '#core/activations.ts'
 import type { ConvGeometry } from '#core/convGeometry.ts'
 import type { Tensor } from '#core/tensor.ts'
 import type { Picture } from '#data/picture.ts'
-import { printNumber } from '#draw/printNumber.ts'
-import { createFrame, type Frame } from '#draw/frame.ts'
+import { windowFrame, type WindowFrame } from '#core/windowFrame.ts'
 import { exactSums } from './exactSums.ts'
 import { flippedKernel, wholeWeights, type WholeWeights } from './kernel.ts'
-import type { SlideShapes } from '#labs/slide/view/layout.ts'
 import { slidePlan, type SlidePlan } from './plan.ts'
 import type { SlideSettings } from '#labs/slide/settings.ts'
 
@@ -17,7 +15,7 @@ export interface SlideLayer {
   /** The image the window slides over; for a transposed convolution, with zeros between its cells. */
   readonly image: Tensor
   readonly geometry: ConvGeometry
-  readonly frame: Frame
+  readonly frame: WindowFrame
   /** The kernel's numbers as they meet the image, turned where the layer turns them, [maps, channels / groups, height, width]. */
   readonly weights: WholeWeights
   readonly isFlipped: boolean
@@ -50,7 +48,7 @@ export function slideLayer(settings: SlideSettings, picture: Picture): SlideLaye
     picture,
     image,
     geometry,
-    frame: createFrame(geometry, plan.stretch),
+    frame: windowFrame(geometry, plan.stretch),
     weights,
     isFlipped,
     divisor,
@@ -74,16 +72,4 @@ function stretched(image: Tensor, { stretch, geometry }: SlidePlan): Tensor {
         data[(channel * tall + row * vertical) * wide + column * horizontal] =
           image.data[(channel * height + row) * width + column] ?? 0
   return { shape: [channels, tall, wide], data }
-}
-
-/** How many grids of which size the layer is drawn as. */
-export function shapesOf({ frame, geometry, picture }: SlideLayer): SlideShapes {
-  return {
-    channels: geometry.inputChannels,
-    maps: geometry.outputChannels,
-    input: { rows: frame.vertical.size, columns: frame.horizontal.size },
-    kernel: { rows: geometry.kernelHeight, columns: geometry.kernelWidth },
-    output: { rows: geometry.outputHeight, columns: geometry.outputWidth },
-    digits: printNumber(picture.white).text.length,
-  }
 }

@@ -1,5 +1,5 @@
 import { transposedSizeParts, windowSizeParts } from '#draw/sizeFormula.ts'
-import type { AxisSize } from '#ui/SizeFormula.tsx'
+import type { AxisSize } from '#draw/sizeFormula.ts'
 import type { SlideLayer } from './layer.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Cell } from '#draw/gridBox.ts'
-import { cellKind } from '#draw/gridScene.ts'
-import { kindAt } from '#draw/frame.ts'
+import { cellKind } from '#core/cellKind.ts'
+import { kindAt } from '#core/windowFrame.ts'
 import type { SlideLayer } from './layer.ts'
 
 /** The pixel of the picture that a cell of the padded image is, undefined for padding and inserted zeros. */

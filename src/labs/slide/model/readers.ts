@@ -1,12 +1,13 @@
+import type { OutputCell } from '#core/outputCell.ts'
 import type { Cell } from '#draw/gridBox.ts'
-import type { FrameAxis } from '#draw/frame.ts'
+import type { FrameAxis } from '#core/windowFrame.ts'
 import { kernelDecimals } from './kernel.ts'
 import type { SlideLayer } from './layer.ts'
 import type { Mark } from './mark.ts'
-import { mapOfChannel, type OutputPlace, weightAt } from './terms.ts'
+import { mapOfChannel, weightAt } from './terms.ts'
 
 /** An output that reads the pixel pointed at, and how many times over: the sum of the weights it reads it through. */
-export interface Reader extends OutputPlace {
+export interface Reader extends OutputCell {
   readonly weight: number
 }
 

@@ -1,5 +1,5 @@
-import type { Repaired } from '#state/labSession.ts'
-import { writtenNumber } from '#ui/typedNumber.ts'
+import type { Repaired } from '#state/setting.ts'
+import { writtenNumber } from '#draw/printNumber.ts'
 import { kernelSize, resizeKernel } from './kernel.ts'
 import { type Axis, axisLimits, type Bound } from './limits.ts'
 import type { PairValue } from './pairSetting.ts'

@@ -1,34 +1,29 @@
+import { channelsOfMap, type OutputCell, outputCell, outputIndex } from '#core/outputCell.ts'
+import type { WindowTerm } from '#core/windowTerms.ts'
 import { sumOf } from '#draw/sum/sumTerm.ts'
 import type { Moment } from '#state/playbackMath.ts'
 import type { SlideLayer } from './layer.ts'
 import { copiesOf, isOnLayer } from './readers.ts'
 import type { Mark } from './mark.ts'
-import {
-  channelsOfMap,
-  type OutputPlace,
-  outputIndex,
-  outputPlace,
-  outputTerms,
-  type Term,
-} from './terms.ts'
+import { outputTerms } from './terms.ts'
 
 /** What the lab shows at a moment, as data: the sum, and which cells belong to it. */
 export interface SlideScene {
   /** The output whose sum is shown: the one pointed at, else the one being computed. */
   readonly output: number
-  readonly place: OutputPlace
+  readonly place: OutputCell
   /** The output being computed by the clock; another than `output` while one is pointed at. */
-  readonly running: OutputPlace
+  readonly running: OutputCell
   /** Where the window glides to, and how far it is: 0 to 1. */
-  readonly next: OutputPlace | undefined
+  readonly next: OutputCell | undefined
   readonly glide: number
-  readonly terms: readonly Term[]
+  readonly terms: readonly WindowTerm[]
   /** How many of the terms are counted; all, unless walking product by product. */
   readonly counted: number
   /** Sum of the counted terms. */
   readonly sum: number
   /** The products that are looked at: those pointed at, else the last one counted in a walk. */
-  readonly lookedAt: readonly Term[]
+  readonly lookedAt: readonly WindowTerm[]
   /** How many outputs have been computed, the present one included once its sum is whole. */
   readonly computed: number
 }
@@ -36,9 +31,9 @@ export interface SlideScene {
 /** The scene of a layer at a moment of the clock, with perhaps a cell pointed at. */
 export function slideScene(layer: SlideLayer, moment: Moment, mark?: Mark): SlideScene {
   const pointed = mark && isOnLayer(layer, mark) ? mark : undefined
-  const running = outputPlace(layer, moment.output)
+  const running = outputCell(layer.geometry, moment.output)
   const place = pointed?.part === 'output' ? placeOf(pointed) : running
-  const output = outputIndex(layer, place)
+  const output = outputIndex(layer.geometry, place)
   const terms = outputTerms(layer, output)
   const isRunning = output === moment.output
   const counted = isRunning ? moment.products : terms.length
@@ -48,7 +43,7 @@ export function slideScene(layer: SlideLayer, moment: Moment, mark?: Mark): Slid
     output,
     place,
     running,
-    next: isRunning && moment.glide > 0 ? outputPlace(layer, moment.output + 1) : undefined,
+    next: isRunning && moment.glide > 0 ? outputCell(layer.geometry, moment.output + 1) : undefined,
     glide: isRunning ? moment.glide : 0,
     terms,
     counted,
@@ -70,12 +65,16 @@ export function computedOfMap({ geometry }: SlideLayer, map: number, computed: n
   return Math.min(plane, Math.max(0, computed - map * plane))
 }
 
-function placeOf({ channel, row, column }: Mark): OutputPlace {
+function placeOf({ channel, row, column }: Mark): OutputCell {
   return { map: channel, row, column }
 }
 
 /** The terms with the weight or the pixel pointed at; a window over the border can hold a pixel and copies of it. */
-function termsOf(layer: SlideLayer, terms: readonly Term[], { part, channel, ...cell }: Mark) {
+function termsOf(
+  layer: SlideLayer,
+  terms: readonly WindowTerm[],
+  { part, channel, ...cell }: Mark,
+) {
   if (part === 'output') return []
   const mine = terms.filter((term) => term.channel === channel)
   if (part === 'kernel')
@@ -90,5 +89,5 @@ function termsOf(layer: SlideLayer, terms: readonly Term[], { part, channel, ...
 
 /** The channels whose windows belong to the shown output. */
 export function shownChannels(layer: SlideLayer, scene: SlideScene): number[] {
-  return channelsOfMap(layer, scene.place.map)
+  return channelsOfMap(layer.geometry, scene.place.map)
 }

@@ -1,4 +1,4 @@
-import type { Limits } from '#ui/limits.ts'
+import type { Limits } from '#core/limits.ts'
 import { pictureSides } from '#data/picture.ts'
 import { kernelSize } from './kernel.ts'
 import { repairSlide } from './repair.ts'

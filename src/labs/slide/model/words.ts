@@ -1,7 +1,7 @@
+import type { OutputCell } from '#core/outputCell.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
 import type { SlideLayer } from './layer.ts'
 import { outputSizes } from './outputSizes.ts'
-import type { OutputPlace } from './terms.ts'
 
 /** The size of the picture, and of what it became: "48 × 48, padded to 50 × 50". */
 export function inputSizeText({ picture, frame, plan }: SlideLayer): string {
@@ -15,7 +15,7 @@ export function inputSizeText({ picture, frame, plan }: SlideLayer): string {
 }
 
 /** An output in words: "output green [2, 3]", the map only where there are several. */
-export function placeText({ geometry }: SlideLayer, { map, row, column }: OutputPlace): string {
+export function placeText({ geometry }: SlideLayer, { map, row, column }: OutputCell): string {
   const name = geometry.outputChannels > 1 ? ` ${channelNames[map]}` : ''
   return `output${name} [${row + 1}, ${column + 1}]`
 }

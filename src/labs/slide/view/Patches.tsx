@@ -1,3 +1,4 @@
+import type { WindowTerm } from '#core/windowTerms.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { slide } from '#labs/slide/slide.ts'
 import type { GridBox } from '#draw/gridBox.ts'
@@ -10,7 +11,6 @@ import type { SlideLayer } from '#labs/slide/model/layer.ts'
 import { areLevel, type SlideLayout } from './layout.ts'
 import { roomBeside } from './roomBeside.ts'
 import styles from './Stage.module.css'
-import type { Term } from '#labs/slide/model/terms.ts'
 
 /** The window magnified, a grid a channel, where the image's own cells are too small to be read. */
 export function Patches(props: {
@@ -40,7 +40,7 @@ function Patch(props: {
   readonly box: GridBox
   readonly channel: number
   readonly ramp: GridScene['ramp']
-  readonly terms: readonly Term[]
+  readonly terms: readonly WindowTerm[]
   readonly name: string | undefined
 }) {
   const { box, channel, ramp, terms, name } = props

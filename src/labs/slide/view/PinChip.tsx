@@ -1,7 +1,7 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { slide } from '#labs/slide/slide.ts'
 import { Pin, X } from 'lucide-react'
-import { writtenNumber } from '#ui/typedNumber.ts'
+import { writtenNumber } from '#draw/printNumber.ts'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
 import { isOnLayer, originOf } from '#labs/slide/model/readers.ts'

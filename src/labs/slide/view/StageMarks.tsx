@@ -1,3 +1,4 @@
+import { channelsOfMap, type OutputCell } from '#core/outputCell.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { slide } from '#labs/slide/slide.ts'
 import { Fragment } from 'react'
@@ -13,7 +14,6 @@ import { PointedMarks } from './PointedMarks.tsx'
 import { shownChannels } from '#labs/slide/model/scene.ts'
 import stageStyles from '#ui/stage.module.css'
 import styles from './Stage.module.css'
-import { channelsOfMap, type OutputPlace } from '#labs/slide/model/terms.ts'
 import { WindowWeights } from './WindowWeights.tsx'
 
 interface MarksProps {
@@ -110,7 +110,7 @@ function TermMark({ box, row, column }: { box: GridBox | undefined; row: number;
 }
 
 /** A number over a cell that has none yet: the sum as it counts up, or an output pointed at before its turn. */
-function CellText({ box, place, value }: { box: GridBox; place: OutputPlace; value: number }) {
+function CellText({ box, place, value }: { box: GridBox; place: OutputCell; value: number }) {
   if (box.cell < readableCell) return null
   const { text } = printNumber(value, 2)
   const { x, y } = blockRect(box, place.row, place.column)
@@ -127,11 +127,11 @@ function CellText({ box, place, value }: { box: GridBox; place: OutputPlace; val
 }
 
 /** Where the clock is, while another output is pointed at. */
-function Ghost({ layer, layout, place }: MarksProps & { place: OutputPlace }) {
+function Ghost({ layer, layout, place }: MarksProps & { place: OutputCell }) {
   const out = layout.outputs[place.map]
   return (
     <>
-      {channelsOfMap(layer, place.map).map((channel) => {
+      {channelsOfMap(layer.geometry, place.map).map((channel) => {
         const box = layout.inputs[channel]
         return (
           box && (
@@ -152,8 +152,8 @@ function Ghost({ layer, layout, place }: MarksProps & { place: OutputPlace }) {
 
 function glided(
   box: GridBox,
-  place: OutputPlace,
-  next: OutputPlace | undefined,
+  place: OutputCell,
+  next: OutputCell | undefined,
   glide: number,
 ): Rect {
   const to = next?.map === place.map ? next : place

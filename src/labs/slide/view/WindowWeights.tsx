@@ -1,8 +1,8 @@
+import type { WindowTerm } from '#core/windowTerms.ts'
 import type { GridBox } from '#draw/gridBox.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { type Ramp, rampIndex } from '#draw/ramp.ts'
 import styles from './Stage.module.css'
-import type { Term } from '#labs/slide/model/terms.ts'
 
 /** Under this cell size there is no room for two numbers in a cell, in pixels. */
 const smallest = 46
@@ -10,7 +10,7 @@ const smallest = 46
 /** In the corner of each cell of the window, the weight it meets, in the colour that the weight has in the kernel. */
 export function WindowWeights(props: {
   readonly box: GridBox
-  readonly terms: readonly Term[]
+  readonly terms: readonly WindowTerm[]
   readonly ramp: Ramp
 }) {
   const { box, terms, ramp } = props

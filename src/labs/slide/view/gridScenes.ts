@@ -1,12 +1,14 @@
+import { channelsOfMap } from '#core/outputCell.ts'
+import type { WindowTerm } from '#core/windowTerms.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
 import { activationFunctions } from '#core/activations.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import type { Palette } from '#draw/palette.ts'
 import { createRamp, type Ramp, type RampKind } from '#draw/ramp.ts'
-import { kindAt } from '#draw/frame.ts'
+import { kindAt } from '#core/windowFrame.ts'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
 import type { SlideSettings } from '#labs/slide/settings.ts'
-import { channelsOfMap, frameValue, type Term, weightAt } from '#labs/slide/model/terms.ts'
+import { frameValue, weightAt } from '#labs/slide/model/terms.ts'
 
 /** The padded image, a grid a channel: grey, or each channel in its own colour. */
 export function inputScenes(layer: SlideLayer, palette: Palette): GridScene[] {
@@ -27,7 +29,7 @@ export function inputScenes(layer: SlideLayer, palette: Palette): GridScene[] {
 
 /** The values under the window in a channel, from the terms of the channel. */
 export function windowScene(
-  terms: readonly Term[],
+  terms: readonly WindowTerm[],
   { rows, columns }: { rows: number; columns: number },
   ramp: Ramp,
 ): GridScene {
@@ -83,7 +85,7 @@ export function possibleRange(layer: SlideLayer, map: number): { low: number; hi
   const { kernelHeight, kernelWidth } = layer.geometry
   let negative = 0
   let positive = 0
-  for (const channel of channelsOfMap(layer, map))
+  for (const channel of channelsOfMap(layer.geometry, map))
     for (let row = 0; row < kernelHeight; row++)
       for (let column = 0; column < kernelWidth; column++) {
         const weight = weightAt(layer, channel, row, column)

@@ -1,27 +1,23 @@
+import { outputCell, outputIndex } from '#core/outputCell.ts'
 import { escapeInSlide } from './escape.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { slide, type SlideLab } from '#labs/slide/slide.ts'
 import { useMemo, useState } from 'react'
 import type { Cell, GridBox } from '#draw/gridBox.ts'
-import { cellKind, type GridScene } from '#draw/gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
+import type { GridScene } from '#draw/gridScene.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
-import { writtenNumber } from '#ui/typedNumber.ts'
+import { writtenNumber } from '#draw/printNumber.ts'
 import { kernelEdit, paintPixel, pictureEdit } from './edits.ts'
-import { kindAt } from '#draw/frame.ts'
+import { kindAt } from '#core/windowFrame.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
 import { originOf } from '#labs/slide/model/readers.ts'
 import type { Mark } from '#labs/slide/model/mark.ts'
 import { computedAt, computedOfMap } from '#labs/slide/model/scene.ts'
 import { inputPlace } from '#labs/slide/model/pixelAt.ts'
-import {
-  frameValue,
-  mapOfChannel,
-  outputIndex,
-  outputPlace,
-  weightAt,
-} from '#labs/slide/model/terms.ts'
+import { frameValue, mapOfChannel, weightAt } from '#labs/slide/model/terms.ts'
 import { FlipMarks } from './FlipMarks.tsx'
 
 interface GridProps {
@@ -89,9 +85,9 @@ export function OutputGrid({ layer, box, scene, map }: GridProps & { map: number
   const moment = useMoment()
   const reveal = session.useSettings((settings) => settings.reveal)
   const computed = computedOfMap(layer, map, computedAt(layer, moment))
-  const running = outputPlace(layer, moment.output)
+  const running = outputCell(layer.geometry, moment.output)
   const mark = (cell: Cell): Mark => ({ part: 'output', channel: map, ...cell })
-  const seek = (cell: Cell) => session.playback.seek(outputIndex(layer, { map, ...cell }))
+  const seek = (cell: Cell) => session.playback.seek(outputIndex(layer.geometry, { map, ...cell }))
   return (
     <MatrixGrid
       label={`Output${layer.geometry.outputChannels === 1 ? '' : `, ${channelNames[map]} map`}`}
@@ -138,7 +134,7 @@ function moveWindowTo(
     return away.indexOf(Math.min(...away))
   }
   session.playback.seek(
-    outputIndex(layer, {
+    outputIndex(layer.geometry, {
       map: mapOfChannel(layer, channel),
       row: nearest(frame.vertical.taps, row),
       column: nearest(frame.horizontal.taps, column),
@@ -159,7 +155,10 @@ function describeInput(layer: SlideLayer, channel: number, cell: Cell): string {
 }
 
 function describeOutput(layer: SlideLayer, map: number, cell: Cell): string {
-  const { text, rounded } = printNumber(layer.results[outputIndex(layer, { map, ...cell })] ?? 0, 4)
+  const { text, rounded } = printNumber(
+    layer.results[outputIndex(layer.geometry, { map, ...cell })] ?? 0,
+    4,
+  )
   return `${placeText(cell)}: ${rounded ? 'about ' : ''}${text}`
 }
 

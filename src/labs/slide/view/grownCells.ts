@@ -1,4 +1,4 @@
-import type { SlideShapes } from './layout.ts'
+import type { SlideShapes } from './shapes.ts'
 import type { Shape } from './placing.ts'
 
 /** The side of a cell of each part, in pixels; the magnified window has the kernel's. */

@@ -9,6 +9,7 @@ import {
 } from './arrangement.ts'
 import { grownCells, type PartCells } from './grownCells.ts'
 import { extentOf, placed, type Placing, type Shape } from './placing.ts'
+import type { SlideShapes } from './shapes.ts'
 
 /** Where everything on the stage lies, in pixels. */
 export interface SlideLayout {
@@ -17,16 +18,6 @@ export interface SlideLayout {
   readonly patches: readonly GridBox[]
   readonly kernels: readonly GridBox[]
   readonly outputs: readonly GridBox[]
-}
-
-export interface SlideShapes {
-  readonly channels: number
-  readonly maps: number
-  readonly input: Shape
-  readonly kernel: Shape
-  readonly output: Shape
-  /** Of the largest number in the image, white. */
-  readonly digits: number
 }
 
 /** Whether grids of one kind, a channel each, stand in a row. */

@@ -1,7 +1,7 @@
-import type { ConvGeometry } from '#core/convGeometry.ts'
-import { tapCol, tapRow } from '#core/convGeometry.ts'
-import { paddedIndex } from '#core/padding.ts'
-import { cellKind } from '#draw/gridScene.ts'
+import type { ConvGeometry } from './convGeometry.ts'
+import { tapCol, tapRow } from './convGeometry.ts'
+import { paddedIndex } from './padding.ts'
+import { cellKind } from './cellKind.ts'
 
 /**
  * One axis of the padded image: where each of its cells takes its value from, which cells each output
@@ -24,16 +24,16 @@ export interface FrameAxis {
 }
 
 /** The padded image that the window slides over. */
-export interface Frame {
+export interface WindowFrame {
   readonly vertical: FrameAxis
   readonly horizontal: FrameAxis
 }
 
 /** The frame of a convolution; `stretch` says at which steps the cells of the real image lie in it. */
-export function createFrame(
+export function windowFrame(
   geometry: ConvGeometry,
   stretch: readonly [vertical: number, horizontal: number],
-): Frame {
+): WindowFrame {
   const { paddingMode } = geometry
   return {
     vertical: createAxis({
@@ -101,7 +101,7 @@ function createAxis(plan: AxisPlan): FrameAxis {
 }
 
 /** What a cell of the frame is: padding where either axis says so, then an inserted zero, else a number. */
-export function kindAt(frame: Frame, row: number, column: number): number {
+export function kindAt(frame: WindowFrame, row: number, column: number): number {
   const vertical = frame.vertical.kind[row] ?? cellKind.padding
   const horizontal = frame.horizontal.kind[column] ?? cellKind.padding
   if (vertical === cellKind.padding || horizontal === cellKind.padding) return cellKind.padding

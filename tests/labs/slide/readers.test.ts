@@ -12,7 +12,8 @@ import {
 } from '#labs/slide/model/readers.ts'
 import type { Mark } from '#labs/slide/model/mark.ts'
 import { repairSlide } from '#labs/slide/model/repair.ts'
-import { outputIndex, outputTerms } from '#labs/slide/model/terms.ts'
+import { outputIndex } from '#core/outputCell.ts'
+import { outputTerms } from '#labs/slide/model/terms.ts'
 import { arbitrarySettings, somePicture } from './arbitrarySettings.ts'
 import { kernelOf, layerWith, numberedKernel, padsOf, runs } from './fixtures.ts'
 
@@ -122,7 +123,9 @@ test.each(paddingModes)('%s: who reads a pixel, and how often, is as the wiring 
 
       for (const copy of copiesOf(layer, cell)) {
         const readers = readersOf(layer, { ...cell, ...copy })
-        const found = readers.map((reader) => [outputIndex(layer, reader), reader.weight] as const)
+        const found = readers.map(
+          (reader) => [outputIndex(layer.geometry, reader), reader.weight] as const,
+        )
         expect(new Map(found)).toEqual(expected)
         expect(originOf(layer, copy)).toEqual({ row: cell.row, column: cell.column })
       }
@@ -150,7 +153,9 @@ test('any layer: the readers of any cell, padding too, are the inverse of what w
 
       for (const { channel, row, column } of outputTerms(layer, output).slice(0, 40)) {
         const cell = input(row, column, channel)
-        const mine = readersOf(layer, cell).filter((all) => outputIndex(layer, all) === output)
+        const mine = readersOf(layer, cell).filter(
+          (all) => outputIndex(layer.geometry, all) === output,
+        )
         expect(mine).toHaveLength(1)
         expect(mine[0]?.weight).toBeCloseTo(readBy(output, cell), 8)
       }
@@ -161,7 +166,7 @@ test('any layer: the readers of any cell, padding too, are the inverse of what w
         pick % layer.geometry.inputChannels,
       )
       for (const reader of readersOf(layer, cell).slice(0, 20))
-        expect(reader.weight).toBeCloseTo(readBy(outputIndex(layer, reader), cell), 8)
+        expect(reader.weight).toBeCloseTo(readBy(outputIndex(layer.geometry, reader), cell), 8)
     }),
     runs,
   )

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { PaddingMode } from '#core/convGeometry.ts'
-import { kindAt } from '#draw/frame.ts'
+import { kindAt } from '#core/windowFrame.ts'
 import type { PictureChoice } from '#parts/picture/pictureChoice.ts'
 import { frameValue } from '#labs/slide/model/terms.ts'
-import { kernelOf, layerWith, numberedKernel, padsOf } from './fixtures.ts'
+import { kernelOf, layerWith, numberedKernel, padsOf } from '../labs/slide/fixtures.ts'
 
 const row: PictureChoice = {
   kind: 'painted',
