@@ -78,7 +78,7 @@ test.each([true, false])(
     const Stage = () => (
       <div role="grid" aria-label="Weights" aria-readonly={isRead}>
         <div role="row">
-          <div role="gridcell" tabIndex={0} />
+          <div role="gridcell" aria-label="row 1, column 1: 3" tabIndex={0} />
         </div>
       </div>
     )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cellNumbers, numberRoom, readableCell } from '#draw/cellNumbers.ts'
+import { cellNumbers, numberRoom } from '#draw/cellNumbers.ts'
 import type { GridBox } from '#draw/gridBox.ts'
 import type { Ramp } from '#draw/ramp.ts'
 import { outputFrame } from '#labs/matrix/outputFrame.ts'
@@ -16,7 +16,6 @@ describe('the frame of a cell that is read', () => {
       const room = numbers && numberRoom(numbers.text(value), numbers.size)
       const bars = readFrame(inside, room)
       expect(bars.length, `${cell}`).toBeGreaterThanOrEqual(4)
-      if (cell >= readableCell && value === 221) expect(room).toBeDefined()
       if (!room) continue
       // a pixel around the digits is theirs, too
       const [wide, high] = [room.width - 2, room.height - 2]
