@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { commandFor, type KeyPlace } from '#state/commandFor.ts'
 import { keyRow } from '#state/keys.ts'
 import { usePreferences } from '#state/usePreferences.ts'
+import { startsEdit } from '#ui/gridEdit.ts'
 import type { Actions } from './actions.ts'
 import { textField } from './textField.ts'
 
@@ -34,7 +35,8 @@ function isUndo(key: string): boolean {
 }
 
 /** Where a key was pressed. A control on the stage keeps the keys that it works with. */
-function placeOf({ target, key }: KeyboardEvent): KeyPlace {
+function placeOf(event: KeyboardEvent): KeyPlace {
+  const { target, key } = event
   if (!(target instanceof Element) || target === document.body) return 'stage'
   // A number that is not being typed has no history of its own: undo is the lab's.
   if (target.matches('[role=spinbutton]:not([data-typing])') && isUndo(key)) return 'anywhere'
@@ -43,9 +45,12 @@ function placeOf({ target, key }: KeyboardEvent): KeyPlace {
   if (target.matches('input[type=range]') && key.startsWith('Page')) return 'text'
   if (key === 'Escape' && !target.closest('[role=grid]')) return 'stage'
   if (!target.closest('[data-stage]')) return 'anywhere'
-  // a grid that is only read leaves digits and Enter to the stage; it moves by keys of its own
   const grid = target.closest('[role=grid]')
-  if (grid) return grid.getAttribute('aria-readonly') === 'true' ? 'stage' : 'grid'
+  if (grid) {
+    // a number typed at a grid is meant for it, even where it is only read; other keys are the stage's there
+    const isRead = grid.getAttribute('aria-readonly') === 'true'
+    return isRead && !startsEdit(event) ? 'stage' : 'grid'
+  }
   if (target.matches('input, select, [role=slider], [role=radio]')) return 'anywhere'
   const isPressKey = key === ' ' || key === 'Enter'
   return isPressKey && target.closest('button, a, summary') ? 'anywhere' : 'stage'

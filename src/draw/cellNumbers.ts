@@ -45,6 +45,11 @@ export function digitSize(cell: number, text: string): number {
   return Math.min(usualSize(cell), (cell - margin) / widthOf(text))
 }
 
+/** What a number takes in the middle of its cell, digits and a pixel around them, in pixels. */
+export function numberRoom(text: string, size: number): { width: number; height: number } {
+  return { width: widthOf(text) * size + 2, height: 0.75 * size + 2 }
+}
+
 /** From 46 pixels on digits leave room for a weight in the corner of the cell. */
 function usualSize(cell: number): number {
   return Math.min(28, Math.max(11, Math.min(18.4, cell * 0.46), cell * 0.4))

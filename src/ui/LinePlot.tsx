@@ -17,6 +17,8 @@ export interface PlotSeries {
   readonly meaning: 'input' | 'kernel' | 'output' | 'bias' | 'error' | 'ink'
   readonly dashes?: string
   readonly points: readonly PlotPoint[]
+  /** Whether its points are those of before, or not all there: it is faint then, and no number is read from it. */
+  readonly isPending?: boolean
 }
 
 /** A place on the axis across that has a name, such as a known layer. */
@@ -40,6 +42,8 @@ interface LinePlotProps {
   readonly onPick?: (x: number) => void
 }
 
+const pendingText = 'being worked out…'
+
 const edge = { left: 46, right: 22, top: 10, bottom: 36 }
 
 /** Lines over an axis, with a cursor at the lab's own place or at the one pointed at, and the numbers there as legend. */
@@ -51,7 +55,9 @@ export function LinePlot(props: LinePlotProps) {
   const across = plotScale(props.across, edge.left, Math.max(edge.left + 1, width - edge.right))
   const up = plotScale(props.up, Math.max(edge.top + 1, height - edge.bottom), edge.top, 40)
   // On a place that the lines have a point at: what is printed is what is marked.
-  const at = nearestPoint(series[0]?.points ?? [], pointed ?? x)?.x ?? x
+  const ready = series.find(({ isPending }) => !isPending)
+  const at = nearestPoint(ready?.points ?? [], pointed ?? x)?.x ?? x
+  const isPending = series.some((line) => line.isPending)
   const under = (event: PointerEvent) =>
     across.value(event.clientX - (frame.current?.getBoundingClientRect().left ?? 0))
   const pick = (event: PointerEvent) => {
@@ -63,14 +69,19 @@ export function LinePlot(props: LinePlotProps) {
     <figure className={styles.plot}>
       <figcaption className={styles.legend}>
         <span>at {printNumber(at, 3).text}</span>
-        {series.map(({ name, meaning, dashes, points }) => {
+        {series.map(({ name, meaning, dashes, points, isPending }) => {
           const nearest = nearestPoint(points, at)
           return (
-            <span key={name} className={styles.entry} data-meaning={meaning}>
+            <span
+              key={name}
+              className={styles.entry}
+              data-meaning={meaning}
+              data-pending={isPending}
+            >
               <svg className={styles.sample} aria-hidden="true">
                 <path className={styles.line} strokeDasharray={dashes} d="M0,6H24" />
               </svg>
-              {name} {nearest && <b>{print(nearest.y)}</b>}
+              {name} {isPending ? '…' : nearest && <b>{print(nearest.y)}</b>}
             </span>
           )
         })}
@@ -86,7 +97,11 @@ export function LinePlot(props: LinePlotProps) {
         onPointerMove={pick}
         onPointerLeave={() => setPointed(undefined)}
       >
-        <svg className={styles.drawing} role="img" aria-label={label}>
+        <svg
+          className={styles.drawing}
+          role="img"
+          aria-label={isPending ? `${label}; ${pendingText}` : label}
+        >
           <Axes {...{ across, up, width, height }} names={[props.across.label, props.up.label]} />
           {markLabels(marks, across, width - edge.right).map(({ text, x: place, row, isEnd }) => (
             <g key={text} className={styles.mark}>
@@ -104,16 +119,21 @@ export function LinePlot(props: LinePlotProps) {
             className={styles.cursor}
             d={`M${across.place(at)},${edge.top}V${height - edge.bottom}`}
           />
-          {series.map(({ name, meaning, dashes, points }) => (
-            <g key={name} data-meaning={meaning}>
+          {series.map(({ name, meaning, dashes, points, isPending }) => (
+            <g key={name} data-meaning={meaning} data-pending={isPending}>
               <path
                 className={styles.line}
                 strokeDasharray={dashes}
                 d={plotPath(points, across, up)}
               />
-              <Dot point={nearestPoint(points, at)} {...{ across, up }} />
+              {!isPending && <Dot point={nearestPoint(points, at)} {...{ across, up }} />}
             </g>
           ))}
+          {isPending && (
+            <text className={styles.pending} x={width - edge.right} y={edge.top + 10}>
+              {pendingText}
+            </text>
+          )}
         </svg>
       </div>
     </figure>

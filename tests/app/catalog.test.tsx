@@ -1,4 +1,4 @@
-import { act, cleanup, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { catalog } from '#labs/catalog.ts'
 import { openApp } from './openApp.tsx'
@@ -39,6 +39,26 @@ describe.each(catalog)('$title', (entry) => {
     expect(presets.length).toBeGreaterThan(2)
     expect(new Set(presets.map(({ label }) => label)).size).toBe(presets.length)
     for (const { say } of presets) expect(say).toMatch(/^\p{Lu}.*[.?]$/u)
+  })
+
+  test('a number typed at a grid is no preset and no speed', async () => {
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1000)
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(700)
+    const { session } = (await openApp([entry])).lab
+    act(() => session.reset())
+    const now = () => [session.writeLink(), session.playback.getState().speed]
+    const grids = screen.queryAllByRole('grid')
+    for (const grid of grids)
+      for (const key of ['3', '-', '.']) {
+        const before = now()
+        const cell = within(grid).getByRole('gridcell')
+        act(() => cell.focus())
+        fireEvent.keyDown(cell, { key })
+        expect(now(), `${key} at ${grid.ariaLabel}`).toEqual(before)
+        fireEvent.keyDown(document.activeElement ?? cell, { key: 'Escape' })
+      }
+    // a photograph shows its numbers close up alone
+    expect(grids.length > 0).toBe(entry.id !== 'photo')
   })
 
   test('applies every preset, describes its step, and finds it again by its link', async () => {

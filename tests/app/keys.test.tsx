@@ -1,12 +1,13 @@
 import { act, cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import type { LabModule } from '#labs/lab.ts'
 import { fixtureLab } from './fixtureLab.tsx'
 import { openApp } from './openApp.tsx'
 
 afterEach(cleanup)
 
-async function opened(chosen = {}) {
-  const fixture = fixtureLab()
+async function opened(chosen = {}, more: Partial<LabModule> = {}) {
+  const fixture = fixtureLab('fixture', more)
   const app = await openApp([fixture.entry], { chosen })
   return { ...fixture, ...app, step: () => fixture.session.playback.getState().step }
 }
@@ -70,6 +71,27 @@ test('a digit applies a preset, whose sentence takes the place of the question',
   expect(session.clock().count).toBe(12)
   expect(screen.getByText('What is fixture?')).toBeTruthy()
 })
+
+test.each([true, false])(
+  'what is typed at a grid is no shortcut, read only: %s',
+  async (isRead) => {
+    const Stage = () => (
+      <div role="grid" aria-label="Weights" aria-readonly={isRead}>
+        <div role="row">
+          <div role="gridcell" aria-label="row 1, column 1: 3" tabIndex={0} />
+        </div>
+      </div>
+    )
+    const { session, user, step } = await opened({}, { Stage })
+    act(() => screen.getByRole('gridcell').focus())
+    await user.keyboard('1-.{Enter}')
+    expect(session.clock().count).toBe(12)
+    expect(session.playback.getState().speed).toBe(1)
+    await user.keyboard('+{Shift>}{ArrowRight}{/Shift}')
+    expect(session.playback.getState().speed).toBe(2)
+    expect(step() > 0).toBe(isRead)
+  },
+)
 
 test('the sentence of a preset goes when what it set is changed, and only then', async () => {
   const { session, user } = await opened()

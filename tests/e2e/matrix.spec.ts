@@ -28,6 +28,35 @@ test('the opening: W is 36 × 36, a row times x is a sum, and the product is the
   await expect(strip(page)).toContainText('largest |W·x − conv(x)| = 0')
 })
 
+test('three channels, one row of one open: the whole sum is in sight @projector @phone', async ({
+  page,
+}) => {
+  await openMatrix(page, 'channels=3&side=5&step=15')
+  const sum = page.getByRole('toolbar', { name: 'Sum' })
+  const folded = sum.locator('[data-group][aria-expanded="false"]')
+  await folded.last().click()
+  await folded.last().click()
+  await expect(sum.locator('[data-term]').first()).toBeVisible()
+  const hidden = await sum.evaluate((scroller) => scroller.scrollHeight - scroller.clientHeight)
+  expect(hidden).toBeLessThanOrEqual(1)
+})
+
+test('1,024²: no number of the structure leaves the panel, in the largest letters @projector', async ({
+  page,
+}) => {
+  const preferences = JSON.stringify({ theme: 'projector' })
+  await page.addInitScript((chosen) => {
+    localStorage.setItem('kernelscope.preferences', chosen)
+  }, preferences)
+  await openMatrix(page, 'size=32')
+  const table = page.getByRole('table').filter({ hasText: 'Sparse' })
+  const [width, room] = await table.evaluate((element) => [
+    element.getBoundingClientRect().width,
+    element.parentElement?.clientWidth ?? 0,
+  ])
+  expect(width).toBeLessThanOrEqual(room! + 1)
+})
+
 test('what is pointed at is linked: a cell of W, a pixel, an output; a click pins, Escape lets go', async ({
   page,
 }) => {

@@ -59,13 +59,14 @@ export function writtenSum(
     isActive: lookedAt.includes(term),
   }))
   const isShort = terms.length <= longestLine
-  const isGrouped = !isShort || terms.some(({ channel }) => channel !== terms[0]?.channel)
   const rows = grouped(all, ({ term }) => `${term.channel} ${term.kernelRow}`).map((row) =>
     rowGroup(row, isShort, unfolded),
   )
   const channels = grouped(rows, ({ channel }) => String(channel)).map((channel) =>
     channelGroup(channel, isShort, unfolded, labels),
   )
+  // A single row is the whole sum: folded it would hide what it is made of under a name that says nothing.
+  const isGrouped = channels.length > 1 || (!isShort && rows.length > 1)
   const sum = sumOf(terms, counted)
   const before = joined ? joined.apply(channels.map((each) => each.sum)) : sum / divisor + bias
   return {

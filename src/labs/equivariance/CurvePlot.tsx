@@ -23,7 +23,8 @@ export function CurvePlot() {
   const places = curvePlaces(settings)
   const series = curves.map((curve, at) => ({
     ...curve,
-    points: (lines[at] ?? []).map(({ x, y }) => ({ x, y: 100 * y })),
+    isPending: lines[at]?.isPending ?? true,
+    points: (lines[at]?.points ?? []).map(({ x, y }) => ({ x, y: 100 * y })),
   }))
   const high = Math.max(10, ...series.flatMap(({ points }) => points.map(({ y }) => y)))
   const name = axisNames[settings.motion]

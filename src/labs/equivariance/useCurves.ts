@@ -2,48 +2,81 @@ import { useEffect, useRef, useState } from 'react'
 import type { PlotPoint } from '#draw/plotScale.ts'
 import { type Curve, curvePlaces, curvesOf } from './curves.ts'
 import type { SquareGround } from './model.ts'
-import type { EquivarianceSettings } from './settings.ts'
 
 /** Milliseconds of a piece of the work, so that no frame waits for it; where nothing is drawn yet, most of a frame. */
 const pieces = { again: 5, first: 11 } as const
 
-interface Worked {
-  readonly key: SquareGround | undefined
-  readonly lines: readonly (readonly PlotPoint[])[]
+/** The points of a curve: its own at every place, or while it is worked out its first ones or those of a layer before. */
+export interface CurveLine {
+  readonly points: readonly PlotPoint[]
+  readonly isPending: boolean
 }
 
-/** Hook: the curves with as many of their points as are worked out, anew when what they are made from changes. */
+interface Worked {
+  readonly ground: SquareGround | undefined
+  readonly lines: readonly CurveLine[]
+}
+
+const nothing: Worked = { ground: undefined, lines: [] }
+
+/** Hook: the curves and what is worked out of each, anew when what they are made from changes. */
 export function useCurves(ground: SquareGround): {
   readonly curves: readonly Curve[]
-  readonly lines: readonly (readonly PlotPoint[])[]
+  readonly lines: readonly CurveLine[]
 } {
-  const [worked, setWorked] = useState<Worked>({ key: undefined, lines: [] })
-  const drawn = useRef<EquivarianceSettings['motion']>(undefined)
+  const [worked, setWorked] = useState(nothing)
+  const last = useRef(nothing)
   useEffect(() => {
-    const { motion } = ground.settings
-    const lines: PlotPoint[][] = []
-    const work = points(ground, lines)
-    const isFirst = drawn.current !== motion
+    const before = linesFor(ground, last.current)
+    const isFirst = before.length === 0
+    const count = curvePlaces(ground.settings).length
+    const points: PlotPoint[][] = []
+    const work = pointsOf(ground, points)
+    let shown = 0
     let timer = setTimeout(go, isFirst ? 0 : 60)
     function go() {
       const end = performance.now() + (isFirst ? pieces.first : pieces.again)
       let next = work.next()
       while (!next.done && performance.now() < end) next = work.next()
-      // The first lines are seen as they come; later ones take the place of those that are there.
-      if (next.done || isFirst) setWorked({ key: ground, lines: lines.map((line) => [...line]) })
-      if (next.done) drawn.current = motion
-      else timer = setTimeout(go, isFirst ? 4 : 12)
+      const whole = points.filter((line) => line.length === count).length
+      // The first lines are seen as they come; later ones each take the place of the one that is there.
+      if (isFirst || whole > shown) {
+        shown = whole
+        last.current = { ground, lines: mergedLines(points, count, before) }
+        setWorked(last.current)
+      }
+      if (!next.done) timer = setTimeout(go, isFirst ? 4 : 12)
     }
     return () => clearTimeout(timer)
   }, [ground])
-  return {
-    curves: curvesOf(ground.settings),
-    lines: worked.key?.settings.motion === ground.settings.motion ? worked.lines : [],
-  }
+  return { curves: curvesOf(ground.settings), lines: linesFor(ground, worked) }
+}
+
+/** What is worked out as seen from a ground: another one's lines are pending, and none are kept under another motion. */
+function linesFor(ground: SquareGround, { ground: of, lines }: Worked): readonly CurveLine[] {
+  if (of === ground) return lines
+  if (of?.settings.motion !== ground.settings.motion) return []
+  return lines.map(({ points }) => ({ points, isPending: true }))
+}
+
+/** Whole lines as they are; in place of others those from before, where there are any. */
+function mergedLines(
+  points: readonly (readonly PlotPoint[])[],
+  count: number,
+  before: readonly CurveLine[],
+): readonly CurveLine[] {
+  return Array.from({ length: Math.max(points.length, before.length) }, (_, at): CurveLine => {
+    const own = points[at] ?? []
+    if (own.length === count) return { points: [...own], isPending: false }
+    return { points: before[at]?.points ?? [...own], isPending: true }
+  })
 }
 
 /** One point after the other, added to its line. */
-function* points({ settings, picture }: SquareGround, lines: PlotPoint[][]): Generator<undefined> {
+function* pointsOf(
+  { settings, picture }: SquareGround,
+  lines: PlotPoint[][],
+): Generator<undefined> {
   for (const curve of curvesOf(settings)) {
     const difference = curve.over(settings, picture)
     const line: PlotPoint[] = []

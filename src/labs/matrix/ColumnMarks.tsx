@@ -5,8 +5,10 @@ import { columnsOf, weightAt } from './columns.ts'
 import type { ColumnsLayout } from './columnsLayout.ts'
 import type { MatrixLayer } from './layer.ts'
 import stageStyles from '#ui/stage.module.css'
+import { useScene } from './matrixNow.ts'
 import styles from './MatrixStage.module.css'
 import type { MatrixScene } from './model.ts'
+import { placeIn } from './places.ts'
 
 interface ColumnMarksProps {
   readonly layer: MatrixLayer
@@ -63,9 +65,30 @@ export function ColumnMarks({ layer, layout, scene, first, map, column }: Column
           />
         )
       })}
-      <path className={stageStyles.window} d={outline(windows, 0, column, taps)} />
       <path className={styles.rowBand} d={outline(rows[map], 0, 0, 1, taps)} />
-      <path className={stageStyles.output} d={outline(results[map], 0, column)} />
+      <ColumnFrames {...{ layer, taps, column, windows }} result={results[map]} />
     </svg>
+  )
+}
+
+interface ColumnFramesProps {
+  readonly layer: MatrixLayer
+  readonly taps: number
+  readonly column: number
+  readonly windows: GridBox
+  readonly result: GridBox | undefined
+}
+
+/** The window that is multiplied and its output, gliding as the window in the picture does; off the page they jump. */
+function ColumnFrames({ layer, taps, column, windows, result }: ColumnFramesProps) {
+  const { row, next, glide } = useScene(layer)
+  const isNext = placeIn(layer.y, row).plane === placeIn(layer.y, next).plane
+  const isOnPage = column + next - row < windows.columns
+  const at = column + (isNext && isOnPage ? (next - row) * glide : 0)
+  return (
+    <>
+      <path className={stageStyles.window} d={outlinePath(blockRect(windows, 0, at, taps))} />
+      {result && <path className={stageStyles.output} d={outlinePath(blockRect(result, 0, at))} />}
+    </>
   )
 }

@@ -61,7 +61,7 @@ function ColumnsView({ layer, width, height, line }: Room) {
     <>
       <Pictures {...{ layer, layout, scene, scenes }} />
       <ColumnsFigure {...{ layer, layout, scene, rampX, rampY }} />
-      <ReadMarks layer={layer} layout={layout} />
+      <ReadMarks layer={layer} grids={scenes.x} layout={layout} />
       <StageMarks layer={layer} layout={layout} />
     </>
   )

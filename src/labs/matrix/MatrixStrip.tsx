@@ -38,7 +38,6 @@ export function MatrixStrip() {
       place={productName(layer, scene.row)}
       longest={longest}
       lookedAt={scene.lookedAt[0]}
-      isLow
       pinned={pin && { channel: pin.channel, row: pin.kernelRow, column: pin.kernelColumn }}
       onPoint={(place) => {
         const term = place && termAt(place)
@@ -51,16 +50,18 @@ export function MatrixStrip() {
       onFold={(group, isOpen) => matrixView.set({ unfolded: new Map(unfolded).set(group, isOpen) })}
       letGo={letGo}
     >
-      <p className={`${styles.fact} ${styles.count}`}>
-        {sum.isWhole ? scene.terms.length : `${scene.counted} of ${scene.terms.length}`} product
-        {scene.terms.length === 1 ? '' : 's'}, {sum.isWhole ? 'sum' : 'so far'}{' '}
-        <Exact value={sum.sum} />
-        {restText(layer, scene)}
-      </p>
-      <p className={styles.fact}>{factText(layer, scene)}</p>
-      <p className={styles.fact}>
-        largest |{compared}| = <b>{largest}</b>
-      </p>
+      <div className={styles.facts}>
+        <p className={`${styles.fact} ${styles.count}`}>
+          {sum.isWhole ? scene.terms.length : `${scene.counted} of ${scene.terms.length}`} product
+          {scene.terms.length === 1 ? '' : 's'}, {sum.isWhole ? 'sum' : 'so far'}{' '}
+          <Exact value={sum.sum} />
+          {restText(layer, scene)}
+        </p>
+        <p className={styles.fact}>{factText(layer, scene)}</p>
+        <p className={styles.fact}>
+          largest |{compared}| = <b>{largest}</b>
+        </p>
+      </div>
     </SumStrip>
   )
 }

@@ -46,7 +46,7 @@ export function ProductFigure({ layer, layout }: { layer: MatrixLayer; layout: M
         onPoint={(index) => pointAt(index === undefined ? undefined : { part: 'input', index })}
         onPick={(index) => togglePin({ part: 'input', index })}
       />
-      <ReadMarks layer={layer} layout={layout} />
+      <ReadMarks layer={layer} grids={scenes.x} layout={layout} />
       <StageMarks layer={layer} layout={layout} />
       <UnrollFigure layer={layer} layout={layout} ramp={scenes.rampX} />
       <MatrixTools layer={layer} layout={layout} />

@@ -1,5 +1,7 @@
 import { useCallback } from 'react'
+import { cellNumbers, numberRoom } from '#draw/cellNumbers.ts'
 import { blockRect, type GridBox } from '#draw/gridBox.ts'
+import type { GridScene } from '#draw/gridScene.ts'
 import { colourOfWeight } from '#draw/weightColours.ts'
 import { StageCanvas } from '#ui/StageCanvas.tsx'
 import type { MatrixLayer } from './layer.ts'
@@ -8,9 +10,12 @@ import { useScene } from './matrixNow.ts'
 import styles from './MatrixStage.module.css'
 import type { MatrixTerm } from './terms.ts'
 import { placeIn } from './places.ts'
+import { readFrame } from './readFrame.ts'
 
 interface ReadMarksProps {
   readonly layer: MatrixLayer
+  /** The channels of x as they are painted. */
+  readonly grids: readonly GridScene[]
   readonly layout: { readonly x: readonly GridBox[]; readonly columnX?: ColumnBox }
 }
 
@@ -18,15 +23,16 @@ interface ReadMarksProps {
  * Every number that the row reads, on the picture and beside the column, in the colour of its weight. Painted, as a dense
  * row reads a thousand.
  */
-export function ReadMarks({ layer, layout }: ReadMarksProps) {
+export function ReadMarks({ layer, grids, layout }: ReadMarksProps) {
   const { terms, glide } = useScene(layer)
   const { columnX } = layout
   const read = glide > 0.5 ? none : terms
   return (
     <>
-      {layout.x.map((box, plane) => (
-        <ReadCells key={plane} {...{ layer, box, plane, read }} />
-      ))}
+      {layout.x.map((box, plane) => {
+        const grid = grids[plane]
+        return grid && <ReadCells key={plane} {...{ layer, grid, box, plane, read }} />
+      })}
       {columnX && <ReadSlots {...{ layer, read }} box={columnX} />}
     </>
   )
@@ -39,23 +45,31 @@ interface ReadProps {
   readonly read: readonly MatrixTerm[]
 }
 
-/** Frames at the inner side of the cells of a channel. */
-function ReadCells({ layer, read, box, plane }: ReadProps & { box: GridBox; plane: number }) {
+interface ReadCellsProps extends ReadProps {
+  readonly grid: GridScene
+  readonly box: GridBox
+  readonly plane: number
+}
+
+/** Frames at the inner side of the cells of a channel, none of them over a digit. */
+function ReadCells({ layer, read, grid, box, plane }: ReadCellsProps) {
   const { cell, rows, columns } = box
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => {
       if (cell < 5) return
-      const inset = Math.max(1, cell * 0.09)
-      context.lineWidth = 2 * inset
-      for (const { input, owned } of read) {
+      const numbers = cellNumbers(grid, cell)
+      for (const { input, owned, value } of read) {
         const place = placeIn(layer.x, input)
         if (place.plane !== plane) continue
         const { x, y, width, height } = blockRect({ ...box, x: 0, y: 0 }, place.row, place.column)
-        context.strokeStyle = colourOfWeight(layer.colours, owned)
-        context.strokeRect(x + inset, y + inset, width - 2 * inset - 1, height - 2 * inset - 1)
+        const inside = { x, y, width: width - 1, height: height - 1 }
+        const room = numbers && numberRoom(numbers.text(value), numbers.size)
+        context.fillStyle = colourOfWeight(layer.colours, owned)
+        for (const bar of readFrame(inside, room))
+          context.fillRect(bar.x, bar.y, bar.width, bar.height)
       }
     },
-    [layer, read, box, plane, cell],
+    [layer, read, grid, box, plane, cell],
   )
   return (
     <StageCanvas

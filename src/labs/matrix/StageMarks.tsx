@@ -5,6 +5,7 @@ import type { ColumnBox, MatrixLayout } from './layout.ts'
 import stageStyles from '#ui/stage.module.css'
 import styles from './MatrixStage.module.css'
 import { useScene } from './matrixNow.ts'
+import { outputFrame } from './outputFrame.ts'
 import { placeIn } from './places.ts'
 import { windowFrame } from './windowFrame.ts'
 
@@ -20,7 +21,7 @@ export function StageMarks({ layer, layout }: StageMarksProps) {
   const scene = useScene(layer)
   const { column, lookedAt, readers, lit } = scene
   const at = scene.row + (scene.next - scene.row) * scene.glide
-  const result = cellOf(layout.y, layer.y, scene.row)
+  const result = outputFrame(layer, layout.y, scene)
   const single = lookedAt.length === 1 ? lookedAt[0]?.indexes : undefined
   const weights = single ?? (layer.settings.tie === 'conv' ? lit : [])
   return (

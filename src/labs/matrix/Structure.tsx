@@ -52,7 +52,7 @@ const lines: readonly (readonly [string, (facts: MatrixFacts) => string])[] = [
   ['Rows', ({ rows }) => shortCount(rows)],
   ['Columns', ({ columns }) => shortCount(columns)],
   ['Not empty', ({ nonZeros }) => shortCount(nonZeros)],
-  ['Empty', ({ rows, columns, nonZeros }) => percentText(1 - nonZeros / rows / columns)],
+  ['Empty, %', ({ rows, columns, nonZeros }) => percentText(1 - nonZeros / rows / columns)],
   ['Weights', ({ parameters }) => shortCount(parameters)],
   ['Dense', ({ denseBytes }) => bytesText(denseBytes)],
   ['Sparse', ({ sparseBytes }) => bytesText(sparseBytes)],
@@ -66,7 +66,7 @@ function shortCount(count: number): string {
 
 function percentText(part: number): string {
   const { text, rounded } = printNumber(100 * part, part > 0.99 ? 3 : 1)
-  return `${rounded ? '≈ ' : ''}${text} %`
+  return `${rounded ? '≈ ' : ''}${text}`
 }
 
 const units = ['B', 'kB', 'MB', 'GB', 'TB'] as const

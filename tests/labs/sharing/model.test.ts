@@ -129,3 +129,14 @@ test('the morph rests on dense and on local, and ends on shared', () => {
   expect([0, 0.5, 1.15, 1.4, 2.1, 9].map(tieAt)).toEqual([0, 0, 1, 1, 2, 2])
   expect(tieAt(0.85)).toBeCloseTo(0.5)
 })
+
+test('16 inputs in a row, dense: all products are written, in no fold of a row', () => {
+  const wide = netOf({ ...initialSharing, inputs: 16 })
+  const sum = sharingSum(wide, sharingScene(wide, 0, at(0)))
+  expect(sum.isGrouped).toBe(false)
+  expect(sum.groups.map(({ terms }) => terms.length)).toEqual([16])
+  const names = longestSharingSum(wide, 'dense').filter(({ kind }) => kind === 'group')
+  expect(names).toEqual([])
+  const plane = netOf({ ...initialSharing, view: 'plane' })
+  expect(sharingSum(plane, sharingScene(plane, 0, at(0))).groups.length).toBe(6)
+})
