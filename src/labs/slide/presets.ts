@@ -51,7 +51,7 @@ export const slidePresets: readonly LabPreset[] = [
       padding: 'same',
     },
   ),
-  preset('Dilation 2', 'Nine weights reach over five cells: the gaps are not read.', {
+  preset('Dilation 2', 'Nine weights reach over 5×5 cells; those between them are not read.', {
     ...builtInPicture('disk'),
     size: 11,
     kernel: presetKernel('sobel-x'),
@@ -83,6 +83,18 @@ export const slidePresets: readonly LabPreset[] = [
   }),
 ]
 
+/** What the sentences speak of, also where a preset leaves it as it is. */
+const spokenOf = [
+  'kernel',
+  'convolution',
+  'mode',
+  'stride',
+  'dilation',
+  'groups',
+  'bias',
+  'activation',
+] as const
+
 function preset(label: string, say: string, patch: Partial<SlideSettings>): LabPreset {
   return {
     label,
@@ -91,7 +103,7 @@ function preset(label: string, say: string, patch: Partial<SlideSettings>): LabP
       slideSession.begin(patch)
       playFromStart()
     },
-    holds: () => slideSession.has(patch),
+    holds: () => slideSession.has(patch, spokenOf),
   }
 }
 

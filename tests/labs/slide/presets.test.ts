@@ -70,6 +70,27 @@ test('what “One bright cell” says is so: the response is the kernel, turned'
   ])
 })
 
+test('the sentence of “One bright cell” goes when the kernel is turned first: it comes out as it is', () => {
+  const found = slidePresets.find(({ label }) => label === 'One bright cell')!
+  found.apply()
+  expect(found.holds()).toBe(true)
+  slideSession.change({ convolution: true })
+  expect(found.holds()).toBe(false)
+})
+
+test.each<[string, Parameters<typeof slideSession.change>[0]]>([
+  ['Edges of a letter', { kernel: { slices: [[[1, 1, 1]]], divisor: 3 } }],
+  ['Blur', { bias: 5 }],
+  ['Keep the size', { stride: [2, 2] }],
+  ['Dilation 2', { mode: 'transposed' }],
+])('the sentence of “%s” goes with what it speaks of: %j', (label, change) => {
+  const found = slidePresets.find((one) => one.label === label)!
+  found.apply()
+  expect(found.holds()).toBe(true)
+  slideSession.change(change)
+  expect(found.holds()).toBe(false)
+})
+
 test('what “Keep the size” says is so', () => {
   preset('Keep the size')
   const { geometry, picture } = slideNow()
