@@ -41,6 +41,13 @@ describe.each(catalog)('$title', (entry) => {
     for (const { say } of presets) expect(say).toMatch(/^\p{Lu}.*[.?]$/u)
   })
 
+  test('a side is not called pixels, nor a dilation a gap', async () => {
+    const { presets } = await entry.load()
+    for (const { say } of presets) {
+      expect(say).not.toMatch(/(?<![×\d])\d+ pixels|\bgaps?\b/)
+    }
+  })
+
   test('draws every preset, tells its step, and finds it again by its link', async () => {
     await openApp([entry])
     const { session, presets, announce } = await entry.load()
