@@ -57,8 +57,8 @@ const pairText = ([down, across]: readonly [number, number]) => `${down}×${acro
 test.each(fieldPresets)('“$label” names the field of its unit by both sides', ({ apply, say }) => {
   apply()
   const place = chosenPlace(fieldSession.settings())
-  if (place.place > 0 && /\d pixels|see \d/.test(say))
-    expect(say).toContain(pairText(place.receptiveField))
+  const isSaid = place.place > 0 && /\d pixels|see \d/.test(say)
+  expect(say).toContain(isSaid ? pairText(place.receptiveField) : '')
   expect(say).not.toMatch(/(?<![×\d])\d+ (units|pixels)/)
 })
 
