@@ -1,12 +1,15 @@
 import { outputBuffer } from './layerArguments.ts'
-import { poolGeometry, poolShape, type PoolGeometry, type PoolSpec } from './poolGeometry.ts'
+import { poolGeometry, poolShape, type PoolSpec } from './poolGeometry.ts'
 import { cellCount, checkedTensor, type Tensor } from './tensor.ts'
-import { tapCol, tapRow } from './windowGeometry.ts'
+import { tapCol, tapRow, type WindowGeometry } from './windowGeometry.ts'
 import { sourceCols, sourceRows } from './windowSources.ts'
 
 /** Options of average pooling, as in PyTorch's AvgPool2d. */
 export interface AveragePoolSpec extends PoolSpec {
-  /** Whether padding counts in the divisor; true, as in PyTorch (ONNX: false; TensorFlow never counts it). */
+  /**
+   * Whether padding counts in the divisor. Unless given, an amount counts, as in PyTorch (ONNX: false); `same` does not,
+   * as in TensorFlow, whose notion it is.
+   */
   readonly countIncludePad?: boolean
 }
 
@@ -23,7 +26,7 @@ export function averagePool2d(input: Tensor, spec: AveragePoolSpec, out?: Float3
   checkedTensor(input, 'input')
   const shape = poolShape(geometry)
   const data = outputBuffer(out, cellCount(shape))
-  const counts = averageCounts(geometry, spec.countIncludePad ?? true)
+  const counts = averageCounts(geometry, countsPadding(spec))
   const { inputHeight, inputWidth, outputHeight, outputWidth, kernelHeight, kernelWidth } = geometry
   const rows = sourceRows(geometry)
   const cols = sourceCols(geometry)
@@ -47,9 +50,17 @@ export function averagePool2d(input: Tensor, spec: AveragePoolSpec, out?: Float3
   return { shape, data }
 }
 
+/** Whether the padding of an average pool counts in its divisors. */
+export function countsPadding({
+  padding,
+  countIncludePad,
+}: Pick<AveragePoolSpec, 'padding' | 'countIncludePad'>): boolean {
+  return countIncludePad ?? (padding !== 'same' && padding !== 'same-lower')
+}
+
 /** What each window is divided by: rows[outputRow] · cols[outputCol] cells. */
 export function averageCounts(
-  geometry: PoolGeometry,
+  geometry: WindowGeometry,
   countIncludePad: boolean,
 ): { readonly rows: readonly number[]; readonly cols: readonly number[] } {
   const { padTop, padRight, padBottom, padLeft, inputHeight, inputWidth } = geometry

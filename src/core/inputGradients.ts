@@ -91,11 +91,14 @@ export function maxPool2dInputGradient(
   return { shape: [channels, inputHeight, inputWidth], data }
 }
 
-/** Through an average pool: each output's gradient is shared by the cells of its window. */
+/**
+ * Through an average pool: each output's gradient is shared by the cells of its window.
+ * @param countIncludePad as `countsPadding` tells it of the pool
+ */
 export function averagePool2dInputGradient(
   gradient: Tensor,
   geometry: PoolGeometry,
-  countIncludePad = true,
+  countIncludePad: boolean,
 ): Tensor {
   const { channels, inputHeight, inputWidth, outputWidth, outputHeight } = geometry
   const sums = new Float64Array(channels * inputHeight * inputWidth)

@@ -1,4 +1,4 @@
-import { averagePool2d } from './averagePool2d.ts'
+import { averagePool2d, countsPadding } from './averagePool2d.ts'
 import { conv2d } from './conv2d.ts'
 import { convGeometry } from './convGeometry.ts'
 import { convTranspose2d } from './convTranspose2d.ts'
@@ -140,11 +140,12 @@ function through(layer: StackLayer, input: Tensor, sides: Sides): Step {
       return { output, back: (gradient) => maxPool2dInputGradient(gradient, argmax, geometry) }
     }
     case 'average': {
-      const spec = { kernelSize, stride, dilation, padding: sides }
+      const countIncludePad = countsPadding(layer)
+      const spec = { kernelSize, stride, dilation, padding: sides, countIncludePad }
       const geometry = poolGeometry(input.shape, spec)
       return {
         output: averagePool2d(input, spec),
-        back: (gradient) => averagePool2dInputGradient(gradient, geometry),
+        back: (gradient) => averagePool2dInputGradient(gradient, geometry, countIncludePad),
       }
     }
   }

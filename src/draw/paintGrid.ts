@@ -118,6 +118,11 @@ function cellLook(
   return { colour: ramp.colours[tone] ?? palette.zero, ink: ramp.inks[tone] ?? palette.ink }
 }
 
+/** What the broadest frame leaves free inside a cell, that of an output in the projector theme. */
+function widestNumber(cell: number): number {
+  return Math.max(cell - 6, 0.8 * cell)
+}
+
 function writeNumbers(
   context: CanvasRenderingContext2D,
   scene: GridScene,
@@ -129,15 +134,17 @@ function writeNumbers(
   const { cell } = box
   const numbers = cellNumbers(scene, cell)
   if (!numbers) return
-  const look = { size: numbers.size, widest: cell - 2, density: context.getTransform().a }
+  const look = { size: numbers.size, widest: widestNumber(cell), density: context.getTransform().a }
+  // In the middle of the colour, which the line between cells is no part of.
+  const middle = (cell - gapOf(cell)) / 2
   for (let index = from; index < to; index++) {
     const kind = kindOf(scene, index)
     if (kind === cellKind.none) continue
     const text = kind === cellKind.ignored ? '–' : numbers.text(scene.values[index] ?? 0)
     const { ink } = cellLook(scene, index, palette)
     const { image, width, height } = numberSprite({ ...look, text, ink })
-    const x = Math.round(box.x + ((index % scene.columns) + 0.5) * cell - width / 2)
-    const y = Math.round(box.y + (Math.floor(index / scene.columns) + 0.5) * cell - height / 2)
+    const x = Math.round(box.x + (index % scene.columns) * cell + middle - width / 2)
+    const y = Math.round(box.y + Math.floor(index / scene.columns) * cell + middle - height / 2)
     context.drawImage(image, x, y, width, height)
   }
 }

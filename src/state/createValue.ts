@@ -3,12 +3,12 @@ import { createStore } from 'zustand/vanilla'
 
 /** A value that is looked at and changed from anywhere, but kept by nobody: not in links, not undone, not stored. */
 export interface Value<T> {
-  get(): T
-  set(patch: Partial<T>): void
+  readonly get: () => T
+  readonly set: (patch: Partial<T>) => void
   /** Calls back after every change; returns what ends it. */
-  subscribe(listener: () => void): () => void
+  readonly subscribe: (listener: () => void) => () => void
   /** Hook: what `select` takes of it; re-renders when that changes. */
-  use<U>(select: (value: T) => U): U
+  readonly use: <U>(select: (value: T) => U) => U
 }
 
 /** A passing value such as what is pointed at. */

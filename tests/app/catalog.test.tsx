@@ -41,6 +41,13 @@ describe.each(catalog)('$title', (entry) => {
     for (const { say } of presets) expect(say).toMatch(/^\p{Lu}.*[.?]$/u)
   })
 
+  test('a side is not called pixels, nor a dilation a gap', async () => {
+    const { presets } = (await entry.load()).create()
+    for (const { say } of presets) {
+      expect(say).not.toMatch(/(?<![×\d])\d+ pixels|\bgaps?\b/)
+    }
+  })
+
   test('a number typed at a grid is no preset and no speed', async () => {
     vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1000)
     vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(700)

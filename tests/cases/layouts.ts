@@ -1,4 +1,4 @@
-import { cellCount, type Tensor } from '#core/tensor.ts'
+import { cellCount, shapeText, type Tensor } from '#core/tensor.ts'
 
 /** The tensor with its axes, named by a letter each, in another order. One of another rank comes back as it is. */
 export function byLetters(given: Tensor, from: string, to: string): Tensor {
@@ -19,8 +19,15 @@ export function transposed({ shape, data }: Tensor, axes: readonly number[]): Te
   })
 }
 
-/** The tensor repeated to a larger shape by NumPy's rules. */
+/**
+ * The tensor repeated to a larger shape by NumPy's rules.
+ * @throws RangeError with both shapes when its sides are not repeated to that one.
+ */
 export function broadcast({ shape, data }: Tensor, to: readonly number[]): Tensor {
+  const whole = broadcastShape(shape, to)
+  if (whole.length !== to.length || whole.some((side, axis) => side !== to[axis])) {
+    throw new RangeError(`shape ${shapeText(shape)} is not repeated to ${shapeText(to)}`)
+  }
   const missing = to.length - shape.length
   return fromIndices(to, (index) => {
     const at = shape.reduce(
@@ -31,11 +38,19 @@ export function broadcast({ shape, data }: Tensor, to: readonly number[]): Tenso
   })
 }
 
-/** The shape that two shapes broadcast to. */
+/**
+ * The shape that two shapes broadcast to.
+ * @throws RangeError with both when the sides of an axis differ and neither is 1.
+ */
 export function broadcastShape(a: readonly number[], b: readonly number[]): number[] {
   const rank = Math.max(a.length, b.length)
   return Array.from({ length: rank }, (_, axis) => {
     const [ofA, ofB] = [a[axis - rank + a.length] ?? 1, b[axis - rank + b.length] ?? 1]
+    if (ofA !== ofB && ofA !== 1 && ofB !== 1) {
+      throw new RangeError(
+        `shapes ${shapeText(a)} and ${shapeText(b)} do not go together: sides of ${ofA} and ${ofB}, alike or 1 would do`,
+      )
+    }
     return ofA === 1 ? ofB : ofA
   })
 }

@@ -87,6 +87,7 @@ describe('the gradient carried back through a layer is that of finite difference
     [{ kernelSize: 2 }, true],
     [{ kernelSize: 3, stride: 2, padding: 1 }, true],
     [{ kernelSize: 3, stride: 2, padding: 1 }, false],
+    [{ kernelSize: 3, stride: 2, padding: 'same' }, false],
   ])('average pool %j, padding counted: %s', (spec, countIncludePad) => {
     const x = numbers([2, 6, 5], 4)
     const layer = (input: Tensor) => averagePool2d(input, { ...spec, countIncludePad })

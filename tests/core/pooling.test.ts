@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { averagePool2d } from '#core/averagePool2d.ts'
+import { averagePool2d, type AveragePoolSpec } from '#core/averagePool2d.ts'
 import { maxPool2d } from '#core/maxPool2d.ts'
 import { poolGeometry, type PoolSpec } from '#core/poolGeometry.ts'
 import { tensor } from '#core/tensor.ts'
@@ -68,6 +68,31 @@ describe('average pooling', () => {
     ['false', { ...padded, countIncludePad: false }, 9],
   ])('countIncludePad %s: four nines in a padded corner', (_given, spec, mean) => {
     expect(averagePool2d(nines, spec).data[0]).toBe(mean)
+  })
+
+  const oneToNine = tensor([1, 3, 3], [1, 2, 3, 4, 5, 6, 7, 8, 9])
+
+  test.each<[string, AveragePoolSpec, number[]]>([
+    ['same', { kernelSize: 2, padding: 'same' }, [3, 4.5, 7.5, 9]],
+    ['same-lower', { kernelSize: 2, padding: 'same-lower' }, [1, 2.5, 5.5, 7]],
+    [
+      'same, counted on request',
+      { kernelSize: 2, padding: 'same', countIncludePad: true },
+      [3, 2.25, 3.75, 2.25],
+    ],
+    [
+      'by amount',
+      { kernelSize: 2, padding: { top: 0, right: 1, bottom: 1, left: 0 } },
+      [3, 2.25, 3.75, 2.25],
+    ],
+  ])('1 … 9, 2×2, padding %s', (_given, spec, means) => {
+    expect(Array.from(averagePool2d(oneToNine, spec).data)).toEqual(means)
+  })
+
+  test.each(['same', 'same-lower'] as const)('padding %s leaves an even image even', (padding) => {
+    const spec = { kernelSize: 3, stride: 2, dilation: 2, padding }
+    const even = tensor([1, 6, 5], Array<number>(30).fill(9))
+    expect(new Set(averagePool2d(even, spec).data)).toEqual(new Set([9]))
   })
 
   test('what ceil mode lets hang over never counts', () => {

@@ -17,7 +17,7 @@ interface Drawn {
   readonly kernel: number
   readonly stride: number
   readonly dilation: number
-  readonly padding: number
+  readonly padding: number | 'same'
 }
 
 const layer: fc.Arbitrary<Drawn> = fc.record({
@@ -25,7 +25,7 @@ const layer: fc.Arbitrary<Drawn> = fc.record({
   kernel: fc.integer({ min: 1, max: 3 }),
   stride: fc.integer({ min: 1, max: 2 }),
   dilation: fc.integer({ min: 1, max: 2 }),
-  padding: fc.nat(1),
+  padding: fc.oneof({ weight: 3, arbitrary: fc.nat(1) }, fc.constant('same' as const)),
 })
 
 test('the gradient is what the unit changes by when a pixel does, whatever the layers', () => {
@@ -80,7 +80,9 @@ function stackLayer(
   random: () => number,
 ): StackLayer {
   const isPool = kind === 'max' || kind === 'average'
-  const pads = isPool && dilation * (kernel - 1) + 1 < 2 * padding ? 0 : padding
+  const isTooMuch =
+    padding === 'same' ? kind === 'transposed' : isPool && dilation * (kernel - 1) + 1 < 2 * padding
+  const pads = isTooMuch ? 0 : padding
   const window = { kernelSize: kernel, stride, dilation, padding: pads }
   if (isPool) return { ...window, kind }
   const shape = kind === 'conv' ? [maps, inputs, kernel, kernel] : [inputs, maps, kernel, kernel]
@@ -106,10 +108,11 @@ function forward(
   let values = image
   for (const [at, one] of layers.entries()) {
     const { stride = 1, dilation = 1, kernelSize } = one
-    const padding = Number(one.padding)
+    const { padding = 0 } = one
     const spec = { stride, dilation, padding }
     if (one.kind === 'conv') values = conv2d(values, one.weight, null, spec)
-    else if (one.kind === 'transposed') values = convTranspose2d(values, one.weight, null, spec)
+    else if (one.kind === 'transposed')
+      values = convTranspose2d(values, one.weight, null, { ...spec, padding: Number(padding) })
     else if (one.kind === 'max') values = maxPoolValues(values, { ...spec, kernelSize })
     else values = averagePool2d(values, { ...spec, kernelSize })
     if (relu && 'weight' in one && at < layers.length - 1)

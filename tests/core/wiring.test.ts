@@ -106,6 +106,22 @@ describe('summing over the wiring is the layer', () => {
     )
   })
 
+  test.each(['same', 'same-lower'] as const)(
+    'average pooling, padding %s: the mean of what is read',
+    (padding) => {
+      const input = wholeNumbers([2, 5, 7], 3)
+      const spec = { kernelSize: 3, stride: 2, padding }
+      const geometry = poolGeometry(input.shape, spec)
+      const means = outputs({ kind: 'pool', geometry }, (connections) =>
+        Math.fround(
+          connections.reduce((sum, at) => sum + (input.data[at.input] ?? NaN), 0) /
+            connections.length,
+        ),
+      )
+      expect(means).toEqual(Array.from(averagePool2d(input, spec).data))
+    },
+  )
+
   test('max pooling, the largest of the window', () => {
     fc.assert(
       fc.property(poolCases().filter(unbatched), ({ input, spec }) => {

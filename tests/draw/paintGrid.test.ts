@@ -7,9 +7,9 @@ import { palette } from './fixtures.ts'
 
 // A sprite is painted by the browser; here it is its text and ink.
 vi.mock('#draw/numberSprite.ts', () => ({
-  numberSprite: ({ text, ink }: { text: string; ink: string }) => ({
+  numberSprite: ({ text, ink, widest }: { text: string; ink: string; widest: number }) => ({
     image: { text, ink },
-    width: 20,
+    width: widest,
     height: 10,
   }),
 }))
@@ -78,6 +78,21 @@ test('every cell carries its number, with a true minus', () => {
   paintGrid(context, scene, boxOf(40), palette)
   expect(of('text').map(({ text }) => text)).toEqual(['−4', '0', '4', '1.5', '0', '−0.25'])
 })
+
+test.each([29, 34.5, 46, 60])(
+  'cells of %f pixels: a frame of 5 around one covers no digit',
+  (cell) => {
+    const { context, of } = recorder()
+    paintGrid(context, scene, boxOf(cell), palette)
+    expect(of('text')).not.toEqual([])
+    of('text').forEach(({ at: [x = 0, , width = 0] }, index) => {
+      const left = (index % 3) * cell
+      // Half of the line lies inside, around the colour without the line to the next cell; to the nearest pixel.
+      expect(x).toBeGreaterThanOrEqual(left - 0.5 + 2.5 - 0.5)
+      expect(x + width).toBeLessThanOrEqual(left + cell - 1 - 2.5 + 0.5)
+    })
+  },
+)
 
 test('cells under 17 pixels carry no number', () => {
   const { context, of } = recorder()

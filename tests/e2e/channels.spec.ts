@@ -54,6 +54,31 @@ test('by pointer: an output is gone to, a weight is pinned, a cell shows its rea
   await expect(page.getByRole('radio').locator('path')).toHaveCount(4)
 })
 
+for (const view of ['a window with its panel', 'presenter view']) {
+  test(`bars of cost are as long as their numbers: ${view} @projector @phone`, async ({ page }) => {
+    await openChannels(page, 'from=small&channels=8&bank=random&n=8&groups=8&compare=on')
+    if (view === 'presenter view') await page.keyboard.press('p')
+    const rows = strip(page).locator('dd')
+    await expect(rows).toHaveCount(4)
+    const drawn = await rows.evaluateAll((all) =>
+      all.map((row) => ({
+        number: Number(row.querySelector('b')?.textContent.replaceAll(',', '')),
+        length: Array.from(
+          row.querySelectorAll('i'),
+          (bar) => bar.getBoundingClientRect().width,
+        ).reduce((sum, width) => sum + width, 0),
+        isCut: row.scrollWidth > row.clientWidth,
+      })),
+    )
+    for (const [one, two] of [drawn.slice(0, 2), drawn.slice(2)]) {
+      expect(one!.length).toBeGreaterThan(40)
+      expect(two!.length / one!.length).toBeCloseTo(two!.number / one!.number, 2)
+    }
+    expect(drawn.map(({ number }) => number)).toEqual([584, 152, 20_736, 4896])
+    expect(drawn.some(({ isCut }) => isCut)).toBe(false)
+  })
+}
+
 test('a map brings its kernel, by pointer and by keys', async ({ page }) => {
   await openChannels(page, 'n=6&fill=off')
   await map(page, 5).click()

@@ -69,9 +69,9 @@ describe('results and errors are the core’s', () => {
     expect(await engine.maxPool2d(image, { kernelSize: 2 })).toEqual(
       maxPoolValues(image, { kernelSize: 2 }),
     )
-    expect(await engine.averagePool2d(image, { kernelSize: 3 })).toEqual(
-      averagePool2d(image, { kernelSize: 3 }),
-    )
+    for (const spec of [{ kernelSize: 3 }, { kernelSize: 3, padding: 'same' }] as const) {
+      expect(await engine.averagePool2d(image, spec)).toEqual(averagePool2d(image, spec))
+    }
     expect(await engine.convTranspose2d(image, weight, null, { stride: 2 })).toEqual(
       convTranspose2d(image, weight, null, { stride: 2 }),
     )

@@ -47,16 +47,24 @@ function ComparisonBars({ geometry }: { readonly geometry: ConvGeometry }) {
         const most = Math.max(one, two)
         return (
           <dl key={name}>
-            <dt>standard {name}</dt>
+            <dt>{name}</dt>
             <dd>
-              <i style={{ inlineSize: `${(60 * one) / most}%` }} />
-              <b>{figure(one)}</b>
+              <span className={styles.bar}>
+                <i style={{ inlineSize: percent(one / most) }} />
+              </span>
+              <span>
+                <b>{figure(one)}</b>
+              </span>
             </dd>
-            <dt>depthwise + pointwise</dt>
+            <dt>in two steps</dt>
             <dd>
-              <i data-step="first" style={{ inlineSize: `${(60 * first) / most}%` }} />
-              <i data-step="second" style={{ inlineSize: `${(60 * second) / most}%` }} />
-              <b>{figure(two)}</b> <span>{ratioText(one, two)}</span>
+              <span className={styles.bar}>
+                <i data-step="first" style={{ inlineSize: percent(first / most) }} />
+                <i data-step="second" style={{ inlineSize: percent(second / most) }} />
+              </span>
+              <span>
+                <b>{figure(two)}</b> {ratioText(one, two)}
+              </span>
             </dd>
           </dl>
         )
@@ -71,6 +79,10 @@ function ratioText(one: number, two: number): string {
   const [more, less] = [Math.max(one, two), Math.min(one, two)]
   const ratio = (more / less).toFixed(1)
   return `≈ ${ratio} times ${two < one ? 'fewer' : 'more'}`
+}
+
+function percent(share: number): string {
+  return `${100 * share}%`
 }
 
 function figure(number: number): string {

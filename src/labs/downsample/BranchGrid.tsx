@@ -9,7 +9,7 @@ import type { DownsampleLayers } from './layers.ts'
 import { computedOf, stepTo } from './model.ts'
 import { downsampleSession } from './session.ts'
 import { letGo, pointAt } from './view.ts'
-import { cellText, spokenNumber } from './words.ts'
+import { cellText, differenceText, spokenNumber } from './words.ts'
 
 interface BranchGridProps {
   readonly layers: DownsampleLayers
@@ -70,6 +70,8 @@ function describe(
   if (scene.kinds?.[index] === cellKind.none)
     return `${cellText(cell)}: the border has a part in it, not compared`
   const value = `${cellText(cell)}: ${spokenNumber(scene.values[index] ?? 0)}`
+  if (part === 'change')
+    return `${value}, ${differenceText(layers.branches[at]!, index, cell.column)}`
   const winner = part === 'map' ? (layers.branches[at]?.winners?.[index] ?? -1) : -1
   if (winner < 0) return value
   const from = { row: Math.floor(winner / layers.width), column: winner % layers.width }

@@ -8,11 +8,12 @@ import { outputText } from './words.ts'
 
 /** The sum of the scene; `unfolded` holds the rows that were opened (true) or closed by hand. */
 export function branchSum(
-  { weights }: BranchLayer,
-  { terms, counted, lookedAt }: Pick<DownsampleScene, 'terms' | 'counted' | 'lookedAt'>,
+  { divisors }: BranchLayer,
+  scene: Pick<DownsampleScene, 'terms' | 'counted' | 'lookedAt' | 'places' | 'look'>,
   unfolded?: ReadonlyMap<string, boolean>,
 ): WrittenSum {
-  const { divisor } = weights
+  const { terms, counted, lookedAt } = scene
+  const divisor = divisors[scene.places[scene.look]!.output]!
   return writtenSum({ terms, counted, lookedAt, divisor, bias: 0 }, unfolded)
 }
 
@@ -20,8 +21,9 @@ export function branchSum(
 export function longestBranchSum(layer: BranchLayer, at: number): readonly SumPiece[] {
   const { outputHeight, outputWidth } = layer.geometry
   const terms = branchTerms(layer, 0)
+  const divisor = layer.divisors.reduce((a, b) => Math.max(a, b), 1)
   return longestSum(
-    { terms, counted: terms.length, lookedAt: [], divisor: layer.weights.divisor, bias: 0 },
+    { terms, counted: terms.length, lookedAt: [], divisor, bias: 0 },
     {
       place: outputText(at, { row: outputHeight - 1, column: outputWidth - 1 }),
       value: longestNumber(layer.source.data),

@@ -41,7 +41,7 @@ function wordsOf(
   detail: Detail,
 ): CardWords {
   const { change } = layer
-  const few = change ? shortChangeText(change) : fewText(layers, layer)
+  const few = change ? shortChangeText(change, way) : fewText(layers, layer)
   const fewest = change ? few : few.replace(/,.*/, '')
   const captions = captionsOf(layer, detail)
   switch (detail) {

@@ -1,3 +1,4 @@
+import { averageCounts, countsPadding } from '#core/averagePool2d.ts'
 import { conv2d } from '#core/conv2d.ts'
 import type { ConvGeometry, Sides } from '#core/convGeometry.ts'
 import { maxPool2d } from '#core/maxPool2d.ts'
@@ -18,6 +19,8 @@ import { type UpAgain, upAgain } from './upAgain.ts'
 export interface BranchMap {
   /** Sums of products before the divisor; of a max pool, its results. */
   readonly sums: Float64Array
+  /** What the sum of each output is divided by; of a max pool, 1. */
+  readonly divisors: Float64Array
   readonly results: Float64Array
   /** Of a max pool: row · width + column of the winner of each output. */
   readonly winners: Int32Array | undefined
@@ -124,10 +127,22 @@ function branchMap(branch: Branch, image: Tensor, geometry: ConvGeometry): Branc
   if (layer.kind === 'max') {
     const { output, argmax } = maxPool2d(image, { kernelSize: kernel, ...spec })
     const results = Float64Array.from(output.data)
-    return { sums: results, results, winners: argmax }
+    return { sums: results, divisors: results.map(() => 1), results, winners: argmax }
   }
-  const { numbers, divisor } = weightsOf(branch)
+  const { numbers } = weightsOf(branch)
   const weight = { shape: [1, 1, kernel, kernel], data: Float32Array.from(numbers) }
   const sums = Float64Array.from(conv2d(image, weight, null, spec).data)
-  return { sums, results: sums.map((sum) => sum / divisor), winners: undefined }
+  const divisors = divisorsOf(branch, geometry)
+  const results = sums.map((sum, at) => sum / (divisors[at] ?? 1))
+  return { sums, divisors, results, winners: undefined }
+}
+
+/** A kernel has one divisor; an average pool that leaves its padding out divides by the cells inside the picture. */
+function divisorsOf(branch: Branch, geometry: ConvGeometry): Float64Array {
+  const { outputHeight, outputWidth } = geometry
+  const { divisor } = weightsOf(branch)
+  if (branch.layer.kind !== 'average' || countsPadding(branch.layer))
+    return new Float64Array(outputHeight * outputWidth).fill(divisor)
+  const { rows, cols } = averageCounts(geometry, false)
+  return Float64Array.from(rows.flatMap((row) => cols.map((column) => Math.max(1, row * column))))
 }

@@ -48,7 +48,7 @@ export const downsampleTable: SettingTable<DownsampleSettings> = {
       {
         value: 'moved',
         label: 'Moved along',
-        help: 'The map before is moved as the picture was, then compared: 0 where the map only moved.',
+        help: 'The map before is moved as the picture was, then compared: 0 where the map only moved. Where that is a part of a column, by the whole number beside it that fits better.',
       },
       {
         value: 'place',

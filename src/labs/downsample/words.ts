@@ -65,7 +65,10 @@ export function readsText({ reads, branch }: BranchLayer): string {
   return `${way} once ${once}, twice or more ${more}, never ${never}`
 }
 
-/** What moving the picture changed: "moved along by 1: 9 of 12 differ, by up to 7.5". */
+/**
+ * What moving the picture changed: "moved along by 1: 9 of 12 differ, by up to 7.5". The amount is the one that the map
+ * was compared by; "moved along by 1 (½ is due)" where the map would have to move by a part of a column.
+ */
 export function changeText(
   { changed, count, largest, moved, due }: Change,
   way: 'moved' | 'place',
@@ -73,18 +76,29 @@ export function changeText(
   const where =
     way === 'place'
       ? 'in place'
-      : due === moved
-        ? `moved along by ${moved}`
-        : `would have to move by ${columnsText(due)}`
+      : `moved along by ${moved}${due === moved ? '' : ` (${amountText(due)} is due)`}`
   if (count === 0) return `${where}: nothing to compare inside the border`
   const differ = changed === 1 ? 'differs' : 'differ'
   if (changed === 0) return `${where}: none of ${count} differs`
   return `${where}: ${changed} of ${count} ${differ}, by up to ${shortText(largest)}`
 }
 
-/** The same where there is little room: "9 of 12 differ". */
-export function shortChangeText({ changed, count }: Change): string {
-  return count === 0 ? 'nothing to compare' : `${changed} of ${count} differ`
+/** The same where there is little room: "moved 1: 9 of 12 differ". */
+export function shortChangeText({ changed, count, moved }: Change, way: 'moved' | 'place'): string {
+  if (count === 0) return 'nothing to compare'
+  return `${way === 'place' ? 'in place' : `moved ${moved}`}: ${changed} of ${count} differ`
+}
+
+/** How a number of a change came about: "6 after, 9 before in column 1". */
+export function differenceText(
+  { results, change }: BranchLayer,
+  at: number,
+  column: number,
+): string {
+  const after = results[at] ?? 0
+  const before = after - (change?.values[at] ?? 0)
+  const from = writtenNumber(column - (change?.moved ?? 0) + 1)
+  return `${spokenNumber(after)} after, ${spokenNumber(before)} before in column ${from}`
 }
 
 const parts = new Map([
@@ -93,12 +107,11 @@ const parts = new Map([
   [0.75, '¾'],
 ])
 
-/** "½ column", "1½ columns", "≈ 0.333 column". */
-function columnsText(columns: number): string {
+/** "½", "1½", "≈ 0.333". */
+function amountText(columns: number): string {
   const whole = Math.floor(columns)
   const part = parts.get(columns - whole)
-  const number = part ? `${whole > 0 ? whole : ''}${part}` : shortText(columns)
-  return `${number} column${columns > 1 ? 's' : ''}`
+  return part ? `${whole > 0 ? whole : ''}${part}` : shortText(columns)
 }
 
 /** The output-size formula of both axes. */

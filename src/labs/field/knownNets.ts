@@ -106,7 +106,7 @@ export const knownNets: readonly KnownNet[] = [
   {
     id: 'u-net',
     label: 'U-Net, the way down',
-    about: 'Without padding, 572 pixels to 28 units. Ronneberger et al. 2015.',
+    about: 'Without padding, 572×572 pixels to 28×28 units. Ronneberger et al. 2015.',
     size: 572,
     colour: 'grey',
     layer: 14,

@@ -8,12 +8,12 @@ import type { FieldSettings } from './settings.ts'
 export const fieldPresets: readonly LabPreset[] = [
   preset(
     'Four layers',
-    'Every layer adds to what a unit sees: 3, 5, 6, then 10 pixels a side.',
+    'Every layer adds to what a unit sees: 3×3, 5×5, 6×6, then 10×10 pixels.',
     'small',
   ),
   preset(
     'LeNet-5',
-    'A unit of the fourth layer sees 16 of the digit’s 32 pixels; the fifth sees all of it.',
+    'A unit of the fourth layer sees 16×16 of the digit’s 32×32 pixels, a quarter; the fifth sees all.',
     'lenet-5',
     { ...builtInPicture('digit') },
   ),
@@ -27,23 +27,23 @@ export const fieldPresets: readonly LabPreset[] = [
   ),
   preset(
     'VGG-16',
-    'Only 3×3 convolutions and 2×2 pools, yet a unit after the last pool sees 212 of 224 pixels.',
+    'Only 3×3 convolutions and 2×2 pools, yet a unit after the last pool sees 212×212 of 224×224 pixels.',
     'vgg-16',
   ),
   preset(
     'ResNet-18',
-    'After the second stage of blocks a unit sees 99 pixels, 8 apart from its neighbour’s.',
+    'After the second stage of blocks a unit sees 99×99 pixels, and its neighbour those 8 further on.',
     'resnet-18',
     { ...builtInPicture('photographer'), colour: 'rgb' },
   ),
   preset(
     'Dilation',
-    'Four 3×3 windows with gaps of 1, 2, 4 and 8 see 31 pixels; without gaps it would be 9.',
+    'Four 3×3 windows with dilation 1, 2, 4 and 8 see 31×31 pixels; all with dilation 1, it would be 9×9.',
     'dilated',
   ),
   preset(
     'U-Net',
-    'Without padding every layer loses its border: 572 pixels become 28 units that see 140 each.',
+    'Without padding every layer loses its border: 572×572 pixels become 28×28 units that see 140×140 each.',
     'u-net',
     { ...builtInPicture('cat'), colour: 'grey' },
   ),
@@ -55,7 +55,7 @@ export const fieldPresets: readonly LabPreset[] = [
   ),
   preset(
     'Effective field',
-    'Ten 3×3 layers reach 21 pixels, but the gradient is a bell: the rim hardly counts.',
+    'Ten 3×3 layers reach 21×21 pixels, but the gradient is a bell: the rim hardly counts.',
     'plain',
     { effective: true },
   ),

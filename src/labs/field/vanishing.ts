@@ -1,5 +1,5 @@
 import { reach } from '#core/windowGeometry.ts'
-import { isPool, layerLimits, mostPoolPadding, type Net } from './net.ts'
+import { isPool, layerLimits, mostPoolPadding, type Net, type NetLayer } from './net.ts'
 import { withoutLayer } from './netEdits.ts'
 import { sizeOf, sizeSum } from './sizeSum.ts'
 import { countText, decimalText } from './words.ts'
@@ -26,7 +26,7 @@ interface Circumstances {
   readonly fits: (net: Net, side: number) => boolean
 }
 
-/** What to say of a layer that does not fit. */
+/** What to say of a layer that does not fit. Every mend is one after which all layers do, those above it too. */
 export function vanishing(at: Circumstances): Vanishing {
   const { net, number, size } = at
   const { kind, kernel, stride, dilation, padding } = net[number - 1]!
@@ -37,14 +37,16 @@ export function vanishing(at: Circumstances): Vanishing {
     padding: typeof padding === 'number' ? 2 * padding : 0,
     transposed: kind === 'transposed',
   }
-  const mends = [paddingMend(at, terms), imageMend(at), poolMend(at)].filter(
-    (mend) => mend !== undefined,
-  )
-  const mend = mends.length > 0 ? listed(mends) : 'a smaller window or dilation'
+  const first = [paddingMend(at), imageMend(at), poolMend(at)].filter(isThere)
+  const mends = first.length > 0 ? first : windowMends(at)
+  const mend = listed(mends)
   return {
     layer: number,
     because: `the size would be ${sizeSum(terms)} = ${decimalText(sizeOf(terms))}, below 1`,
-    mend: `${mend[0]?.toUpperCase()}${mend.slice(1)} would do`,
+    mend:
+      mends.length > 0
+        ? `${mend[0]?.toUpperCase()}${mend.slice(1)} would do`
+        : 'No single change of this layer or of the image makes every layer fit',
   }
 }
 
@@ -55,16 +57,40 @@ export function vanishingText({ layer, because, mend }: Vanishing, layers: numbe
 }
 
 /** A transposed layer has too much padding, every other too little. */
-function paddingMend({ net, number }: Circumstances, terms: Parameters<typeof sizeOf>[0]) {
-  const layer = net[number - 1]!
-  const { size, reach: window, stride } = terms
-  if (terms.transposed)
-    return `padding of at most ${Math.floor((stride * (size - 1) + window - 1) / 2)} on each side`
-  const least = Math.ceil((window - size) / 2)
+function paddingMend(at: Circumstances): string | undefined {
+  const layer = at.net[at.number - 1]!
   const most = isPool(layer) ? mostPoolPadding(layer) : layerLimits.padding.max
-  if (least > most) return undefined
+  const amounts = Array.from({ length: most + 1 }, (_, padding) => padding)
+  if (layer.kind === 'transposed') {
+    const enough = amounts.findLast((padding) => fitsWith(at, { padding }))
+    return enough === undefined ? undefined : `padding of at most ${enough} on each side`
+  }
+  const least = amounts.find((padding) => fitsWith(at, { padding }))
+  if (least === undefined) return undefined
   const limit = isPool(layer) ? ' (a pool takes at most half its window)' : ''
   return `padding ${least} on each side${limit}`
+}
+
+/** Smaller windows, where nothing else would do; a transposed layer needs no smaller one. */
+function windowMends(at: Circumstances): string[] {
+  const { kind, kernel, dilation } = at.net[at.number - 1]!
+  if (kind === 'transposed') return []
+  const under = (most: number) => Array.from({ length: most - 1 }, (_, less) => most - 1 - less)
+  const side = under(kernel).find((each) => fitsWith(at, { kernel: each }))
+  const spacing = under(dilation).find((each) => fitsWith(at, { dilation: each }))
+  return [
+    side && `a window of at most ${side}×${side}`,
+    spacing && `a dilation of at most ${spacing}`,
+  ].filter(isThere)
+}
+
+/** Whether every layer fits once this one is changed; a pool then has no more padding than it can have. */
+function fitsWith({ net, number, image, fits }: Circumstances, change: Partial<NetLayer>) {
+  const layer = { ...net[number - 1]!, ...change }
+  const { padding } = layer
+  const isHeld = isPool(layer) && typeof padding === 'number'
+  const held = isHeld ? Math.min(padding, mostPoolPadding(layer)) : padding
+  return fits(net.with(number - 1, { ...layer, padding: held }), image.now)
 }
 
 /** The smallest image on which every layer fits: what fits on one fits on all that are larger. */
@@ -79,13 +105,17 @@ function imageMend({ net, image, fits }: Circumstances): string | undefined {
   return `a larger image (at least ${countText(enough)})`
 }
 
-/** The last pool without which the layers up to this one fit. */
+/** The last pool up to this layer without which every layer fits. */
 function poolMend({ net, number, image, fits }: Circumstances): string | undefined {
-  const layers = net.slice(0, number)
-  const without = layers.findLastIndex(
-    (layer, at) => isPool(layer) && layers.length > 1 && fits(withoutLayer(layers, at), image.now),
+  const without = net.findLastIndex(
+    (layer, at) =>
+      at < number && isPool(layer) && net.length > 1 && fits(withoutLayer(net, at), image.now),
   )
-  return without < 0 ? undefined : `one pool less (without layer ${without + 1})`
+  return without < 0 ? undefined : `one pooling layer fewer (without layer ${without + 1})`
+}
+
+function isThere<T>(value: T | undefined | 0 | ''): value is T {
+  return value !== undefined && value !== 0 && value !== ''
 }
 
 function listed(items: readonly string[]): string {

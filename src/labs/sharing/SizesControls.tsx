@@ -69,7 +69,7 @@ function SizeSlider() {
           // Doublings: each takes as much of the track as any other.
           value={Math.log2(size)}
           limits={{ min: Math.log2(limits.min), max: Math.log2(limits.max), step: doubling }}
-          valueText={`${size} pixels`}
+          valueText={`${size} by ${size} pixels`}
           onChange={(value, isActive) => set(sizeAt(value, size), isActive)}
           onChangeEnd={sharingSession.endGesture}
         />

@@ -1,6 +1,6 @@
 import { defineLab } from '#parts/lab/defineLab.ts'
 import { describeStep } from './model/describe.ts'
-import { slidePresets } from './presets.ts'
+import { slidePresets, spokenOf } from './presets.ts'
 import { slide } from './slide.ts'
 import { slideCommands } from './view/commands.ts'
 import { escapeInSlide } from './view/escape.ts'
@@ -12,6 +12,7 @@ import { SlideStrip } from './view/Strip.tsx'
 /** Slide: what is one output number? */
 export const lab = defineLab(slide, {
   presets: slidePresets,
+  spokenOf,
   Stage: SlideStage,
   Strip: SlideStrip,
   Panel: SlidePanel,

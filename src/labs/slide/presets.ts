@@ -50,7 +50,7 @@ export const slidePresets: readonly PresetSpec<SlideSettings>[] = [
       padding: 'same',
     },
   ),
-  preset('Dilation 2', 'Nine weights reach over five cells: the gaps are not read.', {
+  preset('Dilation 2', 'Nine weights reach over 5×5 cells; those between them are not read.', {
     ...builtInPicture('disk'),
     size: 11,
     kernel: presetKernel('sobel-x'),
@@ -81,6 +81,18 @@ export const slidePresets: readonly PresetSpec<SlideSettings>[] = [
     kernel: presetKernel('gaussian-3'),
   }),
 ]
+
+/** What the sentences speak of, also where a preset leaves it as it is. */
+export const spokenOf = [
+  'kernel',
+  'convolution',
+  'mode',
+  'stride',
+  'dilation',
+  'groups',
+  'bias',
+  'activation',
+] as const
 
 function preset(
   label: string,

@@ -1,4 +1,10 @@
 import { expect, test } from 'vitest'
+import {
+  changeText,
+  differenceText,
+  shortChangeText,
+  spokenNumber,
+} from '#labs/downsample/words.ts'
 import { branchesOf, layersWith } from './fixtures.ts'
 
 const changeWith = (text: string, shift: number, patch = {}) => {
@@ -36,6 +42,41 @@ test('in place: after minus before, output by output', () => {
     Array.from(results, (value, at) => value - before.results[at]!),
   )
   expect(change).toMatchObject({ moved: 0, count: 16 })
+})
+
+test.each<[text: string, shift: number, said: RegExp, short: RegExp]>([
+  ['c3', 1, /^moved along by 1: none of \d+ differs$/, /^moved 1: 0 of \d+ differ$/],
+  ['m2', 2, /^moved along by 1: none of \d+ differs$/, /^moved 1: 0 of \d+ differ$/],
+  ['m2', 1, /^moved along by ([01]) \(½ is due\): \d+ of \d+ differ/, /^moved [01]: \d+ of \d+ d/],
+  ['m2', 3, /^moved along by ([12]) \(1½ is due\): \d+ of \d+ differ/, /^moved [12]: \d+ of/],
+  ['c3s3', 1, /^moved along by ([01]) \(≈ 0.333 is due\): \d+ of \d+ /, /^moved [01]: \d+ of/],
+])(
+  '%s, shifted by %i: the amount that is named is the one compared by',
+  (text, shift, said, short) => {
+    const change = changeWith(text, shift)
+    expect(changeText(change, 'moved')).toMatch(said)
+    expect(shortChangeText(change, 'moved')).toMatch(short)
+    const named = Number(/moved along by (\d)/.exec(changeText(change, 'moved'))?.[1])
+    const [before, after] = [0, shift].map(
+      (by) => layersWith({ branches: branchesOf(text), look: 1, size: 12, shift: by }).branches[0]!,
+    )
+    const redone = Array.from(after!.results, (value, at) =>
+      change.compared[at] ? value - before!.results[at - named]! : 0,
+    )
+    expect(Array.from(change.values)).toEqual(redone)
+    expect(redone.filter((value) => Math.abs(value) > 1e-9)).toHaveLength(change.changed)
+    const at = change.compared.indexOf(true)
+    const column = at % after!.geometry.outputWidth
+    expect(differenceText(after!, at, column)).toBe(
+      `${spokenNumber(after!.results[at]!)} after, ${spokenNumber(before!.results[at - named]!)} before in column ${column - named + 1}`,
+    )
+  },
+)
+
+test('in place, in words', () => {
+  const change = changeWith('m2', 1, { change: 'place' })
+  expect(changeText(change, 'place')).toMatch(/^in place: \d+ of 36 differ/)
+  expect(shortChangeText(change, 'place')).toMatch(/^in place: \d+ of 36 differ$/)
 })
 
 test('where the picture stands nothing is compared', () => {

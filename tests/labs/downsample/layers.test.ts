@@ -4,13 +4,24 @@ import { averagePool2d } from '#core/averagePool2d.ts'
 import { layerSize } from '#core/layer.ts'
 import { maxPool2d } from '#core/maxPool2d.ts'
 import { wiring } from '#core/wiring.ts'
+import { drawPicture } from '#data/picture.ts'
+import { sumText } from '#draw/sum/sumText.ts'
+import { branchSum } from '#labs/downsample/branchSum.ts'
+import { downsampleScene } from '#labs/downsample/model.ts'
 import { downsampleLayers, type DownsampleLayers } from '#labs/downsample/layers.ts'
 import { repairDownsample } from '#labs/downsample/repair.ts'
 import { branchTerms, winnerOf } from '#labs/downsample/terms.ts'
 import { readCounts } from '#labs/downsample/readCounts.ts'
 import { spreadWeights, upAgain } from '#labs/downsample/upAgain.ts'
 import { coreLayer } from '#parts/layers/layerChoice.ts'
-import { arbitrarySettings, branchesOf, layersWith, pictureFor, runs } from './fixtures.ts'
+import {
+  arbitrarySettings,
+  branchesOf,
+  layersWith,
+  pictureFor,
+  runs,
+  settingsWith,
+} from './fixtures.ts'
 
 const anyLayers = arbitrarySettings.map((any) => {
   const { settings } = repairDownsample(any)
@@ -81,12 +92,29 @@ test('any sum is the sum of its terms, over its divisor', () => {
         if (layer.winners) continue
         layer.results.forEach((value, at) => {
           const sum = branchTerms(layer, at).reduce((so, { product }) => so + product, 0)
-          expect(sum / layer.weights.divisor).toBeCloseTo(value, 8)
+          expect(sum / layer.divisors[at]!).toBeCloseTo(value, 8)
         })
       }
     }),
     { ...runs, numRuns: 30 },
   )
+})
+
+test('an average pool under same is the mean of the cells in the picture, and divides by their number', () => {
+  const oneToNine = drawPicture({ height: 3, width: 3, white: 9 }, (row, col) => 3 * row + col + 1)
+  const settings = settingsWith({ branches: branchesOf('a2ps'), look: 1 })
+  const layers = downsampleLayers(settings, oneToNine)
+  expect(Array.from(layers.branches[0]!.results)).toEqual([3, 4.5, 7.5, 9])
+  const written = [0, 1, 2, 3].map((output) => {
+    const scene = downsampleScene(layers, { output, products: Infinity, glide: 0 })
+    return sumText(branchSum(layers.branches[0]!, scene))
+  })
+  expect(written).toEqual([
+    '(1 × 1 + 2 × 1 + 4 × 1 + 5 × 1) ÷ 4 = 3',
+    '(3 × 1 + 0 × 1 + 6 × 1 + 0 × 1) ÷ 2 = 4.5',
+    '(7 × 1 + 8 × 1 + 0 × 1 + 0 × 1) ÷ 2 = 7.5',
+    '9 × 1 + 0 × 1 + 0 × 1 + 0 × 1 = 9',
+  ])
 })
 
 test('any cell is read by as many outputs as the wiring connects it to, through the blur where there is one', () => {

@@ -52,6 +52,20 @@ test.each(knownNets)(
   },
 )
 
+const pairText = ([down, across]: readonly [number, number]) => `${down}×${across}`
+
+test.each(fieldPresets)('“$label” names the field of its unit by both sides', ({ apply, say }) => {
+  apply()
+  const place = chosenPlace(fieldSession.settings())
+  const isSaid = place.place > 0 && /\d pixels|see \d/.test(say)
+  expect(say).toContain(isSaid ? pairText(place.receptiveField) : '')
+  expect(say).not.toMatch(/(?<![×\d])\d+ (units|pixels)/)
+})
+
+test.each(knownNets)('$label: sides of maps come in pairs', ({ about }) => {
+  expect(about).not.toMatch(/(?<![×\d])\d+ (units|pixels)/)
+})
+
 test('there is a preset for each of the keys 1 to 9', () => {
   expect(fieldPresets).toHaveLength(9)
 })

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import type { SlideSettings } from '#labs/slide/settings.ts'
 import type { SlideLab } from '#labs/slide/slide.ts'
 import { lab as slideLab } from '#labs/slide/lab.ts'
 import type { ShellLab } from '#parts/lab/shellLab.ts'
@@ -78,6 +79,27 @@ test('what “One bright cell” says is so: the response is the kernel, turned'
     [6, 5, 4],
     [3, 2, 1],
   ])
+})
+
+test('the sentence of “One bright cell” goes when the kernel is turned first: it comes out as it is', () => {
+  const found = shell.presets.find(({ label }) => label === 'One bright cell')!
+  found.apply()
+  expect(found.holds()).toBe(true)
+  lab.session.change({ convolution: true })
+  expect(found.holds()).toBe(false)
+})
+
+test.each<[string, Partial<SlideSettings>]>([
+  ['Edges of a letter', { kernel: { slices: [[[1, 1, 1]]], divisor: 3 } }],
+  ['Blur', { bias: 5 }],
+  ['Keep the size', { stride: [2, 2] }],
+  ['Dilation 2', { mode: 'transposed' }],
+])('the sentence of “%s” goes with what it speaks of: %j', (label, change) => {
+  const found = shell.presets.find((one) => one.label === label)!
+  found.apply()
+  expect(found.holds()).toBe(true)
+  lab.session.change(change)
+  expect(found.holds()).toBe(false)
 })
 
 test('what “Keep the size” says is so', () => {
