@@ -21,7 +21,7 @@ export function Patches(props: {
   return props.layout.patches.length > 0 ? <ShownPatches {...props} /> : null
 }
 
-function ShownPatches({ layer, layout, scenes }: Parameters<typeof Patches>[0]) {
+function ShownPatches({ layout, scenes }: Parameters<typeof Patches>[0]) {
   const { useScene } = useLab(slide)
   const { terms } = useScene()
   const first = terms[0]?.channel

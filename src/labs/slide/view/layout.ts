@@ -8,7 +8,7 @@ import {
   type Part,
 } from './arrangement.ts'
 import { grownCells, type PartCells } from './grownCells.ts'
-import { extentOf, placed, type Placing, type Shape } from './placing.ts'
+import { extentOf, placed, type Placing } from './placing.ts'
 import type { SlideShapes } from './shapes.ts'
 
 /** Where everything on the stage lies, in pixels. */
