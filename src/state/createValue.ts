@@ -7,6 +7,8 @@ export interface Value<T> {
   set(patch: Partial<T>): void
   /** Hook: what `select` takes of it; re-renders when that changes. */
   use<U>(select: (value: T) => U): U
+  /** Resolves as soon as `holds` is true of it; at once if it is. */
+  until(holds: (value: T) => boolean): Promise<void>
 }
 
 /** A passing value such as what is pointed at. */
@@ -16,5 +18,14 @@ export function createValue<T extends object>(initial: T): Value<T> {
     get: store.getState,
     set: (patch) => store.setState(patch),
     use: (select) => useStore(store, select),
+    until: (holds) =>
+      new Promise((resolve) => {
+        if (holds(store.getState())) return resolve()
+        const stop = store.subscribe((value) => {
+          if (!holds(value)) return
+          stop()
+          resolve()
+        })
+      }),
   }
 }

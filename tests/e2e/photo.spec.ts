@@ -124,7 +124,7 @@ test('a saved picture has the full size, and brings its filters back when it is 
   await page.getByRole('button', { name: 'Use the saved picture' }).click()
   await expect(page).toHaveURL(/in=own\.\w+\.300x451&f=emboss/)
   await page.getByRole('button', { name: 'Use the result' }).click()
-  await expect(page.getByText('The result is the photograph now.')).toBeVisible()
+  await expect(page.getByText('The result is the photograph now: ')).toBeVisible()
   await expect(page).toHaveURL(/in=own\.\w+\.300x451&f=none/)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page).toHaveURL(/in=own\.\w+\.300x451&f=emboss/)

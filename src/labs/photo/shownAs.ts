@@ -34,13 +34,13 @@ export function shownAs(settings: PhotoSettings, palette: Palette, spread?: Spre
   switch (way) {
     case 'hue':
       return {
-        tone: scaled(false, 1, 0),
+        tone: scaledTone(way, spread),
         ramp: hueRamp(),
         words: 'direction in degrees; the longer, the brighter',
       }
     case 'clamp':
       return {
-        tone: scaled(false, 1, 0),
+        tone: scaledTone(way, spread),
         ramp: createRamp('grey', 0, 255, palette),
         words: isSigned(settings)
           ? 'below 0 black, above 255 white'
@@ -48,13 +48,13 @@ export function shownAs(settings: PhotoSettings, palette: Palette, spread?: Spre
       }
     case 'offset':
       return {
-        tone: scaled(false, 127.5 / limit, 127.5),
+        tone: scaledTone(way, spread),
         ramp: between('grey', -limit, limit),
         words: '0 is middle grey',
       }
     case 'absolute':
       return {
-        tone: scaled(true, 255 / limit, 0),
+        tone: scaledTone(way, spread),
         ramp: between('grey', 0, limit),
         words:
           settings.gradient === 'magnitude'
@@ -63,9 +63,8 @@ export function shownAs(settings: PhotoSettings, palette: Palette, spread?: Spre
       }
     case 'normalise': {
       const { least, most } = spread ?? { least: 0, most: 255 }
-      const scale = 255 / (most - least || 1)
       return {
-        tone: scaled(false, scale, -least * scale),
+        tone: scaledTone(way, spread),
         ramp: createRamp('grey', least, most, palette),
         words: 'from the least to the largest number',
       }
@@ -82,6 +81,25 @@ export function shownAs(settings: PhotoSettings, palette: Palette, spread?: Spre
   }
 }
 
+/** The same without colours: how numbers become greys, or stay what they are where three channels are a colour. */
+export function scaledTone(way: Exclude<Way, 'signed'>, spread?: Spread): Tone {
+  const limit = spread ? likelyReach(spread) : 255
+  switch (way) {
+    case 'hue':
+    case 'clamp':
+      return scaled(false, 1, 0)
+    case 'offset':
+      return scaled(false, 127.5 / limit, 127.5)
+    case 'absolute':
+      return scaled(true, 255 / limit, 0)
+    case 'normalise': {
+      const { least, most } = spread ?? { least: 0, most: 255 }
+      const scale = 255 / (most - least || 1)
+      return scaled(false, scale, -least * scale)
+    }
+  }
+}
+
 /** Whether the way to show depends on how the result's numbers are spread. */
 export function asksForSpread(settings: PhotoSettings): boolean {
   const way = wayOf(settings)
@@ -91,7 +109,7 @@ export function asksForSpread(settings: PhotoSettings): boolean {
 }
 
 /** The way in which results are shown: that of the settings, made definite, or the nearest that can be. */
-export function wayOf(settings: PhotoSettings): Exclude<PhotoSettings['tone'], 'auto'> | 'hue' {
+export function wayOf(settings: PhotoSettings): Way {
   const { tone, gradient } = settings
   if (gradient === 'orientation') return 'hue'
   // A length is never below 0.
@@ -101,6 +119,8 @@ export function wayOf(settings: PhotoSettings): Exclude<PhotoSettings['tone'], '
   // Two colours can tell one channel.
   return way === 'signed' && channels > 1 ? 'offset' : way
 }
+
+type Way = Exclude<PhotoSettings['tone'], 'auto'> | 'hue'
 
 /** Where results are signed: as the last filter looks right, else in colours. */
 function signedWay({ chain, upTo }: PhotoSettings): 'offset' | 'signed' {
