@@ -17,6 +17,24 @@ for (const theme of ['light', 'dark', 'projector']) {
   })
 }
 
+test('the numbers of a legend stand apart in presenter view @projector', async ({ page }) => {
+  await page.goto('/#/photo?in=photographer&f=sobel-x')
+  await made(page)
+  await page.locator('#stage').press('p')
+  const legend = page.getByRole('img', { name: 'Colours from ≤ −700 to ≥ 700' }).first()
+  await expect(legend).toBeVisible()
+  const gaps = await legend.evaluate((element) => {
+    const range = document.createRange()
+    const boxes = Array.from(element.querySelectorAll('span'), (span) => {
+      range.selectNodeContents(span)
+      return range.getBoundingClientRect()
+    })
+    return boxes.slice(1).map((box, at) => box.left - boxes[at]!.right)
+  })
+  expect(gaps).toHaveLength(2)
+  expect(Math.min(...gaps)).toBeGreaterThan(6)
+})
+
 test('the filter that is chosen is what the canvas shows', async ({ page }) => {
   await page.goto('/#/photo?in=cat&f=none')
   await made(page)
