@@ -1,6 +1,8 @@
 import { useRef } from 'react'
 import { useElementSize } from '#ui/useElementSize.ts'
+import { AfterVeil } from './AfterVeil.tsx'
 import { CompareLine } from './CompareLine.tsx'
+import { Opening } from './Opening.tsx'
 import { PhotoCanvas } from './PhotoCanvas.tsx'
 import styles from './PhotoStage.module.css'
 import { PixelKernel } from './PixelKernel.tsx'
@@ -25,10 +27,12 @@ export function PhotoStage() {
         {image && size.width > 0 && (
           <>
             <PhotoCanvas image={image} stage={size} />
+            <AfterVeil image={image} stage={size} />
             <CompareLine image={image} stage={size} />
             <PixelKernel image={image} stage={size} />
           </>
         )}
+        <Opening image={image} />
       </div>
       {image && (
         <div className={styles.bar}>

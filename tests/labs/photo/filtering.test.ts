@@ -1,23 +1,25 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { OpenedImage } from '#engine/openedImage.ts'
-import { filteredPhoto, filterPhoto } from '#labs/photo/filtering.ts'
+import { filteredPhoto } from '#labs/photo/filteredPhoto.ts'
+import { cancelFiltering, filterPhoto, resumeFiltering } from '#labs/photo/filtering.ts'
 import { photoTable } from '#labs/photo/settings.ts'
 import { initialSettings } from '#state/settingRows.ts'
 import { palette } from '../../draw/fixtures.ts'
 
-/** An engine that takes 40 ms for any picture and makes none once the signal has come. */
+/** An engine that takes `duration` milliseconds for any picture and makes none once the signal has come. */
 const filter: OpenedImage['filter'] = ({ layers }, { signal, rows }) =>
   new Promise((resolve, reject) => {
     asked.push({ layers: layers.length, isWhole: rows === undefined })
     const timer = setTimeout(
       () => resolve({ width: 1, height: 1, path: 'SIMD', workers: 2, milliseconds: 40 }),
-      40,
+      duration,
     )
     signal?.addEventListener('abort', () => {
       clearTimeout(timer)
       reject(signal.reason as Error)
     })
   })
+let duration = 40
 const asked: { layers: number; isWhole: boolean }[] = []
 
 vi.mock('#engine/browserEngine.ts', () => ({
@@ -32,12 +34,14 @@ vi.mock('#engine/browserEngine.ts', () => ({
 }))
 
 const image = { data: new Uint8ClampedArray(4_000_000), width: 1000, height: 1000 }
+const small = { data: new Uint8ClampedArray(40_000), width: 100, height: 100 }
 const settings = initialSettings(photoTable)
 const inSight = { rows: [0, 1000], pixels: 2 } as const
 
 beforeEach(() => {
   vi.useFakeTimers()
   asked.length = 0
+  duration = 40
 })
 afterEach(async () => {
   await vi.runAllTimersAsync()
@@ -85,4 +89,46 @@ it('makes nothing anew when only what is in sight has changed', async () => {
   filterPhoto({ ...request, inSight: { rows: [0, 900], pixels: 2.1 } })
   await vi.advanceTimersByTimeAsync(400)
   expect(asked).toHaveLength(before)
+})
+
+it('tells how far something is once it takes over 300 ms, whatever its size', async () => {
+  duration = 500
+  filterPhoto({ settings: { ...settings }, image: small, palette, inSight })
+  await vi.advanceTimersByTimeAsync(250)
+  expect(filteredPhoto.get().progress).toBeUndefined()
+  await vi.advanceTimersByTimeAsync(100)
+  expect(filteredPhoto.get().progress).toBeDefined()
+  await vi.advanceTimersByTimeAsync(300)
+  expect(filteredPhoto.get()).toMatchObject({ isWhole: true, progress: undefined })
+})
+
+it.each([
+  ['a small one', () => small],
+  ['the first of a large one', () => image],
+])('what is cancelled ends, %s as well, and is made when it is asked for again', async (_, of) => {
+  duration = 500
+  const request = { settings: { ...settings }, image: of(), palette, inSight }
+  filterPhoto(request)
+  await vi.advanceTimersByTimeAsync(400)
+  cancelFiltering()
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(filteredPhoto.get()).toMatchObject({ isCancelled: true, progress: undefined })
+  expect(filteredPhoto.get().of?.settings).not.toBe(request.settings)
+  filterPhoto({ ...request, inSight: { rows: [0, 900], pixels: 2.1 } })
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(filteredPhoto.get().isCancelled).toBe(true)
+  resumeFiltering()
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(filteredPhoto.get()).toMatchObject({ isCancelled: false, isWhole: true })
+  expect(filteredPhoto.get().of?.settings).toBe(request.settings)
+})
+
+it('what was counted and measured of a photograph is not taken for another’s', async () => {
+  filterPhoto({ settings, image, palette, inSight })
+  await vi.advanceTimersByTimeAsync(400)
+  expect(filteredPhoto.get().histogram).toBeDefined()
+  filterPhoto({ settings, image: { ...image }, palette, inSight })
+  await vi.advanceTimersByTimeAsync(50)
+  expect(filteredPhoto.get()).toMatchObject({ isWhole: false, histogram: undefined })
+  expect(filteredPhoto.get().made).toBeUndefined()
 })
