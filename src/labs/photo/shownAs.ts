@@ -5,7 +5,7 @@ import { createRamp, type Ramp, rampBytes } from '#draw/ramp.ts'
 import type { Spread } from '#engine/rows/pixelFilter.ts'
 import type { Tone } from '#engine/rows/tone.ts'
 import { activeSteps } from './chain.ts'
-import { colourMix, isBalanced } from './colourMix.ts'
+import { colourMix, hasGradient, isBalanced, lastGradient } from './colourMix.ts'
 import { likelyReach } from './likelyReach.ts'
 import type { PhotoSettings } from './settings.ts'
 
@@ -57,7 +57,7 @@ export function shownAs(settings: PhotoSettings, palette: Palette, spread?: Spre
         tone: scaledTone(way, spread),
         ramp: between('grey', 0, limit),
         words:
-          settings.gradient === 'magnitude'
+          lastGradient(settings) === 'magnitude'
             ? 'the length of the gradient'
             : 'the size, without the sign',
       }
@@ -105,15 +105,16 @@ export function asksForSpread(settings: PhotoSettings): boolean {
   const way = wayOf(settings)
   if (way === 'normalise' || way === 'signed') return true
   if (way !== 'offset' && way !== 'absolute') return false
-  return isSigned(settings) || settings.gradient !== 'none'
+  return isSigned(settings) || hasGradient(settings)
 }
 
 /** The way in which results are shown: that of the settings, made definite, or the nearest that can be. */
 export function wayOf(settings: PhotoSettings): Way {
-  const { tone, gradient } = settings
-  if (gradient === 'orientation') return 'hue'
+  const { tone } = settings
+  if (lastGradient(settings) === 'orientation') return 'hue'
   // A length is never below 0.
-  if (gradient === 'magnitude') return tone === 'clamp' || tone === 'normalise' ? tone : 'absolute'
+  if (hasGradient(settings) && !isBalanced(settings))
+    return tone === 'clamp' || tone === 'normalise' ? tone : 'absolute'
   const channels = colourMix(settings)?.rows.length ?? 3
   const way = tone === 'auto' ? (isSigned(settings) ? signedWay(settings) : 'clamp') : tone
   // Two colours can tell one channel.
@@ -130,8 +131,9 @@ function signedWay({ chain, upTo }: PhotoSettings): 'offset' | 'signed' {
 
 /** Whether results go below 0: by a kernel, or by a mix of colours that subtracts. */
 function isSigned(settings: PhotoSettings): boolean {
-  const mixed = colourMix(settings)?.rows.flat() ?? []
-  return isBalanced(settings) || mixed.some((weight) => weight < 0)
+  if (isBalanced(settings)) return true
+  const mixed = hasGradient(settings) ? [] : (colourMix(settings)?.rows.flat() ?? [])
+  return mixed.some((weight) => weight < 0)
 }
 
 function scaled(isAbsolute: boolean, scale: number, offset: number): Tone {
