@@ -59,14 +59,14 @@ export const edgeFilters: readonly PhotoFilter[] = [
   {
     ...gradient,
     id: 'gradient-magnitude',
-    label: 'Gradient magnitude (Sobel)',
+    label: 'Gradient magnitude',
     purpose: 'Sobel x and y combined, √(x² + y²): how steep it is, whatever the direction.',
     combines: 'magnitude',
   },
   {
     ...gradient,
     id: 'gradient-direction',
-    label: 'Gradient direction (Sobel)',
+    label: 'Gradient direction',
     purpose: 'The hue says in which direction it gets brighter, the brightness how steep it is.',
     combines: 'orientation',
   },

@@ -9,6 +9,7 @@ import { Raster } from './raster.ts'
 import type { PhotoSettings } from './settings.ts'
 import type { ShownAs } from './shownAs.ts'
 import { shownBy } from './shownBy.ts'
+import { shownOfFrame } from './shownOfFrame.ts'
 import { startProgress } from './startProgress.ts'
 
 /** A result of fewer pixels than this is made whole at once; of a larger one first some. */
@@ -18,6 +19,8 @@ const rest = 120
 
 /** What was asked for last. */
 let latest: Wanted | undefined
+/** The theme's, of whatever was asked for last. */
+let colours: Palette | undefined
 /** What is to be shown next; newer ones take its place. */
 let wanted: Wanted | undefined
 let isWorking = false
@@ -51,6 +54,7 @@ export function filterPhoto(request: Wanted): void {
     latest.image === request.image &&
     latest.palette === request.palette
   latest = request
+  colours = request.palette
   const { isWhole, isCancelled } = filteredPhoto.get()
   if (isAsked && (isWorking || isWhole || isCancelled)) return
   start(request)
@@ -119,9 +123,13 @@ export async function filterFrame(
   image: RgbaImage,
   present: () => void,
 ): Promise<void> {
-  const { shown } = filteredPhoto.get()
-  if (!shown) return
-  await whole({ settings, image }, shown, undefined, present).catch(() => undefined)
+  if (!colours) return
+  try {
+    const shown = await shownOfFrame(openedPhoto(image), { settings, image, palette: colours })
+    await whole({ settings, image }, shown, undefined, present)
+  } catch {
+    // The next frame will do.
+  }
 }
 
 async function work(

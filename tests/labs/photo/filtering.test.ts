@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { OpenedImage } from '#engine/openedImage.ts'
 import { filteredPhoto } from '#labs/photo/filteredPhoto.ts'
-import { cancelFiltering, filterPhoto, resumeFiltering } from '#labs/photo/filtering.ts'
+import {
+  cancelFiltering,
+  filterFrame,
+  filterPhoto,
+  resumeFiltering,
+} from '#labs/photo/filtering.ts'
 import { photoTable } from '#labs/photo/settings.ts'
 import { initialSettings } from '#state/settingRows.ts'
 import { palette } from '../../draw/fixtures.ts'
@@ -20,6 +25,7 @@ const filter: OpenedImage['filter'] = ({ layers }, { signal, rows }) =>
     })
   })
 let duration = 40
+let reach = 1
 const asked: { layers: number; isWhole: boolean }[] = []
 
 vi.mock('#engine/browserEngine.ts', () => ({
@@ -28,7 +34,8 @@ vi.mock('#engine/browserEngine.ts', () => ({
       width,
       height,
       filter,
-      spread: () => Promise.resolve({ least: -1, most: 1, sample: Float32Array.of(-1, 1) }),
+      spread: () =>
+        Promise.resolve({ least: -reach, most: reach, sample: Float32Array.of(-reach, reach) }),
     }),
   }),
 }))
@@ -42,6 +49,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   asked.length = 0
   duration = 40
+  reach = 1
 })
 afterEach(async () => {
   await vi.runAllTimersAsync()
@@ -131,4 +139,20 @@ it('what was counted and measured of a photograph is not taken for another’s',
   await vi.advanceTimersByTimeAsync(50)
   expect(filteredPhoto.get()).toMatchObject({ isWhole: false, histogram: undefined })
   expect(filteredPhoto.get().made).toBeUndefined()
+})
+
+it('frames of a camera have their own scale, for a second at a time, not that of the last photograph', async () => {
+  filterPhoto({ settings, image: small, palette, inSight })
+  await vi.advanceTimersByTimeAsync(400)
+  const scaleOfFrame = async (of: number) => {
+    reach = of
+    void filterFrame(settings, { ...small }, () => undefined)
+    await vi.advanceTimersByTimeAsync(100)
+    return filteredPhoto.get().shown?.ramp.high
+  }
+  expect(filteredPhoto.get().shown?.ramp.high).toBe(1)
+  expect(await scaleOfFrame(7)).toBe(7)
+  expect(await scaleOfFrame(50)).toBe(7)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(await scaleOfFrame(50)).toBe(50)
 })
