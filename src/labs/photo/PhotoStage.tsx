@@ -11,6 +11,7 @@ import { photoSession } from './session.ts'
 import { StageFacts } from './StageFacts.tsx'
 import { useFollowStep } from './useFollowStep.ts'
 import { usePhotoWork } from './usePhotoWork.ts'
+import { WorkShown } from './WorkShown.tsx'
 import { ZoomControls } from './ZoomControls.tsx'
 
 /** The photograph: as it was at the left of a line, filtered at the right; to be zoomed into down to its pixels. */
@@ -30,6 +31,7 @@ export function PhotoStage() {
             <AfterVeil image={image} stage={size} />
             <CompareLine image={image} stage={size} />
             <PixelKernel image={image} stage={size} />
+            <WorkShown image={image} />
           </>
         )}
         <Opening image={image} />

@@ -1,8 +1,6 @@
 import type { RgbaImage } from '#data/rgbaImage.ts'
-import { Button } from '#ui/Button.tsx'
 import { Legend } from '#ui/Legend.tsx'
 import { filteredPhoto } from './filteredPhoto.ts'
-import { cancelFiltering, resumeFiltering } from './filtering.ts'
 import styles from './PhotoStage.module.css'
 import { usePhotoProblem } from './photos.ts'
 import { photoSession } from './session.ts'
@@ -10,9 +8,7 @@ import { useAfter } from './useAfter.ts'
 
 /** What the colours mean, how large the picture is, and how fast it was made. */
 export function StageFacts({ image }: { image: RgbaImage }) {
-  const { shown, made, isWhole, progress, isCancelled, problem } = filteredPhoto.use(
-    (value) => value,
-  )
+  const { shown, made, isWhole, problem } = filteredPhoto.use((value) => value)
   const { state } = useAfter(image)
   const choice = photoSession.useSettings((settings) => settings.photo)
   const missing = usePhotoProblem(choice)
@@ -44,15 +40,6 @@ export function StageFacts({ image }: { image: RgbaImage }) {
           </>
         )}
       </p>
-      {progress && (
-        <p className={styles.progress}>
-          <progress value={progress[0]} max={progress[1]} aria-label="Rows filtered" />
-          <Button onPress={cancelFiltering}>Cancel</Button>
-        </p>
-      )}
-      {isCancelled && (state !== 'there' || !isWhole) && (
-        <Button onPress={resumeFiltering}>Filter all of it</Button>
-      )}
       {(problem ?? missing) && <p role="status">{problem ?? missing}</p>}
     </div>
   )

@@ -13,6 +13,7 @@ import type { Raster } from '#labs/photo/raster.ts'
 import { photoSession } from '#labs/photo/session.ts'
 import { StageFacts } from '#labs/photo/StageFacts.tsx'
 import { photoView } from '#labs/photo/view.ts'
+import { WorkShown } from '#labs/photo/WorkShown.tsx'
 import { palette } from '../../draw/fixtures.ts'
 
 const image = { data: new Uint8ClampedArray(4 * 64), width: 8, height: 8 }
@@ -77,6 +78,20 @@ test('an old result is called so after 150 ms, and no longer once the new one is
   act(() => filteredPhoto.set({ isCancelled: false }))
   have()
   expect(screen.queryByText('Filtering…')).toBeNull()
+})
+
+test('what takes long can be cancelled, and made after all', () => {
+  have()
+  render(<WorkShown image={image} />)
+  expect(screen.queryByRole('button')).toBeNull()
+  act(() => filteredPhoto.set({ progress: [2, 8] }))
+  expect(screen.getByRole('progressbar', { name: 'Rows filtered' })).toBeDefined()
+  act(() => screen.getByRole('button', { name: 'Cancel' }).click())
+  act(() => filteredPhoto.set({ progress: undefined, isWhole: false }))
+  expect(screen.getByRole('button', { name: 'Filter all of it' })).toBeDefined()
+  have()
+  expect(screen.queryByRole('button')).toBeNull()
+  act(() => filteredPhoto.set({ isCancelled: false }))
 })
 
 test('as long as there is no result the photograph is not painted for it', () => {
