@@ -80,8 +80,10 @@ function presetActions(
 
 /** Saves what the stage shows as PNG. */
 async function savePicture({ session, savePicture: draw, pictureName }: ShellLab, say: Say) {
+  // Of what is asked for now: while it is drawn it may be changed.
+  const name = `${pictureName?.() ?? `kernelscope-${session.id}`}.png`
   try {
-    saveFile(await (draw ?? shownPng)(), `${pictureName?.() ?? `kernelscope-${session.id}`}.png`)
+    saveFile(await (draw ?? shownPng)(), name)
   } catch (error) {
     say('problem', [`The picture was not saved: ${sentenceOf(error)}`])
   }

@@ -17,6 +17,24 @@ for (const theme of ['light', 'dark', 'projector']) {
   })
 }
 
+test('the numbers of a legend stand apart in presenter view @projector', async ({ page }) => {
+  await page.goto('/#/photo?in=astronaut&f=sobel-x')
+  await made(page)
+  await page.locator('#stage').press('p')
+  const legend = page.getByRole('img', { name: /^Colours from ≤ −/ }).first()
+  await expect(legend).toBeVisible()
+  const gaps = await legend.evaluate((element) => {
+    const range = document.createRange()
+    const boxes = Array.from(element.querySelectorAll('span'), (span) => {
+      range.selectNodeContents(span)
+      return range.getBoundingClientRect()
+    })
+    return boxes.slice(1).map((box, at) => box.left - boxes[at]!.right)
+  })
+  expect(gaps).toHaveLength(2)
+  expect(Math.min(...gaps)).toBeGreaterThan(6)
+})
+
 test('the filter that is chosen is what the canvas shows', async ({ page }) => {
   await page.goto('/#/photo?in=cat&f=none')
   await made(page)
@@ -30,6 +48,16 @@ test('the filter that is chosen is what the canvas shows', async ({ page }) => {
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => canvasHash(page)).toBe(before)
+})
+
+test('the gradient in the place of Sobel x is that of the photograph', async ({ page }) => {
+  await page.goto('/#/photo?in=photographer')
+  await made(page)
+  await page.getByRole('combobox', { name: 'Filter 1' }).selectOption('Gradient magnitude')
+  await expect(page).toHaveURL(/f=gradient-magnitude/)
+  await expect(page.getByRole('toolbar', { name: 'Sum' })).toContainText(
+    /\[231, 374\]\s*≈ 104\.0192/,
+  )
 })
 
 test('a chain is added to, reordered, muted and cut by keyboard and pointer', async ({ page }) => {
@@ -124,7 +152,7 @@ test('a saved picture has the full size, and brings its filters back when it is 
   await page.getByRole('button', { name: 'Use the saved picture' }).click()
   await expect(page).toHaveURL(/in=own\.\w+\.300x451&f=emboss/)
   await page.getByRole('button', { name: 'Use the result' }).click()
-  await expect(page.getByText('The result is the photograph now.')).toBeVisible()
+  await expect(page.getByText('The result is the photograph now: ')).toBeVisible()
   await expect(page).toHaveURL(/in=own\.\w+\.300x451&f=none/)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page).toHaveURL(/in=own\.\w+\.300x451&f=emboss/)

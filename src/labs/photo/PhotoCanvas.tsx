@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import { usePixelDensity } from '#ui/usePixelDensity.ts'
-import { filteredPhoto } from './filtering.ts'
+import { filteredPhoto } from './filteredPhoto.ts'
 import { paintPhoto } from './paintPhoto.ts'
 import styles from './PhotoStage.module.css'
 import { usePhotoPlace } from './photoNow.ts'
@@ -10,6 +10,7 @@ import { rasterBefore } from './rasterBefore.ts'
 import { walkedPlace } from './photoSum.ts'
 import { pixelSum } from './pixelSum.ts'
 import { photoSession } from './session.ts'
+import { useAfter } from './useAfter.ts'
 import { usePhotoPointer } from './usePhotoPointer.ts'
 import { photoView } from './view.ts'
 
@@ -31,6 +32,7 @@ export function PhotoCanvas({ image, stage }: { image: RgbaImage; stage: Size })
   }, [hovered, pinned, channel, place, settings, image])
   const palette = usePalette()
   const density = usePixelDensity()
+  const { state } = useAfter(image)
   usePhotoPointer(canvas, image, stage)
 
   useLayoutEffect(() => {
@@ -58,7 +60,8 @@ export function PhotoCanvas({ image, stage }: { image: RgbaImage; stage: Size })
       width={Math.round(stage.width * density)}
       height={Math.round(stage.height * density)}
       role="img"
-      aria-label="The photograph: as it was at the left of the line, filtered at the right"
+      aria-label={`The photograph: as it was at the left of the line, ${state === 'there' ? 'filtered at the right' : 'at the right the result is not there yet'}`}
+      aria-busy={state !== 'there'}
     />
   )
 }
