@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cellKind } from '#draw/gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
 import type { SumTerm } from '#draw/sum/sumTerm.ts'
 import { type TermGroup, writtenSum } from '#draw/sum/writtenSum.ts'
 
