@@ -10,7 +10,7 @@ const controls = 'select, input, progress, [data-shown="picture"] button:has(svg
 export async function shownPng(): Promise<Blob> {
   const shown = [...document.querySelectorAll('[data-shown="picture"], [data-shown="formula"]')]
   if (shown.length === 0) throw new Error('there is no picture in this window')
-  const canvas = paintToCanvas(shown, { density: 2, margin: 16, without: controls })
+  const canvas = paintToCanvas(shown, 2, { margin: 16, without: controls })
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve))
   if (!blob) throw new Error('the browser could not make a PNG of it')
   return blob

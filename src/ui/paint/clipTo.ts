@@ -1,6 +1,10 @@
 import { outline } from './outline.ts'
+import { pathOf } from './pathOf.ts'
 
-/** Cuts what follows to the `clip-path: url(#…)` of an element of a drawing, if it has one. */
+/**
+ * Cuts what follows to the `clip-path: url(#…)` of an element of a drawing, if it has one; its shapes have no
+ * transform of their own.
+ */
 export function clipTo(
   context: CanvasRenderingContext2D,
   element: Element,
@@ -12,11 +16,7 @@ export function clipTo(
   const clip = element.ownerDocument.getElementById(id)
   const matrix = element.getScreenCTM()
   if (!(clip instanceof SVGClipPathElement) || !matrix) return
-  const path = new Path2D()
-  for (const shape of clip.children) {
-    if (!(shape instanceof SVGGeometryElement)) continue
-    path.addPath(new Path2D(outline(shape)), shape.transform.baseVal.consolidate()?.matrix)
-  }
+  const shapes = [...clip.children].filter((shape) => shape instanceof SVGGeometryElement)
   context.setTransform(view.multiply(matrix))
-  context.clip(path)
+  context.clip(pathOf(shapes.map(outline).join('')))
 }

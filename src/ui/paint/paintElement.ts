@@ -1,6 +1,7 @@
 import { clipTo } from './clipTo.ts'
 import { type Frame, frameOf } from './frameOf.ts'
 import { paintBox } from './paintBox.ts'
+import { paintCanvas } from './paintCanvas.ts'
 import { paintShape } from './paintShape.ts'
 import { paintSvgText } from './paintSvgText.ts'
 import { paintTexts } from './paintTexts.ts'
@@ -25,7 +26,7 @@ export function paintElement(
   context.save()
   context.globalAlpha = opacity
   clipTo(context, element, style, view.matrix)
-  if (style.visibility === 'visible') paintOwn(context, element, style, frame, inner)
+  if (style.visibility !== 'hidden') paintOwn(context, element, style, frame, inner)
   if (!(element instanceof SVGTextElement)) {
     if (isCut(element, style)) {
       context.setTransform(view.matrix.multiply(frame.matrix))
@@ -51,17 +52,16 @@ function paintOwn(
   if (!(element instanceof HTMLElement)) return
   context.setTransform(view.matrix.multiply(frame.matrix))
   paintBox(context, style, frame)
-  const isCanvas = element instanceof HTMLCanvasElement && element.width > 0 && element.height > 0
-  if (isCanvas || (element instanceof HTMLImageElement && element.complete)) {
-    context.imageSmoothingEnabled = style.imageRendering !== 'pixelated'
+  context.imageSmoothingEnabled = style.imageRendering !== 'pixelated'
+  if (element instanceof HTMLCanvasElement) paintCanvas(context, element, frame, view.density)
+  else if (element instanceof HTMLImageElement && element.complete)
     context.drawImage(element, 0, 0, frame.width, frame.height)
-  }
   paintTexts(context, element, style, view)
 }
 
 function isCut(element: Element, style: CSSStyleDeclaration): boolean {
   const mayBe = element instanceof HTMLElement || element instanceof SVGSVGElement
-  return mayBe && style.overflowX !== 'visible' && style.display !== 'inline'
+  return mayBe && /hidden|clip|auto|scroll/.test(style.overflowX) && style.display !== 'inline'
 }
 
 /** Children as they lie over each other: those taken out of the flow over the others, then by z-index. */

@@ -1,5 +1,6 @@
 import { outline } from './outline.ts'
 import type { PaintView } from './paintView.ts'
+import { pathOf } from './pathOf.ts'
 
 /** Paints a shape of a drawing as its style says: filled and stroked. */
 export function paintShape(
@@ -11,7 +12,7 @@ export function paintShape(
   const matrix = element.getScreenCTM()
   if (!matrix) return
   context.setTransform(view.multiply(matrix))
-  const path = new Path2D(outline(element))
+  const path = pathOf(outline(element))
   const isUnscaled = style.vectorEffect === 'non-scaling-stroke'
   const scale = isUnscaled ? Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c)) : 1
   const marks = [

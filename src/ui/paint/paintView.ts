@@ -6,6 +6,8 @@ export interface PaintView {
   readonly opacity: number
   /** The linear part of the CSS transforms that the element lies in. */
   readonly turn: DOMMatrix
+  /** Pixels of the context to one of the page: canvases that say how are painted again for it. Without, they are handed on. */
+  readonly density: number | undefined
   /** Elements that match are left out, with all that is in them. */
   readonly without: string
 }
