@@ -2,9 +2,10 @@ import { blockRect, type GridBox } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { legendTexts } from '#draw/legendTexts.ts'
 import { paintBlanks, paintGrid } from '#draw/paintGrid.ts'
-import { type Palette, readPalette } from '#draw/palette.ts'
+import type { Palette } from '#draw/palette.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { sumText } from '#draw/sum/sumText.ts'
+import { paletteOf } from '#ui/themeColours.ts'
 import { slideSum } from './slideSum.ts'
 import { inputScenes, kernelScenes, outputScenes, windowScene } from './gridScenes.ts'
 import { shapesOf, type SlideLayer } from './layer.ts'
@@ -30,8 +31,7 @@ export async function slidePng(): Promise<Blob> {
   const context = canvas.getContext('2d')
   if (!context) throw new Error('this browser gives no canvas to draw it on')
   context.scale(density, density)
-  const style = getComputedStyle(document.documentElement)
-  const palette = readPalette((token) => style.getPropertyValue(token))
+  const palette = paletteOf(document.documentElement)
   paintPicture(context, palette)
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve))
   if (!blob) throw new Error('the browser could not make a PNG of it')

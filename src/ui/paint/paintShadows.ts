@@ -12,8 +12,8 @@ export function paintShadows(
   for (const shadow of splitList(shadows).toReversed()) {
     if (shadow.endsWith(' inset') !== (where === 'inside')) continue
     const [, colour, rest = ''] = /^(.*?\)|\S+) (.*)$/.exec(shadow) ?? []
-    const [x = 0, y = 0, , spread = 0] = rest.split(' ').map(Number.parseFloat)
-    if (colour === undefined) continue
+    const [x = 0, y = 0, blur = 0, spread = 0] = rest.split(' ').map(Number.parseFloat)
+    if (colour === undefined || blur > 0) continue
     const moved = { ...box, x: box.x + x, y: box.y + y }
     context.fillStyle = colour
     context.beginPath()

@@ -1,3 +1,5 @@
+import { themeColour } from '#ui/themeColours.ts'
+
 export interface PictureOptions {
   /** Pixels of the page around the elements. */
   readonly margin?: number
@@ -26,7 +28,7 @@ export function pictureGround(elements: readonly Element[], margin = 0): Picture
     top,
     width: Math.max(...boxes.map((box) => box.right)) + margin - left,
     height: Math.max(...boxes.map((box) => box.bottom)) + margin - top,
-    paper: getComputedStyle(first).getPropertyValue('--paper').trim() || 'white',
+    paper: themeColour(first, '--paper') || 'white',
   }
 }
 
