@@ -1,0 +1,273 @@
+import { type Affine, movedBox, movedPoint, multiplied, unmoved } from './affine.ts'
+import { type Box, boxAround } from './box.ts'
+import { type Pixels, resampled } from './paintedPixels.ts'
+import { pathPoints } from './pathBox.ts'
+import { textWidth } from './textWidth.ts'
+
+/** Something that was painted on a canvas, where it is in the pixels of the page. */
+export interface Painted {
+  readonly what: 'fill' | 'stroke' | 'text' | 'image'
+  readonly box: Box
+  readonly colour: string
+  readonly alpha: number
+  readonly text?: string
+  /** Of an image: what it shows. */
+  readonly pixels?: (() => Pixels | undefined) | undefined
+  /** Whether it is a rectangle: it hides what is under it. */
+  readonly isRect?: boolean
+}
+
+/** A canvas that keeps a list of what is painted on it, without what is hidden by a later rectangle as large as all of it. */
+export class Recorder {
+  painted: Painted[] = []
+  pixels: (() => Pixels | undefined) | undefined
+  readonly context: CanvasRenderingContext2D
+
+  constructor(readonly canvas: { readonly width: number; readonly height: number }) {
+    this.context = recordingContext(this)
+  }
+
+  /** As a canvas is after its size was set. */
+  reset(): void {
+    this.painted = []
+    this.pixels = undefined
+    Object.assign(this.context, freshState)
+    this.context.setTransform(1, 0, 0, 1, 0, 0)
+  }
+
+  add(one: Painted): void {
+    const { x, y, width, height } = one.box
+    const isAll =
+      x <= 0 && y <= 0 && x + width >= this.canvas.width && y + height >= this.canvas.height
+    if (one.isRect && isAll && one.alpha === 1) this.painted = []
+    this.painted.push(one)
+  }
+
+  clear(box: Box): void {
+    const isAll =
+      box.x <= 0 && box.y <= 0 && box.width >= this.canvas.width && box.height >= this.canvas.height
+    this.painted = isAll ? [] : this.painted.filter((one) => !isWithin(one.box, box))
+    if (isAll) this.pixels = undefined
+  }
+}
+
+function isWithin(inner: Box, outer: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  )
+}
+
+const recorders = new WeakMap<object, Recorder>()
+
+/** The recorder of a canvas, the same at every call. */
+export function recorderOf(canvas: { readonly width: number; readonly height: number }): Recorder {
+  const known = recorders.get(canvas)
+  if (known) return known
+  const recorder = new Recorder(canvas)
+  recorders.set(canvas, recorder)
+  return recorder
+}
+
+const freshState = {
+  fillStyle: '#000000',
+  strokeStyle: '#000000',
+  globalAlpha: 1,
+  lineWidth: 1,
+  font: '10px sans-serif',
+  textAlign: 'start',
+  textBaseline: 'alphabetic',
+  imageSmoothingEnabled: true,
+  imageSmoothingQuality: 'low',
+}
+
+/** The path of a `Path2D` as text: all that the product makes are made of one. */
+export class TextPath {
+  text: string
+
+  constructor(from: string | TextPath = '') {
+    this.text = typeof from === 'string' ? from : from.text
+  }
+
+  rect(x: number, y: number, width: number, height: number): void {
+    this.text += `M${x},${y}h${width}v${height}h${-width}Z`
+  }
+
+  moveTo(x: number, y: number): void {
+    this.text += `M${x},${y}`
+  }
+
+  lineTo(x: number, y: number): void {
+    this.text += `L${x},${y}`
+  }
+
+  closePath(): void {
+    this.text += 'Z'
+  }
+
+  addPath(other: TextPath): void {
+    this.text += other.text
+  }
+
+  arc(x: number, y: number, radius: number): void {
+    this.rect(x - radius, y - radius, 2 * radius, 2 * radius)
+  }
+
+  roundRect(x: number, y: number, width: number, height: number): void {
+    this.rect(x, y, width, height)
+  }
+}
+
+function recordingContext(recorder: Recorder): CanvasRenderingContext2D {
+  const { canvas } = recorder
+  const state = { ...freshState }
+  let at: Affine = unmoved
+  let points: [number, number][] = []
+  const saved: { state: typeof state; at: Affine }[] = []
+  const colour = (style: unknown) => (typeof style === 'string' ? style : 'gradient')
+  const add = (what: Painted['what'], box: Box | undefined, more: Partial<Painted> = {}) => {
+    if (!box || state.globalAlpha === 0) return
+    const style = what === 'stroke' ? state.strokeStyle : state.fillStyle
+    recorder.add({ what, box, colour: colour(style), alpha: state.globalAlpha, ...more })
+  }
+  const point = (x: number, y: number) => points.push(movedPoint(at, x, y))
+  const rect = (x: number, y: number, width: number, height: number) =>
+    movedBox(at, { x, y, width, height })
+  const pathOf = (path: unknown) =>
+    path instanceof TextPath ? pathPoints(path.text).map(([x, y]) => movedPoint(at, x, y)) : points
+  const font = () => Number(/([\d.]+)px/.exec(state.font)?.[1] ?? 10)
+
+  const methods = {
+    canvas,
+    save: () => saved.push({ state: { ...state }, at }),
+    restore: () => {
+      const last = saved.pop()
+      if (!last) return
+      Object.assign(context, last.state)
+      ;({ at } = last)
+    },
+    getTransform: () => {
+      const [a, b, c, d, e, f] = at
+      return { a, b, c, d, e, f }
+    },
+    setTransform: (...to: readonly unknown[]) => {
+      const [first] = to
+      at =
+        typeof first === 'object' && first !== null
+          ? affineOf(first as Record<string, number>)
+          : ([0, 1, 2, 3, 4, 5].map((i) => to[i] as number) as unknown as Affine)
+    },
+    resetTransform: () => (at = unmoved),
+    transform: (...by: number[]) => (at = multiplied(at, by as unknown as Affine)),
+    translate: (x: number, y: number) => (at = multiplied(at, [1, 0, 0, 1, x, y])),
+    scale: (x: number, y: number) => (at = multiplied(at, [x, 0, 0, y, 0, 0])),
+    rotate: (by: number) => {
+      const [cos, sin] = [Math.cos(by), Math.sin(by)]
+      at = multiplied(at, [cos, sin, -sin, cos, 0, 0])
+    },
+    fillRect: (x: number, y: number, width: number, height: number) =>
+      add('fill', rect(x, y, width, height), { isRect: true }),
+    strokeRect: (x: number, y: number, width: number, height: number) =>
+      add('stroke', rect(x, y, width, height)),
+    clearRect: (x: number, y: number, width: number, height: number) =>
+      recorder.clear(rect(x, y, width, height)),
+    beginPath: () => (points = []),
+    closePath: () => undefined,
+    moveTo: point,
+    lineTo: point,
+    rect: (x: number, y: number, width: number, height: number) => {
+      point(x, y)
+      point(x + width, y + height)
+    },
+    roundRect: (x: number, y: number, width: number, height: number) => {
+      point(x, y)
+      point(x + width, y + height)
+    },
+    arc: (x: number, y: number, radius: number) => {
+      point(x - radius, y - radius)
+      point(x + radius, y + radius)
+    },
+    ellipse: (x: number, y: number, radiusX: number, radiusY: number) => {
+      point(x - radiusX, y - radiusY)
+      point(x + radiusX, y + radiusY)
+    },
+    bezierCurveTo: (...to: number[]) => pairs(to).forEach(([x, y]) => point(x, y)),
+    quadraticCurveTo: (...to: number[]) => pairs(to).forEach(([x, y]) => point(x, y)),
+    clip: () => undefined,
+    setLineDash: () => undefined,
+    fill: (path?: unknown) => add('fill', boxAround(pathOf(path))),
+    stroke: (path?: unknown) => add('stroke', boxAround(pathOf(path))),
+    measureText: (text: string) => ({
+      width: textWidth(text, font()),
+      fontBoundingBoxAscent: font(),
+      fontBoundingBoxDescent: 0.25 * font(),
+    }),
+    fillText: (text: string, x: number, y: number, most = Infinity) =>
+      add('text', movedBox(at, textBox(text, x, y, most)), { text }),
+    strokeText: () => undefined,
+    drawImage: (source: object, ...where: number[]) => drawImage(source, where),
+    createImageData: (width: number, height: number) => new ImageData(width, height),
+    putImageData: (image: Pixels, x: number, y: number) => {
+      if (x === 0 && y === 0) recorder.pixels = () => image
+      const box = { x, y, width: image.width, height: image.height }
+      recorder.add({ what: 'image', box, colour: '', alpha: 1, isRect: true, pixels: () => image })
+    },
+    getImageData: (_x: number, _y: number, width: number, height: number) => {
+      const known = recorder.pixels?.()
+      const data = known && resampled(known, width, height).data
+      return data ? new ImageData(Uint8ClampedArray.from(data), width) : new ImageData(width, height)
+    },
+    createLinearGradient: () => ({ addColorStop: () => undefined }),
+    createPattern: () => null,
+  }
+
+  function textBox(text: string, x: number, y: number, most: number): Box {
+    const size = font()
+    const width = Math.min(most, textWidth(text, size))
+    const { textAlign, textBaseline } = state
+    const left =
+      textAlign === 'center' ? x - width / 2 : textAlign === 'right' || textAlign === 'end' ? x - width : x
+    const up = textBaseline === 'middle' ? 0.37 : textBaseline === 'top' ? 0 : 0.73
+    return { x: left, y: y - up * size, width, height: 0.74 * size }
+  }
+
+  function drawImage(source: object, where: readonly number[]) {
+    const size = source as { width: number; height: number }
+    const [x = 0, y = 0, width = size.width, height = size.height] =
+      where.length > 4 ? where.slice(4) : where
+    const box = rect(x, y, width, height)
+    const from = recorders.get(source)
+    const [only] = from?.painted ?? []
+    // A number that was drawn once, to be copied.
+    if (from?.painted.length === 1 && only?.text !== undefined) {
+      add('text', box, { text: only.text, colour: only.colour })
+      return
+    }
+    const pixels = from ? from.pixels : (source as { pixels?: () => Pixels }).pixels
+    const isAll = box.x <= 0 && box.y <= 0 && box.width >= canvas.width && box.height >= canvas.height
+    if (isAll && pixels) {
+      const [wide, tall] = [canvas.width, canvas.height]
+      recorder.pixels = () => {
+        const known = pixels()
+        return known && resampled(known, wide, tall)
+      }
+    }
+    add('image', box, { pixels, isRect: true })
+  }
+
+  const context = Object.assign(state, methods) as unknown as CanvasRenderingContext2D
+  return context
+}
+
+function affineOf({ a = 1, b = 0, c = 0, d = 1, e = 0, f = 0 }: Record<string, number>): Affine {
+  return [a, b, c, d, e, f]
+}
+
+function pairs(numbers: readonly number[]): [number, number][] {
+  const result: [number, number][] = []
+  for (let at = 0; at + 1 < numbers.length; at += 2)
+    result.push([numbers[at] ?? 0, numbers[at + 1] ?? 0])
+  return result
+}
