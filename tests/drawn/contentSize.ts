@@ -37,11 +37,7 @@ export function contentSize(element: Element, room: number): Size {
   const height =
     length('height') ??
     length('block-size') ??
-    Math.max(
-      inner.height + padding.down,
-      length('min-height') ?? 0,
-      length('min-block-size') ?? 0,
-    )
+    Math.max(inner.height + padding.down, length('min-height') ?? 0, length('min-block-size') ?? 0)
   return { width, height }
 }
 

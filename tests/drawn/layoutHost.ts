@@ -35,6 +35,8 @@ export function useLayoutHost(): void {
       return new DOMRect(x, y, width, height)
     })
     vi.stubGlobal('ResizeObserver', SizeObserver)
+    const style = lenientStyle()
+    vi.spyOn(HTMLElement.prototype, 'style', 'get').mockImplementation(style)
     for (const [name, value] of tokens) document.documentElement.style.setProperty(name, value)
     document.documentElement.style.fontSize = '16px'
   })
@@ -44,6 +46,31 @@ export function useLayoutHost(): void {
     vi.restoreAllMocks()
     vi.unstubAllGlobals()
   })
+}
+
+/** The styles of elements, taking `min(…)` and `max(…)` too, which happy-dom refuses. */
+function lenientStyle() {
+  const own = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'style')
+  const known = new WeakMap<HTMLElement, CSSStyleDeclaration>()
+  return function style(this: HTMLElement): CSSStyleDeclaration {
+    const there = known.get(this)
+    if (there) return there
+    const plain = own?.get?.call(this) as CSSStyleDeclaration
+    const lenient = new Proxy(plain, {
+      get: (target, name) => {
+        const value: unknown = Reflect.get(target, name)
+        return typeof value === 'function' ? (value.bind(target) as unknown) : value
+      },
+      set: (target, name, value: unknown) =>
+        Reflect.set(
+          target,
+          name,
+          typeof value === 'string' && /^(min|max)\(/.test(value) ? `calc(${value})` : value,
+        ),
+    })
+    known.set(this, lenient)
+    return lenient
+  }
 }
 
 /** Gives a stage its size, in a window of that size, and tells all that observe sizes. */

@@ -2,8 +2,9 @@ import { act, render } from '@testing-library/react'
 import type { LabEntry } from '#labs/lab.ts'
 import { createPreferences } from '#state/preferences.ts'
 import { PreferencesContext } from '#state/usePreferences.ts'
+import { settled } from './awaited.ts'
 import { layOut } from './layoutHost.ts'
-import { stageRoom, type windows } from './stageSizes.ts'
+import { stageRoom, windows } from './stageSizes.ts'
 
 /** A lab's picture and formula as they stand at a step. */
 export interface OpenStage {
@@ -11,28 +12,28 @@ export interface OpenStage {
   readonly strip: HTMLElement
   /** How many steps there are. */
   readonly count: number
+  /** Gives it the room that it has in a window. */
+  readonly show: (window: (typeof windows)[number]) => Promise<void>
   readonly seek: (step: number) => Promise<void>
   readonly close: () => void
 }
 
-/** Opens stage and strip of a lab under one of its presets in a window of that size. All that the tests know of a lab is here. */
-export async function openStage(
-  entry: LabEntry,
-  preset: number,
-  window: (typeof windows)[number],
-): Promise<OpenStage> {
+/** Opens stage and strip of a lab under one of its presets. All that these tests know of what a lab is stands here. */
+export async function openStage(entry: LabEntry, preset: number): Promise<OpenStage> {
   const { session, presets, Stage, Strip } = await entry.load()
   session.playback.reset()
   session.reset()
   presets[preset]?.apply()
   session.playback.pause()
-  const room = stageRoom(entry.id, preset, window)
   const preferences = createPreferences(undefined)
   preferences.setState({ reduceMotion: 'on' })
-  const root = document.createElement('div')
-  root.style.position = 'absolute'
-  document.body.append(root)
-  layOut(root, room, window)
+  const stage = document.createElement('div')
+  document.body.append(stage)
+  const show = async (window: (typeof windows)[number]) => {
+    layOut(stage, stageRoom(entry.id, preset, window), window)
+    await settled()
+  }
+  await show(windows[0])
   const { container, unmount } = render(
     <PreferencesContext value={preferences}>
       <Stage />
@@ -40,28 +41,21 @@ export async function openStage(
         <Strip />
       </section>
     </PreferencesContext>,
-    { container: root },
+    { container: stage },
   )
-  const strip = container.querySelector<HTMLElement>(':scope > section')!
   await settled()
   return {
-    stage: root,
-    strip,
+    stage,
+    strip: container.querySelector<HTMLElement>(':scope > section')!,
     count: session.clock().count,
+    show,
     seek: async (step) => {
       act(() => session.playback.seek(step))
       await settled()
     },
     close: () => {
       unmount()
-      root.remove()
+      stage.remove()
     },
   }
-}
-
-/** Once nothing more comes: pictures, results of the engine, effects of effects. */
-async function settled(): Promise<void> {
-  await act(async () => {
-    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setTimeout(resolve))
-  })
 }

@@ -6,7 +6,11 @@ export interface Pixels {
 }
 
 /** Pixels in another size: each the nearest of the old ones. */
-export function resampled({ data, width, height }: Pixels, toWidth: number, toHeight: number): Pixels {
+export function resampled(
+  { data, width, height }: Pixels,
+  toWidth: number,
+  toHeight: number,
+): Pixels {
   if (toWidth === width && toHeight === height) return { data, width, height }
   const from = new Uint32Array(data.buffer, data.byteOffset, width * height)
   const to = new Uint32Array(toWidth * toHeight)

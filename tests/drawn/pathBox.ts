@@ -39,7 +39,10 @@ export function pathPoints(path: string): [x: number, y: number][] {
           const [radiusX = 0, radiusY = 0] = one
           const [endX, endY] = [baseX + (one[5] ?? 0), baseY + (one[6] ?? 0)]
           const [middleX, middleY] = [(x + endX) / 2, (y + endY) / 2]
-          points.push([middleX - radiusX, middleY - radiusY], [middleX + radiusX, middleY + radiusY])
+          points.push(
+            [middleX - radiusX, middleY - radiusY],
+            [middleX + radiusX, middleY + radiusY],
+          )
         } else {
           for (let pair = 0; pair + 3 < one.length; pair += 2)
             points.push([baseX + (one[pair] ?? 0), baseY + (one[pair + 1] ?? 0)])

@@ -49,9 +49,7 @@ function absoluteBox(element: Element, around: Box, style: Style): Box {
   const [insetTop, insetRight = insetTop, insetBottom = insetTop, insetLeft = insetRight] = inset
   const [start, end = start] = style.get('inset-inline')?.split(/\s+/) ?? []
   const [above, below = above] = style.get('inset-block')?.split(/\s+/) ?? []
-  const left = across(
-    style.get('left') ?? style.get('inset-inline-start') ?? start ?? insetLeft,
-  )
+  const left = across(style.get('left') ?? style.get('inset-inline-start') ?? start ?? insetLeft)
   const right = across(style.get('right') ?? style.get('inset-inline-end') ?? end ?? insetRight)
   const top = down(style.get('top') ?? style.get('inset-block-start') ?? above ?? insetTop)
   const bottom = down(style.get('bottom') ?? style.get('inset-block-end') ?? below ?? insetBottom)

@@ -217,7 +217,9 @@ function recordingContext(recorder: Recorder): CanvasRenderingContext2D {
     getImageData: (_x: number, _y: number, width: number, height: number) => {
       const known = recorder.pixels?.()
       const data = known && resampled(known, width, height).data
-      return data ? new ImageData(Uint8ClampedArray.from(data), width) : new ImageData(width, height)
+      return data
+        ? new ImageData(Uint8ClampedArray.from(data), width)
+        : new ImageData(width, height)
     },
     createLinearGradient: () => ({ addColorStop: () => undefined }),
     createPattern: () => null,
@@ -228,7 +230,11 @@ function recordingContext(recorder: Recorder): CanvasRenderingContext2D {
     const width = Math.min(most, textWidth(text, size))
     const { textAlign, textBaseline } = state
     const left =
-      textAlign === 'center' ? x - width / 2 : textAlign === 'right' || textAlign === 'end' ? x - width : x
+      textAlign === 'center'
+        ? x - width / 2
+        : textAlign === 'right' || textAlign === 'end'
+          ? x - width
+          : x
     const up = textBaseline === 'middle' ? 0.37 : textBaseline === 'top' ? 0 : 0.73
     return { x: left, y: y - up * size, width, height: 0.74 * size }
   }
@@ -246,7 +252,8 @@ function recordingContext(recorder: Recorder): CanvasRenderingContext2D {
       return
     }
     const pixels = from ? from.pixels : (source as { pixels?: () => Pixels }).pixels
-    const isAll = box.x <= 0 && box.y <= 0 && box.width >= canvas.width && box.height >= canvas.height
+    const isAll =
+      box.x <= 0 && box.y <= 0 && box.width >= canvas.width && box.height >= canvas.height
     if (isAll && pixels) {
       const [wide, tall] = [canvas.width, canvas.height]
       recorder.pixels = () => {
