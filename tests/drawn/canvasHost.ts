@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, vi } from 'vitest'
 import { formulaPixels } from './formulaPixels.ts'
-import { Recorder, recorderOf, TextPath } from './recordingContext.ts'
+import { Recorder, recorderOf } from './recorder.ts'
+import { TextPath } from './textPath.ts'
 
 /** Gives every canvas of a test file a context that records what is painted on it. */
 export function useCanvasHost(): void {
@@ -9,7 +10,7 @@ export function useCanvasHost(): void {
       this: HTMLCanvasElement,
     ) {
       return recorderOf(this).context
-    } as HTMLCanvasElement['getContext'])
+    } as unknown as HTMLCanvasElement['getContext'])
     for (const side of ['width', 'height'] as const) {
       const own = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, side)
       // Setting the size of a canvas empties it, even to what it was.

@@ -34,11 +34,22 @@ export function contentSize(element: Element, room: number): Size {
   )
   const inner = own ?? innerSize(element, Math.max(0, most - padding.across), style, font)
   const width = given ?? Math.min(most, inner.width + padding.across)
+  // A part of a height that follows from the content itself is none.
+  const down = (name: string) => (style.get(name)?.includes('%') ? undefined : length(name))
   const height =
-    length('height') ??
-    length('block-size') ??
+    down('height') ??
+    down('block-size') ??
     Math.max(inner.height + padding.down, length('min-height') ?? 0, length('min-block-size') ?? 0)
-  return { width, height }
+  return { width, height: height + (length('margin-block-end') ?? 0) }
+}
+
+/** What the words and pictures of an element take, whatever size it is given. */
+export function wordsSize(element: Element, room: number): Size {
+  const style = styleOf(element)
+  const font = fontOf(element)
+  const padding = paddingOf(style, font, room)
+  const inner = innerSize(element, Math.max(0, room - padding.across), style, font)
+  return { width: inner.width + padding.across, height: inner.height + padding.down }
 }
 
 /** Of canvases, and of drawings that say their size. */
@@ -64,10 +75,8 @@ function innerSize(element: Element, room: number, style: Style, font: number): 
   const sizes = () => children.map((child) => contentSize(child, room))
   if (children.length > 0 && display.includes('flex')) {
     const all = sizes()
-    const width = all.reduce((sum, one) => sum + one.width, column * (all.length - 1))
-    const highest = Math.max(line, ...all.map(({ height }) => height))
-    const lines = style.get('flex-wrap') === 'wrap' ? Math.ceil((width - 0.5) / (room || 1)) : 1
-    return { width: Math.min(width, room), height: highest * Math.max(1, lines) }
+    const isWrapped = style.get('flex-wrap') === 'wrap'
+    return linesOf(all, isWrapped ? room : Infinity, column, gap)
   }
   const isStack = display.includes('grid') || children.some((child) => isBlock(child))
   if (children.length > 0 && isStack) {
@@ -77,11 +86,26 @@ function innerSize(element: Element, room: number, style: Style, font: number): 
   }
   const width = inlineWidth(element, font)
   const isOneLine = style.get('white-space') === 'nowrap' || width <= room
-  const text = (element.textContent ?? '').trim()
-  if (text === '') return { width, height: 0 }
+  if (width === 0) return { width, height: 0 }
   return isOneLine
     ? { width, height: line }
     : { width: room, height: line * Math.ceil(width / Math.max(1, room)) }
+}
+
+/** In lines of that width, one beside the other as far as they fit. */
+function linesOf(all: readonly Size[], room: number, column: number, gap: number): Size {
+  const lines: { width: number; height: number }[] = []
+  for (const { width, height } of all) {
+    const last = lines.at(-1)
+    if (last && last.width + column + width <= room + 0.5) {
+      last.width += column + width
+      last.height = Math.max(last.height, height)
+    } else lines.push({ width, height })
+  }
+  return {
+    width: Math.max(...lines.map(({ width }) => width)),
+    height: lines.reduce((sum, { height }) => sum + height, gap * (lines.length - 1)),
+  }
 }
 
 function isBlock(element: Element): boolean {

@@ -1,7 +1,8 @@
 import type { Box } from './box.ts'
-import { contentSize } from './contentSize.ts'
+import { wordsSize } from './contentSize.ts'
 import { boxOf } from './layoutHost.ts'
-import { type Painted, recorderOf } from './recordingContext.ts'
+import { recorderOf } from './recorder.ts'
+import type { Painted } from './recordingContext.ts'
 import { forgetStyles, styleOf } from './styleOf.ts'
 import { svgBox } from './svgBox.ts'
 
@@ -203,12 +204,13 @@ function htmlLabels(stage: Element, without: Element): DrawnLabel[] {
     const text = said.trim().replaceAll(/\s+/g, ' ')
     if (owner === stage) return [{ name: 'words', text, box: boxOf(stage), isTag: true }]
     const whole = boxOf(owner)
-    const words = contentSize(owner, whole.width)
+    const words = wordsSize(owner, whole.width)
     // Under a picture of its own.
     const top = owner.querySelector('canvas') ? whole.height - Math.min(whole.height, 18) : 0
     const isFull = owner.querySelector('[role="img"]') !== null
     const width = isFull ? whole.width : Math.min(whole.width, words.width)
-    const box = { x: whole.x, y: whole.y + top, width, height: whole.height - top }
+    const height = Math.min(whole.height - top, words.height)
+    const box = { x: whole.x, y: whole.y + top, width, height }
     return [{ name: nameOf(owner), text, box, isTag: /tag|pin/i.test(nameOf(owner)) }]
   })
 }

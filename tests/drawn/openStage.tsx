@@ -4,7 +4,7 @@ import { createPreferences } from '#state/preferences.ts'
 import { PreferencesContext } from '#state/usePreferences.ts'
 import { settled } from './awaited.ts'
 import { layOut } from './layoutHost.ts'
-import { stageRoom, windows } from './stageSizes.ts'
+import { type StageRoom, stageRoom, windows } from './stageSizes.ts'
 
 /** A lab's picture and formula as they stand at a step. */
 export interface OpenStage {
@@ -13,7 +13,7 @@ export interface OpenStage {
   /** How many steps there are. */
   readonly count: number
   /** Gives it the room that it has in a window. */
-  readonly show: (window: (typeof windows)[number]) => Promise<void>
+  readonly show: (window: (typeof windows)[number]) => Promise<StageRoom>
   readonly seek: (step: number) => Promise<void>
   readonly close: () => void
 }
@@ -30,8 +30,10 @@ export async function openStage(entry: LabEntry, preset: number): Promise<OpenSt
   const stage = document.createElement('div')
   document.body.append(stage)
   const show = async (window: (typeof windows)[number]) => {
-    layOut(stage, stageRoom(entry.id, preset, window), window)
+    const room = stageRoom(entry.id, preset, window)
+    layOut(stage, room, window)
     await settled()
+    return room
   }
   await show(windows[0])
   const { container, unmount } = render(

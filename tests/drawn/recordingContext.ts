@@ -2,6 +2,7 @@ import { type Affine, movedBox, movedPoint, multiplied, unmoved } from './affine
 import { type Box, boxAround } from './box.ts'
 import { type Pixels, resampled } from './paintedPixels.ts'
 import { pathPoints } from './pathBox.ts'
+import { TextPath } from './textPath.ts'
 import { textWidth } from './textWidth.ts'
 
 /** Something that was painted on a canvas, where it is in the pixels of the page. */
@@ -17,61 +18,17 @@ export interface Painted {
   readonly isRect?: boolean
 }
 
-/** A canvas that keeps a list of what is painted on it, without what is hidden by a later rectangle as large as all of it. */
-export class Recorder {
-  painted: Painted[] = []
+/** What keeps the list. */
+export interface PaintTarget {
+  readonly canvas: { readonly width: number; readonly height: number }
+  readonly painted: readonly Painted[]
+  /** What is on the canvas, where that was put there as pixels. */
   pixels: (() => Pixels | undefined) | undefined
-  readonly context: CanvasRenderingContext2D
-
-  constructor(readonly canvas: { readonly width: number; readonly height: number }) {
-    this.context = recordingContext(this)
-  }
-
-  /** As a canvas is after its size was set. */
-  reset(): void {
-    this.painted = []
-    this.pixels = undefined
-    Object.assign(this.context, freshState)
-    this.context.setTransform(1, 0, 0, 1, 0, 0)
-  }
-
-  add(one: Painted): void {
-    const { x, y, width, height } = one.box
-    const isAll =
-      x <= 0 && y <= 0 && x + width >= this.canvas.width && y + height >= this.canvas.height
-    if (one.isRect && isAll && one.alpha === 1) this.painted = []
-    this.painted.push(one)
-  }
-
-  clear(box: Box): void {
-    const isAll =
-      box.x <= 0 && box.y <= 0 && box.width >= this.canvas.width && box.height >= this.canvas.height
-    this.painted = isAll ? [] : this.painted.filter((one) => !isWithin(one.box, box))
-    if (isAll) this.pixels = undefined
-  }
+  readonly add: (one: Painted) => void
+  readonly clear: (box: Box) => void
 }
 
-function isWithin(inner: Box, outer: Box): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  )
-}
-
-const recorders = new WeakMap<object, Recorder>()
-
-/** The recorder of a canvas, the same at every call. */
-export function recorderOf(canvas: { readonly width: number; readonly height: number }): Recorder {
-  const known = recorders.get(canvas)
-  if (known) return known
-  const recorder = new Recorder(canvas)
-  recorders.set(canvas, recorder)
-  return recorder
-}
-
-const freshState = {
+export const freshState = {
   fillStyle: '#000000',
   strokeStyle: '#000000',
   globalAlpha: 1,
@@ -83,44 +40,11 @@ const freshState = {
   imageSmoothingQuality: 'low',
 }
 
-/** The path of a `Path2D` as text: all that the product makes are made of one. */
-export class TextPath {
-  text: string
-
-  constructor(from: string | TextPath = '') {
-    this.text = typeof from === 'string' ? from : from.text
-  }
-
-  rect(x: number, y: number, width: number, height: number): void {
-    this.text += `M${x},${y}h${width}v${height}h${-width}Z`
-  }
-
-  moveTo(x: number, y: number): void {
-    this.text += `M${x},${y}`
-  }
-
-  lineTo(x: number, y: number): void {
-    this.text += `L${x},${y}`
-  }
-
-  closePath(): void {
-    this.text += 'Z'
-  }
-
-  addPath(other: TextPath): void {
-    this.text += other.text
-  }
-
-  arc(x: number, y: number, radius: number): void {
-    this.rect(x - radius, y - radius, 2 * radius, 2 * radius)
-  }
-
-  roundRect(x: number, y: number, width: number, height: number): void {
-    this.rect(x, y, width, height)
-  }
-}
-
-function recordingContext(recorder: Recorder): CanvasRenderingContext2D {
+/** A drawing context that tells what is painted; `paintedOn` gives what is known of another canvas. */
+export function recordingContext(
+  recorder: PaintTarget,
+  paintedOn: (canvas: object) => PaintTarget | undefined,
+): CanvasRenderingContext2D {
   const { canvas } = recorder
   const state = { ...freshState }
   let at: Affine = unmoved
@@ -244,10 +168,10 @@ function recordingContext(recorder: Recorder): CanvasRenderingContext2D {
     const [x = 0, y = 0, width = size.width, height = size.height] =
       where.length > 4 ? where.slice(4) : where
     const box = rect(x, y, width, height)
-    const from = recorders.get(source)
-    const [only] = from?.painted ?? []
+    const from = paintedOn(source)
+    const [only, ...more] = from?.painted ?? []
     // A number that was drawn once, to be copied.
-    if (from?.painted.length === 1 && only?.text !== undefined) {
+    if (more.length === 0 && only?.text !== undefined) {
       add('text', box, { text: only.text, colour: only.colour })
       return
     }

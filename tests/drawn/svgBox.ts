@@ -16,7 +16,19 @@ export function svgBox(element: Element): Box | undefined {
     return [dx + Number(x), dy + (Number(y) || 0)]
   }
   const [dx, dy] = move(element)
-  return boxAround(points.map(([x, y]) => [x + dx, y + dy] as const))
+  return boxAround(turned(element, points).map(([x, y]) => [x + dx, y + dy] as const))
+}
+
+/** After a quarter turn to the left around a point, as a name beside an axis is written. */
+function turned(element: Element, points: readonly (readonly [number, number])[]) {
+  const [, x = '0', y = '0'] =
+    /rotate\(-90[\s,]*([-\d.]*)[\s,]*([-\d.]*)\)/.exec(element.getAttribute('transform') ?? '') ??
+    []
+  if (!element.getAttribute('transform')?.includes('rotate(-90')) return points
+  const [middleX, middleY] = [Number(x), Number(y)]
+  return points.map(
+    ([left, top]) => [middleX + (top - middleY), middleY - (left - middleX)] as const,
+  )
 }
 
 function shapePoints(

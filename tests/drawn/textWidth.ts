@@ -22,7 +22,7 @@ const widths: Readonly<Record<number, string>> = {
 
 const known = new Map(
   Object.entries(widths).flatMap(([width, characters]) =>
-    [...characters].map((character) => [character, Number(width) / 100] as const),
+    Array.from(characters, (character) => [character, Number(width) / 100] as const),
   ),
 )
 
