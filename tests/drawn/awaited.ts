@@ -2,6 +2,8 @@ import { act } from '@testing-library/react'
 import { afterAll, beforeAll, vi } from 'vitest'
 import { isEngineIdle } from './pageEngine.ts'
 
+/** As it is before it is watched. */
+const { setTimeout: wait } = globalThis
 const timers = new Set<unknown>()
 const frames = new Set<unknown>()
 let requests = 0
@@ -18,7 +20,7 @@ export function useAwaited(): void {
         timers.delete(timer)
         Reflect.apply(work, undefined, rest)
       }, after)
-      if (after > 0 && after <= longest) timers.add(timer)
+      if (after <= longest) timers.add(timer)
       return timer
     })
     vi.stubGlobal('clearTimeout', (timer: Parameters<typeof clear>[0]) => {
@@ -61,8 +63,7 @@ export async function settled(): Promise<void> {
     if (Date.now() > end) throw new Error(`the stage does not come to rest: ${whatFor()}`)
     await act(async () => {
       for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve))
-      while (whatFor() !== '' && Date.now() < end)
-        await new Promise((resolve) => setTimeout(resolve))
+      while (whatFor() !== '' && Date.now() < end) await new Promise((resolve) => wait(resolve))
     })
     quiet = whatFor() === '' ? quiet + 1 : 0
   }

@@ -1,6 +1,7 @@
 import { type Box, boxText } from './box.ts'
 import type { Drawn, DrawnCanvas, DrawnGrid, DrawnLabel, DrawnMark } from './drawnOf.ts'
 import { pixelsText } from './paintedPixels.ts'
+import type { Painted } from './recordingContext.ts'
 import { lightness, shades } from './shades.ts'
 import { tokens } from './styleRules.ts'
 
@@ -61,12 +62,24 @@ function canvasLines({ name, box, painted }: DrawnCanvas): string[] {
   return [
     `canvas ${name} ${boxText(box)}`,
     ...lines,
-    ...images.slice(0, 4).map(({ box: at, pixels }) => {
-      const known = pixels?.()
-      return `  image ${boxText(at)}${known ? `: ${pixelsText(known)}` : ''}`
-    }),
+    ...images.slice(0, 4).flatMap((image) => imageLines(image)),
     ...(images.length > 4 ? [`  and ${images.length - 4} images more`] : []),
     ...(texts.length > 0 ? [`  words: ${texts.slice(0, 60).join(' | ')}`] : []),
+  ]
+}
+
+/** Its place, and how light it is all over. */
+function imageLines({ box, pixels }: Painted): string[] {
+  const known = pixels?.()
+  if (!known) return [`  image ${boxText(box)}`]
+  const { data, width, height } = known
+  const light = (row: number, column: number) => {
+    const [red = 0, green = 0, blue = 0] = data.subarray(4 * (row * width + column))
+    return (0.299 * red + 0.587 * green + 0.114 * blue) / 255
+  }
+  return [
+    `  image ${boxText(box)}: ${pixelsText(known)}`,
+    ...shades(light, height, width).map((line) => `    |${line}|`),
   ]
 }
 

@@ -43,6 +43,20 @@ export class Recorder implements PaintTarget {
     this.pixels = undefined
   }
 
+  put(image: Pixels, x: number, y: number): void {
+    const { width, height } = this.canvas
+    if (x === 0 && y === 0 && image.width >= width && image.height >= height) {
+      this.pixels = () => image
+      return
+    }
+    const whole = this.pixels?.() ?? blank(width, height)
+    for (let row = 0; row < image.height && y + row < height; row++) {
+      const line = image.data.subarray(4 * row * image.width, 4 * (row + 1) * image.width)
+      if (x === 0 && image.width === width) whole.data.set(line, 4 * (y + row) * width)
+    }
+    this.pixels = () => whole
+  }
+
   #hide(one: Painted): void {
     if (this.#isAll(one.box)) this.#empty()
     const { x, y, width, height } = one.box
@@ -67,6 +81,10 @@ export class Recorder implements PaintTarget {
     this.#texts.clear()
     this.#rects.clear()
   }
+}
+
+function blank(width: number, height: number): Pixels {
+  return { data: new Uint8ClampedArray(4 * width * height), width, height }
 }
 
 function isWithin(inner: Box, outer: Box): boolean {

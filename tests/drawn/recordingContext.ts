@@ -1,5 +1,5 @@
 import { type Affine, movedBox, movedPoint, multiplied, unmoved } from './affine.ts'
-import { type Box, boxAround } from './box.ts'
+import { type Box, boxAround, overlap } from './box.ts'
 import { type Pixels, resampled } from './paintedPixels.ts'
 import { pathPoints } from './pathBox.ts'
 import { TextPath } from './textPath.ts'
@@ -26,6 +26,8 @@ export interface PaintTarget {
   pixels: (() => Pixels | undefined) | undefined
   readonly add: (one: Painted) => void
   readonly clear: (box: Box) => void
+  /** Takes pixels that are put on the canvas with their corner there. */
+  readonly put: (pixels: Pixels, x: number, y: number) => void
 }
 
 export const freshState = {
@@ -49,12 +51,14 @@ export function recordingContext(
   const state = { ...freshState }
   let at: Affine = unmoved
   let points: [number, number][] = []
-  const saved: { state: typeof state; at: Affine }[] = []
+  let clip: Box | undefined
+  const saved: { state: typeof state; at: Affine; clip: Box | undefined }[] = []
   const colour = (style: unknown) => (typeof style === 'string' ? style : 'gradient')
   const add = (what: Painted['what'], box: Box | undefined, more: Partial<Painted> = {}) => {
-    if (!box || state.globalAlpha === 0) return
+    const seen = box && clip ? overlap(box, clip) : box
+    if (!seen || state.globalAlpha === 0) return
     const style = what === 'stroke' ? state.strokeStyle : state.fillStyle
-    recorder.add({ what, box, colour: colour(style), alpha: state.globalAlpha, ...more })
+    recorder.add({ what, box: seen, colour: colour(style), alpha: state.globalAlpha, ...more })
   }
   const point = (x: number, y: number) => points.push(movedPoint(at, x, y))
   const rect = (x: number, y: number, width: number, height: number) =>
@@ -65,12 +69,12 @@ export function recordingContext(
 
   const methods = {
     canvas,
-    save: () => saved.push({ state: { ...state }, at }),
+    save: () => saved.push({ state: { ...state }, at, clip }),
     restore: () => {
       const last = saved.pop()
       if (!last) return
       Object.assign(context, last.state)
-      ;({ at } = last)
+      ;({ at, clip } = last)
     },
     getTransform: () => {
       const [a, b, c, d, e, f] = at
@@ -119,7 +123,10 @@ export function recordingContext(
     },
     bezierCurveTo: (...to: number[]) => pairs(to).forEach(([x, y]) => point(x, y)),
     quadraticCurveTo: (...to: number[]) => pairs(to).forEach(([x, y]) => point(x, y)),
-    clip: () => undefined,
+    clip: (path?: unknown) => {
+      const around = boxAround(pathOf(path))
+      clip = around && clip ? (overlap(around, clip) ?? { ...around, width: 0 }) : around
+    },
     setLineDash: () => undefined,
     fill: (path?: unknown) => add('fill', boxAround(pathOf(path))),
     stroke: (path?: unknown) => add('stroke', boxAround(pathOf(path))),
@@ -134,7 +141,7 @@ export function recordingContext(
     drawImage: (source: object, ...where: number[]) => drawImage(source, where),
     createImageData: (width: number, height: number) => new ImageData(width, height),
     putImageData: (image: Pixels, x: number, y: number) => {
-      if (x === 0 && y === 0) recorder.pixels = () => image
+      recorder.put(image, x, y)
       const box = { x, y, width: image.width, height: image.height }
       recorder.add({ what: 'image', box, colour: '', alpha: 1, isRect: true, pixels: () => image })
     },
