@@ -41,7 +41,7 @@ describe.each(catalog)('$title', (entry) => {
     for (const { say } of presets) expect(say).toMatch(/^\p{Lu}.*[.?]$/u)
   })
 
-  test('draws every preset, tells its step, and finds it again by its link', async () => {
+  test('applies every preset, tells its step, and finds it again by its link', async () => {
     await openApp([entry])
     const { session, presets, announce } = await entry.load()
     for (const preset of presets) {
