@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { test as base, type BrowserContext, type Page } from '@playwright/test'
 
 /**
@@ -14,7 +13,10 @@ export const test = base.extend<{ provoked: RegExp[]; watchedPages: void }>({
     async ({ context, baseURL, provoked }, use) => {
       const faults = await watchContext(context, baseURL ?? '')
       await use()
-      for (const page of context.pages()) faults.push(...(await wrongWords(page)))
+      for (const page of context.pages()) {
+        faults.push(...(await wrongWords(page)))
+        await forgetTab(page)
+      }
       const surprises = faults.filter((fault) => !provoked.some((known) => known.test(fault)))
       if (surprises.length > 0) {
         throw new Error(`The page did what it may not:\n${surprises.join('\n')}`)
@@ -25,18 +27,6 @@ export const test = base.extend<{ provoked: RegExp[]; watchedPages: void }>({
 })
 
 export { expect } from '@playwright/test'
-
-/** The accessibility violations of the page as it is now, one line each; WCAG 2.2 A and AA. */
-export async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .setLegacyMode() // in this page alone: ours has no frames of other hosts to look into
-    .analyze()
-  return violations.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
-}
 
 /** Watches every page that the context opens from now on; the array fills as faults happen. */
 export async function watchContext(context: BrowserContext, baseURL: string): Promise<string[]> {
@@ -86,4 +76,10 @@ export async function wrongWords(page: Page): Promise<string[]> {
   )
   const lines = text.match(/^.*(\bNaN\b|\bundefined\b|\[object|\bInfinity\b).*$/gm) ?? []
   return [...new Set(lines)].map((line) => `shown: ${line.trim()}`)
+}
+
+/** Clears what lasts as long as the tab, which is used again. */
+async function forgetTab(page: Page) {
+  if (!page.isClosed() && page.url().startsWith('http'))
+    await page.evaluate(() => sessionStorage.clear())
 }
