@@ -13,10 +13,7 @@ export const test = base.extend<{ provoked: RegExp[]; watchedPages: void }>({
     async ({ context, baseURL, provoked }, use) => {
       const faults = await watchContext(context, baseURL ?? '')
       await use()
-      for (const page of context.pages()) {
-        faults.push(...(await wrongWords(page)))
-        await forgetTab(page)
-      }
+      for (const page of context.pages()) faults.push(...(await wrongWords(page)))
       const surprises = faults.filter((fault) => !provoked.some((known) => known.test(fault)))
       if (surprises.length > 0) {
         throw new Error(`The page did what it may not:\n${surprises.join('\n')}`)
@@ -76,10 +73,4 @@ export async function wrongWords(page: Page): Promise<string[]> {
   )
   const lines = text.match(/^.*(\bNaN\b|\bundefined\b|\[object|\bInfinity\b).*$/gm) ?? []
   return [...new Set(lines)].map((line) => `shown: ${line.trim()}`)
-}
-
-/** Clears what lasts as long as the tab, which is used again. */
-async function forgetTab(page: Page) {
-  if (!page.isClosed() && page.url().startsWith('http'))
-    await page.evaluate(() => sessionStorage.clear())
 }
