@@ -12,7 +12,7 @@ test('left behind: preferences, a picture, a script, a size, a pointer, a player
   context,
 }) => {
   await page.addInitScript(() => Object.assign(window, { isLeftBehind: true }))
-  await page.route('**/icon.svg', (route) => route.abort())
+  await page.route('**/icon.svg', (route) => route.fulfill({ body: 'left behind' }))
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'no-preference' })
   await page.setViewportSize({ width: 1000, height: 700 })
   await openSlide(page, 'step=9')
@@ -34,7 +34,8 @@ test('left behind: preferences, a picture, a script, a size, a pointer, a player
 test('nothing of it is there', async ({ page, context }) => {
   expect(context.pages()).toHaveLength(1)
   expect(page.viewportSize()).toEqual({ width: 1440, height: 900 })
-  await page.goto('./icon.svg')
+  const icon = await page.goto('./icon.svg')
+  expect(await icon?.text()).toContain('<svg')
   expect(await page.evaluate(storedKeys)).toEqual([])
   expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
   await openSlide(page)
