@@ -1,4 +1,4 @@
-import { cellKind } from '#draw/gridScene.ts'
+import { cellKind } from '#core/cellKind.ts'
 import type { Drawn } from './drawnOf.ts'
 import { sceneOn } from './paintedScenes.ts'
 import { isWritten, writtenNumber } from './writtenNumber.ts'

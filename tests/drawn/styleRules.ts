@@ -32,7 +32,7 @@ export const styleRules: readonly StyleRule[] = sources
 /** The lengths and numbers of the tokens, by name. */
 export const tokens: ReadonlyMap<string, string> = new Map(
   [
-    ...(/:root \{([^}]*)\}/.exec(withoutComments(sheet('tokens')))?.[1] ?? '').matchAll(
+    ...(/:root,\s*\[data-theme\] \{([^}]*)\}/.exec(withoutComments(sheet('tokens')))?.[1] ?? '').matchAll(
       /(--[\w-]+):\s*([^;]+);/g,
     ),
   ].map(([, name = '', value = '']) => [name, value]),
