@@ -293,7 +293,7 @@ export const faults = [
     file: 'src/app/useStepSentence.ts',
     find: 'if (!playing) timer',
     replace: 'if (playing) timer',
-    tests: app,
+    tests: { ...app, browser: ['app.spec.ts', 'slide.a11y.spec.ts'] },
   },
 
   // Slide
