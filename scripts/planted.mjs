@@ -78,7 +78,8 @@ async function main() {
   if (!options.unit) await askBrowser(rows)
   console.log('')
   for (const row of rows) console.log(lineOf(row))
-  if (options.record) await recordPlanted(options.record, rows)
+  const missed = options.unit ? 'by no unit test' : 'not caught'
+  if (options.record) await recordPlanted(options.record, rows, missed)
   const caught = rows.filter(({ by }) => by !== 'not caught').length
   if (lost.length > 0) console.log(`\n${lost.length} could not be planted`)
   console.log(`\n${caught} caught, ${rows.length - caught} not caught`)

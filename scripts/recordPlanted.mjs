@@ -4,13 +4,13 @@ import { runTool } from './run.mjs'
 const file = 'tests/planted/README.md'
 const columns = ['before', 'after']
 
-/** Writes by which tests faults were caught into a column of the table in tests/planted/README.md. */
-export async function recordPlanted(column, rows) {
+/** Writes by which tests faults were caught into a column of the table in tests/planted/README.md, else `missed`. */
+export async function recordPlanted(column, rows, missed) {
   if (!columns.includes(column)) throw new RangeError(`${column}: ${columns.join(' or ')} would do`)
   const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
   const table = tableOf(text)
   for (const { fault, by, title } of rows) {
-    const cell = title ? `${by}: ${title.replaceAll('|', '/')}` : by
+    const cell = title ? `${by}: ${title.replaceAll('|', '/')}` : missed
     table.set(fault.name, { ...table.get(fault.name), [column]: cell })
   }
   const head = `| fault | ${columns.join(' | ')} |\n| --- | ${columns.map(() => '---').join(' | ')} |`
