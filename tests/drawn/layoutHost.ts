@@ -62,15 +62,18 @@ function lenientStyle() {
         return typeof value === 'function' ? (value.bind(target) as unknown) : value
       },
       set: (target, name, value: unknown) =>
-        Reflect.set(
-          target,
-          name,
-          typeof value === 'string' && /^(min|max)\(/.test(value) ? `calc(${value})` : value,
-        ),
+        Reflect.set(target, name, typeof value === 'string' ? plainly(value) : value),
     })
     known.set(this, lenient)
     return lenient
   }
+}
+
+/** `min(…)` and `max(…)` as happy-dom takes them, and the colour that a token is. */
+function plainly(value: string): string {
+  if (/^(min|max)\(/.test(value)) return `calc(${value})`
+  const [, token = ''] = /^var\((--[\w-]+)\)$/.exec(value) ?? []
+  return tokens.get(token) ?? value
 }
 
 /** Gives a stage its size, in a window of that size, and tells all that observe sizes. */

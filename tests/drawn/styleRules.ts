@@ -29,12 +29,12 @@ export const styleRules: readonly StyleRule[] = sources
   .flatMap(({ text, names }) => rulesOf(withoutComments(text), names))
   .toSorted((one, other) => one.weight - other.weight)
 
-/** The lengths and numbers of the tokens, by name. */
+/** The lengths, numbers and light colours of the tokens, by name. */
 export const tokens: ReadonlyMap<string, string> = new Map(
   [
-    ...(/:root,\s*\[data-theme\] \{([^}]*)\}/.exec(withoutComments(sheet('tokens')))?.[1] ?? '').matchAll(
-      /(--[\w-]+):\s*([^;]+);/g,
-    ),
+    ...(
+      /:root,\s*\[data-theme\] \{([^}]*)\}/.exec(withoutComments(sheet('tokens')))?.[1] ?? ''
+    ).matchAll(/(--[\w-]+):\s*([^;]+);/g),
   ].map(([, name = '', value = '']) => [name, value]),
 )
 
