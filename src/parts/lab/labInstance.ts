@@ -72,8 +72,14 @@ export function createInstance<S extends object, D, L, C, M, V extends object>(
     if (data !== undefined) {
       const isSame =
         last && !last.standsIn && last.data === data && !differs(last.settings, settings)
-      const layer = last && isSame ? last.layer : model.layer(settings, data)
+      const layer = last && isSame ? last.layer : model.layer(settings, data, last?.layer)
       return (last = { settings, data, layer, standsIn: false })
+    }
+    const meanwhile = source.meanwhile?.(settings)
+    if (meanwhile !== undefined) {
+      if (last?.settings === settings && last.data === meanwhile) return last
+      const layer = model.layer(settings, meanwhile, last?.layer)
+      return (last = { settings, data: meanwhile, layer, standsIn: true })
     }
     if (last) return last
     const instead = source.standIn(settings)
