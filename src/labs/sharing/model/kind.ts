@@ -9,7 +9,7 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   shared: 'Shared',
 }
 
-/** The layer that a place of the morph is nearest to. */
+/** The layer that a position of the morph is nearest to. */
 export function kindAt(tie: number): Kind {
   return kinds[Math.min(2, Math.max(0, Math.round(tie)))] ?? 'dense'
 }

@@ -1,5 +1,5 @@
 import type { Limits } from '#core/limits.ts'
-import { type KnownLayer, knownLayer, mostSize } from './knownLayers.ts'
+import { knownLayer, mostSize } from './knownLayers.ts'
 import type { SharingSettings } from './sharingSettings.ts'
 
 /** The kernels that there is room for. */
@@ -14,10 +14,5 @@ export function paddingLimits({ kernel }: Pick<SharingSettings, 'kernel'>): Limi
 
 /** Sides of the images that a known layer can be given: its kernel has to fit. */
 export function sizeLimits({ known }: Pick<SharingSettings, 'known'>): Limits {
-  return { min: leastSize(knownLayer(known)), max: mostSize, step: 1 }
-}
-
-/** The smallest side that is plotted. */
-export function leastSize({ kernel }: KnownLayer): number {
-  return Math.max(4, kernel)
+  return { min: Math.max(4, knownLayer(known).kernel), max: mostSize, step: 1 }
 }

@@ -10,9 +10,16 @@ import { netScene, type NetScene } from './netScene.ts'
 export type SharingScene =
   | { readonly view: 'net'; readonly net: NetScene }
   | { readonly view: 'sizes'; readonly fed: Fed }
-  | { readonly view: 'edges'; readonly picture: EdgePicture; readonly edge: Moment }
+  | EdgeScene
   /** The position of the pattern, counted row by row. */
   | { readonly view: 'find'; readonly position: number }
+
+export interface EdgeScene {
+  readonly view: 'edges'
+  readonly picture: EdgePicture
+  /** The moment of the edge that is shown. */
+  readonly edge: Moment
+}
 
 /** The scene of the layers at a moment of the clock, with perhaps something pointed at. */
 export function sharingScene(layer: SharingLayer, moment: Moment, mark?: Mark): SharingScene {

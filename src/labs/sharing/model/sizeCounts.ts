@@ -2,8 +2,8 @@ import { convGeometry, type ConvGeometry } from '#core/convGeometry.ts'
 import { costs } from '#core/costs.ts'
 import { asDense, type Layer } from '#core/layer.ts'
 import type { Kind } from './kind.ts'
-import { type KnownLayer, mostSize } from './knownLayers.ts'
-import { leastSize } from './limits.ts'
+import type { KnownLayer } from './knownLayers.ts'
+import { sizeLimits } from './limits.ts'
 
 /** How many parameters a layer has, and the way there. */
 export interface SizeCount {
@@ -44,9 +44,9 @@ const samples = 48
 
 /** The parameters of the three layers over the size of the input; sizes named have their own points. */
 export function sizeCurves(known: KnownLayer, named: readonly number[] = []) {
-  const least = leastSize(known)
+  const { min, max } = sizeLimits({ known: known.id })
   const even = Array.from({ length: samples }, (_, at) =>
-    Math.round(least * (mostSize / least) ** (at / (samples - 1))),
+    Math.round(min * (max / min) ** (at / (samples - 1))),
   )
   const sizes = [...new Set([...even, ...named])].toSorted((a, b) => a - b)
   const counts = sizes.map((size) => sizeCounts(known, size))

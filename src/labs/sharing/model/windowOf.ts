@@ -1,7 +1,7 @@
 import type { Kind } from './kind.ts'
 import type { Line, SharingNet } from './net.ts'
 
-/** A place of an output's window, in the dense layer of all inputs: its weight, and its line unless it meets padding. */
+/** A cell of an output's window, in the dense layer of all inputs: its weight, and its line unless it meets padding. */
 export interface WindowTap {
   readonly row: number
   readonly column: number
@@ -10,7 +10,7 @@ export interface WindowTap {
   readonly weight: number | undefined
 }
 
-/** What an output reads in one of the layers, in the order of its sum; where a window meets padding, that place too. */
+/** What an output reads in one of the layers, in the order of its sum; where a window meets padding, that cell too. */
 export function windowOf(net: SharingNet, kind: Kind, output: number): readonly WindowTap[] {
   const connections = net.wirings[kind].ofOutput(output)
   const { kernelHeight, kernelWidth, inputWidth } = net.geometry
@@ -23,9 +23,9 @@ export function windowOf(net: SharingNet, kind: Kind, output: number): readonly 
   if (kind === 'dense') return taps
   const there = new Map(taps.map((tap) => [tapKey(tap), tap]))
   return Array.from({ length: kernelHeight * kernelWidth }, (_, at) => {
-    const place = { row: Math.floor(at / kernelWidth), column: at % kernelWidth }
+    const cell = { row: Math.floor(at / kernelWidth), column: at % kernelWidth }
     const weight = kind === 'shared' ? at : undefined
-    return there.get(tapKey(place)) ?? { ...place, line: undefined, weight }
+    return there.get(tapKey(cell)) ?? { ...cell, line: undefined, weight }
   })
 }
 

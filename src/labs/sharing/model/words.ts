@@ -56,10 +56,6 @@ const ownText: Readonly<Record<Kind, string>> = {
   shared: 'the shared weights',
 }
 
-export function bytesText(bytes: number): string {
-  return `${countText(bytes)} B`
-}
-
 /** What the layers are called where they have many channels. */
 export const sizeNames: Readonly<Record<Kind, string>> = {
   dense: 'Dense',

@@ -75,26 +75,20 @@ function createExperiment(): Experiment {
     set({ ...nothing, seed, isRunning: true })
     try {
       const examples = leftExamples(trial.images, seed)
-      const kinds = ['dense', 'conv'] as const
-      const numbers = await Promise.all(
-        kinds.map((kind) => train(kind, examples, seed, mine.signal)),
-      )
+      const [dense, conv] = await Promise.all([
+        train('dense', examples, seed, mine.signal),
+        train('conv', examples, seed, mine.signal),
+      ])
       for (let row = 0; row < positions; row++) {
         // Between rows the page has its turn.
         await new Promise((resolve) => setTimeout(resolve))
         if (mine.signal.aborted) return
-        const { learnt } = get()
-        const tested = kinds.map((kind, at) => [
-          kind,
-          {
-            numbers: numbers[at]!,
-            accuracies: [
-              ...(learnt[kind]?.accuracies ?? []),
-              ...rowAccuracies(detectors[kind], numbers[at]!, row, seed),
-            ],
-          },
-        ])
-        set({ learnt: Object.fromEntries(tested) as TrialResults })
+        const tested = (kind: DetectorKind, numbers: Float32Array) => {
+          const before = get().learnt[kind]?.accuracies ?? []
+          const accuracies = rowAccuracies(detectors[kind], numbers, row, seed)
+          return { numbers, accuracies: [...before, ...accuracies] }
+        }
+        set({ learnt: { dense: tested('dense', dense), conv: tested('conv', conv) } })
       }
       set({ isRunning: false })
     } catch (error) {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { countText } from '#draw/numberWords.ts'
 import { edgeName, edgeSum, longestEdgeSum } from '#labs/sharing/model/edgeSum.ts'
-import type { EdgePicture } from '#labs/sharing/model/edges.ts'
+import type { EdgeScene } from '#labs/sharing/model/scene.ts'
 import { sharing } from '#labs/sharing/sharing.ts'
 import styles from '#labs/sharing/view/Strip.module.css'
 import { useLab } from '#parts/lab/LabContext.tsx'
@@ -9,15 +9,13 @@ import { SumStrip } from '#ui/sum/SumStrip.tsx'
 
 /** The sum of two products behind an edge. */
 export function EdgesStrip() {
-  const { edges } = useLab(sharing).useLayer()
-  return edges && <EdgeSum picture={edges} />
+  const scene = useLab(sharing).useScene()
+  return scene.view === 'edges' && <EdgeSum {...scene} />
 }
 
-function EdgeSum({ picture }: { readonly picture: EdgePicture }) {
-  const scene = useLab(sharing).useScene()
+function EdgeSum({ picture, edge }: EdgeScene) {
+  const { output, products } = edge
   const longest = useMemo(() => longestEdgeSum(picture), [picture])
-  if (scene.view !== 'edges') return null
-  const { output, products } = scene.edge
   return (
     <SumStrip
       sum={edgeSum(picture, output, products)}

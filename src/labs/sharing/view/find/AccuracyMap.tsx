@@ -16,7 +16,7 @@ import type { DetectorKind } from '#labs/sharing/model/trial.ts'
 import styles from './FindStage.module.css'
 import { detectorNames, meansText } from '#labs/sharing/model/findWords.ts'
 
-/** How often a detector is right with the pattern at each place, in per cent; half of the colours are worse than chance. */
+/** How often a detector is right with the pattern at each position, in per cent; half of the colours are worse than chance. */
 export function AccuracyMap(props: {
   readonly kind: DetectorKind
   readonly box: Square

@@ -13,7 +13,7 @@ import { positions } from '#labs/sharing/model/findExamples.ts'
 import { experimentOf } from '#labs/sharing/work/experiment.ts'
 import styles from './FindStage.module.css'
 
-/** An image with the pattern, and how well each detector finds it at every place. */
+/** An image with the pattern, and how well each detector finds it at every position. */
 export function FindStage() {
   const step = useLab(sharing).useStep()
   const frame = useRef<HTMLDivElement>(null)

@@ -8,9 +8,8 @@ import { type Count, layerCounts, type LayerCounts } from '#labs/sharing/model/l
 import { kindAt, kindNames, kinds } from '#labs/sharing/model/kind.ts'
 import { morphOf } from '#labs/sharing/work/morph.ts'
 import { useNet } from './useNetScene.ts'
-import styles from './NetStage.module.css'
+import styles from './Net.module.css'
 import { TieSlider } from './TieSlider.tsx'
-import { bytesText } from '#labs/sharing/model/words.ts'
 
 /** The slider from dense to shared, and under each of its stops what that layer has, with formula and number. */
 export function Counters() {
@@ -41,48 +40,39 @@ export function Counters() {
           </tr>
         </thead>
         <tbody>
-          <Row
-            name="Connections"
-            counts={counts}
-            kind={kind}
-            cell={({ connections }) => written(connections)}
-          />
-          <Row
-            name="Weights"
-            isMain
-            counts={counts}
-            kind={kind}
-            cell={({ weights }) => written(weights)}
-          />
-          <Row
-            name="Biases"
-            counts={counts}
-            kind={kind}
-            cell={({ biases }) => <b>{countText(biases)}</b>}
-          />
-          <Row
-            name="Bytes"
-            counts={counts}
-            kind={kind}
-            cell={({ bytes }) => written(bytes, bytesText(bytes.value))}
-          />
-          <Row
-            name="Than dense"
-            counts={counts}
-            kind={kind}
-            cell={({ ratio }) =>
-              ratio.value === 1 ? (
-                <b>as many</b>
-              ) : (
-                written(ratio, `${aboutText(ratio.value, 1)} × fewer`)
-              )
-            }
-          />
+          {rows.map(({ name, isMain, cell }) => (
+            <tr key={name} data-main={isMain}>
+              <th scope="row">{name}</th>
+              {counts.map((each) => (
+                <td key={each.kind} data-on={each.kind === kind || undefined}>
+                  {cell(each)}
+                </td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>
   )
 }
+
+interface CounterRow {
+  readonly name: string
+  readonly isMain?: boolean
+  readonly cell: (counts: LayerCounts) => ReactNode
+}
+
+const rows: readonly CounterRow[] = [
+  { name: 'Connections', cell: ({ connections }) => written(connections) },
+  { name: 'Weights', isMain: true, cell: ({ weights }) => written(weights) },
+  { name: 'Biases', cell: ({ biases }) => <b>{countText(biases)}</b> },
+  { name: 'Bytes', cell: ({ bytes }) => written(bytes, `${countText(bytes.value)} B`) },
+  {
+    name: 'Than dense',
+    cell: ({ ratio }) =>
+      ratio.value === 1 ? <b>as many</b> : written(ratio, `${aboutText(ratio.value, 1)} × fewer`),
+  },
+]
 
 /** Plays the morph, or leaves it where it is. */
 function MorphButton() {
@@ -97,26 +87,6 @@ function MorphButton() {
       kind="plain"
       onPress={() => (isMorphing ? morph.stop() : morph.play())}
     />
-  )
-}
-
-function Row(props: {
-  readonly name: string
-  readonly isMain?: boolean
-  readonly counts: readonly LayerCounts[]
-  readonly kind: string
-  readonly cell: (counts: LayerCounts) => ReactNode
-}) {
-  const { name, isMain, counts, kind, cell } = props
-  return (
-    <tr data-main={isMain}>
-      <th scope="row">{name}</th>
-      {counts.map((each) => (
-        <td key={each.kind} data-on={each.kind === kind || undefined}>
-          {cell(each)}
-        </td>
-      ))}
-    </tr>
   )
 }
 

@@ -11,7 +11,7 @@ import type { KeptLayers } from './paintLayer.ts'
 import { paintAllLines, paintStrongLines } from './paintLines.ts'
 import { litNodes, type LitNodes, paintNodes } from './paintNodes.ts'
 import { useNet, useNetScene } from './useNetScene.ts'
-import styles from './NetStage.module.css'
+import styles from './Net.module.css'
 import { useDiagramPointer } from './useDiagramPointer.ts'
 
 /** Inputs above, outputs below, a line for every connection. */

@@ -8,7 +8,7 @@ import { chooseMark } from './chooseMark.ts'
 import { kindAt } from '#labs/sharing/model/kind.ts'
 import type { DiagramLayout } from './diagramLayout.ts'
 import type { SharingNet } from '#labs/sharing/model/net.ts'
-import styles from './NetStage.module.css'
+import styles from './Net.module.css'
 import { positionText } from '#labs/sharing/model/words.ts'
 
 interface Node {
@@ -33,7 +33,7 @@ export function NodeGrid({
     output: { rows: outputHeight, columns: outputWidth },
   }
   const output = lab.useStep()
-  const tie = session.useSettings((settings) => settings.tie)
+  const kind = session.useSettings(({ tie }) => kindAt(tie))
   const id = useId()
   const active = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<Node>()
@@ -75,7 +75,6 @@ export function NodeGrid({
     event.preventDefault()
     event.stopPropagation()
   }
-  const kind = kindAt(tie)
   const isInput = node.part === 'input'
   const lines = isInput ? net.wirings[kind].ofInput(at) : net.wirings[kind].ofOutput(at)
   const value = printNumber((isInput ? net.inputs[at] : net.outputs[kind][at]) ?? 0).text

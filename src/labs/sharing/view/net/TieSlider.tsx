@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { Slider } from '#ui/Slider.tsx'
 import { kindAt, kindNames } from '#labs/sharing/model/kind.ts'
 import { morphOf } from '#labs/sharing/work/morph.ts'
-import styles from './NetStage.module.css'
+import styles from './Net.module.css'
 
 const limits = { min: 0, max: 2, step: 0.05 }
 

@@ -2,7 +2,7 @@ import { printNumber } from '#draw/printNumber.ts'
 import type { Kind } from '#labs/sharing/model/kind.ts'
 import { weightColour } from './lineColours.ts'
 import type { SharingNet } from '#labs/sharing/model/net.ts'
-import styles from './NetStage.module.css'
+import styles from './Net.module.css'
 import type { WindowTap } from '#labs/sharing/model/windowOf.ts'
 
 /** One weight in its colour; of all cells one is there for those who use keys. */

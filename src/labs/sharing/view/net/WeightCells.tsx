@@ -4,7 +4,7 @@ import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState 
 import { gridMove } from '#draw/gridMove.ts'
 import { kindNames } from '#labs/sharing/model/kind.ts'
 import { useNet, useNetScene } from './useNetScene.ts'
-import styles from './NetStage.module.css'
+import styles from './Net.module.css'
 import { WeightCell } from './WeightCell.tsx'
 import type { WindowTap } from '#labs/sharing/model/windowOf.ts'
 import { outputName, pointedText, reachText } from '#labs/sharing/model/words.ts'

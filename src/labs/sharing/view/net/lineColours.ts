@@ -2,7 +2,7 @@ import { colourBetween, colourOfWeight, weightColours } from '#draw/weightColour
 import type { Kind } from '#labs/sharing/model/kind.ts'
 import type { Line, SharingNet } from '#labs/sharing/model/net.ts'
 
-/** How much of a line is there at a place of the morph: those that are not local fade on the way to local. */
+/** How much of a line is there at a position of the morph: those that are not local fade on the way to local. */
 export function presenceOf({ weight }: Line, tie: number): number {
   return weight.local === undefined ? Math.max(0, 1 - tie) : 1
 }
