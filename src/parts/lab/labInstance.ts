@@ -15,7 +15,7 @@ export interface LabInstance<S extends object, D, L, C, M, V extends object> {
   readonly pictures: Pictures
   /** The layer of the present settings; while their data are on their way, the one before. */
   readonly layer: () => L
-  /** Whether the layer only stands in: nothing of the settings that the lab was opened with has been there yet. */
+  /** Whether the layer only stands in: its data are what the source shows meanwhile, or nothing has been there yet. */
   readonly standsIn: () => boolean
   /** What is to be seen now, in the outputs that the layer has. */
   readonly moment: () => Moment
