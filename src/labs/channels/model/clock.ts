@@ -1,3 +1,5 @@
+import type { ConvGeometry } from '#core/convGeometry.ts'
+import { outputCell } from '#core/outputCell.ts'
 import type { Clock } from '#state/playbackMath.ts'
 import type { ChannelsSettings } from './channelsSettings.ts'
 import { layerGeometry } from './geometry.ts'
@@ -9,4 +11,14 @@ export function channelsClock(settings: ChannelsSettings): Clock {
   const products = geometry.groupInputChannels * geometry.kernelHeight * geometry.kernelWidth
   if (settings.view === 'gallery') return { count: outputChannels, rowLength: 2, products: 0 }
   return { count: outputChannels * outputHeight * outputWidth, rowLength: outputWidth, products }
+}
+
+/** The map that the clock is on. */
+export function mapOfStep(
+  view: ChannelsSettings['view'],
+  geometry: ConvGeometry,
+  step: number,
+): number {
+  const map = view === 'gallery' ? step : outputCell(geometry, step).map
+  return Math.min(map, geometry.outputChannels - 1)
 }

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { outputCell } from '#core/outputCell.ts'
+import { mapOfStep } from '#labs/channels/model/clock.ts'
 import { counted } from '#draw/numberWords.ts'
 import { channels } from '#labs/channels/channels.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
@@ -51,11 +51,8 @@ export function BankControls() {
 function BiasControl() {
   const { session, useLayer, useStep } = useLab(channels)
   const layer = useLayer()
-  const output = useStep()
   const view = session.useSettings((settings) => settings.view)
-  // In the gallery a step is a map.
-  const map = view === 'gallery' ? output : outputCell(layer.geometry, output).map
-  return <BiasOf layer={layer} map={Math.min(map, layer.biases.length - 1)} />
+  return <BiasOf layer={layer} map={mapOfStep(view, layer.geometry, useStep())} />
 }
 
 /** Not drawn anew with every output, but when another kernel is looked at. */

@@ -2,6 +2,7 @@ import { readMatrix } from '#data/readMatrix.ts'
 import type { ChannelsLab } from '#labs/channels/channels.ts'
 import { withWeight } from '#labs/channels/model/bank.ts'
 import type { ChannelsSettings } from '#labs/channels/model/channelsSettings.ts'
+import { mapOfStep } from '#labs/channels/model/clock.ts'
 import { sizes } from '#labs/channels/model/limits.ts'
 import { importDropped } from '#parts/lab/importDropped.ts'
 import { openPicture } from '#parts/lab/openPicture.ts'
@@ -35,9 +36,11 @@ function importMatrix(lab: ChannelsLab, text: string): readonly string[] {
     )
   if (read.divisor !== 1)
     throw new RangeError('The pasted matrix has a divisor: kernels have none here.')
-  const { map } = lab.scene().place
-  let { bank } = lab.session.settings()
-  for (let slice = 0; slice < lab.layer().geometry.groupInputChannels; slice++)
+  const { geometry } = lab.layer()
+  const settings = lab.session.settings()
+  const map = mapOfStep(settings.view, geometry, lab.moment().output)
+  let { bank } = settings
+  for (let slice = 0; slice < geometry.groupInputChannels; slice++)
     rows.forEach((numbers, row) =>
       numbers.forEach((value, column) => {
         bank = withWeight(bank, { map, slice, row, column, value })
