@@ -54,8 +54,8 @@ export function weightIndex(
 export function withWeight(bank: Bank, edit: WeightEdit): Bank {
   const { min, max, step } = weightLimits
   const value = Number(Math.min(max, Math.max(min, edit.value)).toFixed(decimalsOf(step))) + 0
-  const others = bank.edits.filter((other) => !isSamePlace(other, edit))
-  return { ...bank, edits: [...others, { ...edit, value }].toSorted(byPlace) }
+  const others = bank.edits.filter((other) => !isSameWeight(other, edit))
+  return { ...bank, edits: [...others, { ...edit, value }].toSorted(inBankOrder) }
 }
 
 /** The bank without the weights set by hand that kernels of the shape do not have. */
@@ -68,11 +68,11 @@ function isIn({ map, slice, row, column }: WeightEdit, { maps, slices, side }: B
   return map < maps && slice < slices && row < side && column < side
 }
 
-function isSamePlace(left: WeightEdit, right: WeightEdit): boolean {
-  return byPlace(left, right) === 0
+function isSameWeight(left: WeightEdit, right: WeightEdit): boolean {
+  return inBankOrder(left, right) === 0
 }
 
-function byPlace(left: WeightEdit, right: WeightEdit): number {
+function inBankOrder(left: WeightEdit, right: WeightEdit): number {
   return (
     left.map - right.map ||
     left.slice - right.slice ||

@@ -32,8 +32,8 @@ function isRecipe(text: string): text is RecipeId {
 }
 
 function writeEdit({ map, slice, row, column, value }: WeightEdit): string {
-  const place = [map, slice, row, column].map((index) => index + 1).join('.')
-  return `${place}:${writeNumber(value)}`
+  const position = [map, slice, row, column].map((index) => index + 1).join('.')
+  return `${position}:${writeNumber(value)}`
 }
 
 function readEdit(text: string): WeightEdit {

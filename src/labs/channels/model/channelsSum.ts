@@ -7,7 +7,7 @@ import { type WrittenSum, writtenSum } from '#draw/sum/writtenSum.ts'
 import type { ChannelsLayer } from './layer.ts'
 import type { ChannelsScene } from './scene.ts'
 import { outputTerms } from './terms.ts'
-import { placeText } from './words.ts'
+import { outputText } from './words.ts'
 
 /** The sum of the scene; `unfolded` holds the groups that were opened (true) or closed by hand. */
 export function channelsSum(
@@ -32,7 +32,7 @@ export function longestChannelsSum(layer: ChannelsLayer): readonly SumPiece[] {
   return longestSum(
     { ...partsOf(layer, 0), bias: longest, terms, counted: terms.length, lookedAt: [] },
     {
-      place: placeText(layer, last),
+      place: outputText(layer, last),
       value: longestNumber(layer.volume.pixels.data),
       sum: longestNumber(layer.sums),
       result: longestNumber(layer.results),

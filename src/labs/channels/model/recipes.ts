@@ -4,7 +4,7 @@ import { seededRandom } from '#data/seededRandom.ts'
 export type RecipeId = 'edges' | 'detector' | 'opponents' | 'mixes' | 'each' | 'ones' | 'random'
 
 /** What a recipe is asked for: one weight of one kernel. */
-export interface WeightPlace {
+export interface WeightPosition {
   /** Which kernel, of how many. */
   readonly map: number
   readonly maps: number
@@ -21,7 +21,7 @@ export interface WeightPlace {
 interface Recipe {
   readonly label: string
   readonly help: string
-  readonly weightAt: (place: WeightPlace) => number
+  readonly weightAt: (position: WeightPosition) => number
 }
 
 /** The named banks of kernels. Every weight is a whole number. */
@@ -42,23 +42,24 @@ export const recipes: Readonly<Record<RecipeId, Recipe>> = {
   opponents: {
     label: 'Colour-opponent edges',
     help: 'An edge from one channel to another: red against green, green against blue, blue against red.',
-    weightAt: (place) => {
-      const { map, maps, slice, slices } = place
-      if (slices === 1) return edgeAt(place)
-      const turned = { ...place, map: 2 * Math.floor(map / slices), maps: Math.max(maps, 8) }
-      if (slice === map % slices) return edgeAt(turned)
-      return slice === (map + 1) % slices ? 0 - edgeAt(turned) : 0
+    weightAt: (position) => {
+      const { map, maps, slice, slices } = position
+      if (slices === 1) return edgeAt(position)
+      const rotated = { ...position, map: 2 * Math.floor(map / slices), maps: Math.max(maps, 8) }
+      if (slice === map % slices) return edgeAt(rotated)
+      return slice === (map + 1) % slices ? 0 - edgeAt(rotated) : 0
     },
   },
   mixes: {
     label: 'Mixes of channels',
     help: 'One weight a channel, in the middle: sums and differences of whole channels.',
-    weightAt: (place) => (isMiddle(place) ? mixAt(place) : 0),
+    weightAt: (position) => (isMiddle(position) ? mixAt(position) : 0),
   },
   each: {
     label: 'One channel each',
     help: 'Each kernel lets one channel through and none of the others.',
-    weightAt: (place) => (isMiddle(place) && place.slice === place.map % place.slices ? 1 : 0),
+    weightAt: (position) =>
+      isMiddle(position) && position.slice === position.map % position.slices ? 1 : 0,
   },
   ones: {
     label: 'All ones',
@@ -75,8 +76,8 @@ export const recipes: Readonly<Record<RecipeId, Recipe>> = {
   },
 }
 
-/** A slope that rises in the direction of the kernel's turn; a kernel of one cell has no direction. */
-function edgeAt({ map, maps, row, column, side }: WeightPlace): number {
+/** A slope that rises in the direction that the kernel is for; a kernel of one cell has no direction. */
+function edgeAt({ map, maps, row, column, side }: WeightPosition): number {
   if (side === 1) return 1
   const angle = (map * 2 * Math.PI) / (maps > 8 ? 16 : 8)
   const middle = (side - 1) / 2
@@ -85,7 +86,7 @@ function edgeAt({ map, maps, row, column, side }: WeightPlace): number {
 }
 
 /** Brightness, red against green, blue against both; with other channels, sums and differences in turn. */
-function mixAt({ map, slice, slices }: WeightPlace): number {
+function mixAt({ map, slice, slices }: WeightPosition): number {
   if (slices === 3) return colourMixes[map % colourMixes.length]?.[slice] ?? 0
   let common = map & slice
   let isOdd = false
@@ -104,7 +105,7 @@ const colourMixes = [
   [0, 1, 1],
 ] as const
 
-function isMiddle({ row, column, side }: WeightPlace): boolean {
+function isMiddle({ row, column, side }: WeightPosition): boolean {
   const middle = Math.floor((side - 1) / 2)
   return row === middle && column === middle
 }

@@ -27,8 +27,8 @@ export function weightAt(
   column: number,
 ): number {
   const { groupInputChannels: slices, kernelHeight: side } = layer.geometry
-  const place = { map, slice: sliceOf(layer, channel), row, column }
-  return layer.weights[weightIndex(place, { slices, side })] ?? 0
+  const position = { map, slice: sliceOf(layer, channel), row, column }
+  return layer.weights[weightIndex(position, { slices, side })] ?? 0
 }
 
 /** What a channel gives to the outputs of a map, row-major. */

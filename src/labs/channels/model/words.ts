@@ -17,7 +17,7 @@ export function kernelShapeText(geometry: ConvGeometry): string {
 }
 
 /** An output in words: "map 2 [3, 4]", the map only where there are several. */
-export function placeText({ geometry }: ChannelsLayer, { map, row, column }: OutputCell): string {
+export function outputText({ geometry }: ChannelsLayer, { map, row, column }: OutputCell): string {
   const name = geometry.outputChannels > 1 ? `map ${map + 1}` : 'output'
   return `${name} [${row + 1}, ${column + 1}]`
 }

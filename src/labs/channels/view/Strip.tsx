@@ -4,7 +4,7 @@ import { channels } from '#labs/channels/channels.ts'
 import { channelsSum, longestChannelsSum } from '#labs/channels/model/channelsSum.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
 import type { Mark } from '#labs/channels/model/mark.ts'
-import { placeText } from '#labs/channels/model/words.ts'
+import { outputText } from '#labs/channels/model/words.ts'
 import { GalleryStrip } from '#labs/channels/view/gallery/GalleryStrip.tsx'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { Exact } from '#ui/sum/Exact.tsx'
@@ -36,7 +36,7 @@ function OutputStrip({ layer }: { readonly layer: ChannelsLayer }) {
   return (
     <SumStrip
       sum={sum}
-      place={placeText(layer, scene.place)}
+      place={outputText(layer, scene.place)}
       longest={longest}
       lookedAt={scene.lookedAt[0]}
       pinned={pinned?.part === 'kernel' ? pinned : undefined}

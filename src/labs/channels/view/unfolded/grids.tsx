@@ -67,7 +67,7 @@ export const KernelGrid = memo(function KernelGrid(props: GridProps & OfMap) {
       edit={edit}
       drag="value"
       describe={(cell) =>
-        `${placeText(cell)}: weight ${printNumber(weightAt(layer, map, channel, cell.row, cell.column)).text}`
+        `${cellText(cell)}: weight ${printNumber(weightAt(layer, map, channel, cell.row, cell.column)).text}`
       }
       onPoint={(cell) => pointing.pointAt(cell && mark(cell))}
       onPick={(cell) => pointing.togglePin(mark(cell))}
@@ -90,7 +90,7 @@ export const PartialSumGrid = memo(function PartialSumGrid(props: GridProps & Of
       box={box}
       drag="cells"
       describe={(cell) =>
-        `${placeText(cell)}: ${spokenNumber(values[cell.row * box.columns + cell.column] ?? 0)}`
+        `${cellText(cell)}: ${spokenNumber(values[cell.row * box.columns + cell.column] ?? 0)}`
       }
       onPoint={(cell) => pointing.pointAt(cell && { part: 'partialSum', channel, ...cell })}
       onPick={(cell) => seek(lab, layer, map, cell)}
@@ -113,7 +113,7 @@ export const MapGrid = memo(function MapGrid(props: Omit<GridProps, 'channel'> &
       box={box}
       drag="cells"
       describe={(cell) =>
-        `${placeText(cell)}: ${spokenNumber(layer.results[outputIndex(layer.geometry, { map, ...cell })] ?? 0)}`
+        `${cellText(cell)}: ${spokenNumber(layer.results[outputIndex(layer.geometry, { map, ...cell })] ?? 0)}`
       }
       onPoint={(cell) => pointing.pointAt(cell && { part: 'output', channel: map, ...cell })}
       onPick={(cell) => seek(lab, layer, map, cell)}
@@ -153,14 +153,14 @@ function moveWindowTo(
 function describeInput(layer: ChannelsLayer, channel: number, cell: Cell): string {
   const { vertical, horizontal } = layer.frame
   const value = spokenNumber(frameValue(layer, channel, cell.row, cell.column))
-  const place = placeText({
+  const cellName = cellText({
     row: cell.row - vertical.before,
     column: cell.column - horizontal.before,
   })
   const isNumber = kindAt(layer.frame, cell.row, cell.column) === cellKind.number
-  return isNumber ? `${place}: ${value}` : `padding, ${place}: ${value}`
+  return isNumber ? `${cellName}: ${value}` : `padding, ${cellName}: ${value}`
 }
 
-function placeText({ row, column }: Cell): string {
+function cellText({ row, column }: Cell): string {
   return `row ${writtenNumber(row + 1)}, column ${writtenNumber(column + 1)}`
 }
