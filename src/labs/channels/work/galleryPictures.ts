@@ -61,9 +61,12 @@ function createPhotographs() {
     })
   }
   return {
-    /** Hook: the photograph of that name, once it is there; fetches it. */
+    /** Hook: the photograph of that name, once it is there; fetches it as long as it is asked for. */
     useImage(file: string | undefined): RgbaImage | undefined {
-      useEffect(() => want(file), [file])
+      useEffect(() => {
+        want(file)
+        return loader.stop
+      }, [file])
       return arrived.use(({ images }) => (file === undefined ? undefined : images.get(file)))
     },
   }

@@ -43,7 +43,7 @@ export function PartialSums({ layout, scene }: Pick<OutputTagProps, 'layout' | '
     const sums = layout.partialSums[channel]
     return (
       sums && (
-        <p key={channel} className={styles.part} style={{ left: sums.x, top: sums.y }}>
+        <p key={channel} className={styles.partialSum} style={{ left: sums.x, top: sums.y }}>
           {isCounted ? signed(sum, index === 0) : '…'}
         </p>
       )
