@@ -24,7 +24,7 @@ export const catalog: readonly LabEntry[] = [
     title: 'Channels',
     question: 'Where does depth go?',
     icon: Layers,
-    load: async () => only((await import('./channels/lab.ts')).lab),
+    load: async () => (await import('./channels/lab.ts')).lab,
   },
   {
     id: 'downsample',
