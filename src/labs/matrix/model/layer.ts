@@ -1,5 +1,6 @@
 import { conv2d } from '#core/conv2d.ts'
 import type { ConvGeometry } from '#core/convGeometry.ts'
+import { conv2dInputGradient } from '#core/inputGradients.ts'
 import { dense } from '#core/dense.ts'
 import { tensor, type Tensor } from '#core/tensor.ts'
 import { toeplitz } from '#core/toeplitz.ts'
@@ -11,7 +12,6 @@ import { inputPicture } from './inputPicture.ts'
 import { kernelWeights } from './kernels.ts'
 import { fillChangedCells } from './changedCells.ts'
 import { type OwnedCells, ownedCells, transposed, transposedCells } from './ownedCells.ts'
-import { transposedConvolution } from './transposedConvolution.ts'
 import type { MatrixSettings } from './matrixSettings.ts'
 
 /** Planes of numbers that a column unrolls: channels or maps, each read row by row. */
@@ -45,7 +45,10 @@ export interface MatrixLayer extends OwnedCells {
   readonly readsOf: (row: number) => readonly Connection[]
   /** Cells of W have numbers that no kernel gives them. */
   readonly hasChanged: boolean
-  /** What the core makes of x: its convolution, backwards its transposed one, or by own numbers a dense layer. */
+  /**
+   * What the core makes of x: its convolution; transposed, what carries gradients back through it; by own numbers a dense
+   * layer.
+   */
   readonly made: Float32Array
   /** The largest |W·x − made|. */
   readonly difference: number
@@ -87,7 +90,7 @@ export function matrixLayer(settings: MatrixSettings, picture: Picture): MatrixL
   const made = hasChanged
     ? dense(tensor([inputs], xData), tensor([outputs, inputs], values), null).data
     : isTransposed
-      ? transposedConvolution(forward, weight, geometry)
+      ? conv2dInputGradient(forward, weight, geometry).data
       : forward.data
   return {
     settings,

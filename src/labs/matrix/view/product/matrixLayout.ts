@@ -23,7 +23,6 @@ export interface MatrixLayout {
   /** Where the signs between the factors stand. */
   readonly equals: { readonly x: number; readonly y: number }
   readonly times: { readonly x: number; readonly y: number }
-  readonly isStacked: boolean
   readonly line: number
 }
 
@@ -81,7 +80,6 @@ function besideLayout(
     x: pictureBoxes(shapes.x, upper, line),
     y: pictureBoxes(shapes.y, left, line),
     kernels: kernelBoxes(kernel, lower),
-    isStacked: false,
     line,
   }
 }
@@ -96,7 +94,7 @@ function stackedLayout(shapes: StageShapes, width: number, height: number, line:
   const { bottom, ...strip } = topStrip(shapes, width, height, line)
   const top = bottom + 1.7 * line + blockHead(shapes, line)
   const below = { x: edge, y: top, width: width - 2 * edge, height: height - top - 2 * line }
-  return { ...product(shapes, below, line), ...strip, isStacked: true, line }
+  return { ...product(shapes, below, line), ...strip, line }
 }
 
 /** y = W · x as columns and a matrix in the area. */

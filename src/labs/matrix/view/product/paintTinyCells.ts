@@ -6,7 +6,7 @@ import { cellsOfWeight } from '#labs/matrix/model/cellsOfWeight.ts'
 import type { MatrixLayer } from '#labs/matrix/model/layer.ts'
 
 /** How the cells look: of how much colour those are that are not lit. */
-export interface TinyLook {
+interface TinyLook {
   readonly paper: string
   readonly lit: readonly number[]
   readonly faint: number
