@@ -2,6 +2,7 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { matrix } from '#labs/matrix/matrix.ts'
 import { useMemo } from 'react'
 import { Exact } from '#ui/sum/Exact.tsx'
+import type { KernelPlace } from '#ui/sum/kernelPlace.ts'
 import { SumStrip } from '#ui/sum/SumStrip.tsx'
 import { longestMatrixSum, matrixSum } from '#labs/matrix/model/matrixSum.ts'
 import styles from './Strip.module.css'
@@ -14,14 +15,14 @@ import { counted } from '#draw/numberWords.ts'
 /** How a number of y came about: a row of W times x; and that the whole product is the convolution. */
 export function MatrixStrip() {
   const lab = useLab(matrix)
-  const { pointing, useLayer, useScene } = lab
+  const { pointing, useLayer, useStandingScene } = lab
   const layer = useLayer()
-  const scene = useScene()
+  const scene = useStandingScene()
   const { pinned, unfolded } = pointing.use((view) => view)
   const longest = useMemo(() => longestMatrixSum(layer), [layer])
   const sum = matrixSum(layer, scene, unfolded)
   const [compared, largest] = checkWords(layer)
-  const termAt = (place: { channel: number; row: number; column: number }) =>
+  const termAt = (place: KernelPlace) =>
     scene.terms.find(
       ({ channel, kernelRow, kernelColumn }) =>
         channel === place.channel && kernelRow === place.row && kernelColumn === place.column,

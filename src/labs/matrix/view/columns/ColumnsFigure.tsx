@@ -56,6 +56,9 @@ export function ColumnsFigure({ layer, layout, scene, rampX, rampY }: ColumnsFig
     const index = cell ? weightAt(layer, each, cell.column) : -1
     return index < 0 ? undefined : { part: 'weight', index }
   }
+  const pin = (mark: Mark | undefined) => {
+    if (mark) pointing.togglePin(mark)
+  }
   const { windows: box } = layout
   return (
     <>
@@ -81,10 +84,7 @@ export function ColumnsFigure({ layer, layout, scene, rampX, rampY }: ColumnsFig
           return `${where}: ${spokenNumber(layer.x.values[index] ?? 0)}, x, ${placeText(layer.x, 'channel', index)}`
         }}
         onPoint={(cell) => pointing.pointAt(pixel(cell))}
-        onPick={(cell) => {
-          const mark = pixel(cell)
-          if (mark) pointing.togglePin(mark)
-        }}
+        onPick={(cell) => pin(pixel(cell))}
         onEscape={escape}
         onDrag={(cell) => pointing.pointAt(pixel(cell))}
       />
@@ -104,10 +104,7 @@ export function ColumnsFigure({ layer, layout, scene, rampX, rampY }: ColumnsFig
                 return `column ${cell.column + 1}: ${value === undefined ? 'another group, 0' : `weight ${spokenNumber(value)}`}`
               }}
               onPoint={(cell) => pointing.pointAt(weight(each, cell))}
-              onPick={(cell) => {
-                const mark = weight(each, cell)
-                if (mark) pointing.togglePin(mark)
-              }}
+              onPick={(cell) => pin(weight(each, cell))}
               onEscape={escape}
             />
           )

@@ -37,7 +37,6 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
   const edit = useMemo(() => cellEdit(lab, layer), [lab, layer])
   useTransposeMotion(frame, layer)
   const sight = pointing.use((view) => view.sight)
-  const whole = box
   const seen = useMemo(() => sightBox(box, sight), [box, sight])
   const width = Math.ceil(box.columns * box.cell)
   const height = Math.ceil(box.rows * box.cell)
@@ -65,7 +64,7 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
   }
   const handlers = useMatrixPointer(frame, {
     pointing,
-    whole,
+    whole: box,
     onPoint: (cell) => pointing.pointAt(cell && markOf(cell)),
     onPick: pick,
   })
@@ -75,7 +74,7 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
     setChosen(to)
     setMoves(moves + 1)
     pointing.pointAt(markOf(to))
-    pointing.set({ sight: sightOn(whole, sight, to.row, to.column) })
+    pointing.set({ sight: sightOn(box, sight, to.row, to.column) })
   }
   const endEdit = (isLeft: boolean) => {
     if (isLeft) setDraft(undefined)

@@ -13,8 +13,8 @@ import { countText } from '#draw/numberWords.ts'
 /** Enlarging W around the row that is multiplied, and unrolling x once more. */
 export function MatrixTools({ layout }: { layout: MatrixLayout }) {
   const lab = useLab(matrix)
-  const { pointing, useScene } = lab
-  const { row, column, terms } = useScene()
+  const { pointing, useStandingScene } = lab
+  const { row, column, terms } = useStandingScene()
   const sight = pointing.use((view) => view.sight)
   const { matrix: whole } = layout
   const zoom = (factor: number) => {
