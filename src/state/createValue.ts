@@ -9,6 +9,8 @@ export interface Value<T> {
   readonly subscribe: (listener: () => void) => () => void
   /** Hook: what `select` takes of it; re-renders when that changes. */
   readonly use: <U>(select: (value: T) => U) => U
+  /** Resolves as soon as `holds` is true of it; at once if it is. */
+  readonly until: (holds: (value: T) => boolean) => Promise<void>
 }
 
 /** A passing value such as what is pointed at. */
@@ -19,5 +21,14 @@ export function createValue<T extends object>(initial: T): Value<T> {
     set: (patch) => store.setState(patch),
     subscribe: (listener) => store.subscribe(listener),
     use: (select) => useStore(store, select),
+    until: (holds) =>
+      new Promise((resolve) => {
+        if (holds(store.getState())) return resolve()
+        const stop = store.subscribe((value) => {
+          if (!holds(value)) return
+          stop()
+          resolve()
+        })
+      }),
   }
 }

@@ -21,9 +21,11 @@ export function Legend({
         className={styles.bar}
         style={{ background: `linear-gradient(to right, ${stops.join(', ')})` }}
       />
-      {texts.map((text, index) => (
-        <span key={index}>{text}</span>
-      ))}
+      <div className={styles.texts}>
+        {texts.map((text, index) => (
+          <span key={index}>{text}</span>
+        ))}
+      </div>
     </div>
   )
 }

@@ -2,6 +2,17 @@ import { sigma } from './blurFilters.ts'
 import type { PhotoFilter } from './photoFilter.ts'
 import { bell, sampledKernel } from './sampledKernel.ts'
 
+const sobelX = [
+  [-1, 0, 1],
+  [-2, 0, 2],
+  [-1, 0, 1],
+]
+const gradient = {
+  family: 'edges',
+  parameters: [],
+  make: () => ({ rows: sobelX, divisor: 1 }),
+} as const
+
 /** Kernels whose weights sum to 0: an even area gives nothing. Positive where it gets brighter to the right or downwards. */
 export const edgeFilters: readonly PhotoFilter[] = [
   fixed('two-weights-x', 'Difference x', 'Right minus left: two weights find vertical edges.', [
@@ -38,17 +49,27 @@ export const edgeFilters: readonly PhotoFilter[] = [
     'sobel-x',
     'Sobel x',
     'Vertical edges with some smoothing along them: the common choice.',
-    turned([
-      [-1, -2, -1],
-      [0, 0, 0],
-      [1, 2, 1],
-    ]),
+    sobelX,
   ),
   fixed('sobel-y', 'Sobel y', 'Horizontal edges with some smoothing along them.', [
     [-1, -2, -1],
     [0, 0, 0],
     [1, 2, 1],
   ]),
+  {
+    ...gradient,
+    id: 'gradient-magnitude',
+    label: 'Gradient magnitude',
+    purpose: 'Sobel x and y combined, √(x² + y²): how steep it is, whatever the direction.',
+    combines: 'magnitude',
+  },
+  {
+    ...gradient,
+    id: 'gradient-direction',
+    label: 'Gradient direction',
+    purpose: 'The hue says in which direction it gets brighter, the brightness how steep it is.',
+    combines: 'orientation',
+  },
   fixed(
     'scharr-x',
     'Scharr x',

@@ -22,6 +22,8 @@ export interface PhotoFilter {
   /** What it is for, in one line. */
   readonly purpose: string
   readonly parameters: readonly FilterParameter[]
+  /** Whether it is the gradient: its kernel across and the same one down, their two results combined to one. */
+  readonly combines?: 'magnitude' | 'orientation'
   /** Whether its results, which are signed, look right on middle grey. */
   readonly isOnGrey?: boolean
   /** The kernel, sides odd and 15 at most; values in the order of the parameters. */

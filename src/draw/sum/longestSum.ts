@@ -23,7 +23,7 @@ export interface LongestTexts {
  */
 export function longestSum(parts: SumParts, texts: LongestTexts): readonly SumPiece[] {
   const folded = writtenSum({ ...parts, lookedAt: [] })
-  const rows = folded.groups.flatMap((group) => [group, ...group.groups]).filter(isRow)
+  const rows = folded.groups.flatMap(rowsOf)
   const longest = rows.toSorted((a, b) => weightLength(b) - weightLength(a))[0]
   const open = new Map([[longest?.key ?? '', true]])
   const sum = writtenSum({ ...parts, lookedAt: [] }, open)
@@ -55,8 +55,8 @@ function operators(...texts: readonly (string | false | undefined)[]): SumPiece[
     .map((text) => ({ kind: 'operator', text }))
 }
 
-function isRow({ terms }: TermGroup): boolean {
-  return terms.length > 0
+function rowsOf(group: TermGroup): TermGroup[] {
+  return group.terms.length > 0 ? [group] : group.groups.flatMap(rowsOf)
 }
 
 function weightLength({ terms }: TermGroup): number {

@@ -3,7 +3,7 @@ import { type SumDigits, sumDigits } from './sumDigits.ts'
 import type { Joined, SumParts } from './sumParts.ts'
 import { channelNames, type SumTerm, sumOf } from './sumTerm.ts'
 
-/** A run of terms with their sum: a row of the window, or a channel with its rows inside. */
+/** A run of terms with their sum: a row of the window, or rows together, or a channel with its rows inside. */
 export interface TermGroup {
   readonly key: string
   readonly label: string
@@ -14,7 +14,7 @@ export interface TermGroup {
   /** Whether it is a channel of a colour picture. */
   readonly isChannel: boolean
   readonly isOpen: boolean
-  /** Rows of a channel; empty in a row, and in a channel of one row. */
+  /** The rows of several, or of a channel, which may be folded in turn; empty in a row, and in a channel of one row. */
   readonly groups: readonly TermGroup[]
   /** Terms of a row, with whether each is counted yet; empty in a channel of rows. */
   readonly terms: readonly CountedTerm[]
@@ -45,6 +45,9 @@ export interface WrittenSum {
 
 /** Sums up to this many terms are written out in full. */
 const longestLine = 12
+/** So many rows stand beside each other; of more, some are folded together, as many as a person sees at once. */
+const mostRows = 9
+const rowsTogether = 5
 
 /** A sum as it is written; `unfolded` holds the groups that were opened (true) or closed by hand. */
 export function writtenSum(
@@ -70,7 +73,7 @@ export function writtenSum(
   const sum = sumOf(terms, counted)
   const before = joined ? joined.apply(channels.map((each) => each.sum)) : sum / divisor + bias
   return {
-    groups: joined || channels.length > 1 ? channels : rows,
+    groups: joined || channels.length > 1 ? channels : isGrouped ? folded(rows, unfolded) : rows,
     isGrouped,
     isWhole: counted >= terms.length,
     sum,
@@ -104,6 +107,32 @@ function rowGroup(
   }
 }
 
+/** Rows, or groups of about equally many of them where there are too many to stand in two lines. */
+function folded(
+  rows: readonly TermGroup[],
+  unfolded: ReadonlyMap<string, boolean>,
+): readonly TermGroup[] {
+  if (rows.length <= mostRows) return rows
+  const count = Math.ceil(rows.length / rowsTogether)
+  const ends = Array.from({ length: count + 1 }, (_, at) => Math.ceil((at * rows.length) / count))
+  return ends.slice(1).map((end, at) => rowsGroup(rows.slice(ends[at], end), unfolded))
+}
+
+function rowsGroup(rows: readonly TermGroup[], unfolded: ReadonlyMap<string, boolean>): TermGroup {
+  const [first, last] = [rows[0]!, rows.at(-1)!]
+  const numberOf = (row: TermGroup) => row.label.replace('row ', '')
+  const key = `${first.key}–${last.key}`
+  return {
+    ...first,
+    key,
+    label: `rows ${numberOf(first)}–${numberOf(last)}`,
+    sum: countedSum(rows.flatMap(({ terms }) => terms)),
+    isOpen: unfolded.get(key) ?? rows.some(({ isOpen }) => isOpen),
+    groups: rows,
+    terms: [],
+  }
+}
+
 function channelGroup(
   rows: readonly TermGroup[],
   isShort: boolean,
@@ -122,7 +151,7 @@ function channelGroup(
     isChannel: labels === undefined,
     isOpen: unfolded.get(key) ?? rows.some(({ isOpen }) => isOpen),
     // A single row needs no group of its own.
-    groups: rows.length > 1 ? rows : [],
+    groups: rows.length > 1 ? folded(rows, unfolded) : [],
     terms: rows.length > 1 ? [] : terms,
   }
 }

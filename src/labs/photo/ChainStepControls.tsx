@@ -1,10 +1,11 @@
 import { ChevronRight, Eye, EyeOff, Trash2 } from 'lucide-react'
 import { useId } from 'react'
 import { IconButton } from '#ui/IconButton.tsx'
-import { type ChainStep, firstStep, stepKernel, stepLabel } from './chain.ts'
+import { type ChainStep, firstStep, stepGradient, stepKernel, stepLabel } from './chain.ts'
 import { ownStep } from './chainEdits.ts'
 import { ChainStepSettings } from './ChainStepSettings.tsx'
 import { FilterSelect } from './FilterSelect.tsx'
+import { gradientPicture } from './gradientKernels.ts'
 import { KernelThumbnail } from './KernelThumbnail.tsx'
 import styles from './PhotoPanel.module.css'
 
@@ -52,7 +53,7 @@ export function ChainStepControls(props: ChainStepProps) {
         >
           <ChevronRight aria-hidden="true" />
           <span>{number}</span>
-          <KernelThumbnail kernel={stepKernel(step)} />
+          <KernelThumbnail kernel={stepGradient(step) ? gradientPicture : stepKernel(step)} />
         </button>
         <FilterSelect label={`Filter ${number}`} value={step.filter} onChoose={choose} />
         <IconButton

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Ramp } from '#draw/ramp.ts'
 import { Legend } from '#ui/Legend.tsx'
-import { filteredPhoto } from './filtering.ts'
+import { filteredPhoto } from './filteredPhoto.ts'
 import { type Histogram, histogramOf, histogramPath } from './histogram.ts'
 import styles from './PhotoPanel.module.css'
 import { usePhoto } from './photos.ts'
@@ -17,7 +17,9 @@ export function HistogramFigure() {
     () => (image && !isLive ? histogramOf(image.data) : undefined),
     [image, isLive],
   )
-  const after = filteredPhoto.use((value) => value.histogram)
+  const after = filteredPhoto.use(({ of, histogram }) =>
+    of?.image === image ? histogram : undefined,
+  )
   const shown = filteredPhoto.use((value) => value.shown)
   const signed = shown?.tone.kind === 'coloured' ? shown.ramp : undefined
   return (

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { RgbaImage } from '#data/rgbaImage.ts'
+import { paintedBy } from '#draw/canvasPainter.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import { usePixelDensity } from '#ui/usePixelDensity.ts'
-import { filteredPhoto } from './filtering.ts'
+import { filteredPhoto } from './filteredPhoto.ts'
 import { paintPhoto } from './paintPhoto.ts'
 import styles from './PhotoStage.module.css'
 import { usePhotoPlace } from './photoNow.ts'
@@ -10,6 +11,7 @@ import { rasterBefore } from './rasterBefore.ts'
 import { walkedPlace } from './photoSum.ts'
 import { pixelSum } from './pixelSum.ts'
 import { photoSession } from './session.ts'
+import { useAfter } from './useAfter.ts'
 import { usePhotoPointer } from './usePhotoPointer.ts'
 import { photoView } from './view.ts'
 
@@ -31,13 +33,14 @@ export function PhotoCanvas({ image, stage }: { image: RgbaImage; stage: Size })
   }, [hovered, pinned, channel, place, settings, image])
   const palette = usePalette()
   const density = usePixelDensity()
+  const { state } = useAfter(image)
   usePhotoPointer(canvas, image, stage)
 
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d')
-    if (!context) return
+    if (!canvas.current || !context) return
     context.setTransform(density, 0, 0, density, 0, 0)
-    paintPhoto(context, {
+    const photo = {
       stage,
       view,
       image,
@@ -48,7 +51,10 @@ export function PhotoCanvas({ image, stage }: { image: RgbaImage; stage: Size })
       place,
       pointed,
       palette,
-    })
+    }
+    paintPhoto(context, photo)
+    const paint = (on: CanvasRenderingContext2D) => paintPhoto(on, photo)
+    paintedBy(canvas.current, { ...stage, paint, isPixels: true })
   }, [stage, view, image, raster, of, shown, settings, place, pointed, palette, density])
 
   return (
@@ -58,7 +64,8 @@ export function PhotoCanvas({ image, stage }: { image: RgbaImage; stage: Size })
       width={Math.round(stage.width * density)}
       height={Math.round(stage.height * density)}
       role="img"
-      aria-label="The photograph: as it was at the left of the line, filtered at the right"
+      aria-label={`The photograph: as it was at the left of the line, ${state === 'there' ? 'filtered at the right' : 'at the right the result is not there yet'}`}
+      aria-busy={state !== 'there'}
     />
   )
 }

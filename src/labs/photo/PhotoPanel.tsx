@@ -20,7 +20,6 @@ export function PhotoPanel() {
       <Section title="Colour and border">
         <SettingRow session={photoSession} name="colour" />
         <MixControls />
-        <SettingRow session={photoSession} name="gradient" />
         <SettingRow session={photoSession} name="tone" />
         <SettingRow session={photoSession} name="border" />
         <SettingRow session={photoSession} name="stride" />

@@ -1,6 +1,8 @@
 import { useRef } from 'react'
 import { useElementSize } from '#ui/useElementSize.ts'
+import { AfterVeil } from './AfterVeil.tsx'
 import { CompareLine } from './CompareLine.tsx'
+import { Opening } from './Opening.tsx'
 import { PhotoCanvas } from './PhotoCanvas.tsx'
 import styles from './PhotoStage.module.css'
 import { PixelKernel } from './PixelKernel.tsx'
@@ -9,6 +11,7 @@ import { photoSession } from './session.ts'
 import { StageFacts } from './StageFacts.tsx'
 import { useFollowStep } from './useFollowStep.ts'
 import { usePhotoWork } from './usePhotoWork.ts'
+import { WorkShown } from './WorkShown.tsx'
 import { ZoomControls } from './ZoomControls.tsx'
 
 /** The photograph: as it was at the left of a line, filtered at the right; to be zoomed into down to its pixels. */
@@ -25,10 +28,13 @@ export function PhotoStage() {
         {image && size.width > 0 && (
           <>
             <PhotoCanvas image={image} stage={size} />
+            <AfterVeil image={image} stage={size} />
             <CompareLine image={image} stage={size} />
             <PixelKernel image={image} stage={size} />
+            <WorkShown image={image} />
           </>
         )}
+        <Opening image={image} />
       </div>
       {image && (
         <div className={styles.bar}>

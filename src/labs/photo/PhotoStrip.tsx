@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { printNumber } from '#draw/printNumber.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
 import { Exact } from '#ui/sum/Exact.tsx'
 import { SumStrip } from '#ui/sum/SumStrip.tsx'
@@ -58,6 +59,7 @@ function Written(props: { sum: PixelSum; counted: number; rows: number; columns:
           <>
             , {written.isWhole ? 'sum' : 'so far'}{' '}
             <Exact value={written.sum} digits={written.digits.sum} />
+            {written.divisor !== 1 && ` ÷ ${printNumber(written.divisor).text}`}
           </>
         )}
         {written.joined?.unit === '°' && ': 0° points to the right, 90° down'}

@@ -1,33 +1,35 @@
 import type { RgbaImage } from '#data/rgbaImage.ts'
-import { Button } from '#ui/Button.tsx'
 import { Legend } from '#ui/Legend.tsx'
-import { filteredPhoto, stopFiltering } from './filtering.ts'
+import { filteredPhoto } from './filteredPhoto.ts'
 import styles from './PhotoStage.module.css'
 import { usePhotoProblem } from './photos.ts'
 import { photoSession } from './session.ts'
+import { useAfter } from './useAfter.ts'
 
 /** What the colours mean, how large the picture is, and how fast it was made. */
 export function StageFacts({ image }: { image: RgbaImage }) {
-  const { shown, of, progress, problem, ...filtered } = filteredPhoto.use((value) => value)
-  const made = of?.image === image ? filtered.made : undefined
+  const { shown, made, isWhole, problem } = filteredPhoto.use((value) => value)
+  const { state } = useAfter(image)
   const choice = photoSession.useSettings((settings) => settings.photo)
   const missing = usePhotoProblem(choice)
   const size = (width: number, height: number) =>
     `${width.toLocaleString('en')} × ${height.toLocaleString('en')}`
   return (
     <div className={styles.facts}>
-      {shown && (
-        <div className={styles.legend}>
+      {shown && state !== 'none' && (
+        <div className={styles.legend} data-state={state}>
           <Legend ramp={shown.ramp} />
           <span>{shown.words}</span>
         </div>
       )}
       <p className={styles.made}>
         {size(image.width, image.height)}
-        {made && (made.width !== image.width || made.height !== image.height) && (
-          <> → {size(made.width, made.height)}</>
-        )}
-        {made && !progress && (
+        {made &&
+          state === 'there' &&
+          (made.width !== image.width || made.height !== image.height) && (
+            <> → {size(made.width, made.height)}</>
+          )}
+        {made && state === 'there' && isWhole && (
           <>
             {' '}
             · {made.path},{' '}
@@ -38,12 +40,6 @@ export function StageFacts({ image }: { image: RgbaImage }) {
           </>
         )}
       </p>
-      {progress && (
-        <p className={styles.progress}>
-          <progress value={progress[0]} max={progress[1]} aria-label="Rows filtered" />
-          <Button onPress={stopFiltering}>Cancel</Button>
-        </p>
-      )}
       {(problem ?? missing) && <p role="status">{problem ?? missing}</p>}
     </div>
   )

@@ -19,7 +19,7 @@ interface OwnStep {
 
 export type Chain = readonly ChainStep[]
 
-export const mostSteps = 6
+export const mostSteps = 7
 
 /** A filter with the numbers that it begins with. */
 export function firstStep(filter: string): ChainStep {
@@ -38,6 +38,11 @@ export function stepKernel(step: ChainStep): KernelRows {
 }
 
 const kernels = new WeakMap<ChainStep, KernelRows>()
+
+/** What a step makes of two kernels' results, if it is a gradient. */
+export function stepGradient(step: ChainStep): 'magnitude' | 'orientation' | undefined {
+  return photoFilter(step.filter)?.combines
+}
 
 /** What a step is called: its filter's name. */
 export function stepLabel(step: ChainStep): string {

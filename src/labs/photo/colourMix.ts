@@ -1,5 +1,5 @@
 import type { KernelRows } from '#data/kernelPreset.ts'
-import { activeSteps, stepKernel } from './chain.ts'
+import { activeSteps, stepGradient, stepKernel } from './chain.ts'
 import type { PhotoSettings } from './settings.ts'
 
 type Colour = Exclude<PhotoSettings['colour'], 'auto'>
@@ -15,19 +15,34 @@ export function colourMix(settings: PhotoSettings): KernelRows | undefined {
 
 /** `auto` made definite: edges are looked for in the brightness, everything else is done to each channel. */
 export function colourOf(settings: PhotoSettings): Colour {
-  const { colour, gradient } = settings
+  const { colour } = settings
   // A direction is one of brightness; of three channels it would be three.
-  if (gradient === 'orientation' && colour === 'channels') return 'luminance'
+  if (lastGradient(settings) === 'orientation' && colour === 'channels') return 'luminance'
   if (colour !== 'auto') return colour
-  return gradient !== 'none' || isBalanced(settings) ? 'luminance' : 'channels'
+  return hasGradient(settings) || isBalanced(settings) ? 'luminance' : 'channels'
 }
+
+/** Which gradient the last filter is, if it is one. */
+export function lastGradient({ chain, upTo }: Steps) {
+  const last = activeSteps(chain, upTo).at(-1)
+  return last && stepGradient(last)
+}
+
+/** Whether a gradient is among the filters: what it gives is a length, never below 0. */
+export function hasGradient({ chain, upTo }: Steps): boolean {
+  return activeSteps(chain, upTo).some(stepGradient)
+}
+
+type Steps = Pick<PhotoSettings, 'chain' | 'upTo'>
 
 /**
  * Whether flat ground gives about 0, so that results are signed: where a kernel's weights sum to 0. One such kernel
- * decides for a chain, wherever it stands in it, as its kernels in any order make the same one.
+ * decides for a chain, wherever it stands in it, as its kernels in any order make the same one; but not before a gradient,
+ * which is none of them.
  */
-export function isBalanced({ chain, upTo }: Pick<PhotoSettings, 'chain' | 'upTo'>): boolean {
-  return activeSteps(chain, upTo).some((step) => {
+export function isBalanced({ chain, upTo }: Steps): boolean {
+  const steps = activeSteps(chain, upTo)
+  return steps.slice(steps.findLastIndex(stepGradient) + 1).some((step) => {
     const numbers = stepKernel(step).rows.flat()
     const sum = numbers.reduce((total, number) => total + number, 0)
     const size = numbers.reduce((total, number) => total + Math.abs(number), 0)

@@ -1,58 +1,33 @@
 import type { Palette } from '#draw/palette.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
-import { browserEngine } from '#engine/browserEngine.ts'
-import type { Filtered, OpenedImage } from '#engine/openedImage.ts'
-import type { FilterLayer } from '#engine/rows/filterLayer.ts'
-import { createValue } from '#state/createValue.ts'
-import { addToHistogram, emptyHistogram, type Histogram, signedHistogram } from './histogram.ts'
+import type { OpenedImage } from '#engine/openedImage.ts'
+import { filteredPhoto, type FilteredPhoto } from './filteredPhoto.ts'
+import { addToHistogram, emptyHistogram, signedHistogram } from './histogram.ts'
+import { openedPhoto } from './openedPhoto.ts'
 import { photoLayers } from './photoLayers.ts'
 import { Raster } from './raster.ts'
 import type { PhotoSettings } from './settings.ts'
 import type { ShownAs } from './shownAs.ts'
 import { shownBy } from './shownBy.ts'
-
-/** What there is of the filtered photograph. */
-export interface FilteredPhoto {
-  readonly raster: Raster | undefined
-  /** Whether `raster` is the whole result at its own size. */
-  readonly isWhole: boolean
-  /** The settings and the photograph that `raster` is of. */
-  readonly of: { readonly settings: PhotoSettings; readonly image: RgbaImage } | undefined
-  readonly shown: ShownAs | undefined
-  readonly histogram: Histogram | undefined
-  /** How the last whole result of that photograph was made. */
-  readonly made: Filtered | undefined
-  /** Rows of the whole result that are there, of all; undefined while nothing is being made. */
-  readonly progress: readonly [rows: number, of: number] | undefined
-  readonly problem: string | undefined
-}
-
-export const filteredPhoto = createValue<FilteredPhoto>({
-  raster: undefined,
-  isWhole: false,
-  of: undefined,
-  shown: undefined,
-  histogram: undefined,
-  made: undefined,
-  progress: undefined,
-  problem: undefined,
-})
+import { shownOfFrame } from './shownOfFrame.ts'
+import { startProgress } from './startProgress.ts'
 
 /** A result of fewer pixels than this is made whole at once; of a larger one first some. */
 const smallEnough = 600_000
-/** Above so many pixels it takes long enough for progress to be told, in steps of 2 %. */
-const longWork = 12_000_000
 /** Milliseconds without a change after which the whole result is made. */
 const rest = 120
 
-let opened: { image: RgbaImage; photo: OpenedImage } | undefined
 /** What was asked for last. */
 let latest: Wanted | undefined
+/** The theme's, of whatever was asked for last. */
+let colours: Palette | undefined
 /** What is to be shown next; newer ones take its place. */
 let wanted: Wanted | undefined
 let isWorking = false
 /** Ends the rest before a whole result, and the whole result. */
 let resting: AbortController | undefined
+/** Ends whatever is being made, a first picture as well. */
+let everything: AbortController | undefined
 
 /** What of the photograph is on the screen: rows, and how many of its pixels fall on one of the screen's. */
 export interface InSight {
@@ -79,10 +54,41 @@ export function filterPhoto(request: Wanted): void {
     latest.image === request.image &&
     latest.palette === request.palette
   latest = request
-  if (isAsked && (isWorking || filteredPhoto.get().isWhole)) return
+  colours = request.palette
+  const { isWhole, isCancelled } = filteredPhoto.get()
+  if (isAsked && (isWorking || isWhole || isCancelled)) return
+  start(request)
+}
+
+/** Ends what is being made, at the person's wish: it stays so until something else is asked for, or this once more. */
+export function cancelFiltering(): void {
+  wanted = undefined
+  endAll()
+  filteredPhoto.set({ isCancelled: true })
+}
+
+/** Makes what was cancelled after all. */
+export function resumeFiltering(): void {
+  if (latest) start(latest)
+}
+
+/** Ends what is being made. */
+export function stopFiltering(): void {
+  latest = undefined
+  wanted = undefined
+  endAll()
+}
+
+function start(request: Wanted): void {
   wanted = request
   resting?.abort()
+  filteredPhoto.set({ isCancelled: false })
   if (!isWorking) void workThrough()
+}
+
+function endAll(): void {
+  resting?.abort()
+  everything?.abort()
 }
 
 async function workThrough(): Promise<void> {
@@ -91,11 +97,12 @@ async function workThrough(): Promise<void> {
     const request: Wanted = wanted
     wanted = undefined
     resting = new AbortController()
-    const { signal } = resting
+    everything = new AbortController()
+    const signals = { resting: resting.signal, everything: everything.signal }
     try {
-      await work(request, signal)
+      await work(request, signals)
     } catch (error) {
-      if (!signal.aborted) tellProblem(error)
+      if (!signals.resting.aborted && !signals.everything.aborted) tellProblem(error)
     }
   }
   isWorking = false
@@ -103,7 +110,6 @@ async function workThrough(): Promise<void> {
 
 function tellProblem(error: unknown): void {
   filteredPhoto.set({
-    progress: undefined,
     problem: `The photograph could not be filtered: ${error instanceof Error ? error.message : String(error)}`,
   })
 }
@@ -117,97 +123,101 @@ export async function filterFrame(
   image: RgbaImage,
   present: () => void,
 ): Promise<void> {
-  const { shown } = filteredPhoto.get()
-  if (!shown) return
-  const of = { settings, image }
-  const layers = photoLayers(settings)
-  await whole(openedPhoto(image), layers, shown, settings.stride, of, undefined, present).catch(
-    () => undefined,
-  )
+  if (!colours) return
+  try {
+    const shown = await shownOfFrame(openedPhoto(image), { settings, image, palette: colours })
+    await whole({ settings, image }, shown, undefined, present)
+  } catch {
+    // The next frame will do.
+  }
 }
 
-/** Ends what is being made. */
-export function stopFiltering(): void {
-  latest = undefined
-  wanted = undefined
-  resting?.abort()
-  filteredPhoto.set({ progress: undefined })
-}
-
-async function work(request: Wanted, signal: AbortSignal): Promise<void> {
+async function work(
+  request: Wanted,
+  signals: { readonly resting: AbortSignal; readonly everything: AbortSignal },
+): Promise<void> {
   const { settings, image } = request
   const photo = openedPhoto(image)
-  const layers = photoLayers(settings)
-  const of = { settings, image }
   const isSmall = image.width * image.height <= smallEnough
   if (!isSmall) {
-    await preview(photo, request)
-    signal.throwIfAborted()
-    await pause(rest, signal)
+    await preview(photo, request, signals.everything)
+    signals.resting.throwIfAborted()
+    await pause(rest, signals.resting)
   }
-  const shown = await shownBy(photo, request, true, isSmall ? undefined : signal)
-  await whole(photo, layers, shown, settings.stride, of, isSmall ? undefined : signal)
+  const signal = isSmall ? signals.everything : signals.resting
+  const progress = startProgress()
+  try {
+    const shown = await shownBy(photo, request, true, signal)
+    await whole({ settings, image }, shown, { signal, add: progress.add })
+  } finally {
+    progress.end()
+  }
 }
 
 /** Shows the rows in sight, of the pixels that fall on one of the screen's. */
-async function preview(photo: OpenedImage, request: Wanted): Promise<void> {
-  const { settings, image, inSight } = request
-  const [first, count] = inSight.rows
-  const sampling = Math.max(1, Math.floor(inSight.pixels / settings.stride))
-  const step = sampling * settings.stride
-  const layers = photoLayers(settings, sampling)
-  const shown = await shownBy(photo, request, false)
+async function preview(photo: OpenedImage, request: Wanted, signal: AbortSignal): Promise<void> {
+  const progress = startProgress()
+  try {
+    const { settings, image, inSight } = request
+    const [first, count] = inSight.rows
+    const sampling = Math.max(1, Math.floor(inSight.pixels / settings.stride))
+    const step = sampling * settings.stride
+    const layers = photoLayers(settings, sampling)
+    const shown = await shownBy(photo, request, false, signal)
 
-  const [height, width] = [Math.ceil(photo.height / step), Math.ceil(photo.width / step)]
-  const from = Math.max(0, Math.floor(first / step))
-  const rows = Math.max(1, Math.min(height - from, Math.ceil(count / step) + 1))
-  const raster = new Raster(width, rows, { step, top: from * step })
-  await photo.filter(
-    { layers, tone: shown.tone },
-    { rows: [from, rows], onPart: (part) => raster.put(part.first - from, part.pixels) },
-  )
-  const of = { settings, image }
-  const before = filteredPhoto.get()
-  // What was measured stands until it is measured again.
-  const made = before.of?.image === image ? before.made : undefined
-  filteredPhoto.set({ raster, isWhole: false, of, shown, made, problem: undefined })
+    const [height, width] = [Math.ceil(photo.height / step), Math.ceil(photo.width / step)]
+    const from = Math.max(0, Math.floor(first / step))
+    const rows = Math.max(1, Math.min(height - from, Math.ceil(count / step) + 1))
+    const raster = new Raster(width, rows, { step, top: from * step })
+    const onPart = (part: { first: number; pixels: Uint8ClampedArray }) => {
+      raster.put(part.first - from, part.pixels)
+      progress.add(part.pixels.length / (4 * width), rows)
+    }
+    await photo.filter({ layers, tone: shown.tone }, { rows: [from, rows], signal, onPart })
+    signal.throwIfAborted()
+    const before = filteredPhoto.get()
+    // What was measured and counted stands until it is again, on the same photograph.
+    const { made, histogram } =
+      before.of?.image === image ? before : { made: undefined, histogram: undefined }
+    const of = { settings, image }
+    filteredPhoto.set({ raster, isWhole: false, of, shown, made, histogram, problem: undefined })
+  } finally {
+    progress.end()
+  }
 }
 
 async function whole(
-  photo: OpenedImage,
-  layers: readonly FilterLayer[],
+  of: NonNullable<FilteredPhoto['of']>,
   shown: ShownAs,
-  step: number,
-  of: FilteredPhoto['of'],
-  signal?: AbortSignal,
+  work?: { readonly signal: AbortSignal; readonly add: (rows: number, of: number) => void },
   present?: () => void,
 ): Promise<void> {
+  const { settings, image } = of
   const isCounted = present === undefined
-  const [height, width] = [Math.ceil(photo.height / step), Math.ceil(photo.width / step)]
+  const [height, width] = [image.height, image.width].map((side) =>
+    Math.ceil(side / settings.stride),
+  ) as [number, number]
   const shownLast = filteredPhoto.get().raster
   const isSame = shownLast?.width === width && shownLast.height === height
   // Frames of a camera follow one another on the same canvases.
-  const raster = !isCounted && isSame ? shownLast : new Raster(width, height, { step })
+  const raster =
+    !isCounted && isSame ? shownLast : new Raster(width, height, { step: settings.stride })
   const histogram =
     shown.sample && shown.tone.kind === 'coloured'
       ? signedHistogram(shown.sample, shown.tone.limit)
       : emptyHistogram()
-  let [done, told] = [0, 0]
-  const made = await photo.filter(
-    { layers, tone: shown.tone },
+  const made = await openedPhoto(image).filter(
+    { layers: photoLayers(settings), tone: shown.tone },
     {
-      ...(signal && { signal }),
+      ...(work && { signal: work.signal }),
       onPart: ({ first, pixels }) => {
         raster.put(first, pixels)
         if (isCounted && !shown.sample) addToHistogram(histogram, pixels)
-        done += pixels.length / (4 * width)
-        if (width * height <= longWork || done - told < height / 50) return
-        told = done
-        filteredPhoto.set({ progress: [done, height] })
+        work?.add(pixels.length / (4 * width), height)
       },
     },
   )
-  signal?.throwIfAborted()
+  work?.signal.throwIfAborted()
   present?.()
   filteredPhoto.set({
     raster,
@@ -216,22 +226,8 @@ async function whole(
     shown,
     ...(isCounted && { histogram }),
     made,
-    progress: undefined,
     problem: undefined,
   })
-}
-
-function openedPhoto(image: RgbaImage): OpenedImage {
-  if (opened?.image !== image) {
-    const photo = browserEngine().openImage(image.data, image.width, image.height)
-    opened = { image, photo }
-  }
-  return opened.photo
-}
-
-/** The photograph as the engine holds it now; undefined before the first is opened. */
-export function photoInEngine(): OpenedImage | undefined {
-  return opened?.photo
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -21,6 +21,12 @@ export const gradientKernels: readonly { label: string; rows: KernelRows['rows']
   },
 ]
 
+/** Both in one grid, with a column between, to be known at a glance. */
+export const gradientPicture: KernelRows = {
+  rows: gradientKernels[0]!.rows.map((row, at) => [...row, 0, ...gradientKernels[1]!.rows[at]!]),
+  divisor: 1,
+}
+
 const labels = gradientKernels.map(({ label }) => label)
 
 /** How the two sums of a pixel become its gradient's length, or its direction. */

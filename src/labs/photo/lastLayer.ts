@@ -1,12 +1,12 @@
 import { type ConvGeometry, convGeometry } from '#core/convGeometry.ts'
 import type { KernelRows } from '#data/kernelPreset.ts'
 import type { SumParts } from '#draw/sum/sumParts.ts'
-import { activeSteps, stepKernel } from './chain.ts'
+import { activeSteps, stepGradient, stepKernel } from './chain.ts'
 import { colourMix, colourOf } from './colourMix.ts'
 import { gradientJoined, gradientKernels } from './gradientKernels.ts'
 import type { PhotoSettings } from './settings.ts'
 
-/** The layer whose sums are written: the last convolution that there is, a filter, a mix of colours or the gradient. */
+/** The layer whose sums are written: the last convolution that there is, a filter or a mix of colours. */
 export interface LastLayer {
   /** The settings whose result it reads. */
   readonly input: PhotoSettings
@@ -33,26 +33,28 @@ interface Size {
 /** The last layer of the settings over a photograph of that size; undefined where it is shown as it was. */
 export function lastLayer(settings: PhotoSettings, photo: Size): LastLayer | undefined {
   const chain = activeSteps(settings.chain, settings.upTo)
-  const { gradient, dilation } = settings
+  const { dilation } = settings
   const mix = colourMix(settings)
   const channels = mix?.rows.length ?? 3
   // Without its last layer the settings might be mixed otherwise.
-  const plain = { gradient: 'none', stride: 1, upTo: 0, tone: 'auto' } as const
+  const plain = { stride: 1, upTo: 0, tone: 'auto' } as const
   const input = { ...settings, ...plain, chain, colour: colourOf(settings) }
-  if (gradient !== 'none')
+  const step = chain.at(-1)
+  const before = { ...input, chain: chain.slice(0, -1) }
+  const gradient = step && stepGradient(step)
+  if (gradient)
     return {
-      input,
-      geometry: geometryOf(settings, photo, [3, 3], 1),
+      input: before,
+      geometry: geometryOf(settings, photo, [3, 3], dilation),
       // The direction is one of brightness: there is one, whatever the channels.
       channels: gradient === 'orientation' ? 1 : channels,
       slices: (source) => gradientKernels.map((kernel) => ({ source, ...kernel })),
       parts: { divisor: 1, bias: 0, joined: gradientJoined[gradient] },
     }
-  const step = chain.at(-1)
   if (step) {
     const { rows, divisor } = stepKernel(step)
     return {
-      input: { ...input, chain: chain.slice(0, -1) },
+      input: before,
       geometry: geometryOf(settings, photo, [rows.length, rows[0]!.length], dilation),
       channels,
       slices: (source) => [{ source, label: 'Kernel', rows }],

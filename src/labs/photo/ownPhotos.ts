@@ -2,6 +2,7 @@ import { keepPicture, keptPicture } from '#data/keptPictures.ts'
 import { openPhotoFile, type Photo } from '#data/photo/openPhoto.ts'
 import { pictureName } from '#data/pictureName.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
+import { createValue } from '#state/createValue.ts'
 import { type PhotoChoice, samplePhoto } from './photoChoice.ts'
 
 /** Files that undo can reach; they cost no memory, being on the disk. */
@@ -58,12 +59,18 @@ export async function openOwnPhoto(file: File): Promise<Photo | undefined> {
   opening?.abort()
   const mine = new AbortController()
   opening = mine
+  openingFile.set({ name: file.name })
   try {
     return await openPhotoFile(file, mine.signal)
   } catch (error) {
     if (mine.signal.aborted) return undefined
     throw error
+  } finally {
+    if (opening === mine) openingFile.set({ name: undefined })
   }
 }
+
+/** The file of one's own that is being decoded. */
+export const openingFile = createValue<{ name: string | undefined }>({ name: undefined })
 
 let opening: AbortController | undefined

@@ -3,6 +3,7 @@ import type { Palette } from '#draw/palette.ts'
 import type { KernelPlace } from '#ui/sum/kernelPlace.ts'
 import { type Half, halves, labelBand } from './halves.ts'
 import { paintPhotoMarks } from './paintPhotoMarks.ts'
+import { paintVeil } from './paintVeil.ts'
 import { paintCells, paintNumbers, regionInSight } from './paintCells.ts'
 import type { PhotoPlace } from './photoNow.ts'
 import { cellsAfter, cellsBefore, inputBounds } from './pixelCells.ts'
@@ -16,6 +17,7 @@ export interface PhotoPicture {
   readonly view: PhotoView
   readonly image: RgbaImage
   readonly before: Raster
+  /** Of this photograph; undefined as long as there is none. */
   readonly after: Raster | undefined
   readonly shown: ShownAs | undefined
   readonly settings: PhotoSettings
@@ -40,11 +42,12 @@ export function paintPhoto(context: CanvasRenderingContext2D, picture: PhotoPict
   }
   for (const [half, raster] of [
     [left, before],
-    [right, after ?? before],
+    [right, after],
   ] as const)
-    within(context, half, 0, stage.height, () =>
-      raster.paint(context, half.at.left, half.at.top, half.at.scale),
-    )
+    within(context, half, 0, stage.height, () => {
+      if (raster) raster.paint(context, half.at.left, half.at.top, half.at.scale)
+      else paintVeil(context, half, image, picture.palette)
+    })
   paintPhotoMarks(context, picture, { ...left, right: stage.width }, ['window', 'pixel'])
 }
 
@@ -69,7 +72,8 @@ function paintResult(context: CanvasRenderingContext2D, picture: PhotoPicture, h
     right: Math.ceil(image.width / stride),
   }
   const region = regionInSight(half, stage.height, bounds, stride)
-  if (region && shown && after) {
+  if (!after) paintVeil(context, half, image, palette)
+  else if (region && shown) {
     const cells = cellsAfter(settings, image, region, view.channel, shown)
     paintCells(context, half, cells, stride, palette)
     paintNumbers(context, half, cells, stride, stage.height, palette)

@@ -1,19 +1,20 @@
 import { tensor } from '#core/tensor.ts'
 import type { FilterLayer } from '#engine/rows/filterLayer.ts'
 import { colourMix } from './colourMix.ts'
-import { activeSteps, type ChainStep, stepKernel } from './chain.ts'
+import { activeSteps, type ChainStep, stepGradient, stepKernel } from './chain.ts'
 import { gradientKernels } from './gradientKernels.ts'
 import type { PhotoSettings } from './settings.ts'
 
 const sobel = gradientKernels.flatMap(({ rows }) => rows.flat())
 
 /**
- * The settings as layers: the mix of channels, the filters in turn, the gradient. Every one is a convolution but for the
- * last step of the gradient.
+ * The settings as layers: the mix of channels, the filters in turn. Every one is a convolution, but for what a gradient
+ * makes of its two.
  * @param sampling computes every so many pixels only, for a preview
  */
 export function photoLayers(settings: PhotoSettings, sampling = 1): FilterLayer[] {
-  const { gradient, border } = settings
+  const { border, dilation } = settings
+  const spec = { padding: 'same', paddingMode: border, dilation } as const
   const steps = activeSteps(settings.chain, settings.upTo)
   const mix = colourMix(settings)
   const channels = mix?.rows.length ?? 3
@@ -23,26 +24,19 @@ export function photoLayers(settings: PhotoSettings, sampling = 1): FilterLayer[
     layers.push(conv([channels, 3, 1, 1], weights, { groups: 1 }), { kind: 'whole' })
   }
   for (const step of steps) {
-    const { shape, numbers } = perChannel(step, channels)
-    const { dilation } = settings
-    layers.push(
-      conv(shape, numbers, { groups: channels, padding: 'same', paddingMode: border, dilation }),
-    )
+    const gradient = stepGradient(step)
+    const { shape, numbers } = gradient ? ofGradient(channels) : perChannel(step, channels)
+    layers.push(conv(shape, numbers, { ...spec, groups: channels }))
+    if (gradient === 'magnitude') layers.push({ kind: 'magnitude' })
+    if (gradient === 'orientation') layers.push({ kind: 'orientation', full: 400 })
   }
-  if (gradient !== 'none') {
-    const numbers = Array.from({ length: channels }, () => sobel).flat()
-    layers.push(
-      conv([2 * channels, 1, 3, 3], numbers, {
-        groups: channels,
-        padding: 'same',
-        paddingMode: border,
-      }),
-    )
-  }
-  const strided = withStride(layers, settings.stride * sampling, channels)
-  if (gradient === 'magnitude') strided.push({ kind: 'magnitude' })
-  if (gradient === 'orientation') strided.push({ kind: 'orientation', full: 400 })
-  return strided
+  return withStride(layers, settings.stride * sampling, channels)
+}
+
+/** Both kernels of the gradient for each channel. */
+function ofGradient(channels: number) {
+  const numbers = Array.from({ length: channels }, () => sobel).flat()
+  return { shape: [2 * channels, 1, 3, 3], numbers }
 }
 
 /** The kernel of a step, divided, once for each channel. */
@@ -59,6 +53,9 @@ function perChannel(step: ChainStep, channels: number) {
 function withStride(layers: FilterLayer[], stride: number, channels: number): FilterLayer[] {
   if (stride === 1) return layers
   const last = layers.at(-1)
+  // What a gradient makes of its two results it makes of each pixel alone.
+  if (last?.kind === 'magnitude' || last?.kind === 'orientation')
+    return [...withStride(layers.slice(0, -1), stride, channels), last]
   if (last?.kind === 'conv')
     return [...layers.slice(0, -1), { ...last, spec: { ...last.spec, stride } }]
   return [

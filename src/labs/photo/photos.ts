@@ -4,7 +4,7 @@ import { testCard } from '#data/photo/testCard.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import { createValue } from '#state/createValue.ts'
 import { photoSession } from './session.ts'
-import { ownImage, reopenOwnPhoto } from './ownPhotos.ts'
+import { ownImage, photoName, reopenOwnPhoto } from './ownPhotos.ts'
 import { chosenSample, type PhotoChoice, samplePhoto, samplePhotos } from './photoChoice.ts'
 
 /** The photograph that is shown: the last that could be had. */
@@ -34,9 +34,29 @@ export function usePhotoProblem(choice: PhotoChoice): string | undefined {
   return 'That photograph could not be loaded, so the one before it stays. Choose it again to try once more.'
 }
 
+/** Hook: what the chosen photograph is called, as long as it is on its way. */
+export function useComing(choice: PhotoChoice): string | undefined {
+  const isHere = shown.use(
+    ({ photo, failed }) =>
+      (photo && isSame(photo.choice, choice)) || (failed && isSame(failed, choice)),
+  )
+  return isHere || choice.kind === 'live' ? undefined : photoName(choice)
+}
+
 /** The pixels of the photograph that is shown now. */
 export function photoNow(): Shown | undefined {
   return shown.get().photo
+}
+
+/** The pixels of the chosen photograph as soon as they are shown, or of the one that stands in for it. */
+export async function photoOnceThere(choice: PhotoChoice): Promise<RgbaImage> {
+  await shown.until(({ photo, failed }) => {
+    const isHere = photo !== undefined && isSame(photo.choice, choice)
+    return isHere || (failed !== undefined && isSame(failed, choice))
+  })
+  const { photo } = shown.get()
+  if (!photo) throw new Error('there is no photograph')
+  return photo.image
 }
 
 /** Shows a frame of the camera. */

@@ -3,6 +3,7 @@ import type { RgbaImage } from '#data/rgbaImage.ts'
 import { cellKind } from '#core/cellKind.ts'
 import type { Palette } from '#draw/palette.ts'
 import { fillPixels } from '#engine/rows/tone.ts'
+import { lastGradient } from './colourMix.ts'
 import { degreesOf } from './gradientKernels.ts'
 import { inputNumbers } from './inputNumbers.ts'
 import { lastLayer } from './lastLayer.ts'
@@ -79,7 +80,7 @@ function workOutAfter(
   { tone }: ShownAs,
 ): PixelCells {
   const layers = photoLayers(settings)
-  const isDirection = settings.gradient === 'orientation'
+  const isDirection = lastGradient(settings) === 'orientation'
   const cells = (region.bottom - region.top) * (region.right - region.left)
   const numbers = numbersIn(settings, image, isDirection ? layers.slice(0, -1) : layers, region)
   const colours = new Uint8ClampedArray(4 * cells)

@@ -32,14 +32,12 @@ export const photoPresets: readonly LabPreset[] = [
     'Two kernels combined: how steep the picture is, whatever the direction.',
     'astronaut',
     {
-      chain: [step('gaussian', 1)],
+      chain: [step('gaussian', 1), step('gradient-magnitude')],
       colour: 'luminance',
-      gradient: 'magnitude',
     },
   ),
   preset('Directions', 'The hue says in which direction it gets brighter.', 'card', {
-    chain: [step('gaussian', 1)],
-    gradient: 'orientation',
+    chain: [step('gaussian', 1), step('gradient-direction')],
   }),
   preset(
     'One frequency',

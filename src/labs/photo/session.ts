@@ -3,6 +3,7 @@ import type { Repaired } from '#state/setting.ts'
 import type { Clock } from '#state/playbackMath.ts'
 import { rowLayers } from '#engine/rows/rowLayers.ts'
 import { stepKernel } from './chain.ts'
+import { chainToDirection, chainWithGradient } from './chainWithGradient.ts'
 import { lastLayer } from './lastLayer.ts'
 import { repairedChain } from './repairedChain.ts'
 import { photoLayers } from './photoLayers.ts'
@@ -44,8 +45,9 @@ function photoClock(settings: PhotoSettings): Clock {
 
 /** The nearest settings that can be: numbers of filters have their limits, borders that mirror or go round need an image as large as the kernel reaches. */
 function repairPhoto(given: PhotoSettings): Repaired<PhotoSettings> {
-  const { chain, notes: ofChain } = repairedChain(given.chain)
-  const settings = { ...given, chain }
+  const { notes: ofDirection, ...ordered } = chainToDirection(chainWithGradient(given))
+  const { chain, notes: ofChain } = repairedChain(ordered.chain)
+  const settings = { ...given, ...ordered, gradient: 'none', chain } as const
   const steps = chain.length
   const upTo = settings.upTo > steps ? 0 : settings.upTo
   const shorter = Math.min(settings.photo.height, settings.photo.width)
@@ -61,6 +63,7 @@ function repairPhoto(given: PhotoSettings): Repaired<PhotoSettings> {
   const cannotMirror = Math.ceil((reach * dilation) / 2) >= shorter
   const border = cannotMirror && settings.border !== 'zeros' ? 'replicate' : settings.border
   const notes = [
+    ...ofDirection,
     ...ofChain,
     ...(upTo < settings.upTo
       ? [`There is no filter ${settings.upTo}: all that there are are applied.`]

@@ -17,6 +17,7 @@ export interface PhotoSettings {
     'auto' | 'channels' | 'luminance' | 'red' | 'green' | 'blue' | 'sepia' | 'opponent' | 'own'
   /** The weights of `own`: a row of three for each of 1 or 3 channels that come out. */
   readonly mix: KernelRows
+  /** Only older links have it: it becomes a filter of the chain at once. */
   readonly gradient: 'none' | 'magnitude' | 'orientation'
   readonly border: PaddingMode
   readonly stride: number
@@ -79,16 +80,12 @@ export const photoTable: SettingTable<PhotoSettings> = {
   gradient: choice({
     key: 'gradient',
     label: 'Gradient',
-    help: 'Two kernels, Sobel x and y, on the result, combined.',
+    help: 'Sobel x and y of the result, combined: in older links, a filter of the chain now.',
     initial: 'none',
     options: [
       { value: 'none', label: 'None' },
-      { value: 'magnitude', label: 'Magnitude', help: '√(x² + y²): how steep it is.' },
-      {
-        value: 'orientation',
-        label: 'Direction',
-        help: 'The hue is the direction in which it gets brighter, the brightness how steep it is.',
-      },
+      { value: 'magnitude', label: 'Magnitude' },
+      { value: 'orientation', label: 'Direction' },
     ],
   }),
   border: choice({

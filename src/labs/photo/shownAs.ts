@@ -5,7 +5,7 @@ import { createRamp, type Ramp, rampBytes } from '#draw/ramp.ts'
 import type { Spread } from '#engine/rows/pixelFilter.ts'
 import type { Tone } from '#engine/rows/tone.ts'
 import { activeSteps } from './chain.ts'
-import { colourMix, isBalanced } from './colourMix.ts'
+import { colourMix, hasGradient, isBalanced, lastGradient } from './colourMix.ts'
 import { likelyReach } from './likelyReach.ts'
 import type { PhotoSettings } from './settings.ts'
 
@@ -34,13 +34,13 @@ export function shownAs(settings: PhotoSettings, palette: Palette, spread?: Spre
   switch (way) {
     case 'hue':
       return {
-        tone: scaled(false, 1, 0),
+        tone: scaledTone(way, spread),
         ramp: hueRamp(),
         words: 'direction in degrees; the longer, the brighter',
       }
     case 'clamp':
       return {
-        tone: scaled(false, 1, 0),
+        tone: scaledTone(way, spread),
         ramp: createRamp('grey', 0, 255, palette),
         words: isSigned(settings)
           ? 'below 0 black, above 255 white'
@@ -48,24 +48,23 @@ export function shownAs(settings: PhotoSettings, palette: Palette, spread?: Spre
       }
     case 'offset':
       return {
-        tone: scaled(false, 127.5 / limit, 127.5),
+        tone: scaledTone(way, spread),
         ramp: between('grey', -limit, limit),
         words: '0 is middle grey',
       }
     case 'absolute':
       return {
-        tone: scaled(true, 255 / limit, 0),
+        tone: scaledTone(way, spread),
         ramp: between('grey', 0, limit),
         words:
-          settings.gradient === 'magnitude'
+          lastGradient(settings) === 'magnitude'
             ? 'the length of the gradient'
             : 'the size, without the sign',
       }
     case 'normalise': {
       const { least, most } = spread ?? { least: 0, most: 255 }
-      const scale = 255 / (most - least || 1)
       return {
-        tone: scaled(false, scale, -least * scale),
+        tone: scaledTone(way, spread),
         ramp: createRamp('grey', least, most, palette),
         words: 'from the least to the largest number',
       }
@@ -82,25 +81,47 @@ export function shownAs(settings: PhotoSettings, palette: Palette, spread?: Spre
   }
 }
 
+/** The same without colours: how numbers become greys, or stay what they are where three channels are a colour. */
+export function scaledTone(way: Exclude<Way, 'signed'>, spread?: Spread): Tone {
+  const limit = spread ? likelyReach(spread) : 255
+  switch (way) {
+    case 'hue':
+    case 'clamp':
+      return scaled(false, 1, 0)
+    case 'offset':
+      return scaled(false, 127.5 / limit, 127.5)
+    case 'absolute':
+      return scaled(true, 255 / limit, 0)
+    case 'normalise': {
+      const { least, most } = spread ?? { least: 0, most: 255 }
+      const scale = 255 / (most - least || 1)
+      return scaled(false, scale, -least * scale)
+    }
+  }
+}
+
 /** Whether the way to show depends on how the result's numbers are spread. */
 export function asksForSpread(settings: PhotoSettings): boolean {
   const way = wayOf(settings)
   if (way === 'normalise' || way === 'signed') return true
   if (way !== 'offset' && way !== 'absolute') return false
-  return isSigned(settings) || settings.gradient !== 'none'
+  return isSigned(settings) || hasGradient(settings)
 }
 
 /** The way in which results are shown: that of the settings, made definite, or the nearest that can be. */
-export function wayOf(settings: PhotoSettings): Exclude<PhotoSettings['tone'], 'auto'> | 'hue' {
-  const { tone, gradient } = settings
-  if (gradient === 'orientation') return 'hue'
+export function wayOf(settings: PhotoSettings): Way {
+  const { tone } = settings
+  if (lastGradient(settings) === 'orientation') return 'hue'
   // A length is never below 0.
-  if (gradient === 'magnitude') return tone === 'clamp' || tone === 'normalise' ? tone : 'absolute'
+  if (hasGradient(settings) && !isBalanced(settings))
+    return tone === 'clamp' || tone === 'normalise' ? tone : 'absolute'
   const channels = colourMix(settings)?.rows.length ?? 3
   const way = tone === 'auto' ? (isSigned(settings) ? signedWay(settings) : 'clamp') : tone
   // Two colours can tell one channel.
   return way === 'signed' && channels > 1 ? 'offset' : way
 }
+
+type Way = Exclude<PhotoSettings['tone'], 'auto'> | 'hue'
 
 /** Where results are signed: as the last filter looks right, else in colours. */
 function signedWay({ chain, upTo }: PhotoSettings): 'offset' | 'signed' {
@@ -110,8 +131,9 @@ function signedWay({ chain, upTo }: PhotoSettings): 'offset' | 'signed' {
 
 /** Whether results go below 0: by a kernel, or by a mix of colours that subtracts. */
 function isSigned(settings: PhotoSettings): boolean {
-  const mixed = colourMix(settings)?.rows.flat() ?? []
-  return isBalanced(settings) || mixed.some((weight) => weight < 0)
+  if (isBalanced(settings)) return true
+  const mixed = hasGradient(settings) ? [] : (colourMix(settings)?.rows.flat() ?? [])
+  return mixed.some((weight) => weight < 0)
 }
 
 function scaled(isAbsolute: boolean, scale: number, offset: number): Tone {

@@ -1,19 +1,13 @@
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { Palette } from '#draw/palette.ts'
 import type { OpenedImage } from '#engine/openedImage.ts'
-import type { Spread } from '#engine/rows/pixelFilter.ts'
-import { photoLayers } from './photoLayers.ts'
+import { resultSpread } from './resultSpread.ts'
 import type { PhotoSettings } from './settings.ts'
-import { asksForSpread, shownAs, type ShownAs, wayOf } from './shownAs.ts'
-
-/** From so many numbers of a result one can tell how all of them are spread. */
-const enough = 150_000
-
-let last: { settings: PhotoSettings; image: RgbaImage; step: number; spread: Spread } | undefined
+import { shownAs, type ShownAs } from './shownAs.ts'
 
 /**
  * How the result of the settings is coloured. Where that depends on the result's numbers some of them are worked out
- * first; all of them where the least and the largest are to be the ends.
+ * first.
  * @param isWhole a preview may keep the scale that it had with other parameters of the same filters
  */
 export async function shownBy(
@@ -22,24 +16,6 @@ export async function shownBy(
   isWhole: boolean,
   signal?: AbortSignal,
 ): Promise<ShownAs> {
-  const { settings, image, palette } = request
-  if (!asksForSpread(settings)) return shownAs(settings, palette)
-  // While a slider moves the scale of the last result stands: working out another would double the time to a picture.
-  if (!isWhole && last?.image === image && isAlike(settings, last.settings))
-    return shownAs(settings, palette, last.spread)
-  const isExact = isWhole && wayOf(settings) === 'normalise'
-  const pixels = (image.width * image.height) / settings.stride ** 2
-  const step = isExact ? 1 : Math.max(1, Math.floor(Math.sqrt(pixels / enough)))
-  if (last?.settings !== settings || last.image !== image || last.step !== step) {
-    const spread = await photo.spread(photoLayers(settings, step), signal)
-    last = { settings, image, step, spread }
-  }
-  return shownAs(settings, palette, last.spread)
-}
-
-/** Whether two settings differ in the parameters of their filters at most. */
-function isAlike(one: PhotoSettings, other: PhotoSettings): boolean {
-  const kindsOf = ({ chain, ...rest }: PhotoSettings) =>
-    JSON.stringify([chain.map(({ filter, isMuted }) => [filter, isMuted]), rest])
-  return kindsOf(one) === kindsOf(other)
+  const spread = await resultSpread(photo, request, isWhole, signal)
+  return shownAs(request.settings, request.palette, spread)
 }

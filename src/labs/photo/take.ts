@@ -5,7 +5,7 @@ import { decodeSettings } from '#state/decodeSettings.ts'
 import { ownStep, withStep } from './chainEdits.ts'
 import { changeChain } from './changeChain.ts'
 import { isOwnPhotoHere, keepOwnPhoto, openOwnPhoto, photoName } from './ownPhotos.ts'
-import { photoPng } from './photoPng.ts'
+import { photoFile } from './photoPng.ts'
 import { photoPngName } from './photoPngName.ts'
 import { savedPicture } from './savedPicture.ts'
 import { photoSession, standInMiddle } from './session.ts'
@@ -78,12 +78,14 @@ async function takeSettings(link: string, file: File): Promise<readonly string[]
 
 /** Makes the result the photograph, so that it can be filtered further. */
 export async function takeResult(): Promise<readonly string[]> {
-  const file = new File([await photoPng()], `${photoPngName()}.png`, { type: 'image/png' })
+  const name = photoPngName()
+  const { png, words } = await photoFile()
+  const file = new File([png], `${name}.png`, { type: 'image/png' })
   const photo = await openOwnPhoto(file)
   if (!photo) return []
   photoSession.begin({ photo: keepOwnPhoto(file, photo), chain: [] })
   photoView.set({ zoom: 0, centre: [0.5, 0.5] })
-  return ['The result is the photograph now. Undo brings its filters back.']
+  return [`The result is the photograph now: ${words}. Undo brings its filters back.`]
 }
 
 /** Adds a pasted matrix to the chain; nothing is applied when anything in it cannot be read. */

@@ -1,3 +1,5 @@
+import { paintedBy } from '#draw/canvasPainter.ts'
+
 /** What was last painted of each name: thousands of lines that only fade are painted once, and copied after that. */
 const layers = new Map<
   string,
@@ -24,13 +26,14 @@ export function paintLayer(
     if (!layer) return paint(context)
     layer.setTransform(transform)
     paint(layer)
+    const [across, down] = [width / transform.a, height / transform.d]
+    paintedBy(canvas, { width: across, height: down, paint })
     last = { canvas, key: whole }
     layers.set(name, last)
   }
   context.save()
-  context.resetTransform()
   context.globalAlpha = Math.min(1, alpha)
-  context.drawImage(last.canvas, 0, 0)
+  context.drawImage(last.canvas, 0, 0, width / transform.a, height / transform.d)
   context.restore()
   return undefined
 }

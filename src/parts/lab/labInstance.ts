@@ -37,6 +37,8 @@ export interface LabInstance<S extends object, D, L, C, M, V extends object> {
   readonly useComputed: (isFollowing?: boolean) => number
   /** Fetches what the settings want as long as the lab is on the page; returns what ends it. */
   readonly open: () => () => void
+  /** Resolves as soon as what the settings want is there, or could not be had. */
+  readonly ready: () => Promise<void>
 }
 
 /** The instances of a model: `InstanceOf<typeof slide>`. */
@@ -145,6 +147,19 @@ export function createInstance<S extends object, D, L, C, M, V extends object>(
     useStep: () => useSyncExternalStore(session.playback.subscribe, step),
     useComputed: (isFollowing = true) =>
       useSyncExternalStore(session.playback.subscribe, isFollowing ? computed : () => 0),
+    ready: () =>
+      new Promise((resolve) => {
+        const check = () => {
+          const settings = session.settings()
+          const wanted = source.wants(settings)
+          const isThere = source.data(settings) !== undefined
+          if (!isThere && !(wanted && pictures.hasFailed(wanted))) return
+          ends.forEach((end) => end())
+          resolve()
+        }
+        const ends = [pictures.subscribe(check), session.store.subscribe(check)]
+        check()
+      }),
     open() {
       const want = () => pictures.want(source.wants(session.settings()))
       want()

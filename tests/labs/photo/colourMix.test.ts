@@ -21,10 +21,10 @@ test.each([
 })
 
 test('a gradient is one of brightness, unless channels are asked for', () => {
-  const gradient = { ...filtered('gaussian'), gradient: 'magnitude' } as const
+  const gradient = filtered('gradient-magnitude')
   expect(colourOf(gradient)).toBe('luminance')
   expect(colourOf({ ...gradient, colour: 'channels' })).toBe('channels')
-  expect(colourOf({ ...gradient, colour: 'channels', gradient: 'orientation' })).toBe('luminance')
+  expect(colourOf({ ...filtered('gradient-direction'), colour: 'channels' })).toBe('luminance')
 })
 
 test('a difference of colours is signed', () => {

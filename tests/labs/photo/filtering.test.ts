@@ -1,23 +1,31 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { OpenedImage } from '#engine/openedImage.ts'
-import { filteredPhoto, filterPhoto } from '#labs/photo/filtering.ts'
+import { filteredPhoto } from '#labs/photo/filteredPhoto.ts'
+import {
+  cancelFiltering,
+  filterFrame,
+  filterPhoto,
+  resumeFiltering,
+} from '#labs/photo/filtering.ts'
 import { photoTable } from '#labs/photo/settings.ts'
 import { initialSettings } from '#state/settingRows.ts'
 import { palette } from '../../draw/fixtures.ts'
 
-/** An engine that takes 40 ms for any picture and makes none once the signal has come. */
+/** An engine that takes `duration` milliseconds for any picture and makes none once the signal has come. */
 const filter: OpenedImage['filter'] = ({ layers }, { signal, rows }) =>
   new Promise((resolve, reject) => {
     asked.push({ layers: layers.length, isWhole: rows === undefined })
     const timer = setTimeout(
       () => resolve({ width: 1, height: 1, path: 'SIMD', workers: 2, milliseconds: 40 }),
-      40,
+      duration,
     )
     signal?.addEventListener('abort', () => {
       clearTimeout(timer)
       reject(signal.reason as Error)
     })
   })
+let duration = 40
+let reach = 1
 const asked: { layers: number; isWhole: boolean }[] = []
 
 vi.mock('#engine/browserEngine.ts', () => ({
@@ -26,18 +34,22 @@ vi.mock('#engine/browserEngine.ts', () => ({
       width,
       height,
       filter,
-      spread: () => Promise.resolve({ least: -1, most: 1, sample: Float32Array.of(-1, 1) }),
+      spread: () =>
+        Promise.resolve({ least: -reach, most: reach, sample: Float32Array.of(-reach, reach) }),
     }),
   }),
 }))
 
 const image = { data: new Uint8ClampedArray(4_000_000), width: 1000, height: 1000 }
+const small = { data: new Uint8ClampedArray(40_000), width: 100, height: 100 }
 const settings = initialSettings(photoTable)
 const inSight = { rows: [0, 1000], pixels: 2 } as const
 
 beforeEach(() => {
   vi.useFakeTimers()
   asked.length = 0
+  duration = 40
+  reach = 1
 })
 afterEach(async () => {
   await vi.runAllTimersAsync()
@@ -85,4 +97,62 @@ it('makes nothing anew when only what is in sight has changed', async () => {
   filterPhoto({ ...request, inSight: { rows: [0, 900], pixels: 2.1 } })
   await vi.advanceTimersByTimeAsync(400)
   expect(asked).toHaveLength(before)
+})
+
+it('tells how far something is once it takes over 300 ms, whatever its size', async () => {
+  duration = 500
+  filterPhoto({ settings: { ...settings }, image: small, palette, inSight })
+  await vi.advanceTimersByTimeAsync(250)
+  expect(filteredPhoto.get().progress).toBeUndefined()
+  await vi.advanceTimersByTimeAsync(100)
+  expect(filteredPhoto.get().progress).toBeDefined()
+  await vi.advanceTimersByTimeAsync(300)
+  expect(filteredPhoto.get()).toMatchObject({ isWhole: true, progress: undefined })
+})
+
+it.each([
+  ['a small one', () => small],
+  ['the first of a large one', () => image],
+])('what is cancelled ends, %s as well, and is made when it is asked for again', async (_, of) => {
+  duration = 500
+  const request = { settings: { ...settings }, image: of(), palette, inSight }
+  filterPhoto(request)
+  await vi.advanceTimersByTimeAsync(400)
+  cancelFiltering()
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(filteredPhoto.get()).toMatchObject({ isCancelled: true, progress: undefined })
+  expect(filteredPhoto.get().of?.settings).not.toBe(request.settings)
+  filterPhoto({ ...request, inSight: { rows: [0, 900], pixels: 2.1 } })
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(filteredPhoto.get().isCancelled).toBe(true)
+  resumeFiltering()
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(filteredPhoto.get()).toMatchObject({ isCancelled: false, isWhole: true })
+  expect(filteredPhoto.get().of?.settings).toBe(request.settings)
+})
+
+it('what was counted and measured of a photograph is not taken for another’s', async () => {
+  filterPhoto({ settings, image, palette, inSight })
+  await vi.advanceTimersByTimeAsync(400)
+  expect(filteredPhoto.get().histogram).toBeDefined()
+  filterPhoto({ settings, image: { ...image }, palette, inSight })
+  await vi.advanceTimersByTimeAsync(50)
+  expect(filteredPhoto.get()).toMatchObject({ isWhole: false, histogram: undefined })
+  expect(filteredPhoto.get().made).toBeUndefined()
+})
+
+it('frames of a camera have their own scale, for a second at a time, not that of the last photograph', async () => {
+  filterPhoto({ settings, image: small, palette, inSight })
+  await vi.advanceTimersByTimeAsync(400)
+  const scaleOfFrame = async (of: number) => {
+    reach = of
+    void filterFrame(settings, { ...small }, () => undefined)
+    await vi.advanceTimersByTimeAsync(100)
+    return filteredPhoto.get().shown?.ramp.high
+  }
+  expect(filteredPhoto.get().shown?.ramp.high).toBe(1)
+  expect(await scaleOfFrame(7)).toBe(7)
+  expect(await scaleOfFrame(50)).toBe(7)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(await scaleOfFrame(50)).toBe(50)
 })

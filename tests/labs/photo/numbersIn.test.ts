@@ -21,11 +21,13 @@ const image: RgbaImage = {
 
 const cases: fc.Arbitrary<PhotoSettings> = fc
   .record({
-    chain: fc.array(fc.constantFrom('gaussian', 'sobel-x', 'roberts-1', 'two-weights-x'), {
-      maxLength: 3,
-    }),
+    chain: fc.array(
+      fc.constantFrom('gradient-magnitude', 'gaussian', 'sobel-x', 'roberts-1', 'two-weights-x'),
+      {
+        maxLength: 3,
+      },
+    ),
     colour: fc.constantFrom('channels' as const, 'luminance' as const, 'own' as const),
-    gradient: fc.constantFrom('none' as const, 'magnitude' as const),
     border: fc.constantFrom(...paddingModes),
     stride: fc.integer({ min: 1, max: 4 }),
     dilation: fc.integer({ min: 1, max: 2 }),

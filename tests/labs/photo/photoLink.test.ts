@@ -46,7 +46,7 @@ test('any chain is read as it was written', () => {
 describe('what cannot be read is named', () => {
   test.each([
     ['nothing~at~all', 'names a filter that there is not'],
-    ['box:5~box~box~box~box~box~box', 'has more than 6 filters'],
+    ['box:5~box~box~box~box~box~box~box', 'has more than 7 filters'],
     ['own:1,2_3:1', 'has a ragged kernel'],
     ['own:1,x:1', 'has something that is no number'],
     ['own:1:0', 'divides a kernel by 0'],
@@ -75,5 +75,31 @@ test('a link that cannot be is repaired, and says so', () => {
   expect(photoSession.store.getState().settings).toMatchObject({ upTo: 0 })
   expect(notes).toContain('There is no filter 5: all that there are are applied.')
   expect(notes.join(' ')).not.toMatch(/NaN|undefined/)
+  photoSession.reset()
+})
+
+test.each([
+  ['f=gaussian:1&gradient=magnitude', 'gaussian:1~gradient-magnitude', 0],
+  ['gradient=magnitude', 'sobel-x~gradient-magnitude', 0],
+  ['f=none&gradient=orientation', 'gradient-direction', 0],
+  ['f=box:3~gaussian:1&upto=1&gradient=magnitude', 'box:3~gradient-magnitude~gaussian:1', 2],
+  [
+    'f=box:3~box:3~box:3~box:3~box:3~box:3&gradient=magnitude',
+    'box:3~box:3~box:3~box:3~box:3~box:3~gradient-magnitude',
+    0,
+  ],
+])('a gradient of an older link is a filter of the chain: %s', (query, chain, upTo) => {
+  expect(photoSession.readLink(query)).toEqual([])
+  const { settings } = photoSession.store.getState()
+  expect(chainSetting.write(settings.chain)).toBe(chain)
+  expect(settings).toMatchObject({ gradient: 'none', upTo })
+  expect(photoSession.writeLink()).not.toContain('gradient=')
+  photoSession.reset()
+})
+
+test('a direction is the last filter, whatever is put after it, and that is said', () => {
+  const notes = photoSession.readLink('f=gradient-direction~box:3')
+  expect(chainSetting.write(photoSession.settings().chain)).toBe('box:3~gradient-direction')
+  expect(notes.join(' ')).toMatch(/^The direction of the gradient is the last filter/)
   photoSession.reset()
 })

@@ -17,7 +17,7 @@ test.each(photoPresets)('$label holds until what it set is changed', ({ apply, h
 test.each([
   ['in=cat&f=gaussian:1~!box:3~sobel-x', 'cat-gaussian-sobel-x'],
   ['in=rocket&f=none&colour=sepia', 'rocket-sepia'],
-  ['f=gaussian:1&gradient=magnitude', 'astronaut-gaussian-magnitude'],
+  ['f=gaussian:1&gradient=magnitude', 'astronaut-gaussian-gradient-magnitude'],
 ])('a saved picture is called by what was done: %s', (query, name) => {
   photoSession.readLink(query)
   expect(photoPngName()).toBe(name)

@@ -38,7 +38,7 @@ test.each(['replicate', 'zeros', 'circular'] as const)(
 )
 
 test('a direction is written in degrees, the one that its sum gives', () => {
-  const settings = { ...initial, chain: [], gradient: 'orientation' } as const
+  const settings = { ...initial, chain: [firstStep('gradient-direction')] }
   const here = { top: 4, left: 6, bottom: 5, right: 7 }
   const after = cellsAfter(settings, image, here, 0, shownAs(settings, palette))
   expect(after.lines[0]![0]).toBeCloseTo(pixelSum(settings, image, 4, 6, 0)!.result, 3)

@@ -48,9 +48,12 @@ test.each<[string, Partial<PhotoSettings>, string]>([
   ['box', {}, 'clamp'],
   ['sobel-x', { colour: 'channels' }, 'offset'],
   ['sobel-x', { colour: 'channels', tone: 'signed' }, 'offset'],
-  ['box', { gradient: 'magnitude', tone: 'offset' }, 'absolute'],
-  ['box', { gradient: 'magnitude', tone: 'normalise' }, 'normalise'],
-  ['box', { gradient: 'orientation', tone: 'normalise' }, 'hue'],
+  ['box~gradient-magnitude', { tone: 'offset' }, 'absolute'],
+  ['box~gradient-magnitude', { tone: 'normalise' }, 'normalise'],
+  ['gradient-magnitude~box', {}, 'absolute'],
+  ['sobel-x~gradient-magnitude', { colour: 'opponent' }, 'absolute'],
+  ['gradient-magnitude~sobel-x', {}, 'signed'],
+  ['box~gradient-direction', { tone: 'normalise' }, 'hue'],
 ])('%s with %j is shown as %s', (chain, more, way) => {
   const settings = withChain(chain, more)
   expect(wayOf(settings)).toBe(way)
