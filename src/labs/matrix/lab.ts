@@ -22,4 +22,6 @@ export const lab = defineLab(matrix, {
   importDropped: (it, transfer) =>
     importDropped(transfer, { picture: (file) => openPicture(it, file) }),
   escape: escapeInMatrix,
+  // Of a copy a picture is made: all of x is in its column.
+  adopt: ({ pointing }) => pointing.set({ unrolled: pointing.get().unrolls, unrolling: false }),
 })

@@ -58,6 +58,13 @@ test('a preset takes the enlargement back; what was seen unrolling is not shown 
   expect(pointing.get()).toMatchObject({ sight: { zoom: 1 }, unrolls: 1, unrolled: 1 })
 })
 
+test('a copy, of which a picture is made, does not begin with the unrolling', () => {
+  const shell = matrixLab.create()
+  unroll(shell.instance as MatrixLab)
+  const copy = shell.copy().instance as MatrixLab
+  expect(copy.pointing.get()).toMatchObject({ unrolls: 2, unrolled: 2, unrolling: false })
+})
+
 test('Escape lets go of the pin, then of the enlargement, then of nothing', () => {
   const shell = matrixLab.create()
   const { pointing } = shell.instance as MatrixLab
