@@ -45,7 +45,7 @@ export const catalog: readonly LabEntry[] = [
     title: 'Matrix',
     question: 'How is that a matrix product?',
     icon: Grid3x3,
-    load: async () => only((await import('./matrix/lab.ts')).lab),
+    load: async () => (await import('./matrix/lab.ts')).lab,
   },
   {
     id: 'sharing',
