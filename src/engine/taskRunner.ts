@@ -12,7 +12,7 @@ import { type DetectorProblem, trainDetector } from '#core/trainDetector.ts'
 import { unitGradient, type UnitProblem } from '#core/unitGradient.ts'
 import { preparedConvs } from './preparedConvs.ts'
 import { prepareMaxPool2x2 } from './simd/simdMaxPool2x2.ts'
-import type { Workbench } from './simd/workbench.ts'
+import type { WasmArena } from './simd/wasmArena.ts'
 
 /** An operation of the core and its arguments: plain data, as it travels to a worker. */
 export type Task =
@@ -46,11 +46,11 @@ export type TaskResult = Tensor
 /**
  * What gives an operation's result, one after the other: by SIMD where there are kernels for it, else by the core. A
  * convolution like the last one, with the same weights, is not laid out anew. Throws RangeErrors as the core does.
- * @param bench SIMD kernels; undefined for the core alone
+ * @param arena SIMD kernels; undefined for the core alone
  */
-export function createTaskRunner(bench: Workbench | undefined): (task: Task) => TaskResult {
-  if (!bench) return runByCore
-  const prepared = preparedConvs(bench)
+export function createTaskRunner(arena: WasmArena | undefined): (task: Task) => TaskResult {
+  if (!arena) return runByCore
+  const prepared = preparedConvs(arena)
   return (task) => {
     switch (task.kind) {
       case 'conv2d': {
@@ -60,7 +60,7 @@ export function createTaskRunner(bench: Workbench | undefined): (task: Task) => 
         return { shape, data }
       }
       case 'maxPool2d':
-        return simdMaxPool(task, bench) ?? runByCore(task)
+        return simdMaxPool(task, arena) ?? runByCore(task)
       default:
         return runByCore(task)
     }
@@ -86,12 +86,12 @@ function runByCore(task: Task): TaskResult {
   }
 }
 
-function simdMaxPool({ input, spec }: Task & { kind: 'maxPool2d' }, bench: Workbench) {
+function simdMaxPool({ input, spec }: Task & { kind: 'maxPool2d' }, arena: WasmArena) {
   const geometry = poolGeometry(input.shape, spec)
   if (!isPool2x2(geometry)) return undefined
   checkedTensor(input, 'input')
   const shape = poolShape(geometry)
   const data = new Float32Array(cellCount(shape))
-  prepareMaxPool2x2(bench, geometry)(data, input.data)
+  prepareMaxPool2x2(arena, geometry)(data, input.data)
   return { shape, data }
 }

@@ -80,14 +80,14 @@ export const faults = [
   // How it is computed
   {
     name: 'engine: below zero has the colours of above zero',
-    file: 'src/engine/rows/tone.ts',
+    file: 'src/engine/rows/toneMap.ts',
     find: 'const scale = 127.5 / limit',
     replace: 'const scale = -127.5 / limit',
     tests: { unit: [['tests/engine']], browser: photo.browser },
   },
   {
     name: 'engine: green and blue are swapped in the pixels',
-    file: 'src/engine/rows/tone.ts',
+    file: 'src/engine/rows/toneMap.ts',
     find: 'channels === 3 ? [cells, 2 * cells]',
     replace: 'channels === 3 ? [2 * cells, cells]',
     tests: { unit: [['tests/engine']], browser: photo.browser },

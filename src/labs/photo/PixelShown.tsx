@@ -1,4 +1,4 @@
-import { fillPixels } from '#engine/rows/tone.ts'
+import { fillPixels } from '#engine/rows/toneMap.ts'
 import { filteredPhoto } from './filteredPhoto.ts'
 import styles from './PhotoStrip.module.css'
 import { photoNow } from './photos.ts'

@@ -169,11 +169,11 @@ async function preview(photo: OpenedImage, request: Wanted, signal: AbortSignal)
     const from = Math.max(0, Math.floor(first / step))
     const rows = Math.max(1, Math.min(height - from, Math.ceil(count / step) + 1))
     const raster = new Raster(width, rows, { step, top: from * step })
-    const onPart = (part: { first: number; pixels: Uint8ClampedArray }) => {
+    const onChunk = (part: { first: number; pixels: Uint8ClampedArray }) => {
       raster.put(part.first - from, part.pixels)
       progress.add(part.pixels.length / (4 * width), rows)
     }
-    await photo.filter({ layers, tone: shown.tone }, { rows: [from, rows], signal, onPart })
+    await photo.filter({ layers, toneMap: shown.tone }, { rows: [from, rows], signal, onChunk })
     signal.throwIfAborted()
     const before = filteredPhoto.get()
     // What was measured and counted stands until it is again, on the same photograph.
@@ -207,10 +207,10 @@ async function whole(
       ? signedHistogram(shown.sample, shown.tone.limit)
       : emptyHistogram()
   const made = await openedPhoto(image).filter(
-    { layers: photoLayers(settings), tone: shown.tone },
+    { layers: photoLayers(settings), toneMap: shown.tone },
     {
       ...(work && { signal: work.signal }),
-      onPart: ({ first, pixels }) => {
+      onChunk: ({ first, pixels }) => {
         raster.put(first, pixels)
         if (isCounted && !shown.sample) addToHistogram(histogram, pixels)
         work?.add(pixels.length / (4 * width), height)

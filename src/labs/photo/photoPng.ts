@@ -1,5 +1,5 @@
 import { encodePng } from '#data/photo/encodePng.ts'
-import type { Part } from '#engine/pool/messages.ts'
+import type { PixelChunk } from '#engine/pool/messages.ts'
 import { openedPhoto } from './openedPhoto.ts'
 import { photoLayers } from './photoLayers.ts'
 import { photoOnceThere } from './photos.ts'
@@ -22,10 +22,10 @@ export async function photoFile(): Promise<{ readonly png: Blob; readonly words:
   const image = await photoOnceThere(settings.photo)
   const photo = openedPhoto(image)
   const { tone, words } = savedAs(settings, await resultSpread(photo, { settings, image }, true))
-  const parts: Part[] = []
+  const parts: PixelChunk[] = []
   const made = await photo.filter(
-    { layers: photoLayers(settings), tone },
-    { onPart: (part) => parts.push(part) },
+    { layers: photoLayers(settings), toneMap: tone },
+    { onChunk: (part) => parts.push(part) },
   )
   const inOrder = parts.toSorted((one, other) => one.first - other.first)
   const pixels = inOrder.map((part) => part.pixels)

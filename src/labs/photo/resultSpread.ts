@@ -1,6 +1,6 @@
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { OpenedImage } from '#engine/openedImage.ts'
-import type { Spread } from '#engine/rows/pixelFilter.ts'
+import type { ValueRange } from '#engine/rows/pixelFilter.ts'
 import { photoLayers } from './photoLayers.ts'
 import type { PhotoSettings } from './settings.ts'
 import { asksForSpread, wayOf } from './shownAs.ts'
@@ -8,7 +8,8 @@ import { asksForSpread, wayOf } from './shownAs.ts'
 /** From so many numbers of a result one can tell how all of them are spread. */
 const enough = 150_000
 
-let last: { settings: PhotoSettings; image: RgbaImage; step: number; spread: Spread } | undefined
+let last:
+  { settings: PhotoSettings; image: RgbaImage; step: number; spread: ValueRange } | undefined
 
 /**
  * How the numbers of the settings' result are spread, from some of them; from all where the least and the largest are to
@@ -20,7 +21,7 @@ export async function resultSpread(
   { settings, image }: { settings: PhotoSettings; image: RgbaImage },
   isWhole: boolean,
   signal?: AbortSignal,
-): Promise<Spread | undefined> {
+): Promise<ValueRange | undefined> {
   if (!asksForSpread(settings)) return undefined
   // While a slider moves the scale of the last result stands: working out another would double the time to a picture.
   if (!isWhole && last?.image === image && isAlike(settings, last.settings)) return last.spread
@@ -28,7 +29,7 @@ export async function resultSpread(
   const pixels = (image.width * image.height) / settings.stride ** 2
   const step = isExact ? 1 : Math.max(1, Math.floor(Math.sqrt(pixels / enough)))
   if (last?.settings === settings && last.image === image && last.step === step) return last.spread
-  const spread = await photo.spread(photoLayers(settings, step), signal)
+  const spread = await photo.valueRange(photoLayers(settings, step), signal)
   last = { settings, image, step, spread }
   return spread
 }

@@ -1,5 +1,5 @@
-import type { Spread } from '#engine/rows/pixelFilter.ts'
-import type { Tone } from '#engine/rows/tone.ts'
+import type { ValueRange } from '#engine/rows/pixelFilter.ts'
+import type { ToneMap } from '#engine/rows/toneMap.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { likelyReach } from './likelyReach.ts'
 import type { PhotoSettings } from './settings.ts'
@@ -9,16 +9,16 @@ import { scaledTone, wayOf } from './shownAs.ts'
  * How the result's numbers become a file, the same in every theme, and what that means in a few words. Signed ones are
  * greys around the middle one, so that the file can be filtered as the result could.
  */
-export function savedAs(settings: PhotoSettings, spread: Spread | undefined) {
+export function savedAs(settings: PhotoSettings, spread: ValueRange | undefined) {
   const way = wayOf(settings)
   const kept = way === 'signed' ? 'offset' : way
   return { tone: scaledTone(kept, spread), words: wordsOf(kept, spread) } satisfies {
-    tone: Tone
+    tone: ToneMap
     words: string
   }
 }
 
-function wordsOf(way: Parameters<typeof scaledTone>[0], spread: Spread | undefined): string {
+function wordsOf(way: Parameters<typeof scaledTone>[0], spread: ValueRange | undefined): string {
   const text = (value: number) => printNumber(value, 3).text
   const limit = spread ? likelyReach(spread) : 255
   switch (way) {

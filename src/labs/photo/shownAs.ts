@@ -2,8 +2,8 @@ import { photoFilter } from '#data/filters/photoFilters.ts'
 import { hueRamp } from '#draw/hueRamp.ts'
 import type { Palette } from '#draw/palette.ts'
 import { createRamp, type Ramp, rampBytes } from '#draw/ramp.ts'
-import type { Spread } from '#engine/rows/pixelFilter.ts'
-import type { Tone } from '#engine/rows/tone.ts'
+import type { ValueRange } from '#engine/rows/pixelFilter.ts'
+import type { ToneMap } from '#engine/rows/toneMap.ts'
 import { activeSteps } from './chain.ts'
 import { colourMix, hasGradient, isBalanced, lastGradient } from './colourMix.ts'
 import { likelyReach } from './likelyReach.ts'
@@ -11,7 +11,7 @@ import type { PhotoSettings } from './settings.ts'
 
 /** How the result's numbers become colours, and the legend that says so. */
 export interface ShownAs {
-  readonly tone: Tone
+  readonly tone: ToneMap
   readonly ramp: Ramp
   /** What the colours mean, in a few words: "0 is middle grey". */
   readonly words: string
@@ -23,7 +23,7 @@ export interface ShownAs {
  * The way to show the result of the settings.
  * @param spread how the result's numbers are spread, where the way asks for it: see `asksForSpread`
  */
-export function shownAs(settings: PhotoSettings, palette: Palette, spread?: Spread): ShownAs {
+export function shownAs(settings: PhotoSettings, palette: Palette, spread?: ValueRange): ShownAs {
   const way = wayOf(settings)
   const limit = spread ? likelyReach(spread) : 255
   const beyond = spread && { below: spread.least < -limit, above: spread.most > limit }
@@ -82,7 +82,7 @@ export function shownAs(settings: PhotoSettings, palette: Palette, spread?: Spre
 }
 
 /** The same without colours: how numbers become greys, or stay what they are where three channels are a colour. */
-export function scaledTone(way: Exclude<Way, 'signed'>, spread?: Spread): Tone {
+export function scaledTone(way: Exclude<Way, 'signed'>, spread?: ValueRange): ToneMap {
   const limit = spread ? likelyReach(spread) : 255
   switch (way) {
     case 'hue':
@@ -136,6 +136,6 @@ function isSigned(settings: PhotoSettings): boolean {
   return mixed.some((weight) => weight < 0)
 }
 
-function scaled(isAbsolute: boolean, scale: number, offset: number): Tone {
+function scaled(isAbsolute: boolean, scale: number, offset: number): ToneMap {
   return { kind: 'scaled', isAbsolute, scale, offset }
 }
