@@ -63,10 +63,10 @@ export const builtInPictures: readonly BuiltInPicture[] = [
   drawn(
     'impulse',
     'Impulse',
-    'One bright cell: the response is the kernel itself, turned by 180°.',
+    'One bright cell: the response is the kernel itself, flipped.',
     impulse,
   ),
-  drawn('glyph', 'Letter', 'An F: no flip and no turn leaves it as it is.', glyph),
+  drawn('glyph', 'Letter', 'An F: no flip and no rotation leaves it as it is.', glyph),
   drawn('digit', 'Digit', 'A handwritten 7, drawn for 28×28 cells as in MNIST.', digit),
   drawn('disk', 'Disk', 'An edge in every direction: see which ones a kernel prefers.', disk),
   drawn(

@@ -27,8 +27,8 @@ export interface MatrixGridProps {
   readonly current?: Cell | undefined
   /** What a screen reader says of a cell: "row 3, column 5: 128". */
   readonly describe: (cell: Cell) => string
-  /** Each time this grows by one, the grid is seen turning by 180° into what it is now. */
-  readonly turns?: number
+  /** Each time this grows by one, the grid is seen rotating by 180° into what it is now. */
+  readonly flips?: number
   /** Present on a grid whose numbers can be changed. */
   readonly edit?: GridEdit | undefined
   /** What a drag over the grid does: goes from cell to cell, from the press on when it paints, or changes a value. */
@@ -147,7 +147,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       aria-colcount={columns}
       aria-readonly={edit === undefined}
       data-drag={edit && props.drag === 'value' ? 'value' : 'cells'}
-      data-turn={turnName(props.turns)}
+      data-flip={flipName(props.flips)}
       style={{ left: box.x, top: box.y, width: columns * cell, height: rows * cell }}
       onKeyDown={handleKeyDown}
       onKeyUp={(event) => ['Alt', 'Shift'].includes(event.key) && edit?.onEnd()}
@@ -201,9 +201,9 @@ export function MatrixGrid(props: MatrixGridProps) {
   )
 }
 
-/** Two names in turn: a change of name starts the animation again. */
-function turnName(turns = 0): string | undefined {
-  return turns === 0 ? undefined : turns % 2 === 0 ? 'even' : 'odd'
+/** Two names, one after the other: a change of name starts the animation again. */
+function flipName(flips = 0): string | undefined {
+  return flips === 0 ? undefined : flips % 2 === 0 ? 'even' : 'odd'
 }
 
 /** What Cmd does on a Mac as Ctrl does elsewhere; its other chords are left to the browser. */

@@ -55,8 +55,8 @@ test('what the presets say is so', () => {
   const pooled = preset('Max pool', 3)
   const blurred = preset('Blur first', 3)
   expect(blurred.largest / blurred.reach).toBeLessThan((0.7 * pooled.largest) / pooled.reach)
-  expect(preset('Turn by 90°: Gaussian').largest).toBeLessThan(1e-5)
-  expect(preset('Turn by 90°: Sobel').largest).toBeGreaterThan(10)
+  expect(preset('Rotate by 90°: Gaussian').largest).toBeLessThan(1e-5)
+  expect(preset('Rotate by 90°: Sobel').largest).toBeGreaterThan(10)
   for (const [label, least] of [
     ['Find it anywhere', 0.999],
     ['Faint, in noise', 0.8],

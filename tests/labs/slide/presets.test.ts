@@ -67,7 +67,7 @@ test('a preset is one step of undo', () => {
 
 const preset = (label: string) => shell.presets.find((one) => one.label === label)?.apply()
 
-test('what “One bright cell” says is so: the response is the kernel, turned', () => {
+test('what “One bright cell” says is so: the response is the kernel, flipped', () => {
   preset('One bright cell')
   const { results, geometry } = lab.layer()
   const shown = [2, 3, 4].map((row) =>
@@ -81,7 +81,7 @@ test('what “One bright cell” says is so: the response is the kernel, turned'
   ])
 })
 
-test('the sentence of “One bright cell” goes when the kernel is turned first: it comes out as it is', () => {
+test('the sentence of “One bright cell” goes when the kernel is flipped first: it comes out as it is', () => {
   const found = shell.presets.find(({ label }) => label === 'One bright cell')!
   found.apply()
   expect(found.holds()).toBe(true)

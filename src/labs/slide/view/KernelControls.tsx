@@ -121,8 +121,8 @@ function KernelButtons({ kernel, onChange }: KernelPartProps) {
       >
         Normalise
       </Button>
-      <Button tooltip="Turn the numbers by 180°" onPress={() => onChange(flippedKernel(kernel))}>
-        Turn
+      <Button tooltip="Rotate the numbers by 180°" onPress={() => onChange(flippedKernel(kernel))}>
+        Flip
       </Button>
       <Button
         tooltip="Rows become columns"

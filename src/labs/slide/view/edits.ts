@@ -9,7 +9,7 @@ import { frameValue, weightAt } from '#labs/slide/model/terms.ts'
 
 const widestNumber = 1e6
 
-/** How a slice of the kernel is edited: the cell as it is shown, turned or not, is the cell that changes. */
+/** How a slice of the kernel is edited: the cell as it is shown, flipped or not, is the cell that changes. */
 export function kernelEdit({ session }: SlideLab, layer: SlideLayer, channel: number): GridEdit {
   return {
     value: ({ row, column }) => weightAt(layer, channel, row, column),
@@ -19,7 +19,7 @@ export function kernelEdit({ session }: SlideLab, layer: SlideLayer, channel: nu
     coarse: 1,
     onChange(cell, value, gesture) {
       const { kernel } = session.store.getState().settings
-      const { row, column } = layer.isFlipped ? turned(cell, kernelSize(kernel)) : cell
+      const { row, column } = layer.isFlipped ? flippedCell(cell, kernelSize(kernel)) : cell
       const slice = kernel.slices.length === 1 ? 0 : channel
       const kept = Number(
         Math.min(widestNumber, Math.max(-widestNumber, value)).toFixed(kernelDecimals),
@@ -30,7 +30,10 @@ export function kernelEdit({ session }: SlideLab, layer: SlideLayer, channel: nu
   }
 }
 
-function turned({ row, column }: Cell, { height, width }: { height: number; width: number }): Cell {
+function flippedCell(
+  { row, column }: Cell,
+  { height, width }: { height: number; width: number },
+): Cell {
   return { row: height - 1 - row, column: width - 1 - column }
 }
 
