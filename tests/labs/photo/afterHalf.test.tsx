@@ -133,7 +133,7 @@ test('as long as there is no result the photograph is not painted for it', () =>
     after: undefined,
     shown: undefined,
     settings,
-    place: { row: 0, column: 0 },
+    outputCell: { row: 0, column: 0 },
     pointed: undefined,
     palette,
   })

@@ -5,7 +5,7 @@ import { pixelSum } from '#labs/photo/model/pixelSum.ts'
 import { shownAs } from '#labs/photo/model/shownAs.ts'
 import { photo } from '#labs/photo/photo.ts'
 import { photoTable } from '#labs/photo/settings.ts'
-import { cardPlace } from '#labs/photo/view/stage/cardPlace.ts'
+import { cardPosition } from '#labs/photo/view/stage/cardPosition.ts'
 import { centreInSight } from '#labs/photo/view/stage/centreInSight.ts'
 import { halfLabels } from '#labs/photo/view/stage/halfLabels.ts'
 import { labelBand } from '#labs/photo/view/stage/halves.ts'
@@ -83,7 +83,7 @@ test('the card covers neither the window nor the pixel, or is not there', () => 
       const room = { width: across, height: down }
       const rects = Object.values(windowRects(initial, image, near, room, { row, column }))
       const sizes = Array.from({ length: grids }, () => ({ rows: taps, columns: taps }))
-      const place = cardPlace(sizes, room, labelBand, rects)
+      const place = cardPosition(sizes, room, labelBand, rects)
       fc.pre(place !== undefined)
       const side = taps * place.cell
       const isCovered = rects.some(

@@ -12,11 +12,11 @@ export function withStep(chain: Chain, step: ChainStep): Chain {
 }
 
 export function withoutStep(chain: Chain, at: number): Chain {
-  return chain.filter((_, place) => place !== at)
+  return chain.filter((_, index) => index !== at)
 }
 
 export function replacedStep(chain: Chain, at: number, step: ChainStep): Chain {
-  return chain.map((each, place) => (place === at ? step : each))
+  return chain.map((each, index) => (index === at ? step : each))
 }
 
 /** The chain with a step one place earlier (−1) or later (1). */

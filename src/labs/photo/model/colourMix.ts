@@ -36,7 +36,7 @@ export function hasGradient({ chain, upTo }: Steps): boolean {
 type Steps = Pick<PhotoSettings, 'chain' | 'upTo'>
 
 /**
- * Whether flat ground gives about 0, so that results are signed: where a kernel's weights sum to 0. One such kernel
+ * Whether a flat area gives about 0, so that results are signed: where a kernel's weights sum to 0. One such kernel
  * decides for a chain, wherever it stands in it, as its kernels in any order make the same one; but not before a gradient,
  * which is none of them.
  */

@@ -20,10 +20,10 @@ export function followedKeys(before: Chain, keys: readonly number[], after: Chai
  */
 export function followedUpTo(before: Chain, after: Chain, upTo: number): number {
   if (upTo === 0) return 0
-  const keys = before.map((_, place) => place)
+  const keys = before.map((_, index) => index)
   const at = followedKeys(before, keys, after).indexOf(upTo - 1)
   const isBeyond = after.some(
-    (step, place) => place > at && !step.isMuted && !before.includes(step),
+    (step, index) => index > at && !step.isMuted && !before.includes(step),
   )
   return at < 0 || isBeyond ? 0 : at + 1
 }

@@ -28,8 +28,8 @@ export function histogramOf(pixels: Uint8ClampedArray): Histogram {
 export function signedHistogram(sample: Float32Array, limit: number): Histogram {
   const histogram = emptyHistogram()
   for (const value of sample) {
-    const place = Math.round(127.5 + (127.5 * value) / limit)
-    histogram[Math.min(255, Math.max(0, place))]!++
+    const level = Math.round(127.5 + (127.5 * value) / limit)
+    histogram[Math.min(255, Math.max(0, level))]!++
   }
   return histogram
 }
@@ -43,8 +43,8 @@ export function histogramPath(histogram: Histogram, channel: number, height: num
   )
   const most = Math.max(1, ...inner)
   const points = Array.from(counts, (count, level) => {
-    const part = Math.min(1, Math.sqrt(count / most))
-    return `${level},${(height * (1 - part)).toFixed(1)}`
+    const fraction = Math.min(1, Math.sqrt(count / most))
+    return `${level},${(height * (1 - fraction)).toFixed(1)}`
   })
   return `M0,${height}L${points.join('L')}L255,${height}Z`
 }

@@ -44,13 +44,13 @@ export function inputNumbers(
   return { channels, values: values.subarray(0, channels * cells) }
 }
 
-/** How far apart two places may be that are worked out together. */
+/** How far apart two positions may be that are worked out together. */
 const near = 16
 
-/** Places in runs without large holes: a border that goes round reads both ends, and nothing between. */
-function runsOf(places: readonly number[]): { from: number; to: number }[] {
+/** Positions in runs without large holes: a border that goes round reads both ends, and nothing between. */
+function runsOf(positions: readonly number[]): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = []
-  for (const at of places.filter((place) => place >= 0).toSorted((a, b) => a - b)) {
+  for (const at of positions.filter((each) => each >= 0).toSorted((a, b) => a - b)) {
     const last = runs.at(-1)
     if (last && at - last.to <= near) last.to = at + 1
     else runs.push({ from: at, to: at + 1 })

@@ -1,8 +1,9 @@
 import type { KernelRows } from '#data/kernelPreset.ts'
 
-const mostSide = 15
-const mostValue = 1e6
-const mostDecimals = 4
+/** Rows and columns, the size of a number, and its decimals, at most. */
+export const kernelLimits = { side: 15, value: 1e6, decimals: 4 } as const
+
+const { side: mostSide, value: mostValue, decimals: mostDecimals } = kernelLimits
 
 /** A kernel in a link: its rows and what they are divided by, `0,1,0_1,-4,1_0,1,0:1`. */
 export function writeKernel({ rows, divisor }: KernelRows): string {

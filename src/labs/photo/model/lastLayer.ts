@@ -1,10 +1,12 @@
-import { type ConvGeometry, convGeometry } from '#core/convGeometry.ts'
+import { type ConvGeometry, convGeometry, tapCol, tapRow } from '#core/convGeometry.ts'
 import type { KernelRows } from '#data/kernelPreset.ts'
 import type { SumParts } from '#draw/sum/sumParts.ts'
 import type { PhotoSettings } from '#labs/photo/settings.ts'
 import { activeSteps, stepGradient, stepKernel } from './chain.ts'
 import { colourMix, colourOf } from './colourMix.ts'
 import { gradientJoined, gradientKernels } from './gradientKernels.ts'
+import type { Pixel } from './scene.ts'
+import type { Size } from './size.ts'
 
 /** The layer whose sums are written: the last convolution that there is, a filter or a mix of colours. */
 export interface LastLayer {
@@ -23,11 +25,6 @@ export interface KernelSlice {
   readonly source: number
   readonly label: string
   readonly rows: KernelRows['rows']
-}
-
-interface Size {
-  readonly height: number
-  readonly width: number
 }
 
 /** The last layer of the settings over a photograph of that size; undefined where it is shown as it was. */
@@ -75,6 +72,15 @@ export function lastLayer(settings: PhotoSettings, photo: Size): LastLayer | und
       parts: { divisor: mix.divisor, bias: 0, activation: isWhole(mix) ? undefined : rounded },
     }
   )
+}
+
+/** Rows and columns of the input that the window at a pixel taps; those past an end lie in the border. */
+export function windowTaps(geometry: ConvGeometry, { row, column }: Pixel) {
+  const taps = (count: number) => Array.from({ length: count }, (_, tap) => tap)
+  return {
+    rows: taps(geometry.kernelHeight).map((tap) => tapRow(geometry, row, tap)),
+    columns: taps(geometry.kernelWidth).map((tap) => tapCol(geometry, column, tap)),
+  }
 }
 
 /** A picture of whole levels: halves go up. */

@@ -21,7 +21,7 @@ export function photoSum(
 }
 
 /** The place of the product that a walk has come to; undefined where all are counted. */
-export function walkedPlace({ terms }: PixelSum, counted: number): Mark | undefined {
+export function walkedMark({ terms }: PixelSum, counted: number): Mark | undefined {
   const term = counted < terms.length ? terms[counted - 1] : undefined
   return term && { channel: term.channel, row: term.kernelRow, column: term.kernelColumn }
 }
@@ -33,7 +33,7 @@ export function longestPhotoSum(sum: PixelSum, rows: number, columns: number): r
   const below = 255 * terms.reduce((total, { weight }) => total + Math.min(0, weight), 0)
   const most = above + below < 0 ? below : above
   const texts: LongestTexts = {
-    place: photoPlaceText(sum.channels, 1, rows - 1, columns - 1),
+    place: pixelText(sum.channels, 1, rows - 1, columns - 1),
     value: isWhole ? '255' : '≈ 255.5555',
     sum: isWhole ? exactText(most) : `≈ ${exactText(Math.round(most))}.555`,
     result: isWhole ? exactText(most / parts.divisor) : `≈ ${Math.round(most / parts.divisor)}.55`,
@@ -43,12 +43,7 @@ export function longestPhotoSum(sum: PixelSum, rows: number, columns: number): r
 }
 
 /** A pixel of the result in words: "pixel green [2, 3]", the channel only where there are several. */
-export function photoPlaceText(
-  channels: number,
-  channel: number,
-  row: number,
-  column: number,
-): string {
+export function pixelText(channels: number, channel: number, row: number, column: number): string {
   const name = channels > 1 ? ` ${channelNames[channel]}` : ''
   return `pixel${name} [${row + 1}, ${column + 1}]`
 }

@@ -1,12 +1,11 @@
 import { cellKind } from '#core/cellKind.ts'
 import { memoByObject } from '#core/memo.ts'
-import { tapCol, tapRow } from '#core/windowGeometry.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { SumTerm } from '#draw/sum/sumTerm.ts'
 import { type WrittenSum, writtenSum } from '#draw/sum/writtenSum.ts'
 import type { PhotoSettings } from '#labs/photo/settings.ts'
 import { inputNumbers } from './inputNumbers.ts'
-import { type KernelSlice, type LastLayer, lastLayer } from './lastLayer.ts'
+import { type KernelSlice, type LastLayer, lastLayer, windowTaps } from './lastLayer.ts'
 
 /** The sum behind a pixel of the last layer, in one channel. */
 export interface PixelSum {
@@ -72,8 +71,7 @@ function termsOf(
 ): SumTerm[] {
   const { geometry } = layer
   const { kernelHeight, kernelWidth } = geometry
-  const rows = Array.from({ length: kernelHeight }, (_, tap) => tapRow(geometry, row, tap))
-  const columns = Array.from({ length: kernelWidth }, (_, tap) => tapCol(geometry, column, tap))
+  const { rows, columns } = windowTaps(geometry, { row, column })
   const isInside = (at: number, size: number) => at >= 0 && at < size
   const { values } = inputNumbers(layer, image, rows, columns)
   return slices.flatMap(({ source, rows: weights }, slice) =>

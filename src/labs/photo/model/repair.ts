@@ -44,8 +44,8 @@ function repairedChain(chain: Chain): { chain: Chain; notes: string[] } {
   const steps = chain.map((step, at) => {
     const filter = 'kernel' in step ? undefined : photoFilter(step.filter)
     if (!filter || 'kernel' in step) return step
-    const values = step.values.map((value, place) => {
-      const parameter = filter.parameters[place]
+    const values = step.values.map((value, index) => {
+      const parameter = filter.parameters[index]
       if (!parameter) return value
       const { label, unit = '', min, max } = parameter
       const nearest = Math.min(max, Math.max(min, value))
@@ -55,7 +55,7 @@ function repairedChain(chain: Chain): { chain: Chain; notes: string[] } {
       }
       return nearest
     })
-    return values.every((value, place) => value === step.values[place]) ? step : { ...step, values }
+    return values.every((value, index) => value === step.values[index]) ? step : { ...step, values }
   })
   return { chain: notes.length > 0 ? steps : chain, notes }
 }

@@ -1,13 +1,8 @@
 import { useMemo } from 'react'
+import { counted } from '#draw/numberWords.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
-import { lastLayer } from '#labs/photo/model/lastLayer.ts'
-import {
-  longestPhotoSum,
-  photoPlaceText,
-  photoSum,
-  walkedPlace,
-} from '#labs/photo/model/photoSum.ts'
+import { longestPhotoSum, photoSum, pixelText, walkedMark } from '#labs/photo/model/photoSum.ts'
 import { type PixelSum, pixelSum } from '#labs/photo/model/pixelSum.ts'
 import { photo } from '#labs/photo/photo.ts'
 import { photographsOf } from '#labs/photo/work/photographs.ts'
@@ -24,33 +19,34 @@ export function PhotoStrip() {
   const { session, pointing } = lab
   const settings = session.useSettings((all) => all)
   const image = photographsOf(lab).useImage()
-  const { row, column, counted } = useShownPixel()
+  const { row, column, counted: soFar } = useShownPixel()
   const channel = pointing.use((view) => view.channel)
   const sum = image && pixelSum(settings, image, row, column, channel)
   if (!image || !sum)
     return (
       <p className={styles.none}>
-        {photoPlaceText(1, 0, row, column)}:{' '}
-        {lastLayer(settings, settings.photo) === undefined
+        {pixelText(1, 0, row, column)}:{' '}
+        {lab.layer().last === undefined
           ? 'no filter is applied, the photograph is as it was.'
           : '…'}
       </p>
     )
-  return <Written sum={sum} counted={counted} rows={image.height} columns={image.width} />
+  return <Written sum={sum} soFar={soFar} rows={image.height} columns={image.width} />
 }
 
-function Written(props: { sum: PixelSum; counted: number; rows: number; columns: number }) {
-  const { sum, counted, rows, columns } = props
+function Written(props: { sum: PixelSum; soFar: number; rows: number; columns: number }) {
+  const { sum, soFar, rows, columns } = props
   const { row, column, channel, channels, terms } = sum
   const { pointing } = useLab(photo)
   const { hovered, pinned, unfolded } = pointing.use((view) => view)
-  const pointed = hovered ?? pinned ?? walkedPlace(sum, counted)
-  const written = photoSum(sum, counted, pointed, unfolded)
+  const pointed = hovered ?? pinned ?? walkedMark(sum, soFar)
+  const written = photoSum(sum, soFar, pointed, unfolded)
+  const products = counted(terms.length, 'product')
   const longest = useMemo(() => longestPhotoSum(sum, rows, columns), [sum, rows, columns])
   return (
     <SumStrip
       sum={written}
-      place={photoPlaceText(channels, channel, row, column)}
+      place={pixelText(channels, channel, row, column)}
       longest={longest}
       lookedAt={pointed}
       isLow
@@ -61,8 +57,7 @@ function Written(props: { sum: PixelSum; counted: number; rows: number; columns:
       letGo={pointing.clearPin}
     >
       <p className={styles.total}>
-        {written.isWhole ? terms.length : `${counted} of ${terms.length}`} product
-        {terms.length === 1 ? '' : 's'}
+        {written.isWhole ? products : `${soFar} of ${products}`}
         {!written.joined && (
           <>
             , {written.isWhole ? 'sum' : 'so far'}{' '}

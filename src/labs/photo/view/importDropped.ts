@@ -1,6 +1,7 @@
 import { linkInPng } from '#data/photo/linkInPng.ts'
 import { readMatrix } from '#data/readMatrix.ts'
 import { ownStep, withStep } from '#labs/photo/model/chainEdits.ts'
+import { kernelLimits } from '#labs/photo/model/kernelText.ts'
 import { type PhotoLab, wholeView } from '#labs/photo/photo.ts'
 import { photoTable } from '#labs/photo/settings.ts'
 import { isOwnPhotoHere, ownPhotosOf, photoName } from '#labs/photo/work/ownPhotos.ts'
@@ -9,8 +10,7 @@ import { importDropped } from '#parts/lab/importDropped.ts'
 import { decodeSettings } from '#state/decodeSettings.ts'
 import { changeChain, standInMiddle } from './edits.ts'
 
-const mostSide = 15
-const decimals = 4
+const { side: mostSide, decimals } = kernelLimits
 
 /** Takes a dropped or pasted photograph, or a pasted matrix as a kernel of one's own. */
 export function importIntoPhoto(lab: PhotoLab, transfer: DataTransfer) {

@@ -25,19 +25,19 @@ export function ChainStepSettings(props: ChainStepProps) {
           onChange={(kernel, gesture) => onChange({ ...step, kernel }, gesture)}
         />
       ) : (
-        filter?.parameters.map((parameter, place) => (
+        filter?.parameters.map((parameter, index) => (
           <NumberSlider
             key={parameter.id}
             label={parameter.label}
             unit={parameter.unit}
-            value={step.values[place] ?? parameter.initial}
+            value={step.values[index] ?? parameter.initial}
             limits={{ min: parameter.min, max: parameter.max, step: parameter.step }}
             onChange={(value, isActive) =>
               onChange(
                 {
                   ...step,
                   values: filter.parameters.map((each, i) =>
-                    i === place ? value : (step.values[i] ?? each.initial),
+                    i === index ? value : (step.values[i] ?? each.initial),
                   ),
                 },
                 isActive ? parameter.id : undefined,

@@ -3,13 +3,14 @@ import type { KernelRows } from '#data/kernelPreset.ts'
 import type { Cell } from '#draw/gridBox.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { createRamp } from '#draw/ramp.ts'
+import { kernelLimits } from '#labs/photo/model/kernelText.ts'
 import { photo } from '#labs/photo/photo.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import type { GridEdit } from '#ui/gridEdit.ts'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 
-const mostValue = 1e6
+const { value: mostValue, decimals } = kernelLimits
 
 /** Numbers to be edited cell by cell: typed, by arrows, dragged. */
 export function NumbersGrid(props: {
@@ -41,7 +42,7 @@ export function NumbersGrid(props: {
     fine: 0.1,
     coarse: 1,
     onChange: ({ row, column }, value, gesture) => {
-      const kept = Number(Math.min(mostValue, Math.max(-mostValue, value)).toFixed(4)) + 0
+      const kept = Number(Math.min(mostValue, Math.max(-mostValue, value)).toFixed(decimals)) + 0
       onChange({ divisor, rows: rows.with(row, rows[row]!.with(column, kept)) }, gesture)
     },
     onEnd: session.endGesture,

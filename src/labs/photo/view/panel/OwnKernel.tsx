@@ -1,13 +1,11 @@
 import type { KernelRows } from '#data/kernelPreset.ts'
+import { kernelLimits } from '#labs/photo/model/kernelText.ts'
 import { photo } from '#labs/photo/photo.ts'
 import styles from '#labs/photo/view/Panel.module.css'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { Button } from '#ui/Button.tsx'
 import { NumberInput } from '#ui/NumberInput.tsx'
 import { NumbersGrid } from './NumbersGrid.tsx'
-
-const mostSide = 15
-const mostValue = 1e6
 
 /** A kernel to be edited cell by cell: sides, numbers and what they are divided by. */
 export function OwnKernel(props: {
@@ -29,7 +27,7 @@ export function OwnKernel(props: {
     <NumberInput
       label={label}
       value={value}
-      limits={{ min: 1, max: mostSide, step: 1 }}
+      limits={{ min: 1, max: kernelLimits.side, step: 1 }}
       onChange={(to, isActive) => onChange(resize(to), isActive ? label : undefined)}
       onChangeEnd={session.endGesture}
     />
@@ -42,7 +40,7 @@ export function OwnKernel(props: {
         <NumberInput
           label="Divisor"
           value={divisor}
-          limits={{ min: 0.0001, max: mostValue, step: 1 }}
+          limits={{ min: 0.0001, max: kernelLimits.value, step: 1 }}
           onChange={(to, isActive) =>
             onChange({ rows, divisor: to }, isActive ? 'divisor' : undefined)
           }

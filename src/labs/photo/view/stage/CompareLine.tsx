@@ -1,4 +1,5 @@
 import type { RgbaImage } from '#data/rgbaImage.ts'
+import type { Size } from '#labs/photo/model/size.ts'
 import { photo } from '#labs/photo/photo.ts'
 import styles from '#labs/photo/view/Stage.module.css'
 import { useLab } from '#parts/lab/LabContext.tsx'
@@ -9,10 +10,7 @@ const fine = 0.01
 const coarse = 0.1
 
 /** The line between before and after: dragged, or moved by arrow keys. */
-export function CompareLine(props: {
-  readonly image: RgbaImage
-  readonly stage: { readonly width: number; readonly height: number }
-}) {
+export function CompareLine(props: { readonly image: RgbaImage; readonly stage: Size }) {
   const { image, stage } = props
   const { session, pointing } = useLab(photo)
   const view = pointing.use((value) => value)

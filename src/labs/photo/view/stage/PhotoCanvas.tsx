@@ -1,7 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { RgbaImage } from '#data/rgbaImage.ts'
-import { walkedPlace } from '#labs/photo/model/photoSum.ts'
+import { walkedMark } from '#labs/photo/model/photoSum.ts'
 import { pixelSum } from '#labs/photo/model/pixelSum.ts'
+import type { Size } from '#labs/photo/model/size.ts'
 import { photo } from '#labs/photo/photo.ts'
 import styles from '#labs/photo/view/Stage.module.css'
 import { useShownPixel } from '#labs/photo/view/useShownPixel.ts'
@@ -26,14 +27,14 @@ export function PhotoCanvas({ image, stage }: { image: RgbaImage; stage: Size })
   const shown = result.use((value) => value.shown)
   const view = pointing.use((value) => value)
   const settings = session.useSettings((all) => all)
-  const place = useShownPixel()
+  const outputCell = useShownPixel()
   const { hovered, pinned, channel } = view
   const pointed = useMemo(() => {
     if (hovered ?? pinned) return hovered ?? pinned
-    const { row, column, counted } = place
+    const { row, column, counted } = outputCell
     const sum = pixelSum(settings, image, row, column, channel)
-    return sum && walkedPlace(sum, counted)
-  }, [hovered, pinned, channel, place, settings, image])
+    return sum && walkedMark(sum, counted)
+  }, [hovered, pinned, channel, outputCell, settings, image])
   const palette = usePalette()
   const density = usePixelDensity()
   const { state } = useAfter(image)
@@ -51,7 +52,7 @@ export function PhotoCanvas({ image, stage }: { image: RgbaImage; stage: Size })
       after: of?.image === image ? raster : undefined,
       shown,
       settings,
-      place,
+      outputCell,
       pointed,
       palette,
     })
@@ -63,7 +64,7 @@ export function PhotoCanvas({ image, stage }: { image: RgbaImage; stage: Size })
     of,
     shown,
     settings,
-    place,
+    outputCell,
     pointed,
     palette,
     density,
@@ -81,9 +82,4 @@ export function PhotoCanvas({ image, stage }: { image: RgbaImage; stage: Size })
       aria-busy={state !== 'there'}
     />
   )
-}
-
-interface Size {
-  readonly width: number
-  readonly height: number
 }

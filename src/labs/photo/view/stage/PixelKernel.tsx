@@ -3,7 +3,7 @@ import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { Cell } from '#draw/gridBox.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { createRamp } from '#draw/ramp.ts'
-import { walkedPlace } from '#labs/photo/model/photoSum.ts'
+import { walkedMark } from '#labs/photo/model/photoSum.ts'
 import { type PixelSum, pixelSum } from '#labs/photo/model/pixelSum.ts'
 import { photo } from '#labs/photo/photo.ts'
 import styles from '#labs/photo/view/Stage.module.css'
@@ -12,7 +12,7 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import { type CardGrid, cardGrids, windowKind } from './cardGrids.ts'
-import { cardPlace } from './cardPlace.ts'
+import { cardPosition } from './cardPosition.ts'
 import { labelBand } from './halves.ts'
 import { pixelZoom, placement } from './placement.ts'
 import { windowRects } from './windowRects.ts'
@@ -37,10 +37,10 @@ export function PixelKernel({
   if (!sum) return null
   const grids = cardGrids(sum)
   const { window, pixel } = windowRects(settings, image, view, stage, { row, column })
-  const place = cardPlace(grids, stage, labelBand, [window, pixel])
-  if (!place)
+  const position = cardPosition(grids, stage, labelBand, [window, pixel])
+  if (!position)
     return <p className={styles.noRoom}>No room for window and kernel: the sum below has them.</p>
-  const { left, top, cell, isRow } = place
+  const { left, top, cell, isRow } = position
   return (
     <div className={styles.pixels} data-row={isRow || undefined} style={{ left, top }}>
       {grids.map((grid) => (
@@ -55,11 +55,11 @@ export function PixelKernel({
 
 function Grid(props: { grid: CardGrid; cell: number; sum: PixelSum; counted: number }) {
   const { grid, cell, sum, counted } = props
-  const { rows, columns, values, kinds, what, placeOf, cellOf } = grid
+  const { rows, columns, values, kinds, what, markOf, cellOf } = grid
   const { pointing } = useLab(photo)
   const { hovered, pinned } = pointing.use((value) => value)
   const palette = usePalette()
-  const pointed = hovered ?? pinned ?? walkedPlace(sum, counted)
+  const pointed = hovered ?? pinned ?? walkedMark(sum, counted)
   const at = pointed && cellOf(pointed)
   const reach = Math.max(...values.map(Math.abs), 1e-9)
   // The results of filters may be below 0.
@@ -77,7 +77,7 @@ function Grid(props: { grid: CardGrid; cell: number; sum: PixelSum; counted: num
         box={{ x: 0, y: 0, cell, rows, columns }}
         drag="cells"
         describe={describe}
-        onPoint={(to) => pointing.pointAt(to && placeOf(to))}
+        onPoint={(to) => pointing.pointAt(to && markOf(to))}
       />
       {at && at.row < rows && at.column < columns && (
         <span

@@ -1,16 +1,12 @@
 import { Eye, Maximize, Minus, Plus } from 'lucide-react'
 import type { RgbaImage } from '#data/rgbaImage.ts'
+import type { Size } from '#labs/photo/model/size.ts'
 import { photo, wholeView } from '#labs/photo/photo.ts'
 import styles from '#labs/photo/view/Stage.module.css'
 import { useShownPixel } from '#labs/photo/view/useShownPixel.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { pixelZoom, placement, zoomedAt, zoomLimits } from './placement.ts'
-
-interface Size {
-  readonly width: number
-  readonly height: number
-}
 
 /** Nearer, farther, all of it, pixel for pixel, down to the pixels; and a button to hold for the photograph as it was. */
 export function ZoomControls({ image, stage }: { image: RgbaImage; stage: Size }) {

@@ -12,10 +12,10 @@ export interface CardGrid {
   readonly columns: number
   readonly values: readonly number[]
   readonly kinds: readonly number[]
-  /** The place of the kernel that a cell stands for. */
-  readonly placeOf: (cell: Cell) => Mark
-  /** The cell that stands for a place of the kernel. */
-  readonly cellOf: (place: Mark) => Cell | undefined
+  /** The weight that a cell stands for. */
+  readonly markOf: (cell: Cell) => Mark
+  /** The cell that stands for a weight. */
+  readonly cellOf: (mark: Mark) => Cell | undefined
 }
 
 /** The window and the kernels over it; a mix of colours as a row of three, since each lies on another channel. */
@@ -26,16 +26,16 @@ export function cardGrids(sum: PixelSum): CardGrid[] {
   const isMix = slices.length > 1 && tall * wide === 1
   if (isMix) {
     const size = { rows: 1, columns: slices.length }
-    const places = {
+    const marks = {
       kinds: terms.map(({ kind }) => kind),
-      placeOf: ({ column }: Cell) => ({ channel: column, row: 0, column: 0 }),
+      markOf: ({ column }: Cell) => ({ channel: column, row: 0, column: 0 }),
       cellOf: ({ channel }: Mark) => ({ row: 0, column: channel }),
     }
     const values = terms.map(({ value }) => value)
     const weights = terms.map(({ weight }) => weight)
     return [
-      { label: 'Red, green, blue', what: 'window', ...size, ...places, values },
-      { label: `Weights${divisor}`, what: 'kernel', ...size, ...places, values: weights },
+      { label: 'Red, green, blue', what: 'window', ...size, ...marks, values },
+      { label: `Weights${divisor}`, what: 'kernel', ...size, ...marks, values: weights },
     ]
   }
   const grid = (slice: number, what: CardGrid['what'], label: string): CardGrid => {
@@ -48,9 +48,9 @@ export function cardGrids(sum: PixelSum): CardGrid[] {
       columns: wide,
       values: mine.map(({ value, weight }) => (what === 'window' ? value : weight)),
       kinds: mine.map(({ kind }) => (what === 'window' ? kind : 0)),
-      placeOf: (cell) => ({ channel, ...cell }),
-      cellOf: (place) =>
-        what === 'window' || slices.length === 1 || place.channel === channel ? place : undefined,
+      markOf: (cell) => ({ channel, ...cell }),
+      cellOf: (mark) =>
+        what === 'window' || slices.length === 1 || mark.channel === channel ? mark : undefined,
     }
   }
   const kernels = slices.map(({ label }, slice) =>

@@ -1,10 +1,6 @@
+import type { Size } from '#labs/photo/model/size.ts'
 import type { PhotoView } from '#labs/photo/photo.ts'
 import { type Placement, placement, twinZoom } from './placement.ts'
-
-interface Size {
-  readonly width: number
-  readonly height: number
-}
 
 /** A part of the stage, from left to right, and how its picture lies in the stage. */
 export interface Half {

@@ -10,7 +10,7 @@ import type { PixelCells } from './pixelCells.ts'
 
 /** Under this brightness a pixel takes white digits. */
 const dark = 140
-/** Digits under each other, as a part of their size. */
+/** Digits under each other, as a fraction of their size. */
 const lineHeight = 1.05
 
 /** Pixels within bounds that lie in a half of the stage, where so many of the photograph's make one of the picture's. */
@@ -43,7 +43,7 @@ export function paintCells(
   const size = at.scale * step
   const columns = region.right - region.left
   const padding: number[] = []
-  const line = (place: number, index: number) => Math.round(place + index * size)
+  const line = (start: number, index: number) => Math.round(start + index * size)
   kinds.forEach((kind, index) => {
     const [row, column] = [
       region.top + Math.floor(index / columns),

@@ -3,6 +3,7 @@ import type { Palette } from '#draw/palette.ts'
 import type { Mark } from '#labs/photo/model/mark.ts'
 import type { Pixel } from '#labs/photo/model/scene.ts'
 import type { ShownAs } from '#labs/photo/model/shownAs.ts'
+import type { Size } from '#labs/photo/model/size.ts'
 import type { PhotoView } from '#labs/photo/photo.ts'
 import type { PhotoSettings } from '#labs/photo/settings.ts'
 import type { Raster } from '#labs/photo/work/raster.ts'
@@ -13,7 +14,7 @@ import { paintVeil } from './paintVeil.ts'
 import { cellsAfter, cellsBefore, inputBounds } from './pixelCells.ts'
 
 export interface PhotoPicture {
-  readonly stage: { readonly width: number; readonly height: number }
+  readonly stage: Size
   readonly view: PhotoView
   readonly image: RgbaImage
   readonly before: Raster
@@ -21,7 +22,7 @@ export interface PhotoPicture {
   readonly after: Raster | undefined
   readonly shown: ShownAs | undefined
   readonly settings: PhotoSettings
-  readonly place: Pixel
+  readonly outputCell: Pixel
   /** The weight that is looked at: its pixel is marked. */
   readonly pointed: Mark | undefined
   readonly palette: Palette

@@ -18,16 +18,16 @@ export function paintPhotoMarks(
   picture: {
     readonly image: RgbaImage
     readonly settings: PhotoSettings
-    readonly place: Pixel
+    readonly outputCell: Pixel
     readonly pointed: Mark | undefined
     readonly palette: Palette
   },
   { at }: Half,
   marks: readonly Drawn[],
 ): void {
-  const { image, settings, place, pointed, palette } = picture
+  const { image, settings, outputCell, pointed, palette } = picture
   const { stride } = settings
-  const { rows, columns } = tapsOf(settings, image, place)
+  const { rows, columns } = tapsOf(settings, image, outputCell)
   const stroke = (path: Path2D, colour: string) => {
     context.lineJoin = 'round'
     for (const [style, thick] of [
@@ -70,5 +70,5 @@ export function paintPhotoMarks(
   }
   const size = marks.includes('window') ? 1 : stride
   if (marks.includes('pixel'))
-    outline(place.row * stride, place.column * stride, size, size, palette.output)
+    outline(outputCell.row * stride, outputCell.column * stride, size, size, palette.output)
 }

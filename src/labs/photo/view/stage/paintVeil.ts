@@ -1,4 +1,5 @@
 import type { Palette } from '#draw/palette.ts'
+import type { Size } from '#labs/photo/model/size.ts'
 import type { Half } from './halves.ts'
 
 /** Pixels from one diagonal to the next. */
@@ -8,7 +9,7 @@ const apart = 12
 export function paintVeil(
   context: CanvasRenderingContext2D,
   { at: { left, top, scale } }: Half,
-  image: { readonly width: number; readonly height: number },
+  image: Size,
   palette: Palette,
 ): void {
   const [width, height] = [image.width * scale, image.height * scale]

@@ -51,8 +51,8 @@ function workOutBefore(
     input: { ...settings, stride: 1 },
     geometry: { paddingMode: settings.border },
   }
-  const rows = placesOf(region.top, region.bottom)
-  const columns = placesOf(region.left, region.right)
+  const rows = positionsOf(region.top, region.bottom)
+  const columns = positionsOf(region.left, region.right)
   const { channels, values } = inputNumbers(of, image, rows, columns)
   const cells = rows.length * columns.length
   const colours = new Uint8ClampedArray(4 * cells)
@@ -120,6 +120,6 @@ function keptWithImage<L>(
     kept(i, s, channel, look, region.top, region.left, region.bottom, region.right)
 }
 
-function placesOf(from: number, to: number): number[] {
+function positionsOf(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, at) => from + at)
 }

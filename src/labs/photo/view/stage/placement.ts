@@ -1,3 +1,4 @@
+import type { Size } from '#labs/photo/model/size.ts'
 import type { PhotoView } from '#labs/photo/photo.ts'
 
 /** How the photograph lies in the stage: its corner, and screen pixels for each of its own. */
@@ -5,11 +6,6 @@ export interface Placement {
   readonly left: number
   readonly top: number
   readonly scale: number
-}
-
-interface Size {
-  readonly width: number
-  readonly height: number
 }
 
 const mostZoom = 64

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { Pixel } from '#labs/photo/model/scene.ts'
+import type { Size } from '#labs/photo/model/size.ts'
 import { photo, type PhotoLab } from '#labs/photo/photo.ts'
 import { useStepPixel } from '#labs/photo/view/useShownPixel.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
@@ -11,12 +12,9 @@ import { centreInSight } from './centreInSight.ts'
 const lasts = 240
 
 /** Hook: when the step leaves the part of the photograph that is in sight, the view goes after it. */
-export function useFollowStep(
-  image: RgbaImage | undefined,
-  stage: { readonly width: number; readonly height: number },
-): void {
+export function useFollowStep(image: RgbaImage | undefined, stage: Size): void {
   const { session, pointing } = useLab(photo)
-  const place = useStepPixel()
+  const outputCell = useStepPixel()
   const isStill = useReducedMotion()
   const follow = useEffectEvent((to: Pixel) => {
     if (pointing.get().pixel) pointing.set({ pixel: undefined })
@@ -27,7 +25,7 @@ export function useFollowStep(
     if (isStill) pointing.set({ centre })
     else glideTo(pointing, centre)
   })
-  useEffect(() => follow(place), [place])
+  useEffect(() => follow(outputCell), [outputCell])
 }
 
 function glideTo(pointing: PhotoLab['pointing'], to: readonly [number, number]): void {

@@ -1,14 +1,10 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 import type { RgbaImage } from '#data/rgbaImage.ts'
+import type { Size } from '#labs/photo/model/size.ts'
 import { photo } from '#labs/photo/photo.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { halves, labelBand } from './halves.ts'
 import { draggedBy, placement, zoomedAt } from './placement.ts'
-
-interface Size {
-  readonly width: number
-  readonly height: number
-}
 
 /** Movement in screen pixels under which a press is a click. */
 const clickReach = 4
@@ -57,9 +53,9 @@ export function usePhotoPointer(
     const pixel = pixelAt(x, y)
     if (pixel) session.playback.seek(pixel.row * session.clock().rowLength + pixel.column)
   })
-  const pointAt = useEffectEvent((place: { x: number; y: number } | undefined) => {
-    const isNear = place && halves(pointing.get(), image, stage).isTwin && place.y > labelBand
-    const pixel = isNear ? pixelAt(place.x, place.y) : undefined
+  const pointAt = useEffectEvent((point: { x: number; y: number } | undefined) => {
+    const isNear = point && halves(pointing.get(), image, stage).isTwin && point.y > labelBand
+    const pixel = isNear ? pixelAt(point.x, point.y) : undefined
     const last = pointing.get().pixel
     if (pixel?.row !== last?.row || pixel?.column !== last?.column) pointing.set({ pixel })
   })
@@ -69,7 +65,7 @@ export function usePhotoPointer(
     if (!target) return undefined
     const fingers = new Map<number, { x: number; y: number }>()
     let travelled = 0
-    const placeOf = (event: PointerEvent | WheelEvent) => {
+    const pointOf = (event: PointerEvent | WheelEvent) => {
       const box = target.getBoundingClientRect()
       return { x: event.clientX - box.left, y: event.clientY - box.top }
     }
@@ -86,18 +82,18 @@ export function usePhotoPointer(
     const down = (event: PointerEvent) => {
       if (event.button !== 0) return
       target.setPointerCapture(event.pointerId)
-      fingers.set(event.pointerId, placeOf(event))
+      fingers.set(event.pointerId, pointOf(event))
       if (fingers.size === 1) travelled = 0
     }
     const move = (event: PointerEvent) => {
       const before = fingers.get(event.pointerId)
       if (!before) {
-        if (event.pointerType === 'mouse') pointAt(placeOf(event))
+        if (event.pointerType === 'mouse') pointAt(pointOf(event))
         return
       }
       pointAt(undefined)
       const was = spread()
-      const now = placeOf(event)
+      const now = pointOf(event)
       fingers.set(event.pointerId, now)
       travelled += Math.hypot(now.x - before.x, now.y - before.y)
       const is = spread()
@@ -107,11 +103,11 @@ export function usePhotoPointer(
       } else moveBy(now.x - before.x, now.y - before.y)
     }
     const up = (event: PointerEvent) => {
-      const place = fingers.get(event.pointerId)
+      const point = fingers.get(event.pointerId)
       fingers.delete(event.pointerId)
       const isClick = event.type === 'pointerup' && fingers.size === 0 && travelled < clickReach
-      if (place && isClick) stepTo(place.x, place.y)
-      else if (place) travelled = clickReach
+      if (point && isClick) stepTo(point.x, point.y)
+      else if (point) travelled = clickReach
     }
     const wheel = (event: WheelEvent) => {
       if (!event.ctrlKey && !event.metaKey) {
@@ -121,7 +117,7 @@ export function usePhotoPointer(
         return
       }
       event.preventDefault()
-      const { x, y } = placeOf(event)
+      const { x, y } = pointOf(event)
       zoomAt(Math.exp(-Math.max(-60, Math.min(60, event.deltaY)) / 200), x, y)
     }
     const listeners = new AbortController()

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { RgbaImage } from '#data/rgbaImage.ts'
+import type { Size } from '#labs/photo/model/size.ts'
 import { photo } from '#labs/photo/photo.ts'
 import { filteringOf } from '#labs/photo/work/filtering.ts'
 import { liveCameraOf } from '#labs/photo/work/liveCamera.ts'
@@ -35,9 +36,4 @@ export function usePhotoWork(image: RgbaImage | undefined, stage: Size): void {
     },
     [live, stop],
   )
-}
-
-interface Size {
-  readonly width: number
-  readonly height: number
 }

@@ -1,10 +1,11 @@
 import type { Rect } from '#draw/paths.ts'
+import type { Size } from '#labs/photo/model/size.ts'
 
 /** Rows and columns of the grids on a card, in turn. */
 type Sizes = readonly { readonly rows: number; readonly columns: number }[]
 
 /** Where a card stands, how its grids stand on it, and the size of their cells; in pixels. */
-export interface CardPlace {
+export interface CardPosition {
   readonly left: number
   readonly top: number
   readonly cell: number
@@ -18,15 +19,15 @@ const [padding, gap, caption, edge] = [10, 12, 24, 8]
 const widestCaption = 100
 
 /**
- * The place for a card with grids in the stage under `top` where it covers none of what it explains: the one with the
+ * The position of a card with grids in the stage under `top` where it covers none of what it explains: the one with the
  * largest cells, and of these the first corner, from the top right on. Undefined where there is none.
  */
-export function cardPlace(
+export function cardPosition(
   grids: Sizes,
-  stage: { readonly width: number; readonly height: number },
+  stage: Size,
   top: number,
   free: readonly Rect[],
-): CardPlace | undefined {
+): CardPosition | undefined {
   for (let cell = largest; cell >= least; cell -= 2)
     for (const isRow of [false, true]) {
       const { width, height } = cardSize(grids, cell, isRow)
