@@ -31,7 +31,7 @@ export const catalog: readonly LabEntry[] = [
     title: 'Downsample',
     question: 'How does a map get smaller?',
     icon: Minimize2,
-    load: async () => only((await import('./downsample/lab.ts')).lab),
+    load: async () => (await import('./downsample/lab.ts')).lab,
   },
   {
     id: 'receptive-field',
@@ -52,14 +52,14 @@ export const catalog: readonly LabEntry[] = [
     title: 'Sharing',
     question: 'Why so few parameters?',
     icon: Share2,
-    load: async () => only((await import('./sharing/lab.ts')).lab),
+    load: async () => (await import('./sharing/lab.ts')).lab,
   },
   {
     id: 'equivariance',
     title: 'Equivariance',
     question: 'What happens when the pattern moves?',
     icon: Move,
-    load: async () => only((await import('./equivariance/lab.ts')).lab),
+    load: async () => (await import('./equivariance/lab.ts')).lab,
   },
   {
     id: 'photo',

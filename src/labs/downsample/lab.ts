@@ -1,23 +1,21 @@
-import type { LabModule } from '#labs/lab.ts'
-import { announceStep } from './announce.ts'
-import { downsampleCommands } from './commands.ts'
-import { DownsamplePanel } from './DownsamplePanel.tsx'
-import { DownsampleStage } from './DownsampleStage.tsx'
-import { DownsampleStrip } from './DownsampleStrip.tsx'
-import { downsamplePresets } from './presets.ts'
-import { downsampleSession } from './session.ts'
-import { takeIntoDownsample } from './take.ts'
-import { letGo } from './view.ts'
+import { defineLab } from '#parts/lab/defineLab.ts'
+import { downsample } from './downsample.ts'
+import { describeStep } from './model/describe.ts'
+import { downsamplePresets, spokenOf } from './presets.ts'
+import { downsampleCommands } from './view/commands.ts'
+import { importIntoDownsample } from './view/importDropped.ts'
+import { DownsamplePanel } from './view/Panel.tsx'
+import { DownsampleStage } from './view/Stage.tsx'
+import { DownsampleStrip } from './view/Strip.tsx'
 
 /** Downsample: how does a map get smaller? */
-export const lab: LabModule = {
-  session: downsampleSession,
+export const lab = defineLab(downsample, {
   presets: downsamplePresets,
+  spokenOf,
   Stage: DownsampleStage,
   Strip: DownsampleStrip,
   Panel: DownsamplePanel,
-  announce: announceStep,
+  describe: (it) => describeStep(it.layer(), it.scene()),
   commands: downsampleCommands,
-  take: takeIntoDownsample,
-  escape: letGo,
-}
+  importDropped: importIntoDownsample,
+})

@@ -1,11 +1,10 @@
-import type { LabPreset } from '#labs/lab.ts'
+import type { PresetSpec } from '#parts/lab/defineLab.ts'
 import { builtInPicture } from '#parts/picture/pictureChoice.ts'
-import { branchesSetting } from './branchesSetting.ts'
-import { downsampleSession, playFromStart } from './session.ts'
+import { branchesSetting } from '#labs/downsample/model/branchesSetting.ts'
 import type { DownsampleSettings } from './settings.ts'
 
 /** Settings that are lessons in themselves; each starts from the beginning, so that it is the same every time. */
-export const downsamplePresets: readonly LabPreset[] = [
+export const downsamplePresets: readonly PresetSpec<DownsampleSettings>[] = [
   preset(
     'Stride 2 or max pool',
     'Both leave a quarter of the numbers: A weighs nine cells, B keeps the largest of four.',
@@ -70,16 +69,12 @@ function of(text: string): Pick<DownsampleSettings, 'branches'> {
 }
 
 /** What the sentences speak of, also where a preset leaves it as it is. */
-const spokenOf = ['branches'] as const
+export const spokenOf = ['branches'] as const
 
-function preset(label: string, say: string, patch: Partial<DownsampleSettings>): LabPreset {
-  return {
-    label,
-    say,
-    apply() {
-      downsampleSession.begin(patch)
-      playFromStart()
-    },
-    holds: () => downsampleSession.has(patch, spokenOf),
-  }
+function preset(
+  label: string,
+  say: string,
+  patch: Partial<DownsampleSettings>,
+): PresetSpec<DownsampleSettings> {
+  return { label, say, patch }
 }

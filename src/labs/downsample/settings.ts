@@ -1,8 +1,8 @@
 import { pictureRows, type PictureSettings } from '#parts/picture/pictureSettings.ts'
 import { initialSettings } from '#state/settingRows.ts'
 import { choice, flag, type SettingTable, wholeNumber } from '#state/setting.ts'
-import { type Branch, mostBranches } from './branch.ts'
-import { branchesSetting } from './branchesSetting.ts'
+import { type Branch, mostBranches } from '#labs/downsample/model/branch.ts'
+import { branchesSetting } from '#labs/downsample/model/branchesSetting.ts'
 
 /** Everything a person chooses in the Downsample lab. */
 export interface DownsampleSettings extends PictureSettings {

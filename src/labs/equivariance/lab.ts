@@ -1,24 +1,22 @@
-import type { LabModule } from '#labs/lab.ts'
-import { announceStep } from './announce.ts'
-import { equivarianceCommands } from './commands.ts'
-import { EquivariancePanel } from './EquivariancePanel.tsx'
-import { EquivarianceStage } from './EquivarianceStage.tsx'
-import { EquivarianceStrip } from './EquivarianceStrip.tsx'
-import { equivariancePresets } from './presets.ts'
-import { equivarianceSession } from './session.ts'
-import { takeIntoEquivariance } from './take.ts'
-import { letGo } from './view.ts'
+import { defineLab } from '#parts/lab/defineLab.ts'
+import { equivariance } from './equivariance.ts'
+import { describeStep } from './model/describe.ts'
+import { equivariancePresets, spokenOf } from './presets.ts'
+import { equivarianceCommands } from './view/commands.ts'
+import { importIntoEquivariance } from './view/importDropped.ts'
+import { EquivariancePanel } from './view/Panel.tsx'
+import { EquivarianceStage } from './view/Stage.tsx'
+import { EquivarianceStrip } from './view/Strip.tsx'
 
 /** Equivariance: what happens when the pattern moves? */
-export const lab: LabModule = {
-  session: equivarianceSession,
+export const lab = defineLab(equivariance, {
   stepName: 'step',
   presets: equivariancePresets,
+  spokenOf,
   Stage: EquivarianceStage,
   Strip: EquivarianceStrip,
   Panel: EquivariancePanel,
-  announce: announceStep,
+  describe: (it) => describeStep(it.layer(), it.moment().output),
   commands: equivarianceCommands,
-  take: takeIntoEquivariance,
-  escape: letGo,
-}
+  importDropped: importIntoEquivariance,
+})

@@ -1,11 +1,11 @@
-import type { LabPreset } from '#labs/lab.ts'
+import type { PresetSpec } from '#parts/lab/defineLab.ts'
+import type { EquivarianceLab } from './equivariance.ts'
+import { amountNow, moveTo } from '#labs/equivariance/view/moves.ts'
 import { builtInPicture } from '#parts/picture/pictureChoice.ts'
-import { pathAmount } from './path.ts'
-import { amountNow, equivarianceSession, playFromStart } from './session.ts'
 import type { EquivarianceSettings } from './settings.ts'
 
 /** Settings that are lessons in themselves; each starts from the beginning, so that it is the same every time. */
-export const equivariancePresets: readonly LabPreset[] = [
+export const equivariancePresets: readonly PresetSpec<EquivarianceSettings, EquivarianceLab>[] = [
   preset(
     'Shift: exactly the same',
     'Moved first or convolved first: where the border wraps around, no number differs.',
@@ -66,24 +66,21 @@ export const equivariancePresets: readonly LabPreset[] = [
 ]
 
 /** What the sentences speak of, also where a preset leaves it as it is. */
-const spokenOf = ['show', 'motion', 'border', 'stride', 'pool', 'part'] as const
+export const spokenOf = ['show', 'motion', 'border', 'stride', 'pool', 'part'] as const
 
+/** @param amount how far the picture is moved then; left out, it moves from the start */
 function preset(
   label: string,
   say: string,
   patch: Partial<EquivarianceSettings>,
   amount?: number,
-): LabPreset {
+): PresetSpec<EquivarianceSettings, EquivarianceLab> {
+  if (amount === undefined) return { label, say, patch }
   return {
     label,
     say,
-    apply() {
-      equivarianceSession.begin(patch)
-      if (amount === undefined) playFromStart()
-      else
-        equivarianceSession.playback.seek(pathAmount(equivarianceSession.settings()).stepOf(amount))
-    },
-    holds: () =>
-      equivarianceSession.has(patch, spokenOf) && (amount === undefined || amountNow() === amount),
+    patch,
+    start: (lab) => moveTo(lab, amount),
+    holds: (lab) => amountNow(lab) === amount,
   }
 }

@@ -10,7 +10,7 @@ import {
   wholeNumber,
 } from '#state/setting.ts'
 import { initialSettings } from '#state/settingRows.ts'
-import { type PatternName, patterns } from './patterns.ts'
+import { type PatternName, patterns } from '#labs/equivariance/model/patterns.ts'
 
 /** Everything a person chooses in the Equivariance lab; how far the transform has gone is the step. */
 export interface EquivarianceSettings extends PictureSettings {

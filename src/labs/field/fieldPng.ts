@@ -1,4 +1,4 @@
-import { readPalette } from '#draw/palette.ts'
+import { paletteOf } from '#ui/themeColours.ts'
 import { effectiveNow } from './effectiveNow.ts'
 import { isMeasuredFor, widthHolding } from './effectiveField.ts'
 import { imageNow } from './fieldImage.ts'
@@ -32,8 +32,7 @@ export async function fieldPng(): Promise<Blob> {
 }
 
 function paintPicture(context: CanvasRenderingContext2D) {
-  const style = getComputedStyle(document.documentElement)
-  const palette = readPalette((token) => style.getPropertyValue(token))
+  const palette = paletteOf(document.documentElement)
   const settings = fieldSession.settings()
   const { stack, scene } = sceneNow()
   const chosen = scene.unit.place

@@ -9,6 +9,7 @@ import { panPhoto } from './view/panPhoto.ts'
 import { playIntro } from './view/playIntro.ts'
 import { PhotoStage } from './view/Stage.tsx'
 import { PhotoStrip } from './view/Strip.tsx'
+import { resultThere } from './work/resultThere.ts'
 import { photographsOf } from './work/photographs.ts'
 import { photoPng, photoPngName } from './work/photoPng.ts'
 
@@ -30,6 +31,8 @@ export const lab = defineLab(photo, {
   start: ({ pointing }) => pointing.set({ ...wholeView, split: 0.5 }),
   playIntro,
   pan: panPhoto,
+  adopt: (it, like) => photographsOf(it).adopt(like),
+  ready: resultThere,
   open: (it) => photographsOf(it).follow(),
   savePicture: async (it) => (await photoPng(it)).png,
   pictureName: (it) => photoPngName(it.session.settings()),

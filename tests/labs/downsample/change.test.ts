@@ -1,10 +1,6 @@
+import { spokenNumber } from '#draw/numberWords.ts'
 import { expect, test } from 'vitest'
-import {
-  changeText,
-  differenceText,
-  shortChangeText,
-  spokenNumber,
-} from '#labs/downsample/words.ts'
+import { changeText, differenceText, shortChangeText } from '#labs/downsample/model/words.ts'
 import { branchesOf, layersWith } from './fixtures.ts'
 
 const changeWith = (text: string, shift: number, patch = {}) => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { drawPicture, type Picture } from '#data/picture.ts'
 import { greyPicture } from '#data/greyPicture.ts'
-import type { Branch } from '#labs/downsample/branch.ts'
-import { branchesSetting } from '#labs/downsample/branchesSetting.ts'
-import { downsampleLayers, type DownsampleLayers } from '#labs/downsample/layers.ts'
+import type { Branch } from '#labs/downsample/model/branch.ts'
+import { branchesSetting } from '#labs/downsample/model/branchesSetting.ts'
+import { downsampleLayers, type DownsampleLayers } from '#labs/downsample/model/layers.ts'
 import { type DownsampleSettings, initialDownsample } from '#labs/downsample/settings.ts'
 import { builtIn, pictureShape } from '#parts/picture/pictureChoice.ts'
 

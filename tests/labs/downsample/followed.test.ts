@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { branchGeometry } from '#labs/downsample/branchGeometry.ts'
+import { branchGeometry } from '#labs/downsample/model/branchGeometry.ts'
 import {
   followed,
   leaderOf,
   leadingTo,
   middlesOf,
   nearestPlace,
-} from '#labs/downsample/followed.ts'
-import { downsampleLayers } from '#labs/downsample/layers.ts'
-import { computedOf, downsampleScene } from '#labs/downsample/model.ts'
-import { repairDownsample } from '#labs/downsample/repair.ts'
+} from '#labs/downsample/model/followed.ts'
+import { downsampleLayers } from '#labs/downsample/model/layers.ts'
+import { computedOf, downsampleScene } from '#labs/downsample/model/scene.ts'
+import { repairDownsample } from '#labs/downsample/model/repair.ts'
 import { arbitrarySettings, branchesOf, layersWith, pictureFor, runs } from './fixtures.ts'
 
 const geometriesOf = (text: string, size = 8) =>

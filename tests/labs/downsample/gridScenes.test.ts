@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cellKind } from '#core/cellKind.ts'
-import { inputScene } from '#labs/downsample/gridScenes.ts'
-import { branchTerms } from '#labs/downsample/terms.ts'
+import { inputScene } from '#labs/downsample/view/gridScenes.ts'
+import { branchTerms } from '#labs/downsample/model/terms.ts'
 import { palette } from '../../draw/fixtures.ts'
 import { branchesOf, layersWith } from './fixtures.ts'
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { GridBox } from '#draw/gridBox.ts'
-import type { Grid } from '#labs/downsample/cardBlock.ts'
-import { cardWords, nameThatFits } from '#labs/downsample/cardWords.ts'
-import { downsampleLayout, type StageShapes } from '#labs/downsample/layout.ts'
-import { textWidth } from '#labs/downsample/stageRoom.ts'
+import type { Grid } from '#labs/downsample/view/cardBlock.ts'
+import { cardWords, nameThatFits } from '#labs/downsample/view/cardWords.ts'
+import { downsampleLayout, type StageShapes } from '#labs/downsample/view/layout.ts'
+import { textWidth } from '#labs/downsample/view/stageRoom.ts'
 import { branchesOf, layersWith } from './fixtures.ts'
 
 const grid = (side: number, scale: 'own' | 'shared' | 'none' = 'shared') => ({

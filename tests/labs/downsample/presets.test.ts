@@ -1,37 +1,45 @@
 import { beforeEach, expect, test } from 'vitest'
-import { announceStep } from '#labs/downsample/announce.ts'
-import { downsampleNow } from '#labs/downsample/downsampleNow.ts'
+import { describeStep } from '#labs/downsample/model/describe.ts'
+import type { DownsampleLab } from '#labs/downsample/downsample.ts'
+import { lab as downsampleLab } from '#labs/downsample/lab.ts'
 import { downsamplePresets } from '#labs/downsample/presets.ts'
-import { repairDownsample } from '#labs/downsample/repair.ts'
-import { downsampleSession } from '#labs/downsample/session.ts'
-import { downsampleView, togglePin } from '#labs/downsample/view.ts'
+import { repairDownsample } from '#labs/downsample/model/repair.ts'
+import type { ShellLab } from '#parts/lab/shellLab.ts'
 import { branchesOf } from './fixtures.ts'
 
-beforeEach(() => downsampleSession.reset())
+let shell: ShellLab
+let lab: DownsampleLab
+
+beforeEach(() => {
+  shell = downsampleLab.create()
+  lab = shell.instance as DownsampleLab
+})
+
+const sentence = () => describeStep(lab.layer(), lab.scene())
 
 test('there is a preset for each of the keys 1 to 9', () => {
   expect(downsamplePresets).toHaveLength(9)
 })
 
-test.each(downsamplePresets)(
+test.each(downsamplePresets.map(({ label, say }, at) => ({ label, say, at })))(
   '“$label” is legal, plays from the beginning, and a link holds it',
-  ({ apply, say }) => {
-    apply()
-    const settings = downsampleSession.settings()
+  ({ at, say }) => {
+    shell.presets[at]!.apply()
+    const settings = lab.session.settings()
     expect(repairDownsample(settings)).toEqual({ settings, notes: [] })
-    expect(downsampleSession.playback.getState()).toMatchObject({ step: 0, playing: true })
+    expect(lab.session.playback.getState()).toMatchObject({ step: 0, playing: true })
     expect(say).toMatch(/^[A-Z].{20,120}\.$/)
-    const link = downsampleSession.writeLink()
-    downsamplePresets.forEach((other) => other.apply())
-    downsampleSession.reset()
-    expect(downsampleSession.readLink(link.split('?')[1] ?? '')).toEqual([])
-    expect(downsampleSession.settings()).toEqual(settings)
+    const link = lab.session.writeLink()
+    shell.presets.forEach((other) => other.apply())
+    lab.session.reset()
+    expect(lab.session.readLink(link.split('?')[1] ?? '')).toEqual([])
+    expect(lab.session.settings()).toEqual(settings)
   },
 )
 
 const preset = (label: string) => {
-  downsamplePresets.find((one) => one.label === label)?.apply()
-  return downsampleNow().branches
+  shell.presets.find((one) => one.label === label)?.apply()
+  return lab.layer().branches
 }
 
 test('what “Stride 2 or max pool” says is so: a quarter each, of nine and of four cells', () => {
@@ -42,8 +50,8 @@ test('what “Stride 2 or max pool” says is so: a quarter each, of nine and of
 
 test('what “Stride 1 or stride 2” says is so: shifted by one, A only moves and B changes', () => {
   preset('Stride 1 or stride 2')
-  downsampleSession.change({ shift: 1 })
-  const [a, b] = downsampleNow().branches
+  lab.session.change({ shift: 1 })
+  const [a, b] = lab.layer().branches
   expect(a?.change).toMatchObject({ moved: 1, changed: 0 })
   expect(b?.change?.changed).toBeGreaterThan(4)
 })
@@ -76,21 +84,21 @@ test('what “Aliasing” says is so: blurred first, the fine part of the map is
 })
 
 test('announced: the output looked at, and the others beside it', () => {
-  downsampleSession.playback.seek(5)
-  expect(announceStep()).toBe('B, row 2, column 2: largest of 4 is 9; A 7')
-  downsampleSession.change({ look: 1 })
-  expect(announceStep()).toBe('A, row 2, column 2: 9 products, output 7; B 9')
-  downsampleSession.playback.nextProduct()
-  expect(announceStep()).toBe('A, row 2, column 2: 1 of 9 cells')
+  lab.session.playback.seek(5)
+  expect(sentence()).toBe('B, row 2, column 2: largest of 4 is 9; A 7')
+  lab.session.change({ look: 1 })
+  expect(sentence()).toBe('A, row 2, column 2: 9 products, output 7; B 9')
+  lab.session.playback.nextProduct()
+  expect(sentence()).toBe('A, row 2, column 2: 1 of 9 cells')
 })
 
 test('reset unpins; a preset is one step of undo', () => {
-  togglePin({ part: 'input', row: 1, column: 1 })
-  const before = downsampleSession.settings()
-  downsamplePresets[4]?.apply()
-  expect(downsampleView.get().pinned).toBeUndefined()
-  downsampleSession.undo()
-  expect(downsampleSession.settings()).toEqual(before)
+  lab.pointing.togglePin({ part: 'input', row: 1, column: 1 })
+  const before = lab.session.settings()
+  shell.presets[4]?.apply()
+  expect(lab.pointing.get().pinned).toBeUndefined()
+  lab.session.undo()
+  expect(lab.session.settings()).toEqual(before)
 })
 
 test('what “Down and up again” shows is so: single cells come back worst, averages best', () => {
@@ -104,9 +112,17 @@ test('what “Down and up again” shows is so: single cells come back worst, av
 })
 
 test('a sentence goes when the layers it speaks of do', () => {
-  const [first] = downsamplePresets
+  const [first] = shell.presets
   first?.apply()
   expect(first?.holds()).toBe(true)
-  downsampleSession.change({ branches: branchesOf('c3s2ps~a2') })
+  lab.session.change({ branches: branchesOf('c3s2ps~a2') })
   expect(first?.holds()).toBe(false)
+})
+
+test('two on a page know nothing of one another', () => {
+  const other = downsampleLab.create()
+  lab.session.change({ shift: 2 })
+  lab.pointing.togglePin({ part: 'input', row: 1, column: 1 })
+  expect(other.session.writeLink()).toBe('#/downsample')
+  expect((other.instance as DownsampleLab).pointing.get().pinned).toBeUndefined()
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { drawPicture } from '#data/picture.ts'
-import { curvePlaces, curvesOf } from '#labs/equivariance/curves.ts'
+import { curvePlaces, curvesOf } from '#labs/equivariance/view/square/curves.ts'
 import { initialEquivariance } from '#labs/equivariance/settings.ts'
 
 const picture = drawPicture({ height: 16, width: 16, white: 255 }, (row, column) =>

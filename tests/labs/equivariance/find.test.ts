@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { drawPicture } from '#data/picture.ts'
-import { findScene } from '#labs/equivariance/find.ts'
-import { foundWords } from '#labs/equivariance/findWords.ts'
-import { type PatternName, patterns } from '#labs/equivariance/patterns.ts'
+import { findScene } from '#labs/equivariance/model/findScene.ts'
+import { foundWords } from '#labs/equivariance/model/findWords.ts'
+import { type PatternName, patterns } from '#labs/equivariance/model/patterns.ts'
 import { initialEquivariance } from '#labs/equivariance/settings.ts'
 
 const gradient = drawPicture(

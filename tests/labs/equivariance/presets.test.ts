@@ -1,42 +1,55 @@
 import { beforeEach, expect, test } from 'vitest'
-import { announceStep } from '#labs/equivariance/announce.ts'
-import { findNow, sceneNow } from '#labs/equivariance/equivarianceNow.ts'
+import { describeStep } from '#labs/equivariance/model/describe.ts'
+import type { EquivarianceLab } from '#labs/equivariance/equivariance.ts'
+import { lab as equivarianceLab } from '#labs/equivariance/lab.ts'
+import { findAt } from '#labs/equivariance/model/findScene.ts'
 import { equivariancePresets } from '#labs/equivariance/presets.ts'
-import { repairEquivariance } from '#labs/equivariance/repair.ts'
-import { amountNow, equivarianceSession, moveTo, shiftTo } from '#labs/equivariance/session.ts'
+import { repairEquivariance } from '#labs/equivariance/model/repair.ts'
+import { amountNow, moveTo, shiftTo } from '#labs/equivariance/view/moves.ts'
 import { equivarianceTable, initialEquivariance } from '#labs/equivariance/settings.ts'
+import type { ShellLab } from '#parts/lab/shellLab.ts'
 import { decodeSettings } from '#state/decodeSettings.ts'
 
-beforeEach(() => equivarianceSession.reset())
+let shell: ShellLab
+let lab: EquivarianceLab
 
-test.each(equivariancePresets)(
+beforeEach(() => {
+  shell = equivarianceLab.create()
+  lab = shell.instance as EquivarianceLab
+})
+
+const sentence = () => describeStep(lab.layer(), lab.moment().output)
+const find = () => findAt(lab.layer(), lab.moment().output)
+
+test.each(equivariancePresets.map(({ label, say }, at) => ({ label, say, at })))(
   '“$label” is legal, and a link holds it',
-  ({ apply, say, holds }) => {
+  ({ at, say }) => {
+    const { apply, holds } = shell.presets[at]!
     apply()
-    const settings = equivarianceSession.settings()
+    const settings = lab.session.settings()
     expect(repairEquivariance(settings)).toEqual({ settings, notes: [] })
     expect(holds()).toBe(true)
     expect(say).toMatch(/^[A-Z].{20,120}\.$/)
-    const link = equivarianceSession.writeLink()
-    const before = announceStep()
-    equivarianceSession.reset()
-    expect(equivarianceSession.readLink(link.split('?')[1] ?? '')).toEqual([])
-    expect(equivarianceSession.settings()).toEqual(settings)
-    expect(announceStep()).toBe(before)
+    const link = lab.session.writeLink()
+    const before = sentence()
+    lab.session.reset()
+    expect(lab.session.readLink(link.split('?')[1] ?? '')).toEqual([])
+    expect(lab.session.settings()).toEqual(settings)
+    expect(sentence()).toBe(before)
   },
 )
 
 const preset = (label: string, amount?: number) => {
-  equivariancePresets.find((one) => one.label === label)?.apply()
-  if (amount !== undefined) moveTo(amount)
-  return sceneNow()
+  shell.presets.find((one) => one.label === label)?.apply()
+  if (amount !== undefined) moveTo(lab, amount)
+  return lab.scene()
 }
 
 test('what the presets say is so', () => {
   expect(equivariancePresets).toHaveLength(11)
   expect(preset('Shift: exactly the same', -7).largest).toBe(0)
   expect(preset('Zero padding', 5)).toMatchObject({ largestInside: 0 })
-  expect(sceneNow().largestAtBorder).toBeGreaterThan(0)
+  expect(lab.scene().largestAtBorder).toBeGreaterThan(0)
   expect(preset('Stride 2: odd shifts', 4).largest).toBe(0)
   expect(preset('Stride 2: odd shifts', 3).largest).toBeGreaterThan(10)
   const pooled = preset('Max pool', 3)
@@ -50,20 +63,20 @@ test('what the presets say is so', () => {
   ] as const)
     for (const amount of [-24, 0, 7]) {
       preset(label, amount)
-      expect(findNow().peak).toMatchObject(findNow().place)
-      expect(findNow().peak.value).toBeGreaterThan(least)
+      expect(find().peak).toMatchObject(find().place)
+      expect(find().peak.value).toBeGreaterThan(least)
     }
 })
 
 test('announced: the transform, the largest difference, and why', () => {
-  shiftTo(3, 1, 0)
-  expect(announceStep()).toBe(
+  shiftTo(lab, 3, 1, 0)
+  expect(sentence()).toBe(
     'shift by 3 to the right, 1 down: largest difference 0. Exactly the same: every number is equal, bit for bit.',
   )
-  equivarianceSession.change({ stride: 2 })
-  expect(announceStep()).toContain('Stride phase')
-  equivarianceSession.change({ stride: 1, border: 'zeros', picture: stripes })
-  expect(announceStep()).toMatch(/Inside, away from the border: 0; at the border: up to/)
+  lab.session.change({ stride: 2 })
+  expect(sentence()).toContain('Stride phase')
+  lab.session.change({ stride: 1, border: 'zeros', picture: stripes })
+  expect(sentence()).toMatch(/Inside, away from the border: 0; at the border: up to/)
 })
 
 const stripes = { kind: 'built-in', id: 'stripes' } as const
@@ -78,16 +91,25 @@ test('what cannot be drawn is brought to what can, with a sentence', () => {
 })
 
 test('one drag is one step back, to where the picture was on both axes', () => {
-  moveTo(2)
+  moveTo(lab, 2)
   for (const [amount, down] of [
     [3, 0],
     [4, 0],
     [5, 2],
     [6, 3],
   ] as const)
-    shiftTo(amount, down, 2)
-  equivarianceSession.endGesture()
-  expect([amountNow(), equivarianceSession.settings().down]).toEqual([6, 3])
-  equivarianceSession.undo()
-  expect([amountNow(), equivarianceSession.settings().down]).toEqual([2, 0])
+    shiftTo(lab, amount, down, 2)
+  lab.session.endGesture()
+  expect([amountNow(lab), lab.session.settings().down]).toEqual([6, 3])
+  lab.session.undo()
+  expect([amountNow(lab), lab.session.settings().down]).toEqual([2, 0])
+})
+
+test('two on a page know nothing of one another', () => {
+  const other = equivarianceLab.create()
+  moveTo(lab, 4)
+  lab.session.change({ stride: 2 })
+  lab.pointing.togglePin({ row: 1, column: 1 })
+  expect(other.session.writeLink()).toBe('#/equivariance')
+  expect((other.instance as EquivarianceLab).pointing.get().pinned).toBeUndefined()
 })

@@ -1,9 +1,9 @@
 import { act, cleanup, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { drawPicture } from '#data/picture.ts'
-import { squareGround } from '#labs/equivariance/model.ts'
+import { squareBase } from '#labs/equivariance/model/scene.ts'
 import { initialEquivariance } from '#labs/equivariance/settings.ts'
-import { useCurves } from '#labs/equivariance/useCurves.ts'
+import { useCurves } from '#labs/equivariance/view/square/useCurves.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
@@ -15,8 +15,7 @@ afterEach(() => {
 const picture = drawPicture({ height: 8, width: 8, white: 255 }, (row, column) =>
   (row - 4) ** 2 + (column - 3) ** 2 < 6 ? 255 : (row * 7 + column * 3) % 20,
 )
-const groundOf = (patch = {}) =>
-  squareGround({ ...initialEquivariance, size: 8, ...patch }, picture)
+const groundOf = (patch = {}) => squareBase({ ...initialEquivariance, size: 8, ...patch }, picture)
 const strided = groundOf({ stride: 4 })
 
 /** The clock of the page stands still in a piece of the work, which so is all of it. */

@@ -55,6 +55,25 @@ test('two labs on a page have each their own photograph, filtering, own files, c
   }
 })
 
+test('a copy shows the photograph that is there, and is ready once its own result is', async () => {
+  const shell = photoLab.create()
+  const lab = shell.instance as PhotoLab
+  lab.pointing.set({ zoom: 8 })
+  photographsOf(lab).show(astronaut, image)
+  const copied = shell.copy()
+  const copy = copied.instance as PhotoLab
+  expect(photographsOf(copy).image()).toBe(image)
+  expect(copy.pointing.get().zoom).toBe(8)
+  let isReady = false
+  const ready = copied.ready().then(() => (isReady = true))
+  await Promise.resolve()
+  expect(isReady).toBe(false)
+  const inSight = { rows: [0, 512], pixels: 1 } as const
+  filteringOf(copy).filter({ settings: copy.session.settings(), image, palette, inSight })
+  await ready
+  expect(filteringOf(copy).result.get().isWhole).toBe(true)
+})
+
 test('a photograph is fetched as long as the lab is on the page, and once more when it is there again', () => {
   const shell = photoLab.create()
   expect(fetched).toEqual([])

@@ -12,6 +12,8 @@ import { ownPhotosOf, photoName } from './ownPhotos.ts'
 export interface Photographs {
   /** Fetches what the settings choose as long as it is not ended; returns what ends it. */
   readonly follow: () => () => void
+  /** What has been loaded, and what could not be. */
+  readonly loaded: () => Loaded<RgbaImage>
   /** The pixels that are shown now. */
   readonly image: () => RgbaImage | undefined
   /** Hook: the same; while the chosen photograph is on its way, the one before. */
@@ -24,6 +26,8 @@ export interface Photographs {
   readonly onceThere: (choice: PhotoChoice) => Promise<RgbaImage>
   /** Shows pixels that are at hand, such as a frame of the camera. */
   readonly show: (choice: PhotoChoice, image: RgbaImage) => void
+  /** Shows what another lab shows. */
+  readonly adopt: (like: PhotoLab) => void
   /** Tries a photograph that could not be loaded once more. */
   readonly retry: () => void
 }
@@ -98,6 +102,7 @@ function createPhotographs(lab: PhotoLab): Photographs {
       ]
       return () => ends.forEach((end) => end())
     },
+    loaded: loader.get,
     image: () => imageIn(loader.get()),
     useImage: () => loader.use(imageIn),
     useProblem(choice) {
@@ -116,6 +121,10 @@ function createPhotographs(lab: PhotoLab): Photographs {
       return image
     },
     show,
+    adopt(like) {
+      const { arrived } = photographsOf(like).loaded()
+      if (arrived) loader.show(arrived.key, arrived.value)
+    },
     retry: loader.retry,
   }
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { RgbaImage } from '#data/rgbaImage.ts'
+import { paintedBy } from '#draw/canvasPainter.ts'
 import { walkedMark } from '#labs/photo/model/photoSum.ts'
 import { pixelSum } from '#labs/photo/model/pixelSum.ts'
 import type { Size } from '#labs/photo/model/size.ts'
@@ -42,9 +43,9 @@ export function PhotoCanvas({ image, stage }: { image: RgbaImage; stage: Size })
 
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d')
-    if (!context) return
+    if (!canvas.current || !context) return
     context.setTransform(density, 0, 0, density, 0, 0)
-    paintPhoto(context, {
+    const picture = {
       stage,
       view,
       image,
@@ -55,7 +56,10 @@ export function PhotoCanvas({ image, stage }: { image: RgbaImage; stage: Size })
       outputCell,
       pointed,
       palette,
-    })
+    }
+    paintPhoto(context, picture)
+    const paint = (on: CanvasRenderingContext2D) => paintPhoto(on, picture)
+    paintedBy(canvas.current, { ...stage, paint, isPixels: true })
   }, [
     stage,
     view,

@@ -1,0 +1,31 @@
+import { pictureShape } from '#parts/picture/pictureChoice.ts'
+import type { Repaired } from '#state/setting.ts'
+import { type Branch, branchLetters, branchWords } from './branch.ts'
+import { fittingLayer } from './branchLimits.ts'
+import type { DownsampleSettings } from '#labs/downsample/settings.ts'
+
+/** The nearest settings that can be drawn, with a sentence for everything that had to change. */
+export function repairDownsample(settings: DownsampleSettings): Repaired<DownsampleSettings> {
+  const notes: string[] = []
+  // The lab compares layers on one channel; a colour picture is shown in grey.
+  const grey = settings.colour === 'grey' ? settings : { ...settings, colour: 'grey' as const }
+  const shape = pictureShape(grey)
+  const branches = grey.branches.map((branch, at) => {
+    const mended = mendedBranch(branch, fittingLayer(branch.layer, shape))
+    if (mended !== branch)
+      notes.push(
+        `Layer ${branchLetters[at]}, ${branchWords(branch)}, does not fit here; it is ${branchWords(mended)} now.`,
+      )
+    return mended
+  })
+  const isSame = branches.every((branch, at) => branch === grey.branches[at])
+  const look = Math.min(grey.look, branches.length)
+  if (isSame && look === grey.look) return { settings: grey, notes }
+  return { settings: { ...grey, branches: isSame ? grey.branches : branches, look }, notes }
+}
+
+function mendedBranch(branch: Branch, layer: Branch['layer']): Branch {
+  const hasNoEdge = layer.kind === 'conv' && layer.kernel === 1 && branch.weights === 'sobel'
+  if (layer === branch.layer && !hasNoEdge) return branch
+  return { ...branch, layer, weights: hasNoEdge ? 'centre' : branch.weights }
+}

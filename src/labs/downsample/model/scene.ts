@@ -1,0 +1,113 @@
+import type { Cell } from '#draw/gridBox.ts'
+import type { Moment } from '#state/playbackMath.ts'
+import { leadingTo } from './followed.ts'
+import type { BranchLayer, DownsampleLayers } from './layers.ts'
+import { branchTerms, type Term } from './terms.ts'
+import type { Mark } from './mark.ts'
+
+/** Where a branch stands. */
+export interface BranchPlace {
+  readonly place: Cell
+  readonly next: Cell
+  /** Of `place`, in reading order. */
+  readonly output: number
+}
+
+/** What the lab shows at a moment, as data. */
+export interface DownsampleScene {
+  readonly places: readonly BranchPlace[]
+  /** How far every window is on its way to its next place: 0 to 1. */
+  readonly glide: number
+  /** The branch whose sum is written: the one pointed at, else the one looked at. */
+  readonly look: number
+  readonly terms: readonly Term[]
+  /** How many of the terms are counted; all, unless walking product by product. */
+  readonly counted: number
+  /** The terms that are pointed at, else the last one counted in a walk. */
+  readonly lookedAt: readonly Term[]
+}
+
+/** The scene of the branches at a moment of the clock, with perhaps a cell pointed at. */
+export function downsampleScene(
+  layers: DownsampleLayers,
+  moment: Moment,
+  mark?: Mark,
+): DownsampleScene {
+  const pointed = mark && isThere(layers, mark) ? mark : undefined
+  const isMap = pointed?.part === 'map'
+  const look = isMap ? pointed.branch : layers.look
+  const now = leaderPlace(layers, moment.output)
+  const lead = isMap ? leadingTo(layers.branches[look]!.follows, pointed) : now
+  const next = isMap || moment.glide === 0 ? lead : leaderPlace(layers, moment.output + 1)
+  const places = layers.branches.map((layer, at): BranchPlace => {
+    const place = isMap && at === look ? cellOf(pointed) : standing(layer, lead)
+    const onto = isMap && at === look ? place : standing(layer, next)
+    return { place, next: onto, output: outputIndex(layer, place) }
+  })
+  const layer = layers.branches[look]!
+  const terms = branchTerms(layer, places[look]!.output)
+  const counted = isMap ? terms.length : Math.min(moment.products, terms.length)
+  const walked = counted < terms.length ? terms.slice(Math.max(0, counted - 1), counted) : []
+  const pointedTerms = terms.filter((term) => isPointed(term, pointed))
+  return {
+    places,
+    glide: isMap ? 0 : moment.glide,
+    look,
+    terms,
+    counted,
+    lookedAt: pointedTerms.length > 0 ? pointedTerms : walked,
+  }
+}
+
+/** Where the leader is at an output of its own. */
+function leaderPlace({ branches, leader }: DownsampleLayers, output: number): Cell {
+  const { outputHeight, outputWidth } = branches[leader]!.geometry
+  const held = Math.min(output, outputHeight * outputWidth - 1)
+  return { row: Math.floor(held / outputWidth), column: held % outputWidth }
+}
+
+function standing({ follows }: BranchLayer, { row, column }: Cell): Cell {
+  return { row: follows.rows[row] ?? 0, column: follows.columns[column] ?? 0 }
+}
+
+/** The number of an output of a branch, counted in reading order. */
+function outputIndex({ geometry }: BranchLayer, { row, column }: Cell): number {
+  return row * geometry.outputWidth + column
+}
+
+/** The step at which a branch stands on an output, or nearest to it. */
+export function stepTo({ branches, leader }: DownsampleLayers, branch: number, cell: Cell): number {
+  return outputIndex(branches[leader]!, leadingTo(branches[branch]!.follows, cell))
+}
+
+/** How many outputs of a branch have been computed, in reading order, when the leader has computed so many of its own. */
+export function computedOf(layers: DownsampleLayers, branch: number, leading: number): number {
+  const layer = layers.branches[branch]!
+  const { outputWidth } = layer.geometry
+  if (leading === 0) return 0
+  const lead = leaderPlace(layers, leading - 1)
+  const { row, column } = standing(layer, lead)
+  const isRepeated = lead.row > 0 && layer.follows.rows[lead.row - 1] === row
+  return isRepeated ? (row + 1) * outputWidth : row * outputWidth + column + 1
+}
+
+function isPointed(term: Term, mark: Mark | undefined): boolean {
+  if (mark?.part === 'window')
+    return term.kernelRow === mark.row && term.kernelColumn === mark.column
+  if (mark?.part === 'input') return term.inputRow === mark.row && term.inputColumn === mark.column
+  return false
+}
+
+/** Whether the settings have a cell there. */
+function isThere({ branches, height, width, look }: DownsampleLayers, mark: Mark): boolean {
+  const inside = (rows: number, columns: number) => mark.row < rows && mark.column < columns
+  if (mark.part === 'input') return inside(height, width)
+  const layer = branches[mark.part === 'map' ? mark.branch : look]
+  if (!layer) return false
+  const { outputHeight, outputWidth, kernelHeight, kernelWidth } = layer.geometry
+  return mark.part === 'map' ? inside(outputHeight, outputWidth) : inside(kernelHeight, kernelWidth)
+}
+
+function cellOf({ row, column }: Cell): Cell {
+  return { row, column }
+}

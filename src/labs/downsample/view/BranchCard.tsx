@@ -1,0 +1,100 @@
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { downsample } from '#labs/downsample/downsample.ts'
+import type { DownsampleLayers } from '#labs/downsample/model/layers.ts'
+import { branchLetters, branchWords } from '#labs/downsample/model/branch.ts'
+import { BranchGrid } from './BranchGrid.tsx'
+import type { BranchScene } from './gridScenes.ts'
+import { showsScale } from './cardBlock.ts'
+import { cardWords, nameThatFits } from './cardWords.ts'
+import styles from './Stage.module.css'
+import type { CardBox } from './layout.ts'
+import { Legend } from '#ui/Legend.tsx'
+import { type Room, textWidth } from './stageRoom.ts'
+import type { UpAgain } from '#labs/downsample/model/upAgain.ts'
+import { shortText } from '#labs/downsample/model/words.ts'
+
+interface BranchCardProps {
+  readonly layers: DownsampleLayers
+  readonly at: number
+  readonly card: CardBox
+  readonly grids: readonly BranchScene[]
+  readonly room: Room
+}
+
+/** A branch: what it is, what remains, what it read, and its grids with their scales. */
+export function BranchCard({ layers, at, card, grids, room }: BranchCardProps) {
+  const { session } = useLab(downsample)
+  const layer = layers.branches[at]!
+  const words = branchWords(layer.branch)
+  const isLooked = at === layers.look
+  const way = session.useSettings((settings) => settings.change)
+  const { beside, lines, captions } = cardWords(layers, layer, way)[room.detail]
+  const most = cardWords(layers, layer, way).full.lines
+  const taken = beside === undefined ? 0 : textWidth(beside, room.line) + 8
+  const isFingered = room.isSmall && card.grids.some(({ cell }) => cell + room.near < 24)
+  return (
+    <section aria-label={`Layer ${branchLetters[at]}`} data-branch={at} data-looked={isLooked}>
+      <div
+        className={styles.head}
+        style={{ left: card.x, top: card.y, width: card.width, height: card.head }}
+      >
+        <button
+          type="button"
+          className={styles.name}
+          aria-pressed={isLooked}
+          aria-label={`${branchLetters[at]} ${words}`}
+          title={words}
+          onClick={() => session.change({ look: at + 1 })}
+        >
+          <b className={styles.letter}>{branchLetters[at]}</b>
+          <span>{nameThatFits(layer, card.width - taken, room.line, isLooked)}</span>
+        </button>
+        {beside !== undefined && <p className={styles.beside}>{beside}</p>}
+        {lines.map((text, place) => (
+          <p key={place} className={place === 0 ? styles.remain : styles.facts} title={most[place]}>
+            {unbroken(text)}
+          </p>
+        ))}
+      </div>
+      {grids.map(({ part, scene }, place) => {
+        const box = card.grids[place]
+        if (!box) return null
+        const caption = captions[place]
+        const width = Math.max(room.least, box.columns * box.cell)
+        return (
+          // Where cells are a few pixels, only those of the map can be met by a finger.
+          <div key={part} inert={isFingered && part !== 'map'}>
+            {caption !== undefined && (
+              <p
+                className={styles.gridName}
+                style={{ left: box.x, top: box.y - 2 }}
+                title={part === 'up' && layer.up ? awayText(layer.up) : undefined}
+              >
+                {caption}
+              </p>
+            )}
+            <BranchGrid {...{ layers, at, part, scene, box }} />
+            {showsScale(box, room) && (
+              <div
+                className={styles.foot}
+                style={{ left: box.x, top: box.y + box.rows * box.cell + 4, width }}
+              >
+                <Legend ramp={scene.ramp} />
+              </div>
+            )}
+          </div>
+        )
+      })}
+    </section>
+  )
+}
+
+/** A line is broken between words, never between a number and its sign or what it counts. */
+function unbroken(text: string): string {
+  return text.replaceAll(/(≈|once|more|never) (?=\d)| (?=%)/g, '$1\u00a0')
+}
+
+/** How far the map that was brought back is from the input. */
+function awayText({ largest, mean }: UpAgain): string {
+  return `Beside the input: off by up to ${shortText(largest)}, by ${shortText(mean)} on average`
+}

@@ -1,0 +1,28 @@
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { downsample } from '#labs/downsample/downsample.ts'
+import { MoveRight } from 'lucide-react'
+import { SettingRow } from '#parts/SettingRow.tsx'
+import { Button } from '#ui/Button.tsx'
+import { nextShift } from './commands.ts'
+import styles from './Panel.module.css'
+
+/** Moves the picture under the windows, and says how the maps before and after are compared. */
+export function ShiftControls() {
+  const { session } = useLab(downsample)
+  const shift = session.useSettings((settings) => settings.shift)
+  const change = (to: number) => session.tell(session.change({ shift: to }))
+  return (
+    <>
+      <div className={styles.buttons}>
+        <Button icon={<MoveRight />} onPress={() => change(nextShift(shift))}>
+          Shift by one
+        </Button>
+        <Button disabled={shift === 0 ? 'It has not moved.' : undefined} onPress={() => change(0)}>
+          Move back
+        </Button>
+      </div>
+      <SettingRow session={session} name="shift" />
+      <SettingRow session={session} name="change" />
+    </>
+  )
+}

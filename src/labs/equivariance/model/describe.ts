@@ -1,0 +1,16 @@
+import { findAt } from './findScene.ts'
+import { cellWords, foundWords } from './findWords.ts'
+import { reasonOf } from './reason.ts'
+import { squareAt, type SquareBase } from './scene.ts'
+import { shortText, transformWords } from './words.ts'
+
+/** A step as a sentence: "shift by 3 to the right: largest difference 0. Exactly the same: …". */
+export function describeStep(base: SquareBase, step: number): string {
+  if (base.settings.show === 'find') {
+    const find = findAt(base, step)
+    return `The pattern is at ${cellWords(find.place)}. ${foundWords(find)}`
+  }
+  const scene = squareAt(base, step)
+  const largest = shortText(scene.largest)
+  return `${transformWords(scene.transform)}: largest difference ${largest}. ${reasonOf(base, scene)}`
+}

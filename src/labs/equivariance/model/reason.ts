@@ -1,0 +1,68 @@
+import { tensor } from '#core/tensor.ts'
+import { type ImageTransform, transformImage } from '#core/transformImage.ts'
+import type { SquareBase, SquareScene } from './scene.ts'
+import { isNoise, printed } from './words.ts'
+
+/** Why the two ways differ, or that they do not: a short sentence or two, decided by what was computed. */
+export function reasonOf(base: SquareBase, scene: SquareScene): string {
+  const { largest, largestInside, largestAtBorder } = scene
+  if (largest === 0) return 'Exactly the same: every number is equal, bit for bit.'
+  if (isNoise(largest, scene)) return 'The same but for rounding in the last bits.'
+  const hasInside = scene.inside.includes(1)
+  const atBorder = `at the border: up to ${printed(largestAtBorder)}`
+  if (isNoise(largestInside, scene)) {
+    const inside = largestInside === 0 ? '0' : '≈0'
+    return hasInside
+      ? `Border. Inside, away from the border: ${inside}; ${atBorder}.`
+      : `Border. Every window touches it or what came in; ${atBorder}.`
+  }
+  const why = insideReason(base, scene)
+  if (isNoise(largestAtBorder, scene) || largestAtBorder <= largestInside) return why
+  return `Border, and what comes in there: up to ${printed(largestAtBorder)}. Inside up to ${printed(largestInside)}. ${why}`
+}
+
+function insideReason({ settings, chain }: SquareBase, scene: SquareScene): string {
+  const { transform, onResult } = scene
+  const how = settings.interpolation
+  switch (transform.kind) {
+    case 'shift':
+      if (!isWhole(transform))
+        return `Interpolation (${how}): numbers between cells are made up, before the layer and after it not alike.`
+      return isWhole(onResult)
+        ? 'The results are not computed from the same cells.'
+        : `Stride phase: of every ${chain.reduction} cells one is kept, after this shift another; T of the result is ${how}.`
+    case 'scale':
+      return 'Size: the pattern grows or shrinks, the kernel does not.'
+    case 'turn':
+    case 'flip':
+      if (!isSymmetricUnder(chain.weight.data, chain.weight.shape, nearestExact(transform)))
+        return `Kernel not symmetric: ${transform.kind === 'flip' ? 'flipped' : 'turned'} it would be another kernel.`
+      if (chain.reduction > 1)
+        return 'Stride phase: moved about its middle, the picture meets the stride at other cells.'
+      return `Interpolation (${how}): between cells numbers are made up, and a square kernel is not quite round.`
+  }
+}
+
+function isWhole(transform: ImageTransform): boolean {
+  return (
+    transform.kind !== 'shift' ||
+    (Number.isInteger(transform.right) && Number.isInteger(transform.down))
+  )
+}
+
+/** A turn that is none by quarters asks for symmetry under a quarter at least. */
+function nearestExact(transform: ImageTransform): ImageTransform {
+  return transform.kind === 'turn' && transform.degrees % 90 !== 0
+    ? { kind: 'turn', degrees: 90 }
+    : transform
+}
+
+/** Whether a kernel moved so is itself. */
+function isSymmetricUnder(
+  data: Float32Array,
+  [, , height = 1, width = 1]: readonly number[],
+  transform: ImageTransform,
+): boolean {
+  const moved = transformImage(tensor([1, height, width], data), transform)
+  return moved.data.every((value, at) => value === data[at])
+}

@@ -1,0 +1,110 @@
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { equivariance } from '#labs/equivariance/equivariance.ts'
+import { kernelPresets } from '#data/kernelPresets.ts'
+import { pictureSides } from '#data/picture.ts'
+import { PictureControls } from '#parts/picture/PictureControls.tsx'
+import { SettingRow } from '#parts/SettingRow.tsx'
+import { Section } from '#ui/Section.tsx'
+import { Select } from '#ui/Select.tsx'
+import { usePalette } from '#ui/usePalette.ts'
+import { CurvePlot } from '#labs/equivariance/view/square/CurvePlot.tsx'
+import styles from './Panel.module.css'
+import { KernelGrid } from './KernelGrid.tsx'
+import { sidesOf, squareRamps } from './gridScenes.ts'
+import type { EquivarianceSettings } from '#labs/equivariance/settings.ts'
+import { openPicture } from '#parts/lab/openPicture.ts'
+import { TransformControls } from './TransformControls.tsx'
+
+const sizes = { min: 16, max: pictureSides.most, step: 1 }
+
+/** Every setting of the lab. */
+export function EquivariancePanel() {
+  const lab = useLab(equivariance)
+  const { session } = lab
+  const show = session.useSettings((settings) => settings.show)
+  return (
+    <div className={styles.panel}>
+      <SettingRow session={session} name="show" />
+      <Section title="Picture">
+        <PictureControls {...lab} open={(file) => openPicture(lab, file)} sizes={sizes} isGrey />
+      </Section>
+      {show === 'find' ? (
+        <Section title="Pattern">
+          <Rows names={['pattern', 'contrast', 'noise']} />
+          <TransformControls />
+        </Section>
+      ) : (
+        <>
+          <Section title="Transform">
+            <SettingRow session={session} name="motion" />
+            <TransformControls />
+            <Rows names={['interpolation']} />
+          </Section>
+          <Section title="Layer">
+            <KernelChoice />
+            <Rows names={['border', 'layers', 'stride', 'activation', 'blur', 'pool']} />
+          </Section>
+          <PanelCurves />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** The curves where the stage has no room for them. */
+function PanelCurves() {
+  const { session, pointing } = useLab(equivariance)
+  const motion = session.useSettings((settings) => settings.motion)
+  const isElsewhere = pointing.use(({ showsCurves }) => showsCurves)
+  if (isElsewhere || motion === 'flip') return null
+  return (
+    <Section title="Curves">
+      <div className={styles.plot}>
+        <CurvePlot />
+      </div>
+    </Section>
+  )
+}
+
+function Rows({ names }: { names: readonly (keyof EquivarianceSettings)[] }) {
+  const { session } = useLab(equivariance)
+  return names.map((name) => <SettingRow key={name} session={session} name={name} />)
+}
+
+function KernelChoice() {
+  const { session } = useLab(equivariance)
+  const kernel = session.useSettings((settings) => settings.kernel)
+  const preset = kernelPresets.find(({ id }) => id === kernel)
+  return (
+    <>
+      <Select
+        label="Kernel"
+        value={kernel}
+        options={[
+          ...kernelPresets.map(({ id, label }) => ({ value: id, label })),
+          { value: 'own', label: 'Own' },
+        ]}
+        onChange={(next) => session.change({ kernel: next })}
+      />
+      <PanelKernel />
+      <p className={styles.purpose}>
+        {preset?.purpose ?? 'Its weights are changed where the kernel is shown.'}
+      </p>
+    </>
+  )
+}
+
+/** The kernel as large as fingers need it where it is small on the stage. */
+function PanelKernel() {
+  const { useLayer } = useLab(equivariance)
+  const base = useLayer()
+  const palette = usePalette()
+  const [rows, columns] = sidesOf(base.chain.weight.shape)
+  const cell = Math.min(44, 220 / columns)
+  const { kernel } = squareRamps(base, palette)
+  return (
+    <div className={styles.kernel} style={{ width: columns * cell, height: rows * cell }}>
+      <KernelGrid ramp={kernel} box={{ x: 0, y: 0, cell, rows, columns }} />
+    </div>
+  )
+}

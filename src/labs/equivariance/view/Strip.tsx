@@ -1,0 +1,62 @@
+import { useSquareScene } from './useScenes.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { equivariance } from '#labs/equivariance/equivariance.ts'
+import styles from './Strip.module.css'
+import { FindStrip } from '#labs/equivariance/view/find/FindStrip.tsx'
+import { isNoise, printed, transformWords } from '#labs/equivariance/model/words.ts'
+
+/** Whether conv(T(x)) = T(conv(x)), the largest difference, T in words, and the numbers of a cell that is pointed at; or the match. */
+export function EquivarianceStrip() {
+  const { session } = useLab(equivariance)
+  const show = session.useSettings((settings) => settings.show)
+  return show === 'find' ? <FindStrip /> : <SquareStrip />
+}
+
+function SquareStrip() {
+  const { pointing, useLayer } = useLab(equivariance)
+  const { chain } = useLayer()
+  const scene = useSquareScene()
+  const pointed = pointing.usePointed()
+  const [rows = 1, columns = 1] = scene.movedFirst.shape.slice(-2)
+  const isThere = pointed && pointed.row < rows && pointed.column < columns
+  const at = isThere ? pointed.row * columns + pointed.column : -1
+  return (
+    <div className={styles.strip}>
+      <p className={styles.equation}>
+        <b className={styles.kernel}>conv</b>(T(<b className={styles.input}>x</b>)){' '}
+        {scene.largest === 0 ? '=' : isNoise(scene.largest, scene) ? '≈' : '≠'} T(
+        <b className={styles.kernel}>conv</b>(<b className={styles.input}>x</b>))
+      </p>
+      <p className={styles.line}>
+        Largest difference <b className={styles.error}>{printed(scene.largest)}</b>
+      </p>
+      <p className={styles.line}>
+        T: <b>{transformWords(scene.transform)}</b>
+        {scene.transform.kind === 'shift' && chain.reduction > 1 && (
+          <> of x; of the result: {transformWords(scene.onResult)}</>
+        )}
+      </p>
+      <p className={styles.line}>
+        {isThere ? (
+          <>
+            Row {pointed.row + 1}, column {pointed.column + 1}:{' '}
+            <b className={styles.output}>{printed(scene.movedFirst.data[at] ?? 0)}</b> beside{' '}
+            <b className={styles.output}>{printed(scene.movedAfter.data[at] ?? 0)}</b>, difference{' '}
+            <b className={styles.error}>{printed(scene.difference[at] ?? 0)}</b>
+          </>
+        ) : (
+          <>
+            The results reach {printed(scene.reach)}
+            {scene.reach > 0 && (
+              <>: the difference is {percent(scene.largest / scene.reach)} of it</>
+            )}
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function percent(part: number): string {
+  return `${printed(100 * part)} %`
+}

@@ -1,0 +1,62 @@
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { equivariance, type EquivarianceLab } from '#labs/equivariance/equivariance.ts'
+import { SettingRow } from '#parts/SettingRow.tsx'
+import { NumberSlider } from '#ui/NumberSlider.tsx'
+import { Choice } from '#ui/Choice.tsx'
+import { pathAmount } from '#labs/equivariance/model/path.ts'
+import { amountNow, moveTo } from './moves.ts'
+
+const names = {
+  shift: 'Shift to the right',
+  turn: 'Angle',
+  scale: 'Factor',
+} as const
+
+const units: Readonly<Partial<Record<string, string>>> = { turn: '°', scale: '×' }
+
+/** Which transform, and how far it is: the slider is the step in other words. */
+export function TransformControls() {
+  const lab = useLab(equivariance)
+  const { session, useStep } = lab
+  const settings = session.useSettings((all) => all)
+  const step = useStep()
+  const { motion, show } = settings
+  const { at, limits } = pathAmount(settings)
+  const amount = at(step)
+  const shiftRows = show === 'find' ? (['down'] as const) : (['part', 'down'] as const)
+  const rows = motion === 'shift' ? shiftRows : []
+  return (
+    <>
+      {motion === 'flip' ? (
+        <Choice
+          label="Flipped"
+          value={amount}
+          options={['Not', 'Left–right', 'Up–down', 'Both'].map((label, value) => ({
+            value,
+            label,
+          }))}
+          onChange={(next) => moveTo(lab, next)}
+        />
+      ) : (
+        <NumberSlider
+          label={names[motion]}
+          {...(units[motion] !== undefined && { unit: units[motion] })}
+          value={amount}
+          limits={limits}
+          onChange={(next) => set(lab, next, limits.step)}
+        />
+      )}
+      {rows.map((name) => (
+        <SettingRow key={name} session={session} name={name} />
+      ))}
+    </>
+  )
+}
+
+/** The transform goes in steps; a number between two is told where it went. */
+function set(lab: EquivarianceLab, amount: number, step: number) {
+  moveTo(lab, amount)
+  const held = amountNow(lab)
+  if (Math.abs(held - amount) > step / 100)
+    lab.session.tell([`${amount} is between two steps of ${step}; ${held} is the nearest.`])
+}
