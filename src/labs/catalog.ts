@@ -66,6 +66,6 @@ export const catalog: readonly LabEntry[] = [
     title: 'Photo',
     question: 'What do filters do to your own picture?',
     icon: Image,
-    load: async () => only((await import('./photo/lab.ts')).lab),
+    load: async () => (await import('./photo/lab.ts')).lab,
   },
 ]
