@@ -4,10 +4,12 @@ import type { LabPreset, ShellLab } from '#parts/lab/shellLab.ts'
 import { PreferencesContext } from '#state/usePreferences.ts'
 import { type Actions, copyLink, type Say } from './actions.ts'
 import { CommandPalette } from './CommandPalette.tsx'
-import type { DialogName } from './DialogName.ts'
 import { KeysDialog } from './KeysDialog.tsx'
 import { paletteCommands } from './paletteCommands.ts'
 import { PreferencesDialog } from './PreferencesDialog.tsx'
+
+/** The dialogs of the shell; one is open at a time. */
+export type DialogName = 'palette' | 'keys' | 'preferences'
 
 /** The shell's dialogs, one at a time. */
 export function Dialogs(props: {

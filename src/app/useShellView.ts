@@ -1,7 +1,7 @@
 import { useContext, useState } from 'react'
+import { useMediaQuery } from '#state/useMediaQuery.ts'
 import { PreferencesContext, usePreferences } from '#state/usePreferences.ts'
 import type { Say } from './actions.ts'
-import { useWindowShape } from './useWindowShape.ts'
 
 /** What of the shell is in sight: presenter view, full screen, the panel (a sheet in narrow windows). */
 export function useShellView(say: Say) {
@@ -39,3 +39,17 @@ export function useShellView(say: Say) {
 }
 
 export type ShellView = ReturnType<typeof useShellView>
+
+/**
+ * How the shell lies in the window: 'wide', rail, picture and panel side by side; 'narrow', one under
+ * the other, as on a phone held upright; 'flat', as on a phone on its side, where every row counts.
+ */
+type WindowShape = 'wide' | 'narrow' | 'flat'
+
+/** The shape of the window, followed; under 300 px of height, as at 400 % zoom, the page scrolls instead. */
+function useWindowShape(): WindowShape {
+  const isFlat = useMediaQuery('(300px <= height < 480px) and (width >= 560px)')
+  const isNarrow = useMediaQuery('(width < 900px)')
+  if (isFlat) return 'flat'
+  return isNarrow ? 'narrow' : 'wide'
+}

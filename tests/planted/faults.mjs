@@ -290,7 +290,7 @@ export const faults = [
   },
   {
     name: 'app: the sentence of a step is told while it plays, and not when it stands',
-    file: 'src/app/useStepSentence.ts',
+    file: 'src/app/StepSentence.tsx',
     find: 'if (!playing) timer',
     replace: 'if (playing) timer',
     tests: { ...app, browser: ['app.spec.ts', 'slide.a11y.spec.ts'] },

@@ -1,7 +1,6 @@
 import { photoFilter } from '#data/filters/photoFilters.ts'
-import { hueRamp } from '#draw/hueRamp.ts'
 import type { Palette } from '#draw/palette.ts'
-import { createRamp, type Ramp, rampBytes } from '#draw/ramp.ts'
+import { createRamp, hueRamp, type Ramp, rampBytes } from '#draw/ramp.ts'
 import type { ValueRange } from '#engine/rows/pixelFilter.ts'
 import type { ToneMap } from '#engine/rows/toneMap.ts'
 import type { PhotoSettings } from '#labs/photo/settings.ts'
