@@ -38,7 +38,7 @@ export const catalog: readonly LabEntry[] = [
     title: 'Receptive field',
     question: 'What does a deep unit see?',
     icon: Telescope,
-    load: async () => only((await import('./field/lab.ts')).lab),
+    load: async () => (await import('./field/lab.ts')).lab,
   },
   {
     id: 'matrix',

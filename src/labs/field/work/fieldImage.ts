@@ -1,0 +1,91 @@
+import { useEffect } from 'react'
+import { memoOfLast } from '#core/memo.ts'
+import { decodeImageFile } from '#data/decodeImageFile.ts'
+import { readAllPixels } from '#data/photo/readAllPixels.ts'
+import type { Picture } from '#data/picture.ts'
+import type { RgbaImage } from '#data/rgbaImage.ts'
+import type { FieldLab } from '#labs/field/field.ts'
+import type { FieldSettings } from '#labs/field/settings.ts'
+import { perInstance } from '#parts/lab/perInstance.ts'
+import { ownPicture, reopenOwnPicture } from '#parts/picture/ownPictures.ts'
+import { pictureAtHand } from '#parts/picture/pictureAtHand.ts'
+import { builtIn, type PictureChoice } from '#parts/picture/pictureChoice.ts'
+import { createLoader } from '#state/createLoader.ts'
+
+/** The pictures that there are photographs of at their full size; the others have 64 cells a side. */
+const photographs: ReadonlySet<string> = new Set(['cat', 'coffee', 'photographer'])
+const mostCells = 64
+
+/** A picture in its own pixels, and a sentence where it could not be had. */
+export interface FieldImage {
+  /** While it is on its way, the one before. */
+  readonly image: RgbaImage | undefined
+  readonly problem: string | undefined
+}
+
+/** What loads the pictures of a lab on the page in their own pixels. */
+const loadingOf = perInstance(() => {
+  const loader = createLoader<RgbaImage>()
+  return { ...loader, drawn: memoOfLast(drawnPicture) }
+})
+
+/** Hook: the picture of the settings in its own pixels; fetches it where it is not at hand. */
+export function useFieldImage(lab: FieldLab, { picture, size }: FieldSettings): FieldImage {
+  const { drawn, use, want, stop, get, retry } = loadingOf(lab)
+  const { arrived, failed } = use((loaded) => loaded)
+  const atHand = openedPicture(picture) ?? drawn(picture, Math.min(mostCells, size))
+  const isWanted = atHand === undefined
+  useEffect(() => {
+    if (!isWanted || picture.kind === 'named') return undefined // a link’s is looked for, and then chosen
+    // Chosen again, it is tried again.
+    if (get().failed !== undefined) retry()
+    want(keyOf(picture), (signal) => load(picture, signal))
+    return stop
+  }, [picture, isWanted, get, want, stop, retry])
+  return {
+    image: atHand ?? arrived?.value,
+    problem:
+      failed === keyOf(picture)
+        ? 'That picture could not be loaded: the fields are the same on any other. Choose it again to try once more.'
+        : undefined,
+  }
+}
+
+const keyOf = (picture: PictureChoice) => JSON.stringify(picture)
+
+function openedPicture(picture: PictureChoice): RgbaImage | undefined {
+  return picture.kind === 'own' ? ownPicture(picture.id)?.image : undefined
+}
+
+/** A picture that is worked out or painted. */
+function drawnPicture(picture: PictureChoice, size: number): RgbaImage | undefined {
+  if (picture.kind === 'own') return undefined
+  if (picture.kind === 'built-in' && !('make' in (builtIn(picture.id) ?? {}))) return undefined
+  const made = pictureAtHand({ picture, size, colour: 'rgb', crop: 'centre' })
+  return made && imageOf(made)
+}
+
+function imageOf({ pixels, white }: Picture): RgbaImage {
+  const [channels = 1, height = 1, width = 1] = pixels.shape
+  const plane = height * width
+  const data = new Uint8ClampedArray(plane * 4)
+  for (let at = 0; at < plane; at++) {
+    for (let channel = 0; channel < 3; channel++) {
+      const value = pixels.data[(channels === 3 ? channel : 0) * plane + at] ?? 0
+      data[at * 4 + channel] = (value / white) * 255
+    }
+    data[at * 4 + 3] = 255
+  }
+  return { data, width, height }
+}
+
+async function load(picture: PictureChoice, signal: AbortSignal): Promise<RgbaImage> {
+  if (picture.kind === 'own') return (await reopenOwnPicture(picture.id, signal)).image
+  if (picture.kind !== 'built-in') throw new RangeError(`a ${picture.kind} picture is not fetched`)
+  const { id } = picture
+  const path = photographs.has(id) ? `photos/${id}.jpg` : `samples/${id}.png`
+  const response = await fetch(`${import.meta.env.BASE_URL}${path}`, { signal })
+  if (!response.ok) throw new Error(`${path} is missing (${response.status})`)
+  const { bitmap } = await decodeImageFile(await response.blob(), signal)
+  return readAllPixels(bitmap).image
+}
