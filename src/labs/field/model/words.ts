@@ -12,7 +12,7 @@ export function fieldText({ receptiveField, isUneven }: StackLevel): string {
   return `${isUneven ? '≤ ' : ''}${pairText(receptiveField)}`
 }
 
-/** A number along both axes: "−90", or "−2 × −1" where they differ; fractions, which are there after transposed layers, with two decimals. */
+/** A number along both axes: "−90", or "−2 × −1" where they differ; fractions, which transposed layers bring about, with three decimals. */
 export function pairText([vertical, horizontal]: readonly [number, number]): string {
   const [down, across] = [aboutText(vertical, 3), aboutText(horizontal, 3)]
   return down === across ? down : `${down} × ${across}`

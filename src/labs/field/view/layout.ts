@@ -108,7 +108,8 @@ function plates(
     tallest *= 0.96
   const all = faces(tallest)
   const loose = length(all, 1, gap)
-  const share = loose <= zone.width ? 1 : shareFor(zone.width, (part) => length(all, part, gap))
+  const share =
+    loose <= zone.width ? 1 : shareFor(zone.width, (fraction) => length(all, fraction, gap))
   const gaps = Math.max(1, all.length - 1)
   const space = loose <= zone.width ? Math.min(widestGap, gap + (zone.width - loose) / gaps) : gap
   const middle = zone.y + room / 2 + 0.2 * rem
@@ -171,8 +172,8 @@ export function unitUnder(
     const down = (y - plate.y + across * plate.rise) / plate.height
     const isInside = across >= 0 && across < 1 && down >= 0 && down < 1
     if (!isInside && only === undefined) continue
-    const held = (part: number, cells: number) =>
-      Math.min(cells - 1, Math.max(0, Math.floor(part * cells)))
+    const held = (fraction: number, cells: number) =>
+      Math.min(cells - 1, Math.max(0, Math.floor(fraction * cells)))
     return {
       layerIndex: plate.layerIndex,
       row: held(down, plate.rows),

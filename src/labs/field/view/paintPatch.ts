@@ -14,8 +14,8 @@ interface PatchPicture {
   readonly heat: Heat | undefined
 }
 
-/** What is shown around a single pixel: cells, and at least a part of the image. */
-const around = { cells: 4, part: 0.05 }
+/** What is shown around a single pixel: cells, and at least a fraction of the image. */
+const around = { cells: 4, fraction: 0.05 }
 /** Pixels of the page: a single one of the image is framed at least as wide. */
 const leastFrame = 8
 
@@ -121,7 +121,7 @@ function surroundings(
   inputSize: readonly [number, number],
 ): Patch {
   const margin = isPixel
-    ? Math.max(around.cells, around.part * Math.max(...inputSize))
+    ? Math.max(around.cells, around.fraction * Math.max(...inputSize))
     : Math.max(0.6, 0.1 * Math.max(rows, columns))
   return {
     row: row - margin,
