@@ -4,9 +4,9 @@ import { findChromium } from './findChromium.mjs'
  * How Chromium is started for tests and measurements: the system's, where there is one, calling nobody.
  *
  * @param {string[]} more flags beside the usual ones
+ * @param {string | undefined} executablePath
  */
-export function chromiumOptions(more = []) {
-  const executablePath = findChromium()
+export function chromiumOptions(more = [], executablePath = findChromium()) {
   return {
     ...(executablePath === undefined ? {} : { executablePath }),
     args: [

@@ -10,6 +10,11 @@ const usualPlaces = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
+const shellPlaces = [
+  '/usr/lib/chromium/chromium-headless-shell', // Debian
+  '/usr/lib64/chromium-browser/headless_shell', // Fedora
+]
+
 /**
  * The path of a Chromium of this system, or undefined (then Playwright's own is used).
  *
@@ -20,4 +25,16 @@ const usualPlaces = [
 export function findChromium() {
   const named = process.env.KERNELSCOPE_CHROMIUM
   return named && existsSync(named) ? named : usualPlaces.find((path) => existsSync(path))
+}
+
+/**
+ * The path of this system's Chromium without a window, or undefined: it opens a page in half the time.
+ *
+ * KERNELSCOPE_CHROMIUM names another one.
+ *
+ * @returns {string | undefined}
+ */
+export function findHeadlessShell() {
+  const named = process.env.KERNELSCOPE_CHROMIUM
+  return named && existsSync(named) ? named : shellPlaces.find((path) => existsSync(path))
 }

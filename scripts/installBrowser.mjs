@@ -1,16 +1,19 @@
 import { existsSync } from 'node:fs'
-import { findChromium } from './findChromium.mjs'
+import { findChromium, findHeadlessShell } from './findChromium.mjs'
 import { run, runTool } from './run.mjs'
 
 /** Sees to it that the browser tests have a Chromium: the system's, Debian's, or Playwright's. */
 export async function installBrowser() {
-  if (await hasBrowser()) return
+  const isDebian = existsSync('/etc/debian_version') && process.getuid?.() === 0
+  if (await hasBrowser()) {
+    // Where it cannot be had, what is here does as well, if not as fast.
+    if (isDebian && !findHeadlessShell()) await installShell()
+    return
+  }
   console.log('Installing a browser for the tests (once)…')
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
+  if (isDebian) {
     await run('apt-get', ['update'])
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-      env: { DEBIAN_FRONTEND: 'noninteractive' },
-    })
+    await installShell()
     if (await hasBrowser()) return
   }
   await runTool('@playwright/test', ['install', 'chromium'])
@@ -19,8 +22,15 @@ export async function installBrowser() {
   }
 }
 
+function installShell() {
+  const lasting = ['-y', '-qq', '--no-install-recommends', '-o', 'Acquire::Retries=0']
+  return run('apt-get', ['install', ...lasting, 'chromium-headless-shell'], {
+    env: { DEBIAN_FRONTEND: 'noninteractive' },
+  })
+}
+
 async function hasBrowser() {
-  if (findChromium()) return true
+  if (findHeadlessShell() ?? findChromium()) return true
   const { chromium } = await import('@playwright/test')
   return existsSync(chromium.executablePath())
 }

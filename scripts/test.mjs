@@ -36,29 +36,26 @@ async function test() {
     PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(browserReport),
     KERNELSCOPE_PORT: String(await freePort()),
   }
-  const stages = [
-    { name: 'types', start: () => runTool('typescript', ['-b']), count: countExit },
-    { name: 'lint', start: () => runTool('oxlint', ['--type-aware']), count: countExit },
+  const checks = [
+    { name: 'lint', start: (say) => runTool('oxlint', ['--type-aware'], { say }) },
+    { name: 'unused code', start: (say) => runTool('knip', [], { say }) },
     {
       name: 'format',
-      start: () => runTool('prettier', ['--check', '.', '--log-level', 'warn']),
-      count: countExit,
+      start: (say) => runTool('prettier', ['--check', '.', '--log-level', 'warn'], { say }),
     },
-    { name: 'unused code', start: () => runTool('knip', []), count: countExit },
-    {
-      name: 'unit and component',
-      start: () => runTool('vitest', unitArguments),
-      count: (code) => countUnit(code, readReport(unitReport)),
-    },
-    {
-      name: 'build',
-      start: () => runTool('vite', ['build', '--logLevel', 'warn']),
-      count: countExit,
-    },
+    { name: 'types', start: (say) => runTool('typescript', ['-b'], { say }) },
+    { name: 'build', start: (say) => runTool('vite', ['build', '--logLevel', 'warn'], { say }) },
+  ].map((check) => ({ ...check, count: countExit }))
+  const stages = [
     {
       name: 'size',
       start: () => onBuild(() => run(process.execPath, ['scripts/check-size.mjs'])),
       count: countExit,
+    },
+    {
+      name: 'unit and component',
+      start: () => runTool('vitest', unitArguments),
+      count: (code) => countUnit(code, readReport(unitReport)),
     },
     {
       name: 'browser',
@@ -66,25 +63,45 @@ async function test() {
         onBuild(() =>
           runTool('@playwright/test', ['test', '-c', 'tests/e2e', '--reporter=list,json'], {
             env: browserEnv,
-            minutes: 45, // every lab adds a minute or two, and a busy machine is no fault
+            minutes: 45, // a busy machine is no fault
           }),
         ),
       count: (code) => countBrowser(code, readReport(browserReport)),
     },
   ]
 
-  const rows = []
-  for (const { name, start, count } of stages) {
-    console.log(`\n── ${name}`)
-    const begun = Date.now()
-    const code = await start()
-    rows.push({ name, ...count(code), seconds: (Date.now() - begun) / 1000 })
+  const rows = await inTwoLanes(checks)
+  for (const stage of stages) {
+    console.log(heading(stage))
+    rows.push(await rowOf(stage))
   }
   printTable(rows)
   const passed = sum(rows.map((row) => row.passed))
   const failed = sum(rows.map((row) => row.failed))
   process.exitCode = failed > 0 ? 1 : 0
   console.log(`${passed} passed, ${failed} failed`)
+}
+
+/** The rows of checks that ask nothing of each other, two of them at a time; what each writes stays together. */
+async function inTwoLanes(checks) {
+  const rows = []
+  const waiting = checks.entries()
+  const lane = async () => {
+    for (const [at, check] of waiting)
+      rows[at] = await rowOf(check, (text) => console.log(`${heading(check)}\n${text.trim()}`))
+  }
+  await Promise.all([lane(), lane()])
+  return rows
+}
+
+async function rowOf({ name, start, count }, say) {
+  const begun = Date.now()
+  const code = await start(say)
+  return { name, ...count(code), seconds: (Date.now() - begun) / 1000 }
+}
+
+function heading({ name }) {
+  return `\n── ${name}`
 }
 
 /** The exit code of a stage that looks at the built page; 1 when there is none. */

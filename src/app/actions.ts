@@ -3,7 +3,7 @@ import type { KeyPress } from '#state/chord.ts'
 import type { CommandId } from '#state/keys.ts'
 import { copyText } from './copyText.ts'
 import { saveFile } from '#ui/saveFile.ts'
-import { shownPng } from './shownPng.ts'
+import { labPng } from './labPng.ts'
 
 /** What commands do. One that returns false has found nothing to do, and its key goes to the browser. */
 export type Actions = Readonly<Partial<Record<CommandId, (press?: KeyPress) => unknown>>>
@@ -79,21 +79,21 @@ function presetActions(
 }
 
 /** Saves what the stage shows as PNG. */
-async function savePicture({ session, savePicture: draw, pictureName }: ShellLab, say: Say) {
+async function savePicture(lab: ShellLab, say: Say) {
   // Of what is asked for now: while it is drawn it may be changed.
-  const name = `${pictureName?.() ?? `kernelscope-${session.id}`}.png`
+  const name = `${lab.pictureName?.() ?? `kernelscope-${lab.session.id}`}.png`
   try {
-    saveFile(await (draw ?? shownPng)(), name)
+    saveFile(await labPng(lab), name)
   } catch (error) {
     say('problem', [`The picture was not saved: ${sentenceOf(error)}`])
   }
 }
 
 /** Puts what the stage shows on the clipboard as PNG. */
-async function copyPicture({ savePicture: draw }: ShellLab, say: Say) {
+async function copyPicture(lab: ShellLab, say: Say) {
   try {
     // The picture is promised, not awaited: by the time it is drawn, a browser may have forgotten the press.
-    const picture = (draw ?? shownPng)()
+    const picture = labPng(lab)
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })])
     say('info', ['The picture is copied.'])
   } catch (error) {

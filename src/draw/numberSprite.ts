@@ -1,3 +1,5 @@
+import { paintedBy } from './canvasPainter.ts'
+
 /** A number drawn once, to be copied: its bitmap, and its width and height in pixels of the grid. */
 export interface NumberSprite {
   readonly image: HTMLCanvasElement
@@ -35,7 +37,8 @@ export function forgetSprites(): void {
   sprites.clear()
 }
 
-function drawSprite({ text, ink, size, widest, density }: SpriteLook): NumberSprite {
+function drawSprite(look: SpriteLook): NumberSprite {
+  const { size, widest, density } = look
   const image = document.createElement('canvas')
   const width = Math.ceil(widest)
   const height = Math.ceil(size * 1.4)
@@ -44,11 +47,21 @@ function drawSprite({ text, ink, size, widest, density }: SpriteLook): NumberSpr
   const context = image.getContext('2d')
   if (context) {
     context.scale(density, density)
-    context.font = `500 ${size}px ${fontFamily}`
-    context.textAlign = 'center'
-    context.textBaseline = 'middle'
-    context.fillStyle = ink
-    context.fillText(text, width / 2, height * 0.52, widest)
+    writeNumber(context, look, width, height)
   }
+  paintedBy(image, { width, height, paint: (other) => writeNumber(other, look, width, height) })
   return { image, width, height }
+}
+
+function writeNumber(
+  context: CanvasRenderingContext2D,
+  { text, ink, size, widest }: SpriteLook,
+  width: number,
+  height: number,
+): void {
+  context.font = `500 ${size}px ${fontFamily}`
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  context.fillStyle = ink
+  context.fillText(text, width / 2, height * 0.52, widest)
 }

@@ -16,7 +16,7 @@ export interface LabEntry {
 
 export interface LabModule extends Omit<
   ShellLab,
-  'describe' | 'importDropped' | 'playIntro' | 'escape' | 'open' | 'instance'
+  'describe' | 'importDropped' | 'playIntro' | 'escape' | 'open' | 'instance' | 'ready' | 'copy'
 > {
   readonly presets: readonly LabPreset[]
   readonly announce: () => string
@@ -34,6 +34,8 @@ export function only(lab: LabModule): Lab {
       ...(lab.take && { importDropped: lab.take }),
       ...(lab.greet && { playIntro: lab.greet }),
       open: () => () => {},
+      ready: () => Promise.resolve(),
+      copy: () => only(lab).create(),
       instance: lab,
     }),
   }

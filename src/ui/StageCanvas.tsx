@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
+import { paintedBy } from '#draw/canvasPainter.ts'
 import { usePixelDensity } from './usePixelDensity.ts'
 
 /** A canvas of so many pixels of the page, painted anew whenever `paint` is another function. */
@@ -26,6 +27,7 @@ export function StageCanvas(props: {
     context.setTransform(density, 0, 0, density, 0, 0)
     context.clearRect(0, 0, width, height)
     paint(context)
+    paintedBy(target, { width, height, paint })
   }, [width, height, density, paint])
   return (
     <canvas

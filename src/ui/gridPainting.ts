@@ -1,3 +1,4 @@
+import { paintedBy } from '#draw/canvasPainter.ts'
 import type { GridBox } from '#draw/gridBox.ts'
 import { type GridScene, sameScene } from '#draw/gridScene.ts'
 import { paintBlanks, paintGrid } from '#draw/paintGrid.ts'
@@ -17,8 +18,9 @@ export interface GridPainting {
 export function paintOnto(
   canvas: HTMLCanvasElement,
   before: GridPainting | undefined,
-  { scene, box, palette, density, shown }: GridPainting,
+  painting: GridPainting,
 ): void {
+  const { scene, box, palette, density, shown } = painting
   const context = canvas.getContext('2d')
   if (!context) return
   const { cell, rows, columns } = box
@@ -30,13 +32,23 @@ export function paintOnto(
     before.scene.columns === scene.columns
   if (!isAsLarge) sizeCanvas(canvas, context, columns * cell, rows * cell, density)
   if (!isAsLarge || before.palette !== palette || !sameScene(before.scene, scene)) {
-    paintGrid(context, scene, corner, palette, 0, shown)
-    paintBlanks(context, corner, palette, shown, rows * columns)
+    paintWhole(context, painting)
   } else if (shown > before.shown) {
     paintGrid(context, scene, corner, palette, before.shown, shown)
   } else if (shown < before.shown) {
     paintBlanks(context, corner, palette, shown, before.shown)
   }
+  const [width, height] = [Math.ceil(columns * cell), Math.ceil(rows * cell)]
+  paintedBy(canvas, { width, height, paint: (other) => paintWhole(other, painting) })
+}
+
+function paintWhole(
+  context: CanvasRenderingContext2D,
+  { scene, box: { cell, rows, columns }, palette, shown }: GridPainting,
+): void {
+  const corner = { x: 0, y: 0, cell, rows, columns }
+  paintGrid(context, scene, corner, palette, 0, shown)
+  paintBlanks(context, corner, palette, shown, rows * columns)
 }
 
 /** Sets the backing store to the screen's own pixels; this also clears it. */

@@ -54,6 +54,8 @@ export function fixtureLab(id = 'fixture', more: Partial<ShellLab> = {}) {
     describe: () => `output ${Math.floor(session.playback.getState().step) + 1}: sum 3`,
     escape: () => false,
     open: () => () => {},
+    ready: () => Promise.resolve(),
+    copy: () => lab,
     instance: {},
     ...more,
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { axe, expect, test } from './helper.ts'
+import { axe } from './axe.ts'
+import { expect, test } from './helper.ts'
 
 const play = (page: Page) => page.getByRole('button', { name: 'Play', exact: true })
 const pause = (page: Page) => page.getByRole('button', { name: 'Pause' })
@@ -15,7 +16,6 @@ const part = {
 
 /** Opens the first lab at rest: as on a later visit, with nothing that glides. */
 async function open(page: Page, link = '', preferences: Record<string, unknown> = {}) {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.addInitScript((chosen) => {
     if (localStorage.getItem('kernelscope.preferences') === null)
       localStorage.setItem('kernelscope.preferences', chosen)
@@ -44,17 +44,17 @@ const windows: [width: number, height: number][] = [
   [360, 640],
 ]
 
-for (const [width, height] of windows) {
-  test(`at ${width}×${height} picture, formula and transport are all in sight`, async ({
-    page,
-  }) => {
+test('in windows of any size picture, formula and transport are all in sight', async ({ page }) => {
+  await open(page)
+  for (const [width, height] of windows) {
     await page.setViewportSize({ width, height })
-    await open(page)
     for (const name of everyPart) {
-      expect(await inWindow(page, name)).toEqual({ name, isInWindow: true })
+      await expect
+        .poll(() => inWindow(page, name), { message: `at ${width}×${height}` })
+        .toEqual({ name, isInWindow: true })
     }
-  })
-}
+  }
+})
 
 test('on a projector the transport is one row and the panel leaves three quarters', async ({
   page,
@@ -168,13 +168,14 @@ for (const [width, height, theme] of [
 ] as const) {
   test(`all keys fit at ${width}×${height} in ${theme}, with no tooltip`, async ({ page }) => {
     await page.setViewportSize({ width, height })
+    await page.clock.install()
     await open(page, '', { theme })
     await page.keyboard.press('?')
     const keys = page.getByRole('dialog', { name: 'All keys' })
     for (const label of ['Play or pause', 'All keys', 'Leave the grid']) {
       await expect(keys.getByText(label, { exact: true }).last()).toBeInViewport({ ratio: 1 })
     }
-    await page.waitForTimeout(700) // longer than a tooltip waits
+    await page.clock.fastForward(1000) // longer than a tooltip waits
     await expect(page.getByRole('tooltip')).toBeHidden()
     await page.keyboard.press('Escape')
     await expect(keys).toBeHidden()
@@ -266,32 +267,23 @@ test('Reset is a beginning, and undo gives settings and step back', async ({ pag
   await expect(page).toHaveURL(/k=box-3&step=15$/)
 })
 
-test('in a frame of another page it plays on the first visit, and keys act', async ({
-  page,
-  baseURL,
-}) => {
-  await page.setContent(`<iframe src="${baseURL}/" width="1200" height="800"></iframe>`)
-  const inside = page.frameLocator('iframe')
-  await expect(inside.getByRole('button', { name: 'Pause' })).toBeVisible()
-  await inside.getByRole('heading', { level: 1 }).click()
-  await page.keyboard.press('Control+End')
-  await expect(inside.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
-  await expect(inside.getByRole('slider', { name: 'Output', exact: true })).toHaveValue('35')
-})
+test.describe('in motion', () => {
+  test.use({ reducedMotion: 'no-preference' })
 
-test('what has played once plays no more; under reduced motion, never', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  await page.goto('./')
-  await expect(pause(page)).toBeVisible()
-  await page.reload()
-  await expect(play(page)).toBeVisible()
-  const still = await browser.newContext({ reducedMotion: 'reduce' })
-  const first = await still.newPage()
-  await first.goto(`${baseURL}/`)
-  await expect(play(first)).toBeVisible()
-  await expect(output(first)).toHaveValue('0')
-  await still.close()
+  test('what has played once plays no more; under reduced motion, never', async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    await page.goto('./')
+    await expect(pause(page)).toBeVisible()
+    await page.reload()
+    await expect(play(page)).toBeVisible()
+    const still = await browser.newContext({ reducedMotion: 'reduce' })
+    const first = await still.newPage()
+    await first.goto(`${baseURL}/`)
+    await expect(play(first)).toBeVisible()
+    await expect(output(first)).toHaveValue('0')
+    await still.close()
+  })
 })

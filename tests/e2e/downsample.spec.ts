@@ -1,28 +1,30 @@
-import { actAtRandom } from './monkey.ts'
-import { axe, expect, test } from './helper.ts'
+import { expect, test } from './helper.ts'
 import { cellPoint, expectOutput, expectSize, grid, hoverCell, notices, strip } from './slide.ts'
 import type { Page } from '@playwright/test'
 
-/** Opens the Downsample lab under reduced motion, so that nothing moves by itself. */
+/** Opens the Downsample lab. */
 async function openDownsample(page: Page, query = '') {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(`./#/downsample${query === '' ? '' : `?${query}`}`)
   await expect(grid(page, 'Input')).toBeVisible()
 }
 
 const card = (page: Page, letter: string) => page.getByRole('region', { name: `Layer ${letter}` })
 
-test('it plays by itself on the first visit: both windows move, both maps fill', async ({
-  page,
-}) => {
-  await page.goto('./#/downsample')
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
-  await expect(grid(page, 'A, map').getByRole('gridcell')).not.toHaveAccessibleName(
-    /^row 1, column 1:/,
-  )
-  await expect(grid(page, 'B, map').getByRole('gridcell')).not.toHaveAccessibleName(
-    /^row 1, column 1:/,
-  )
+test.describe('in motion', () => {
+  test.use({ reducedMotion: 'no-preference' })
+
+  test('it plays by itself on the first visit: both windows move, both maps fill', async ({
+    page,
+  }) => {
+    await page.goto('./#/downsample')
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+    await expect(grid(page, 'A, map').getByRole('gridcell')).not.toHaveAccessibleName(
+      /^row 1, column 1:/,
+    )
+    await expect(grid(page, 'B, map').getByRole('gridcell')).not.toHaveAccessibleName(
+      /^row 1, column 1:/,
+    )
+  })
 })
 
 test('the opening: two maps, what remains, and the largest of four @projector @phone', async ({
@@ -154,37 +156,6 @@ test('a bad link opens with what could be read, and says what could not; Reset b
   await expectSize(grid(page, 'A, map'), 4, 4)
   await page.keyboard.press('Alt+r')
   await expect(page).toHaveURL(/#\/downsample$/)
-})
-
-for (const theme of ['light', 'dark', 'projector']) {
-  test(`${theme}: no violation on opening, with four layers, shifted and painted @phone`, async ({
-    page,
-    hasTouch,
-  }) => {
-    await page.addInitScript((preferences) => {
-      localStorage.setItem('kernelscope.preferences', preferences)
-    }, JSON.stringify({ theme }))
-    await openDownsample(page)
-    expect(await axe(page)).toEqual([])
-    await page.goto(
-      './#/downsample?b=c3.sobel~m3s2p1.up~a2.blur~c3d2&shift=1&reads=on&pace=products&step=3.2',
-    )
-    await expect(grid(page, 'D, map')).toBeVisible()
-    expect(await axe(page)).toEqual([])
-    if (!hasTouch) return
-    await page.getByRole('button', { name: 'Controls' }).click()
-    await expect(page.getByRole('complementary', { name: 'Controls' })).toBeVisible()
-    expect(await axe(page)).toEqual([])
-  })
-}
-
-test('pointer and keys at random: no fault, and Reset brings everything back @phone', async ({
-  page,
-}) => {
-  await openDownsample(page)
-  await actAtRandom(page, 3)
-  await expectSize(grid(page, 'A, map'), 4, 4)
-  await expect(page.getByRole('button', { name: /try again|retry/i })).toHaveCount(0)
 })
 
 test('in a number box undo is the lab’s, until something is typed there', async ({ page }) => {

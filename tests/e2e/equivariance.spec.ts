@@ -1,20 +1,23 @@
 import type { Page } from '@playwright/test'
-import { axe, expect, test } from './helper.ts'
+import { expect, test } from './helper.ts'
 import { cellPoint, grid, hoverCell, notices, strip } from './slide.ts'
 
-/** Opens the Equivariance lab under reduced motion, so that nothing moves by itself. */
+/** Opens the Equivariance lab. */
 async function openEquivariance(page: Page, query = '') {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(`./#/equivariance${query === '' ? '' : `?${query}`}`)
   await expect(grid(page, 'Difference')).toBeVisible()
 }
 
 const moved = (page: Page) => page.getByRole('button', { name: 'T(x), the picture moved' })
 
-test('it plays by itself on the first visit', async ({ page }) => {
-  await page.goto('./#/equivariance')
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
-  await expect(strip(page)).toContainText('to the right')
+test.describe('in motion', () => {
+  test.use({ reducedMotion: 'no-preference' })
+
+  test('it plays by itself on the first visit', async ({ page }) => {
+    await page.goto('./#/equivariance')
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+    await expect(strip(page)).toContainText('to the right')
+  })
 })
 
 test('a drag of the picture moves it, and the difference stays 0', async ({ page }) => {
@@ -86,19 +89,6 @@ test('a press pins a cell of the results, Escape lets go @phone', async ({ page 
   await expect(strip(page)).toContainText('The results reach')
 })
 
-test('0 axe violations in every theme @phone', async ({ page }) => {
-  for (const theme of ['light', 'dark', 'projector']) {
-    await page.addInitScript(
-      (name) => localStorage.setItem('kernelscope.preferences', JSON.stringify({ theme: name })),
-      theme,
-    )
-    await openEquivariance(page, 'stride=2&step=4')
-    await page.reload()
-    await expect(grid(page, 'Difference')).toBeVisible()
-    expect(await axe(page)).toEqual([])
-  }
-})
-
 test('a pattern is dragged around, and the largest match follows @phone', async ({ page }) => {
   await openFind(page)
   const stage = page.locator('#stage')
@@ -119,21 +109,8 @@ test('a pattern is dragged around, and the largest match follows @phone', async 
   await expect(strip(page)).toContainText('Largest at row 15, column 21: 1')
 })
 
-test('the search: 0 axe violations in every theme @phone', async ({ page }) => {
-  for (const theme of ['light', 'dark', 'projector']) {
-    await page.addInitScript(
-      (name) => localStorage.setItem('kernelscope.preferences', JSON.stringify({ theme: name })),
-      theme,
-    )
-    await openFind(page)
-    expect(await axe(page)).toEqual([])
-  }
-})
-
 /** Opens the search for a ring on the letter. */
 async function openFind(page: Page) {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('./#/equivariance?show=find')
-  await page.reload()
   await expect(grid(page, 'Match')).toBeVisible()
 }

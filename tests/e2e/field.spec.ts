@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { pathOf } from './fixtureFiles.ts'
-import { axe, expect, test } from './helper.ts'
-import { actAtRandom } from './monkey.ts'
+import { expect, test } from './helper.ts'
 import { expectOutput, notices, pictureName, strip } from './slide.ts'
 
 async function openField(page: Page, query = '') {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(query === '' ? './#/receptive-field' : `./#/receptive-field?${query}`)
   await expect(units(page)).toBeAttached()
 }
@@ -21,13 +19,17 @@ async function unitPoint(page: Page) {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-test('opens in motion: the unit moves, and so does what it sees', async ({ page }) => {
-  await page.goto('./#/receptive-field')
-  const name = page.getByText(/^Layer 4, row \d+, column \d+$/)
-  const first = await name.textContent()
-  await expect(name).not.toHaveText(first!)
-  await expect(page.getByText('sees 10 × 10 pixels')).toBeVisible()
-  await expect(row(page, /^4 conv 3×3/)).toContainText('165,888')
+test.describe('in motion', () => {
+  test.use({ reducedMotion: 'no-preference' })
+
+  test('opens in motion: the unit moves, and so does what it sees', async ({ page }) => {
+    await page.goto('./#/receptive-field')
+    const name = page.getByText(/^Layer 4, row \d+, column \d+$/)
+    const first = await name.textContent()
+    await expect(name).not.toHaveText(first!)
+    await expect(page.getByText('sees 10 × 10 pixels')).toBeVisible()
+    await expect(row(page, /^4 conv 3×3/)).toContainText('165,888')
+  })
 })
 
 test('pointer: resting on a unit shows its cone, a press chooses it, a drag goes on', async ({
@@ -173,27 +175,4 @@ test('what cannot be read is said, and nothing is lost', async ({ page }) => {
   await files.setInputFiles(pathOf('exif-6.jpg'))
   await expect(pictureName(page)).toHaveText('exif-6.jpg')
   await expect(row(page, /^image/)).toContainText('3 × 640 × 640')
-})
-
-for (const theme of ['light', 'dark', 'projector'])
-  test(`${theme}: no violation, with padding and with a layer that does not fit @projector @phone`, async ({
-    page,
-  }) => {
-    await page.addInitScript((preferences) => {
-      localStorage.setItem('kernelscope.preferences', preferences)
-    }, JSON.stringify({ theme }))
-    for (const query of ['net=alexnet&size=224&layer=8', 'net=c3n8.m8.c5n4&layer=0']) {
-      await openField(page, query)
-      expect(await axe(page)).toEqual([])
-    }
-  })
-
-test('pointer and keys at random: no fault, and Reset brings everything back @phone', async ({
-  page,
-}) => {
-  await page.goto('./#/receptive-field')
-  await expect(units(page)).toBeAttached()
-  await actAtRandom(page, 5)
-  await expect(page.getByRole('button', { name: /try again|retry/i })).toHaveCount(0)
-  await expect(page).toHaveURL(/receptive-field$/)
 })

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { test as base, type BrowserContext, type Page } from '@playwright/test'
 
 /**
@@ -25,18 +24,6 @@ export const test = base.extend<{ provoked: RegExp[]; watchedPages: void }>({
 })
 
 export { expect } from '@playwright/test'
-
-/** The accessibility violations of the page as it is now, one line each; WCAG 2.2 A and AA. */
-export async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .setLegacyMode() // in this page alone: ours has no frames of other hosts to look into
-    .analyze()
-  return violations.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
-}
 
 /** Watches every page that the context opens from now on; the array fills as faults happen. */
 export async function watchContext(context: BrowserContext, baseURL: string): Promise<string[]> {

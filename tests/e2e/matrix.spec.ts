@@ -1,21 +1,25 @@
 import type { Page } from '@playwright/test'
-import { axe, expect, test } from './helper.ts'
-import { actAtRandom } from './monkey.ts'
+import { expect, test } from './helper.ts'
 import { cellPoint, expectOutput, expectSize, hoverCell, notices, strip } from './slide.ts'
 
-/** Opens the Matrix lab under reduced motion, so that nothing moves by itself. */
+/** Opens the Matrix lab. */
 async function openMatrix(page: Page, query = '') {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(`./#/matrix${query === '' ? '' : `?${query}`}`)
   await expect(page.getByRole('grid', { name: /^x/ }).first()).toBeVisible()
 }
 
 const named = (page: Page, name: string) => page.getByRole('grid', { name, exact: true })
 
-test('it plays by itself on the first visit: row by row, y fills', async ({ page }) => {
-  await page.goto('./#/matrix')
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
-  await expect(named(page, 'y').getByRole('gridcell')).not.toHaveAccessibleName(/^row 1, column 1:/)
+test.describe('in motion', () => {
+  test.use({ reducedMotion: 'no-preference' })
+
+  test('it plays by itself on the first visit: row by row, y fills', async ({ page }) => {
+    await page.goto('./#/matrix')
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+    await expect(named(page, 'y').getByRole('gridcell')).not.toHaveAccessibleName(
+      /^row 1, column 1:/,
+    )
+  })
 })
 
 test('the opening: W is 36 × 36, a row times x is a sum, and the product is the convolution @projector @phone', async ({
@@ -227,35 +231,4 @@ test('a link that cannot be is mended with a sentence; Reset brings all back', a
   await expect(notices(page)).toContainText('it is 30 now')
   await page.keyboard.press('Alt+r')
   await expect(page).toHaveURL(/#\/matrix$/)
-})
-
-for (const theme of ['light', 'dark', 'projector']) {
-  test(`${theme}: no violation on opening, in blocks and as columns @phone`, async ({
-    page,
-    hasTouch,
-  }) => {
-    await page.addInitScript((preferences) => {
-      localStorage.setItem('kernelscope.preferences', preferences)
-    }, JSON.stringify({ theme }))
-    await openMatrix(page)
-    expect(await axe(page)).toEqual([])
-    for (const query of ['channels=3&n=3&size=5&pace=products&step=3.2', 'view=columns&n=2']) {
-      await page.goto(`./#/matrix?${query}`)
-      await expect(page.getByRole('grid', { name: /^y/ }).first()).toBeVisible()
-      expect(await axe(page)).toEqual([])
-    }
-    if (!hasTouch) return
-    await page.getByRole('button', { name: 'Controls' }).click()
-    await expect(page.getByRole('complementary', { name: 'Controls' })).toBeVisible()
-    expect(await axe(page)).toEqual([])
-  })
-}
-
-test('pointer and keys at random: no fault, and Reset brings everything back @phone', async ({
-  page,
-}) => {
-  await openMatrix(page)
-  await actAtRandom(page, 3)
-  await expectSize(named(page, 'W'), 36, 36)
-  await expect(page.getByRole('button', { name: /try again|retry/i })).toHaveCount(0)
 })

@@ -1,24 +1,4 @@
-import { axe, expect, test } from './helper.ts'
-
-test('opens without a fault and without an accessibility violation @projector @phone', async ({
-  page,
-}) => {
-  await page.goto('./')
-  await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
-  expect(await axe(page)).toEqual([])
-})
-
-for (const theme of ['dark', 'projector']) {
-  test(`no accessibility violation in the ${theme} theme @projector @phone`, async ({ page }) => {
-    await page.addInitScript((preferences) => {
-      localStorage.setItem('kernelscope.preferences', preferences)
-    }, JSON.stringify({ theme }))
-    await page.goto('./')
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-    await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
-    expect(await axe(page)).toEqual([])
-  })
-}
+import { expect, test } from './helper.ts'
 
 test('opens from a sub-path, and asks for nothing outside it', async ({ page, baseURL }) => {
   const outside: string[] = []
@@ -37,11 +17,6 @@ test('opens from a sub-path, and asks for nothing outside it', async ({ page, ba
   // what is asked for from here on would not be at the sub-path: leave before the route goes
   await page.goto('about:blank')
   await page.unrouteAll({ behavior: 'wait' })
-})
-
-test('opens in a frame of another page', async ({ page, baseURL }) => {
-  await page.setContent(`<iframe src="${baseURL}/" width="1200" height="800"></iframe>`)
-  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeAttached()
 })
 
 test.describe('without JavaScript', () => {

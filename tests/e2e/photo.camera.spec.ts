@@ -3,8 +3,9 @@ import { expect, test } from './helper.ts'
 test.use({
   permissions: ['camera'],
   launchOptions: async ({ launchOptions }, use) => {
-    const fake = '--use-fake-device-for-media-stream'
-    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), fake] })
+    // a camera that is none, and a yes to whoever asks for it
+    const fake = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...fake] })
   },
 })
 
@@ -53,16 +54,11 @@ test('frames are filtered live; leaving the lab turns the camera off', async ({ 
   expect(await page.evaluate(areEnded)).toBe(true)
 })
 
-for (const [name, said] of [
-  ['NotAllowedError', /not allowed/],
-  ['NotFoundError', /has no camera/],
-  ['NotReadableError', /in use by another program/],
-] as const) {
-  test(`a camera that is not there gets its own sentence: ${name}`, async ({ page }) => {
-    await page.evaluate((reason) => {
-      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', reason))
-    }, name)
-    await page.getByRole('button', { name: 'Camera' }).click()
-    await expect(page.getByRole('dialog').getByText(said)).toBeVisible()
+test('a camera that is not there gets its own sentence', async ({ page }) => {
+  await page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = () =>
+      Promise.reject(new DOMException('', 'NotFoundError'))
   })
-}
+  await page.getByRole('button', { name: 'Camera' }).click()
+  await expect(page.getByRole('dialog').getByText(/has no camera/)).toBeVisible()
+})

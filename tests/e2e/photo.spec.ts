@@ -1,21 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { axe, test } from './helper.ts'
+import { test } from './helper.ts'
 
 test('filters in workers, by SIMD, and says so @projector @phone', async ({ page }) => {
   await page.goto('/#/photo?in=cat')
   await expect(page.getByText(/451 × 300 · (relaxed )?SIMD, \d workers?, \d+ ms/)).toBeVisible()
 })
-
-for (const theme of ['light', 'dark', 'projector']) {
-  test(`no accessibility violation in the ${theme} theme @phone`, async ({ page }) => {
-    await page.addInitScript((chosen) => {
-      localStorage.setItem('kernelscope.preferences', JSON.stringify({ theme: chosen }))
-    }, theme)
-    await page.goto('/#/photo?in=cat&f=sobel-x&colour=luminance')
-    await made(page)
-    expect(await axe(page)).toEqual([])
-  })
-}
 
 test('the numbers of a legend stand apart in presenter view @projector', async ({ page }) => {
   await page.goto('/#/photo?in=astronaut&f=sobel-x')
@@ -38,7 +27,6 @@ test('the numbers of a legend stand apart in presenter view @projector', async (
 test('the filter that is chosen is what the canvas shows', async ({ page }) => {
   await page.goto('/#/photo?in=cat&f=none')
   await made(page)
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await line(page).press('Home') // all of the stage shows the result
   const before = await canvasHash(page)
   await page.getByRole('button', { name: 'Add a filter' }).click()
@@ -108,7 +96,6 @@ test('zoomed to its pixels, the window and the kernel are there with their numbe
 test('near by, the pixel under the mouse is pointed at, products are walked, and the view follows the step', async ({
   page,
 }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('/#/photo?in=cat&f=gaussian:1~sobel-x')
   await made(page)
   await page.getByRole('button', { name: 'Pixels' }).click()
@@ -195,7 +182,6 @@ test('a file of one’s own is filtered at its full size', async ({ page }) => {
 test('without a mouse: from the address bar to another filter, its pixels, and back', async ({
   page,
 }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' }) // the line stands still
   await page.goto('/#/photo?in=cat')
   await made(page)
   await page.keyboard.press('Tab')

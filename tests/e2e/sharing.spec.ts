@@ -1,10 +1,8 @@
 import type { Page } from '@playwright/test'
-import { axe, expect, test } from './helper.ts'
-import { actAtRandom } from './monkey.ts'
+import { expect, test } from './helper.ts'
 import { expectOutput, notices, strip } from './slide.ts'
 
 async function openSharing(page: Page, query = '') {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(query === '' ? './#/sharing' : `./#/sharing?${query}`)
   await expect(page.getByRole('heading', { name: 'Sharing' })).toBeVisible()
 }
@@ -16,13 +14,19 @@ const stop = (page: Page, name: string) =>
   page.locator('#stage').getByRole('button', { name, exact: true })
 const slider = (page: Page) => page.getByRole('slider', { name: 'Dense, local, shared' })
 
-test('opens on dense and morphs to local and to shared by itself, then plays', async ({ page }) => {
-  await page.goto('./#/sharing')
-  await expect(stop(page, 'Dense')).toHaveAttribute('aria-pressed', 'true')
-  await expect(slider(page)).toHaveAttribute('aria-valuetext', 'shared', { timeout: 10_000 })
-  await expect(strip(page)).toContainText('Shared: 3 products')
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
-  await expect(page).toHaveURL(/tie=2/)
+test.describe('in motion', () => {
+  test.use({ reducedMotion: 'no-preference' })
+
+  test('opens on dense and morphs to local and to shared by itself, then plays', async ({
+    page,
+  }) => {
+    await page.goto('./#/sharing')
+    await expect(stop(page, 'Dense')).toHaveAttribute('aria-pressed', 'true')
+    await expect(slider(page)).toHaveAttribute('aria-valuetext', 'shared', { timeout: 10_000 })
+    await expect(strip(page)).toContainText('Shared: 3 products')
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+    await expect(page).toHaveURL(/tie=2/)
+  })
 })
 
 test('the counters of all three, and the stops by press and by keys @phone', async ({ page }) => {
@@ -129,31 +133,4 @@ test('what cannot be read is said, and nothing is lost', async ({ page }) => {
   await expect(notices(page)).toContainText('Kernel is 3')
   await expect(notices(page)).toContainText('tie=9 in the link is more than 2')
   await expect(page.getByRole('row', { name: /^Connections/ })).toContainText('36·16')
-})
-
-for (const theme of ['light', 'dark', 'projector'])
-  test(`${theme}: no violation in any of the views @projector @phone`, async ({ page }) => {
-    await page.addInitScript((preferences) => {
-      localStorage.setItem('kernelscope.preferences', preferences)
-    }, JSON.stringify({ theme }))
-    for (const query of [
-      'tie=2&pad=1',
-      'view=plane&side=8',
-      'view=sizes',
-      'view=edges',
-      'view=find',
-    ]) {
-      await openSharing(page, query)
-      expect(await axe(page)).toEqual([])
-    }
-  })
-
-test('pointer and keys at random: no fault, and Reset brings everything back @phone', async ({
-  page,
-}) => {
-  await page.goto('./#/sharing')
-  await expect(nodes(page)).toBeAttached()
-  await actAtRandom(page, 5)
-  await expect(page.getByRole('button', { name: /try again|retry/i })).toHaveCount(0)
-  await expect(page).toHaveURL(/sharing$/)
 })

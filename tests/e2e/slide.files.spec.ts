@@ -172,30 +172,6 @@ test('every file that must be refused is: a sentence, and the old picture stays'
   await expect(strip(page)).toContainText('output [3, 4]')
 })
 
-test('every other file gives its picture, or the damaged ones a sentence; then the lab goes on', async ({
-  page,
-}) => {
-  await openSlide(page)
-  const named = (file: string) => pictureName(page).getByText(file, { exact: true })
-  for (const { file, refused, either, note } of hostileFiles) {
-    if (refused) continue
-    await page.locator('input[type=file]').setInputFiles(pathOf(file))
-    const damaged = notices(page).getByText(/damaged/)
-    await expect(
-      either
-        ? pictureName(page).filter({ hasText: file }).or(damaged)
-        : pictureName(page).filter({ hasText: file }),
-      file,
-    ).toBeAttached()
-    if (note) await expect(notices(page).getByText(note), file).toBeVisible()
-    for (const close of await notices(page).getByRole('button', { name: 'Dismiss' }).all())
-      await close.click()
-  }
-  await expect(named('1x1.png')).toBeAttached()
-  await page.keyboard.press('1')
-  await expectSize(grid(page, 'Output'), 6, 6)
-})
-
 /** A sentence is a paragraph of its own, with its name before it. */
 function looselyFrom({ source }: RegExp): RegExp {
   return new RegExp(source.replace(/^\^/, ''))

@@ -11,7 +11,6 @@ test('the address opens the same state in another tab', async ({ page, context }
     /in=corner&size=6&k=laplacian-4&turn=on&pad=1&border=replicate&step=\d+$/,
   )
   const other = await context.newPage()
-  await other.emulateMedia({ reducedMotion: 'reduce' })
   await other.goto(page.url())
   await expect(strip(other)).toHaveText((await strip(page).textContent()) ?? '')
   expect(new URL(other.url()).hash).toBe(new URL(page.url()).hash)
@@ -20,20 +19,9 @@ test('the address opens the same state in another tab', async ({ page, context }
 const hostile: [query: string, said: RegExp][] = [
   ['?k=%zz', /broken % escape/],
   ['?stride=NaN', /stride=NaN in the link is not a whole number/],
-  ['?size=1e999', /is not a whole number/],
-  ['?bias=-0&stride=0', /Stride 0 does not fit here; it is 1 now/],
-  [`?pad=${'9'.repeat(400)}`, /too long for a number/],
-  ['?k=', /is empty/],
-  ['?in=hello', /is not the name of a built-in picture/],
   ['?__proto__=1&constructor=2', /__proto__, constructor in the link are not known here/],
-  ['?size=9&size=12', /more than once; the first one counts/],
   ['?in=<img src=x onerror=alert(1)>', /<img src=x onerror=alert/],
-  ['?in=%E2%80%AEolleh', /in=olleh/],
-  ['?k=👩‍🔬', /k=/],
   ['?size=4&k=1,2,3,4,5,6,7', /A kernel of 1×7 does not fit here; it is 1×4 now\./],
-  ['?groups=3', /Three groups need three channels/],
-  ['?mode=transposed&size=64&stride=8', /Stride 8 does not fit here; it is 1 now/],
-  ['?step=99999', /past the last output; the step is 36/],
   ['?newer=1&stride=2', /newer in the link is not known here, perhaps from a newer version/],
 ]
 
@@ -54,18 +42,15 @@ test.describe('a bad link', () => {
   })
 
   test('is opened by a page that was just loaded, too', async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto('./#/slide?size=4&k=1,2,3,4,5,6,7&stride=NaN')
     await expect(notices(page)).toContainText('it is 1×4 now')
     await expect(notices(page)).toContainText('is not a whole number')
   })
 
-  for (const hash of ['#%', '#/slide?', '#', '#/slide/more', '#//', '#/%F0%9F']) {
-    test(`${hash} opens the lab`, async ({ page }) => {
-      await page.goto(`./${hash}`)
-      await expect(grid(page, 'Output')).toBeVisible()
-    })
-  }
+  test('that is no address at all opens the lab', async ({ page }) => {
+    await page.goto('./#%')
+    await expect(grid(page, 'Output')).toBeVisible()
+  })
 
   test('of 5 MB opens', async ({ page }) => {
     await openSlide(page)

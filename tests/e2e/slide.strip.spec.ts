@@ -11,10 +11,15 @@ const layers: [name: string, query: string, grids: number][] = [
   ['RGB 11×11', `in=cat&colour=rgb&size=24&act=relu&bias=0.5&k=${square(11)}`, 7],
 ]
 
-/** Where every grid of the stage lies. */
-async function places(page: Page) {
-  const grids = await page.getByRole('grid').all()
-  return Promise.all(grids.map((each) => each.boundingBox()))
+/** Where every grid of the stage lies, once what was done has been painted. */
+function places(page: Page) {
+  return page.getByRole('grid').evaluateAll(async (grids) => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+    return grids.map((grid) => {
+      const { x, y, width, height } = grid.getBoundingClientRect()
+      return { x, y, width, height }
+    })
+  })
 }
 
 test.describe('the picture keeps its place', () => {

@@ -1,9 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './helper.ts'
 
-/** Opens the Slide lab under reduced motion, so that nothing moves by itself; `query` as in a link. */
+/** Opens the Slide lab; `query` as in a link. */
 export async function openSlide(page: Page, query = ''): Promise<void> {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(query === '' ? './' : `./#/slide?${query}`)
   await expect(grid(page, 'Output').first()).toBeVisible()
 }

@@ -2,20 +2,27 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 const css = readFileSync('src/ui/tokens.css', 'utf8')
-const light = declarations(':root {')
-const chosenDark = declarations(":root[data-theme='dark'] {")
-const systemDark = declarations(':root:not([data-theme]) {')
+const both = declarations(':root,\n[data-theme] {')
+const colours = Object.entries(both).filter(([, value]) => value.startsWith('light-dark('))
+const projector = declarations("  [data-theme='projector'] {")
 const themes: Record<string, Record<string, string>> = {
-  light,
-  dark: { ...light, ...chosenDark },
-  projector: { ...light, ...declarations(":root[data-theme='projector'] {") },
+  light: Object.fromEntries(colours.map(([name, pair]) => [name, partsOf(pair)[0] ?? ''])),
+  dark: Object.fromEntries(colours.map(([name, pair]) => [name, partsOf(pair)[1] ?? ''])),
+  projector,
 }
 const meanings = ['input', 'kernel', 'output', 'padding', 'bias', 'error']
 const grounds = ['paper', 'raised', 'hover']
 const inTheme = (theme: string) => (theme === 'projector' ? 7 : 4.5)
 
-test('what the system chooses as dark is what a person chooses as dark', () => {
-  expect(systemDark).toEqual(chosenDark)
+test('every colour of the two grounds has one for the projector, and the projector has no other', () => {
+  const named = (values: Record<string, string>) =>
+    Object.keys(values).filter((name) => /^#|^rgb/.test(values[name] ?? ''))
+  expect(named(projector).toSorted()).toEqual(colours.map(([name]) => name).toSorted())
+})
+
+test('a theme is set by its attribute on any element, the system’s by none on the page', () => {
+  expect(css).toMatch(/\n {2}\[data-theme='dark'\] \{\n {4}color-scheme: dark;/)
+  expect(css).toMatch(/\n {2}:root:not\(\[data-theme\]\) \{\n {4}color-scheme: dark;/)
 })
 
 const texts = Object.keys(themes).flatMap((theme) => [
@@ -66,10 +73,16 @@ test('every custom property that is read is given somewhere', () => {
 
 function declarations(selector: string): Record<string, string> {
   const from = css.indexOf(`${selector}\n`)
+  if (from < 0) throw new RangeError(`there is no rule ${selector}`)
   const block = css.slice(from, css.indexOf('}\n', from))
   return Object.fromEntries(
     [...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map((found) => [found[1] ?? '', found[2] ?? '']),
   )
+}
+
+/** The colours of `light-dark(light, dark)`. */
+function partsOf(pair: string): string[] {
+  return pair.slice('light-dark('.length, -1).split(/,\s*(?![^(]*\))/)
 }
 
 /** The contrast of WCAG 2: (lighter + 0.05) / (darker + 0.05), both as relative luminance. */

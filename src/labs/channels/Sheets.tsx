@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
+import { paintedBy } from '#draw/canvasPainter.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import type { Palette } from '#draw/palette.ts'
 import { type GridPainting, paintOnto, sizeCanvas } from '#ui/gridPainting.ts'
@@ -75,26 +76,38 @@ interface Flat {
 }
 
 function paintSheets(canvas: HTMLCanvasElement, flats: Map<number, Flat>, painting: Painting) {
-  const { sheets, turn, palette, density } = painting
   const context = canvas.getContext('2d')
   if (!context) return
-  sizeCanvas(canvas, context, painting.width, painting.height, density)
+  const { width, height } = painting
+  sizeCanvas(canvas, context, width, height, painting.density)
+  paintInSpace(context, flats, painting)
+  const paint = (on: CanvasRenderingContext2D) =>
+    paintInSpace(on, new Map(), { ...painting, density: on.getTransform().a })
+  paintedBy(canvas, { width, height, paint })
+}
+
+function paintInSpace(
+  context: CanvasRenderingContext2D,
+  flats: Map<number, Flat>,
+  { sheets, turn, palette, density }: Painting,
+) {
   const paintedFirst = sheets
     .map((sheet, at) => ({ ...sheet, at }))
     .toSorted((one, other) => depthOf(other.plane, turn) - depthOf(one.plane, turn))
   for (const { plane, scene, shown, isFaint, at } of paintedFirst) {
     const { cell, rows, columns } = plane
     const flat = flatOf(flats, at, { scene, box: plane, palette, density, shown })
-    context.setTransform(density, 0, 0, density, 0, 0)
+    context.save()
     context.transform(...planeMatrix(plane, turn))
     context.fillStyle = palette.lineStrong
     context.fillRect(-1, -1, columns * cell + 2, rows * cell + 2)
     context.drawImage(flat, 0, 0, flat.width / density, flat.height / density)
-    if (!isFaint) continue
-    context.globalAlpha = fading
-    context.fillStyle = palette.paper
-    context.fillRect(-1, -1, columns * cell + 2, rows * cell + 2)
-    context.globalAlpha = 1
+    if (isFaint) {
+      context.globalAlpha = fading
+      context.fillStyle = palette.paper
+      context.fillRect(-1, -1, columns * cell + 2, rows * cell + 2)
+    }
+    context.restore()
   }
 }
 

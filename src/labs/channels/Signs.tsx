@@ -1,4 +1,5 @@
 import { readableCell } from '#draw/cellNumbers.ts'
+import { blockRect } from '#draw/gridBox.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import stageStyles from '#ui/stage.module.css'
 import styles from './ChannelsStage.module.css'
@@ -71,12 +72,15 @@ export function OutputTag({ layer, layout, scene }: OutputTagProps) {
     counted < terms.length ? sum : (layer.results[output] ?? 0),
     2,
   )
+  const { x, y, width, height } = blockRect(map, place.row, place.column)
+  // Towards the middle of the map, so that it stays in the picture.
+  const isRight = place.column >= map.columns / 2
+  const left = isRight ? x - 3 : x + width + 3
   return (
     <span
       className={stageStyles.outputTag}
       style={{
-        left: map.x + (place.column + 1) * map.cell + 3,
-        top: map.y + (place.row + 1) * map.cell + 3,
+        transform: `translate(${left}px, ${y + height + 3}px) translate(${isRight ? '-100%' : '0'}, 0)`,
       }}
       aria-hidden="true"
     >

@@ -8,6 +8,8 @@ import { importIntoField } from './view/importDropped.ts'
 import { FieldPanel } from './view/Panel.tsx'
 import { FieldStage } from './view/Stage.tsx'
 import { FieldStrip } from './view/Strip.tsx'
+import { adoptImage, imageReady } from './work/fieldImage.ts'
+import { measurementOf } from './work/measurement.ts'
 
 /** Receptive field: what does a deep unit see? */
 export const lab = defineLab(field, {
@@ -20,4 +22,12 @@ export const lab = defineLab(field, {
   walk: { label: 'Layers', help: 'Layer by layer: the cone grows down to the picture' },
   commands: fieldCommands,
   importDropped: importIntoField,
+  adopt(it, like) {
+    adoptImage(it, like)
+    measurementOf(it).adopt(measurementOf(like))
+  },
+  async ready(it) {
+    await imageReady(it)
+    await measurementOf(it).ready()
+  },
 })

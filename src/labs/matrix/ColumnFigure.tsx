@@ -1,4 +1,5 @@
 import { type MouseEvent, useLayoutEffect, useRef } from 'react'
+import { paintedBy } from '#draw/canvasPainter.ts'
 import type { Ramp } from '#draw/ramp.ts'
 import { sizeCanvas } from '#ui/gridPainting.ts'
 import { usePalette } from '#ui/usePalette.ts'
@@ -26,7 +27,11 @@ export function ColumnFigure({ values, ramp, box, shown, onPoint, onPick }: Colu
     const context = canvas.current?.getContext('2d')
     if (!canvas.current || !context) return
     sizeCanvas(canvas.current, context, box.width, box.height, density)
-    paintColumn(context, values, ramp, box, palette, shown)
+    const paint = (on: CanvasRenderingContext2D) =>
+      paintColumn(on, values, ramp, box, palette, shown)
+    paint(context)
+    const [width, height] = [Math.ceil(box.width), Math.ceil(box.height)]
+    paintedBy(canvas.current, { width, height, paint })
   }, [values, ramp, box, palette, density, shown])
   const indexUnder = ({ currentTarget, clientY }: MouseEvent) => {
     const { top, height } = currentTarget.getBoundingClientRect()

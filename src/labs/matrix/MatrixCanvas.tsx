@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef } from 'react'
+import { paintedBy } from '#draw/canvasPainter.ts'
 import type { GridBox } from '#draw/gridBox.ts'
 import { sizeCanvas } from '#ui/gridPainting.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import { usePixelDensity } from '#ui/usePixelDensity.ts'
 import type { MatrixLayer } from './layer.ts'
 import styles from './MatrixStage.module.css'
-import { paintMatrix } from './paintMatrix.ts'
+import { lined, paintMatrix } from './paintMatrix.ts'
 
 /** The cells of W that are in sight, painted. */
 export function MatrixCanvas(props: {
@@ -25,7 +26,10 @@ export function MatrixCanvas(props: {
     if (!canvas.current || !context) return
     sizeCanvas(canvas.current, context, width, height, density)
     const weights = litKey === '' ? [] : litKey.split(' ').map(Number)
-    paintMatrix(context, layer, seen, { width, height }, palette, weights)
+    const paint = (on: CanvasRenderingContext2D) =>
+      paintMatrix(on, layer, seen, { width, height }, palette, weights)
+    paint(context)
+    paintedBy(canvas.current, { width, height, paint, isPixels: seen.cell < lined })
   }, [layer, seen, width, height, palette, density, litKey])
   return (
     <canvas ref={canvas} className={styles.canvas} style={{ width, height }} aria-hidden="true" />

@@ -7,7 +7,7 @@ import type { MatrixLayer } from './layer.ts'
 import { paintTinyCells } from './paintTinyCells.ts'
 
 /** Sides of a cell from which on there are lines between cells, and numbers in them, in pixels. */
-const lined = 6
+export const lined = 6
 const numbered = 14
 
 /** Weights that are not lit are seen through. */

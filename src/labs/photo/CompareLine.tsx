@@ -53,6 +53,7 @@ export function CompareLine(props: {
         if (box) move((event.clientX - box.left) / box.width)
       }}
     >
+      <span className={styles.cut} aria-hidden="true" />
       <span className={styles.grip} aria-hidden="true" />
       {split > 0.08 && <span className={styles.before}>{before}</span>}
       {split < 0.92 && <span className={styles.after}>{after}</span>}

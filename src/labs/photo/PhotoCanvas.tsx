@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { RgbaImage } from '#data/rgbaImage.ts'
+import { paintedBy } from '#draw/canvasPainter.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import { usePixelDensity } from '#ui/usePixelDensity.ts'
 import { filteredPhoto } from './filteredPhoto.ts'
@@ -37,9 +38,9 @@ export function PhotoCanvas({ image, stage }: { image: RgbaImage; stage: Size })
 
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d')
-    if (!context) return
+    if (!canvas.current || !context) return
     context.setTransform(density, 0, 0, density, 0, 0)
-    paintPhoto(context, {
+    const photo = {
       stage,
       view,
       image,
@@ -50,7 +51,10 @@ export function PhotoCanvas({ image, stage }: { image: RgbaImage; stage: Size })
       place,
       pointed,
       palette,
-    })
+    }
+    paintPhoto(context, photo)
+    const paint = (on: CanvasRenderingContext2D) => paintPhoto(on, photo)
+    paintedBy(canvas.current, { ...stage, paint, isPixels: true })
   }, [stage, view, image, raster, of, shown, settings, place, pointed, palette, density])
 
   return (

@@ -35,6 +35,10 @@ export interface LabFaces<S extends object, I> {
   /** Without it, the pin is taken away. */
   readonly escape?: (lab: I) => boolean
   readonly pan?: (lab: I, across: number, down: number) => boolean
+  /** Takes over what another instance, on the same settings, has loaded and worked out beside its layer. */
+  readonly adopt?: (lab: I, like: I) => void
+  /** Resolves as soon as that is there which the picture needs beside the layer's data. */
+  readonly ready?: (lab: I) => Promise<void>
   readonly savePicture?: (lab: I) => Promise<Blob>
   readonly pictureName?: (lab: I) => string
 }
@@ -47,18 +51,23 @@ export function defineLab<S extends object, D, L, C, M, V extends object>(
   type Instance = LabInstance<S, D, L, C, M, V>
   const { presets, spokenOf = [], Stage, Strip, Panel, stepName, walk } = faces
   const { start = ({ session }: Instance) => playFromFirst(session.playback) } = faces
-  return {
+  const labOf: Lab = {
     create(like) {
       const given = like && (like.instance as Instance)
       const lab = createInstance(model, given?.session.settings())
       const { session, pointing } = lab
-      if (given) session.playback.standAt(given.session.playback.playhead())
+      if (given) {
+        session.playback.setState(given.session.playback.getState())
+        session.playback.pause()
+        pointing.set({ ...given.pointing.get(), hovered: undefined })
+        faces.adopt?.(lab, given)
+      }
       /** What a lab may leave out is left out here, too. */
       const bound = <A extends readonly unknown[], R>(
         name: string,
         act: ((lab: Instance, ...rest: A) => R) | undefined,
       ) => act && { [name]: (...rest: A) => act(lab, ...rest) }
-      return {
+      const shell: ShellLab = {
         session,
         presets: presets.map((preset) => ({
           label: preset.label,
@@ -75,6 +84,11 @@ export function defineLab<S extends object, D, L, C, M, V extends object>(
         describe: () => faces.describe(lab),
         escape: () => faces.escape?.(lab) ?? pointing.clearPin(),
         open: lab.open,
+        async ready() {
+          await lab.ready()
+          await faces.ready?.(lab)
+        },
+        copy: () => labOf.create(shell),
         instance: lab,
         ...(stepName !== undefined && { stepName }),
         ...(walk && { walk }),
@@ -85,6 +99,8 @@ export function defineLab<S extends object, D, L, C, M, V extends object>(
         ...bound('savePicture', faces.savePicture),
         ...bound('pictureName', faces.pictureName),
       }
+      return shell
     },
   }
+  return labOf
 }

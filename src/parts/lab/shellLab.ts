@@ -55,12 +55,16 @@ export interface ShellLab {
   readonly escape: () => boolean
   /** Moves what is looked at in the picture, by so many times a key's distance; false where all of it is in sight. */
   readonly pan?: (across: number, down: number) => boolean
-  /** The present picture as PNG; without it, what the window shows of picture and formula. */
+  /** The present picture as PNG where it is another than that of the stage, such as a photograph at its full size. */
   readonly savePicture?: () => Promise<Blob>
   /** What its file is called, without the ending; else it is named after the lab. */
   readonly pictureName?: () => string
   /** Fetches what the lab needs as long as it is on the page; returns what ends it. */
   readonly open: () => () => void
+  /** Resolves as soon as everything that its picture needs is there, or could not be had. */
+  readonly ready: () => Promise<void>
+  /** Another lab that stands as this one does, with what has been pinned and worked out; from then on each is its own. */
+  readonly copy: () => ShellLab
   /** What the lab's own components find in their context. */
   readonly instance: object
 }

@@ -14,6 +14,9 @@ export interface Pictures {
   readonly useProblem: (settings: PictureSettings) => string | undefined
   /** Hook: the last that arrived; re-renders with each. */
   readonly useArrivals: () => Picture | undefined
+  /** Whether the picture of the settings could not be had. */
+  readonly hasFailed: (settings: PictureSettings) => boolean
+  /** Calls back when a picture has arrived or could not be had; returns what ends it. */
   readonly subscribe: (listener: () => void) => () => void
   /** Forgets that a picture could not be had: wanted again, it is tried again. */
   readonly retry: () => void
@@ -52,6 +55,7 @@ export function createPictures(): Pictures {
         : 'That photograph could not be loaded, so the picture before it stays. Choose it again to try once more.'
     },
     useArrivals: () => loader.use(({ arrived }) => arrived?.value),
+    hasFailed: (settings) => loader.get().failed === pictureKey(settings),
     subscribe: loader.subscribe,
     retry: loader.retry,
     async open(session, file, then) {

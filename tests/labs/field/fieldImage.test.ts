@@ -1,7 +1,7 @@
 import { act, cleanup, renderHook } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { field } from '#labs/field/field.ts'
-import { useFieldImage } from '#labs/field/work/fieldImage.ts'
+import { imageReady, useFieldImage } from '#labs/field/work/fieldImage.ts'
 import { createInstance } from '#parts/lab/labInstance.ts'
 import { builtInPicture } from '#parts/picture/pictureChoice.ts'
 
@@ -21,6 +21,7 @@ function opened(id: string) {
     ),
   )
   return {
+    lab,
     result,
     choose: (next: string) => act(() => void lab.session.change(builtInPicture(next))),
   }
@@ -48,7 +49,9 @@ test('two photographs on their way: neither lab ends the loading of the other', 
 test('one that cannot be had is said where it is chosen, and tried again when it is chosen again', async () => {
   const asked = fetches()
   const [one, other] = [opened('cat'), opened('coffee')]
+  const ready = imageReady(one.lab)
   await act(async () => asked[0]!.answer(new Response('', { status: 404 })))
+  await ready
   expect(one.result.current.problem).toMatch(/could not be loaded/)
   expect(other.result.current.problem).toBeUndefined()
   one.choose('digit')

@@ -1,7 +1,8 @@
 import { renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { unitGradient, type UnitProblem } from '#core/unitGradient.ts'
-import { field } from '#labs/field/field.ts'
+import { field, type FieldLab } from '#labs/field/field.ts'
+import { lab as fieldLab } from '#labs/field/lab.ts'
 import { measurementOf } from '#labs/field/work/measurement.ts'
 import { createInstance } from '#parts/lab/labInstance.ts'
 
@@ -56,6 +57,28 @@ test('what has been measured is not measured again; what has changed is', async 
   session.change({ layer: 1 })
   end()
   await vi.advanceTimersByTimeAsync(300)
+  expect(asked).toHaveLength(2)
+})
+
+test('a copy of a lab has what was measured; what was under way is measured before it is ready', async () => {
+  const shell = fieldLab.create()
+  const lab = shell.instance as FieldLab
+  lab.session.change({ effective: true, draws: 2 })
+  const end = measurementOf(lab).follow()
+  const early = shell.copy()
+  const measurement = measurementOf(early.instance as FieldLab)
+  measurement.follow()
+  let isReady = false
+  void measurement.ready().then(() => (isReady = true))
+  end()
+  await vi.advanceTimersByTimeAsync(190)
+  expect(isReady).toBe(false)
+  await vi.advanceTimersByTimeAsync(50)
+  expect([isReady, asked.length]).toEqual([true, 2])
+  const late = measurementOf(early.copy().instance as FieldLab)
+  late.follow()
+  await late.ready()
+  expect(late.get().effective).toBe(measurement.get().effective)
   expect(asked).toHaveLength(2)
 })
 

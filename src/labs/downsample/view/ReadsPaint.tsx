@@ -52,9 +52,18 @@ export function ReadsLegend({ layers }: { layers: DownsampleLayers }) {
       <b>
         {branchLetters[layers.look]} reads{branch.blur && ', through its blur,'}
       </b>
-      <span data-reads="once">once {once}</span>
-      <span data-reads="more">more {more}</span>
-      <span data-reads="never">never {never}</span>
+      <span data-reads="once">
+        <i />
+        once {once}
+      </span>
+      <span data-reads="more">
+        <i />
+        more {more}
+      </span>
+      <span data-reads="never">
+        <i />
+        never {never}
+      </span>
     </p>
   )
 }

@@ -49,7 +49,7 @@ function Row({ level, isShown }: { readonly level: StackLevel; readonly isShown:
   const lab = useLab(field)
   const isImage = level.layerIndex === 0
   return (
-    <tr data-shown={isShown || undefined}>
+    <tr data-current={isShown || undefined}>
       <th scope="row">
         <button
           type="button"
@@ -89,7 +89,7 @@ function Problem({ stack: { problem } }: { readonly stack: Stack }) {
 
 /** Brings the row of the chosen layer between the head and the foot of the table, without moving the page. */
 function bringInSight(scroller: HTMLElement | null): void {
-  const row = scroller?.querySelector<HTMLElement>('[data-shown]')
+  const row = scroller?.querySelector<HTMLElement>('[data-current]')
   const head = scroller?.querySelector('thead')?.offsetHeight ?? 0
   const foot = scroller?.querySelector('tfoot')?.offsetHeight ?? 0
   if (!scroller || !row) return

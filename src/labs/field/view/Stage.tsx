@@ -1,10 +1,11 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { field } from '#labs/field/field.ts'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Palette } from '#draw/palette.ts'
 import { useElementSize } from '#ui/useElementSize.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import { useFieldImage } from '#labs/field/work/fieldImage.ts'
+import { measurementOf } from '#labs/field/work/measurement.ts'
 import { ConeLayer } from './ConeLayer.tsx'
 import stageStyles from '#ui/stage.module.css'
 import styles from './Stage.module.css'
@@ -19,6 +20,7 @@ import { vanishingText } from '#labs/field/model/vanishing.ts'
 /** The picture of the lab: the image and a plate for every layer, a unit's cone through all of them, and what it sees. */
 export function FieldStage() {
   const lab = useLab(field)
+  useEffect(() => measurementOf(lab).follow(), [lab])
   const settings = lab.session.useSettings((all) => all)
   const stack = lab.useLayer()
   const palette = usePalette()

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { Palette } from '#draw/palette.ts'
 import { field } from '#labs/field/field.ts'
 import { widthHolding } from '#labs/field/model/effectiveField.ts'
@@ -9,10 +9,8 @@ import { type Heat, heatPicture } from './heatPicture.ts'
 /** Hook: the effective field of the chosen layer as it is painted; undefined when it is not asked for, or not there yet. */
 export function useHeat(palette: Palette): Heat | undefined {
   const lab = useLab(field)
-  const measurement = measurementOf(lab)
-  useEffect(() => measurement.follow(), [measurement])
   const isOn = lab.session.useSettings((settings) => settings.effective)
-  const effective = measurement.use((measured) => measured.effective)
+  const effective = measurementOf(lab).use((measured) => measured.effective)
   const { chosen } = lab.useLayer()
   return useMemo(() => {
     const picture = isOn && effective && heatPicture(effective, palette.error)

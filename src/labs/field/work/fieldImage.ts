@@ -26,14 +26,21 @@ export interface FieldImage {
 /** What loads the pictures of a lab on the page in their own pixels. */
 const loadingOf = perInstance(() => {
   const loader = createLoader<RgbaImage>()
-  return { ...loader, drawn: memoOfLast(drawnPicture) }
+  const drawn = memoOfLast(drawnPicture)
+  return {
+    ...loader,
+    drawn: (picture: PictureChoice, size: number) =>
+      picture.kind === 'own'
+        ? ownPicture(picture.id)?.image
+        : drawn(picture, Math.min(mostCells, size)),
+  }
 })
 
 /** Hook: the picture of the settings in its own pixels; fetches it where it is not at hand. */
 export function useFieldImage(lab: FieldLab, { picture, size }: FieldSettings): FieldImage {
   const { drawn, use, want, stop, get, retry } = loadingOf(lab)
   const { arrived, failed } = use((loaded) => loaded)
-  const atHand = openedPicture(picture) ?? drawn(picture, Math.min(mostCells, size))
+  const atHand = drawn(picture, size)
   const isWanted = atHand === undefined
   useEffect(() => {
     if (!isWanted || picture.kind === 'named') return undefined // a link’s is looked for, and then chosen
@@ -51,15 +58,33 @@ export function useFieldImage(lab: FieldLab, { picture, size }: FieldSettings): 
   }
 }
 
-const keyOf = (picture: PictureChoice) => JSON.stringify(picture)
-
-function openedPicture(picture: PictureChoice): RgbaImage | undefined {
-  return picture.kind === 'own' ? ownPicture(picture.id)?.image : undefined
+/** Takes over what another instance has fetched. */
+export function adoptImage(lab: FieldLab, like: FieldLab): void {
+  const { arrived } = loadingOf(like).get()
+  if (arrived) loadingOf(lab).show(arrived.key, arrived.value)
 }
+
+/** Resolves as soon as the picture of the settings is there, or could not be had. */
+export function imageReady(lab: FieldLab): Promise<void> {
+  const { drawn, get, subscribe } = loadingOf(lab)
+  return new Promise((resolve) => {
+    const check = () => {
+      const { picture, size } = lab.session.settings()
+      const { arrived, failed } = get()
+      const isLoaded = [arrived?.key, failed].includes(keyOf(picture))
+      if (!isLoaded && !drawn(picture, size)) return
+      ends.forEach((end) => end())
+      resolve()
+    }
+    const ends = [subscribe(check), lab.session.store.subscribe(check)]
+    check()
+  })
+}
+
+const keyOf = (picture: PictureChoice) => JSON.stringify(picture)
 
 /** A picture that is worked out or painted. */
 function drawnPicture(picture: PictureChoice, size: number): RgbaImage | undefined {
-  if (picture.kind === 'own') return undefined
   if (picture.kind === 'built-in' && !('make' in (builtIn(picture.id) ?? {}))) return undefined
   const made = pictureAtHand({ picture, size, colour: 'rgb', crop: 'centre' })
   return made && imageOf(made)

@@ -1,0 +1,115 @@
+import { type Stripes, readGradient } from './readGradient.ts'
+import type { Frame } from './frameOf.ts'
+import { paintShadows } from './paintShadows.ts'
+import { type RoundBox, radiiOf, traceBox } from './roundBox.ts'
+
+/** Paints the shadow, ground, border and outline of an element's box, whose corner is 0, 0. */
+export function paintBox(
+  context: CanvasRenderingContext2D,
+  style: CSSStyleDeclaration,
+  { width, height }: Frame,
+): void {
+  const box = { x: 0, y: 0, width, height, radii: radiiOf(style, width, height) }
+  paintShadows(context, style.boxShadow, box, 'outside')
+  traceBox(context, box)
+  if (!isClear(style.backgroundColor)) {
+    context.fillStyle = style.backgroundColor
+    context.fill()
+  }
+  const gradient = readGradient(style.backgroundImage)
+  if (gradient?.kind === 'ramp') {
+    const fill = context.createLinearGradient(0, 0, width, 0)
+    for (const { at, colour } of gradient.stops) fill.addColorStop(at, colour)
+    context.fillStyle = fill
+    context.fill()
+  } else if (gradient) paintStripes(context, gradient, width, height)
+  paintShadows(context, style.boxShadow, box, 'inside')
+  paintBorder(context, style, box)
+  paintOutline(context, style, box)
+}
+
+function paintBorder(
+  context: CanvasRenderingContext2D,
+  style: CSSStyleDeclaration,
+  box: RoundBox,
+): void {
+  const sides = (['Top', 'Right', 'Bottom', 'Left'] as const).map((side) => ({
+    width:
+      style[`border${side}Style`] === 'none'
+        ? 0
+        : Number.parseFloat(style[`border${side}Width`]) || 0,
+    colour: style[`border${side}Color`],
+    line: style[`border${side}Style`],
+  }))
+  const [top, right, bottom, left] = sides
+  if (!top || !right || !bottom || !left) return
+  const isAlike = sides.every((side) => side.width === top.width && side.colour === top.colour)
+  if (isAlike) {
+    if (top.width === 0 || isClear(top.colour)) return
+    traceBox(context, box, -top.width / 2)
+    strokeLine(context, top.width, top.colour, top.line)
+    return
+  }
+  const { width, height } = box
+  const fill = (colour: string, x: number, y: number, wide: number, tall: number) => {
+    if (wide === 0 || tall === 0 || isClear(colour)) return
+    context.fillStyle = colour
+    context.fillRect(x, y, wide, tall)
+  }
+  fill(top.colour, 0, 0, width, top.width)
+  fill(bottom.colour, 0, height - bottom.width, width, bottom.width)
+  fill(left.colour, 0, 0, left.width, height)
+  fill(right.colour, width - right.width, 0, right.width, height)
+}
+
+function paintOutline(
+  context: CanvasRenderingContext2D,
+  style: CSSStyleDeclaration,
+  box: RoundBox,
+): void {
+  const width = style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth) || 0
+  if (width === 0 || isClear(style.outlineColor)) return
+  traceBox(context, box, (Number.parseFloat(style.outlineOffset) || 0) + width / 2)
+  strokeLine(context, width, style.outlineColor, style.outlineStyle)
+}
+
+function strokeLine(
+  context: CanvasRenderingContext2D,
+  width: number,
+  colour: string,
+  line: string,
+): void {
+  context.lineWidth = width
+  context.strokeStyle = colour
+  context.setLineDash(line === 'dashed' ? [2 * width, width] : line === 'dotted' ? [width] : [])
+  context.stroke()
+  context.setLineDash([])
+}
+
+/** Stripes from corner to corner, as `repeating-linear-gradient` gives them. */
+function paintStripes(
+  context: CanvasRenderingContext2D,
+  { degrees, bands, period }: Stripes,
+  width: number,
+  height: number,
+): void {
+  const angle = (degrees * Math.PI) / 180
+  const [alongX, alongY] = [Math.sin(angle), -Math.cos(angle)]
+  const length = Math.abs(width * alongX) + Math.abs(height * alongY)
+  const across = width + height
+  context.save()
+  context.clip()
+  context.translate(width / 2, height / 2)
+  context.rotate(angle - Math.PI / 2)
+  for (let start = -length / 2; start < length / 2; start += period) {
+    for (const { from, to, colour } of bands) {
+      context.fillStyle = colour
+      context.fillRect(start + from, -across / 2, to - from, across)
+    }
+  }
+  context.restore()
+}
+
+function isClear(colour: string): boolean {
+  return colour === '' || /^(transparent|rgba\(\d+, \d+, \d+, 0\))$/.test(colour)
+}

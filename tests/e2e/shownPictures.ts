@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises'
+import { expect, type Page } from '@playwright/test'
+import { build } from 'vite'
+
+/** Blocks of so many pixels are compared by their mean: the edges of letters may differ, what stands there may not. */
+const side = 12
+
+/** So much of 255 may the mean of a block differ. */
+const tolerance = 22
+
+interface Block {
+  readonly x: number
+  readonly y: number
+  readonly onScreen: readonly number[]
+  readonly saved: readonly number[]
+}
+
+/** The blocks in which a saved picture, as base64, shows something else than the window. */
+export async function differingBlocks(page: Page, saved: string): Promise<readonly Block[]> {
+  const screen = (await page.screenshot({ animations: 'disabled' })).toString('base64')
+  return page.evaluate(compareBlocks, { saved, screen, side, tolerance })
+}
+
+/** What "Save picture" hands to the downloads, as base64. */
+export async function savedByCommand(page: Page): Promise<string> {
+  const downloaded = page.waitForEvent('download')
+  await page.keyboard.press('Control+s')
+  const path = await (await downloaded).path()
+  return (await readFile(path)).toString('base64')
+}
+
+/** The picture of what the window shows in a lab whose "Save picture" is another one, as base64. */
+export async function savedByPainter(page: Page): Promise<string> {
+  painter ??= bundledPainter()
+  await page.evaluate(await painter)
+  return page.evaluate(async () => {
+    const { shown } = globalThis as unknown as { shown: { shownPng: () => Promise<Blob> } }
+    const bytes = new Uint8Array(await (await shown.shownPng()).arrayBuffer())
+    return btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(''))
+  })
+}
+
+let painter: Promise<string> | undefined
+
+async function bundledPainter(): Promise<string> {
+  const made = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      lib: { entry: 'src/app/shownPng.ts', formats: ['iife'], name: 'shown' },
+    },
+  })
+  const output = Array.isArray(made) ? made[0] : made
+  expect(output && 'output' in output).toBe(true)
+  const code = output && 'output' in output ? output.output[0].code : ''
+  return code.replace(/^var shown/, 'globalThis.shown')
+}
+
+/** Runs in the page. */
+async function compareBlocks(of: {
+  saved: string
+  screen: string
+  side: number
+  tolerance: number
+}): Promise<Block[]> {
+  const pixelsOf = async (base64: string) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0)
+    const bitmap = await createImageBitmap(new Blob([bytes]))
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
+    if (!context) throw new Error('no canvas to compare on')
+    context.drawImage(bitmap, 0, 0)
+    return context.getImageData(0, 0, bitmap.width, bitmap.height)
+  }
+  const mean = ({ data, width }: ImageData, left: number, top: number, across: number) => {
+    const sum = [0, 0, 0]
+    for (let y = top; y < top + across; y++) {
+      for (let x = left; x < left + across; x++)
+        for (const part of [0, 1, 2])
+          sum[part] = (sum[part] ?? 0) + (data[(y * width + x) * 4 + part] ?? 0)
+    }
+    return sum.map((total) => Math.round(total / across ** 2))
+  }
+  const { side: across, tolerance: most } = of
+  const [saved, screen] = [await pixelsOf(of.saved), await pixelsOf(of.screen)]
+  const shown = [
+    ...document.querySelectorAll('[data-shown="picture"], [data-shown="formula"]'),
+  ].map((element) => element.getBoundingClientRect())
+  const hidden = [
+    ...document.querySelectorAll(
+      '[data-shown] :is(select, input, progress), [data-shown="picture"] button:has(svg)',
+    ),
+  ].map((element) => element.getBoundingClientRect())
+  const margin = 16
+  const [left, top] = [
+    Math.min(...shown.map((box) => box.left)) - margin,
+    Math.min(...shown.map((box) => box.top)) - margin,
+  ]
+  const blocks: Block[] = []
+  for (const box of shown) {
+    for (let y = Math.ceil(box.top); y + across <= box.bottom; y += across) {
+      for (let x = Math.ceil(box.left); x + across <= box.right; x += across) {
+        const isHidden = hidden.some(
+          (one) =>
+            one.left - 4 < x + across &&
+            one.right + 4 > x &&
+            one.top - 4 < y + across &&
+            one.bottom + 4 > y,
+        )
+        if (isHidden) continue
+        const block = {
+          x,
+          y,
+          onScreen: mean(screen, x, y, across),
+          saved: mean(saved, Math.round((x - left) * 2), Math.round((y - top) * 2), across * 2),
+        }
+        if (block.onScreen.some((value, part) => Math.abs(value - (block.saved[part] ?? 0)) > most))
+          blocks.push(block)
+      }
+    }
+  }
+  return blocks
+}
