@@ -39,7 +39,7 @@ const views = {
 }
 
 /** Labs whose "Save picture" is drawn for itself. */
-const drawn = new Set(['slide', 'photo'])
+const drawn = new Set(['photo'])
 
 for (const [lab, queries] of Object.entries(views)) {
   for (const query of queries) {

@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import { memoOfLast } from '#core/memo.ts'
-import { decodeImageFile } from '#data/decodeImageFile.ts'
-import { readAllPixels } from '#data/photo/readAllPixels.ts'
+import { fetchPhotograph, photograph } from '#data/photographs.ts'
 import type { Picture } from '#data/picture.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { FieldLab } from '#labs/field/field.ts'
@@ -12,8 +11,7 @@ import { pictureAtHand } from '#parts/picture/pictureAtHand.ts'
 import { builtIn, type PictureChoice } from '#parts/picture/pictureChoice.ts'
 import { createLoader } from '#state/createLoader.ts'
 
-/** The pictures that there are photographs of at their full size; the others have 64 cells a side. */
-const photographs: ReadonlySet<string> = new Set(['cat', 'coffee', 'photographer'])
+/** Along a side of what is worked out and of a sample. */
 const mostCells = 64
 
 /** A picture in its own pixels, and a sentence where it could not be had. */
@@ -104,13 +102,14 @@ function imageOf({ pixels, white }: Picture): RgbaImage {
   return { data, width, height }
 }
 
+/** The photograph at its full size where there is one, else with as many cells as the sample has. */
 async function load(picture: PictureChoice, signal: AbortSignal): Promise<RgbaImage> {
   if (picture.kind === 'own') return (await reopenOwnPicture(picture.id, signal)).image
-  if (picture.kind !== 'built-in') throw new RangeError(`a ${picture.kind} picture is not fetched`)
-  const { id } = picture
-  const path = photographs.has(id) ? `photos/${id}.jpg` : `samples/${id}.png`
-  const response = await fetch(`${import.meta.env.BASE_URL}${path}`, { signal })
-  if (!response.ok) throw new Error(`${path} is missing (${response.status})`)
-  const { bitmap } = await decodeImageFile(await response.blob(), signal)
-  return readAllPixels(bitmap).image
+  const id = picture.kind === 'built-in' ? picture.id : ''
+  const file = photograph(id)?.file
+  if (file !== undefined) return await fetchPhotograph(file, signal)
+  const source = builtIn(id)
+  if (!source || !('load' in source))
+    throw new RangeError(`a ${picture.kind} picture is not loaded`)
+  return imageOf(await source.load(mostCells, signal))
 }
