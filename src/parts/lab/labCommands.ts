@@ -1,6 +1,6 @@
 import { builtInPictures } from '#data/builtInPictures.ts'
 import { builtInPicture } from '#parts/picture/pictureChoice.ts'
-import type { PictureSettings } from '#parts/picture/pictureSettings.ts'
+import type { PictureSettings } from '#parts/picture/pictureChoice.ts'
 import type { PartSession } from '#state/labSession.ts'
 import type { LabCommand } from './shellLab.ts'
 

@@ -1,4 +1,4 @@
-import type { PictureSettings } from '#parts/picture/pictureSettings.ts'
+import type { PictureSettings } from '#parts/picture/pictureChoice.ts'
 import type { LabSession } from '#state/labSession.ts'
 import type { Repaired } from '#state/setting.ts'
 import type { Clock, Moment } from '#state/playbackMath.ts'

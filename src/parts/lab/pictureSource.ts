@@ -2,7 +2,7 @@ import type { Picture } from '#data/picture.ts'
 import { followKeptPicture, type KeptSession } from '#parts/picture/followKeptPicture.ts'
 import { pictureAtHand } from '#parts/picture/pictureAtHand.ts'
 import type { PictureChoice } from '#parts/picture/pictureChoice.ts'
-import type { PictureSettings } from '#parts/picture/pictureSettings.ts'
+import type { PictureSettings } from '#parts/picture/pictureChoice.ts'
 import type { DataSource } from './labModel.ts'
 
 /**

@@ -4,7 +4,8 @@ import type { Picture } from '#data/picture.ts'
 import { createLoader } from '#state/createLoader.ts'
 import { keepOwnPicture } from './ownPictures.ts'
 import { loaderOf, pictureAtHand, pictureKey, remember } from './pictureAtHand.ts'
-import type { PictureSession, PictureSettings } from './pictureSettings.ts'
+import type { PictureSettings } from './pictureChoice.ts'
+import type { PictureSession } from './pictureSettings.ts'
 
 /** The pictures of one lab on the page: what is on its way ends nothing of another. */
 export interface Pictures {

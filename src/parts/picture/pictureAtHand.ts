@@ -3,7 +3,7 @@ import { cropPicture } from '#data/openPicture.ts'
 import type { Picture } from '#data/picture.ts'
 import { ownPicture, reopenOwnPicture } from './ownPictures.ts'
 import { builtIn, type PaintedChoice } from './pictureChoice.ts'
-import type { PictureSettings } from './pictureSettings.ts'
+import type { PictureSettings } from './pictureChoice.ts'
 
 const recent = new Map<string, Picture>()
 const mostRecent = 24

@@ -1,6 +1,6 @@
 import type { DataSource } from '#parts/lab/labModel.ts'
 import { pictureAtHand } from '#parts/picture/pictureAtHand.ts'
-import type { PictureSettings } from '#parts/picture/pictureSettings.ts'
+import type { PictureSettings } from '#parts/picture/pictureChoice.ts'
 import { drawnSide, type EdgePicture, edgePicture } from './edges.ts'
 import type { SharingSettings } from './sharingSettings.ts'
 
