@@ -8,7 +8,7 @@ import {
   Share2,
   Telescope,
 } from 'lucide-react'
-import { only, type LabEntry } from './lab.ts'
+import type { LabEntry } from './lab.ts'
 
 /** Every lab, in the order of the rail. A lab is its folder plus a line here. */
 export const catalog: readonly LabEntry[] = [
