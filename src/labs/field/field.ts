@@ -1,6 +1,7 @@
 import type { InstanceOf } from '#parts/lab/labInstance.ts'
 import { defineModel } from '#parts/lab/labModel.ts'
 import { noSource } from '#parts/lab/noSource.ts'
+import { createPictures } from '#parts/picture/createPictures.ts'
 import { followKeptPicture, type KeptSession } from '#parts/picture/followKeptPicture.ts'
 import { fieldClock } from './model/clock.ts'
 import { repairField } from './model/repair.ts'
@@ -18,6 +19,7 @@ export const field = defineModel<Unit>()({
   startsAt: (settings) => middleOutput(stackOf(settings)),
   source: {
     ...noSource<FieldSettings>(),
+    pictures: createPictures,
     // The picture is some of the settings; the compiler cannot see that a patch of it is one of them.
     follow: (session) => followKeptPicture(session as unknown as KeptSession),
   },

@@ -1,6 +1,6 @@
 import type { FieldLab } from '#labs/field/field.ts'
 import { knownNets } from '#labs/field/model/knownNets.ts'
-import { pictureCommands } from '#parts/lab/labCommands.ts'
+import { pictureCommands } from '#parts/picture/pictureCommands.ts'
 import type { LabCommand } from '#parts/lab/shellLab.ts'
 import { chooseLayer, chooseNet } from './choose.ts'
 
