@@ -25,8 +25,8 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
   const [opened] = useState(() => new Map<LabEntry, ShellLab>())
   const load = useOpenLab(entry, opened)
   const lab = load.status === 'ready' ? load.lab : undefined
-  const { notices, say, dismiss, settle } = useNotices()
-  const view = useShellView(say)
+  const { notices, notify, dismiss, settle } = useNotices()
+  const view = useShellView(notify)
   const [dialog, setDialog] = useState<DialogName>()
   const [preset, setPreset] = useState<LabPreset>()
   useTheme()
@@ -36,8 +36,8 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
   }, [entry])
   useEffect(() => {
     if (route.unknown === undefined) return
-    say('problem', [`There is no lab “${route.unknown}” here; this is ${route.entry.title}.`])
-  }, [route, say])
+    notify('problem', [`There is no lab “${route.unknown}” here; this is ${route.entry.title}.`])
+  }, [route, notify])
 
   const choosePreset = (chosen: LabPreset) => {
     chosen.apply()
@@ -50,7 +50,7 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
     // its sentence speaks of settings that are gone
     setPreset((shown) => (shown?.holds() ? shown : undefined))
   }, [settle])
-  const ofLab = lab ? labActions(lab, { preset, choosePreset, say }) : {}
+  const ofLab = lab ? labActions(lab, { preset, choosePreset, notify }) : {}
   const actions = shellActions(ofLab, view, setDialog)
   useShortcuts(actions)
 
@@ -87,7 +87,7 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
             preset={preset && load.lab.presets.includes(preset) ? preset : undefined}
             route={route}
             view={view}
-            say={say}
+            notify={notify}
             onChange={changed}
             onApply={choosePreset}
           />
@@ -101,7 +101,7 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
         catalog={catalog}
         actions={actions}
         lab={lab}
-        say={say}
+        notify={notify}
         onApply={choosePreset}
         onGo={goTo}
         onOpen={setDialog}

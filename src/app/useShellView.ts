@@ -1,10 +1,10 @@
 import { useContext, useState } from 'react'
 import { useMediaQuery } from '#state/useMediaQuery.ts'
 import { PreferencesContext, usePreferences } from '#state/usePreferences.ts'
-import type { Say } from './actions.ts'
+import type { Notify } from './actions.ts'
 
 /** What of the shell is in sight: presenter view, full screen, the panel (a sheet in narrow windows). */
-export function useShellView(say: Say) {
+export function useShellView(notify: Notify) {
   const preferences = useContext(PreferencesContext)
   const isHidden = usePreferences(({ panelHidden }) => panelHidden)
   const shape = useWindowShape()
@@ -32,8 +32,8 @@ export function useShellView(say: Say) {
         : (document.documentElement.requestFullscreen as (() => Promise<void>) | undefined)?.call(
             document.documentElement,
           )
-      if (!change) return say('problem', ['This browser has no full screen for pages.'])
-      change.catch(() => say('problem', ['The browser does not allow full screen here.']))
+      if (!change) return notify('problem', ['This browser has no full screen for pages.'])
+      change.catch(() => notify('problem', ['The browser does not allow full screen here.']))
     },
   }
 }

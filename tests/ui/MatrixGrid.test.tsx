@@ -41,7 +41,7 @@ function Held(
   const edit: GridEdit = {
     value: valueAt,
     limits: { min: -100, max: 100, step: 0.1 },
-    tell: props.told,
+    notify: props.told,
     fine: 0.5,
     coarse: 2,
     onChange(cell, value, gesture) {

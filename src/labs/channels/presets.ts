@@ -73,10 +73,10 @@ export const spokenOf = ['bank', 'maps', 'groups', 'kernelSize'] as const
 
 function preset(
   label: string,
-  say: string,
+  sentence: string,
   patch: Partial<ChannelsSettings>,
 ): PresetSpec<ChannelsSettings> {
-  return { label, say, patch }
+  return { label, sentence, patch }
 }
 
 function bankOf(recipe: RecipeId): Bank {

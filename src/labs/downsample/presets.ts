@@ -73,8 +73,8 @@ export const spokenOf = ['branches'] as const
 
 function preset(
   label: string,
-  say: string,
+  sentence: string,
   patch: Partial<DownsampleSettings>,
 ): PresetSpec<DownsampleSettings> {
-  return { label, say, patch }
+  return { label, sentence, patch }
 }

@@ -71,14 +71,14 @@ export const spokenOf = ['show', 'motion', 'border', 'stride', 'pool', 'part'] a
 /** @param amount how far the picture is moved then; left out, it moves from the start */
 function preset(
   label: string,
-  say: string,
+  sentence: string,
   patch: Partial<EquivarianceSettings>,
   amount?: number,
 ): PresetSpec<EquivarianceSettings, EquivarianceLab> {
-  if (amount === undefined) return { label, say, patch }
+  if (amount === undefined) return { label, sentence, patch }
   return {
     label,
-    say,
+    sentence,
     patch,
     start: (lab) => moveTo(lab, amount),
     holds: (lab) => amountNow(lab) === amount,

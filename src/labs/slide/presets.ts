@@ -92,10 +92,10 @@ export const spokenOf = [
 
 function preset(
   label: string,
-  say: string,
+  sentence: string,
   patch: Partial<SlideSettings>,
 ): PresetSpec<SlideSettings> {
-  return { label, say, patch }
+  return { label, sentence, patch }
 }
 
 /** Nine different numbers: one sees how they come out. */

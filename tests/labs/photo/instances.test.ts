@@ -114,7 +114,7 @@ test('someone’s own photograph that is not here is said so, and the first of o
   const shell = photoLab.create()
   const { session } = shell.instance as PhotoLab
   const told: string[] = []
-  session.onTell((_, sentences) => told.push(...sentences))
+  session.onNotify((_, sentences) => told.push(...sentences))
   session.readLink('in=own.abc.30x40')
   const end = shell.open()
   await vi.waitFor(() => expect(told).toHaveLength(1))

@@ -21,17 +21,17 @@ test('there is a preset for each of the keys 1 to 9', () => {
   expect(slidePresets).toHaveLength(9)
 })
 
-test.each(slidePresets.map(({ label, say }, at) => ({ label, say, at })))(
+test.each(slidePresets.map(({ label, sentence }, at) => ({ label, sentence, at })))(
   '“$label” is legal, plays from the beginning, and says what to look at',
-  ({ at, say }) => {
+  ({ at, sentence }) => {
     shell.presets[at]?.apply()
     expect(repairSlide(settings())).toEqual({ settings: settings(), notes: [] })
     expect(lab.session.playback.getState()).toMatchObject({ step: 0, playing: true })
-    expect(say).toMatch(/^[A-Z].{20,120}\.$/)
+    expect(sentence).toMatch(/^[A-Z].{20,120}\.$/)
   },
 )
 
-test.each(slidePresets.map(({ label, say }, at) => ({ label, say, at })))(
+test.each(slidePresets.map(({ label, sentence }, at) => ({ label, sentence, at })))(
   '“$label” is the same after others, and a link holds it',
   ({ at }) => {
     const { apply } = shell.presets[at]!

@@ -19,7 +19,7 @@ export function GroupsControl() {
         value,
         label: value === count && value > 1 ? `${value}, depthwise` : String(value),
       }))}
-      onChange={(next) => session.tell(session.change({ groups: next }))}
+      onChange={(next) => session.notify(session.change({ groups: next }))}
     />
   )
 }

@@ -67,7 +67,7 @@ function InputControls() {
               value={size}
               limits={sizes}
               onChange={(next, isActive) =>
-                session.tell(session.change({ size: next }, isActive ? 'size' : undefined))
+                session.notify(session.change({ size: next }, isActive ? 'size' : undefined))
               }
               onChangeEnd={session.endGesture}
             />

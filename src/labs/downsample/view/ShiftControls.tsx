@@ -10,7 +10,7 @@ import styles from './Panel.module.css'
 export function ShiftControls() {
   const { session } = useLab(downsample)
   const shift = session.useSettings((settings) => settings.shift)
-  const change = (to: number) => session.tell(session.change({ shift: to }))
+  const change = (to: number) => session.notify(session.change({ shift: to }))
   return (
     <>
       <div className={styles.buttons}>

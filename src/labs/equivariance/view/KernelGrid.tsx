@@ -29,12 +29,12 @@ export function KernelGrid({ ramp, box }: { ramp: Ramp; box: GridBox }) {
           ? {
               value,
               limits: { min: -1000, max: 1000, step: 0.1 },
-              tell: (problem) => session.tell([problem], 'problem'),
+              notify: (problem) => session.notify([problem], 'problem'),
               fine: 0.1,
               coarse: 1,
               onChange(cell, next, gesture) {
                 const own = Array.from(weight.data, rounded).with(at(cell), rounded(next))
-                session.tell(session.change({ kernel: 'own', own }, gesture))
+                session.notify(session.change({ kernel: 'own', own }, gesture))
               },
               onEnd: session.endGesture,
             }

@@ -68,7 +68,7 @@ export function Captions(props: CaptionsProps) {
 }
 
 /** Under a kernel narrower than this, that it is flipped is all that is said of it. */
-const roomForCorners = 116
+const roomForCorners = 84
 const rounded = 'The numbers in the cells are rounded to fit; the formula has all digits.'
 
 /** The width of a caption of that text, in pixels, a little more than it takes. */

@@ -25,7 +25,7 @@ export function KernelControls() {
   const channels = session.useSettings((settings) => pictureShape(settings).channels)
   const name = presetOf(kernel) ?? own
   const change = (next: Kernel, gesture?: string) =>
-    session.tell(session.change({ kernel: next }, gesture))
+    session.notify(session.change({ kernel: next }, gesture))
   const options = kernelPresets.map(({ id, label }) => ({ value: id, label }))
   return (
     <>

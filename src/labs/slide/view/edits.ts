@@ -14,7 +14,7 @@ export function kernelEdit({ session }: SlideLab, layer: SlideLayer, channel: nu
   return {
     value: ({ row, column }) => weightAt(layer, channel, row, column),
     limits: { min: -widestNumber, max: widestNumber, step: 10 ** -kernelDecimals },
-    tell: (problem) => session.tell([problem], 'problem'),
+    notify: (problem) => session.notify([problem], 'problem'),
     fine: 0.1,
     coarse: 1,
     onChange(cell, value, gesture) {
@@ -43,7 +43,7 @@ export function pictureEdit(lab: SlideLab, layer: SlideLayer, channel: number): 
   return {
     value: ({ row, column }) => frameValue(layer, channel, row, column),
     limits: { min: 0, max: white, step: 1, because: `white is ${white} in this picture` },
-    tell: (problem) => lab.session.tell([problem], 'problem'),
+    notify: (problem) => lab.session.notify([problem], 'problem'),
     fine: 1,
     coarse: Math.max(1, Math.round(white / 10)),
     onChange: (cell, value, gesture) => paintPixel(lab, channel, cell, value, gesture),

@@ -27,7 +27,7 @@ function EdgeSum({ picture, edge }: EdgeScene) {
       onPoint={nothing}
       onPin={nothing}
       onFold={nothing}
-      letGo={() => false}
+      onEscape={() => false}
     >
       <p className={styles.fact}>
         Two weights for all {countText(picture.values.data.length)} edges: each pixel less its left

@@ -35,7 +35,7 @@ export function NetStrip() {
       }
       onPin={({ row, column }) => pointing.togglePin({ part: 'weight', row, column })}
       onFold={pointing.fold}
-      letGo={pointing.clearPin}
+      onEscape={pointing.clearPin}
     >
       <p className={styles.fact}>
         {kindNames[kind]}: {sum.isWhole ? products : `${scene.counted} of ${products}`},{' '}
