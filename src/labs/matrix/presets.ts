@@ -48,7 +48,7 @@ export const matrixPresets: readonly PresetSpec<MatrixSettings>[] = [
   {
     label: 'Transposed is Wᵀ',
     sentence:
-      'The matrix flipped over its diagonal leads from 16 numbers back to 36: every number is spread over a window.',
+      'Transposed, the matrix leads from 16 numbers back to 36: every number is spread over a window.',
     patch: { mode: 'transposed', padding: 'valid' },
   },
   {
