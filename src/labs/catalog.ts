@@ -8,7 +8,7 @@ import {
   Share2,
   Telescope,
 } from 'lucide-react'
-import { only, type LabEntry } from './lab.ts'
+import type { LabEntry } from './lab.ts'
 
 /** Every lab, in the order of the rail. A lab is its folder plus a line here. */
 export const catalog: readonly LabEntry[] = [
@@ -24,7 +24,7 @@ export const catalog: readonly LabEntry[] = [
     title: 'Channels',
     question: 'Where does depth go?',
     icon: Layers,
-    load: async () => only((await import('./channels/lab.ts')).lab),
+    load: async () => (await import('./channels/lab.ts')).lab,
   },
   {
     id: 'downsample',
@@ -38,21 +38,21 @@ export const catalog: readonly LabEntry[] = [
     title: 'Receptive field',
     question: 'What does a deep unit see?',
     icon: Telescope,
-    load: async () => only((await import('./field/lab.ts')).lab),
+    load: async () => (await import('./field/lab.ts')).lab,
   },
   {
     id: 'matrix',
     title: 'Matrix',
     question: 'How is that a matrix product?',
     icon: Grid3x3,
-    load: async () => only((await import('./matrix/lab.ts')).lab),
+    load: async () => (await import('./matrix/lab.ts')).lab,
   },
   {
     id: 'sharing',
     title: 'Sharing',
     question: 'Why so few parameters?',
     icon: Share2,
-    load: async () => only((await import('./sharing/lab.ts')).lab),
+    load: async () => (await import('./sharing/lab.ts')).lab,
   },
   {
     id: 'equivariance',
@@ -66,6 +66,6 @@ export const catalog: readonly LabEntry[] = [
     title: 'Photo',
     question: 'What do filters do to your own picture?',
     icon: Image,
-    load: async () => only((await import('./photo/lab.ts')).lab),
+    load: async () => (await import('./photo/lab.ts')).lab,
   },
 ]

@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react'
-import { createPictures, type Pictures } from '#parts/picture/createPictures.ts'
+import type { Pictures } from '#parts/picture/createPictures.ts'
 import { createLabSession, type LabSession } from '#state/labSession.ts'
 import { momentAt, type Moment } from '#state/playbackMath.ts'
 import { useMoment } from '#state/useMoment.ts'
 import { withinLimits } from '#state/withinLimits.ts'
 import { memoOfLast } from '#core/memo.ts'
 import type { DataSource, LabModel } from './labModel.ts'
-import { noSource } from './noSource.ts'
+import { noPictures, noSource } from './noSource.ts'
 import { createPointing, type Pointing } from './pointing.ts'
 
 /** One lab on the page: its settings and step, what is pointed at, and the pictures that are on their way. */
@@ -17,7 +17,7 @@ export interface LabInstance<S extends object, D, L, C, M, V extends object> {
   readonly pictures: Pictures
   /** The layer of the present settings; while their data are on their way, the one before. */
   readonly layer: () => L
-  /** Whether the layer only stands in: nothing of the settings that the lab was opened with has been there yet. */
+  /** Whether the layer only stands in: its data are what the source shows meanwhile, or nothing has been there yet. */
   readonly standsIn: () => boolean
   /** What is to be seen now, in the outputs that the layer has. */
   readonly moment: () => Moment
@@ -31,6 +31,8 @@ export interface LabInstance<S extends object, D, L, C, M, V extends object> {
   readonly useMoment: () => Moment
   /** Hook: the scene of the moment, with what is pointed at. */
   readonly useScene: () => C
+  /** Hook: the same without its glide: a render an output or product, not one a frame. */
+  readonly useStandingScene: () => C
   /** Hook: the whole part of the step; a render a step. */
   readonly useStep: () => number
   /** Hook: how many outputs have been computed; a render an output. Where nothing follows the step, 0 and no render. */
@@ -57,7 +59,7 @@ export function createInstance<S extends object, D, L, C, M, V extends object>(
   const { source = noSource<S>() as DataSource<S, D>, passing = { initial: {} as V } } = model
   const { repair = (settings: S) => withinLimits(table, settings) } = model
   const pointing = createPointing<M, V>(passing)
-  const pictures = createPictures()
+  const pictures = source.pictures?.() ?? noPictures
   const session = createLabSession<S>({
     id,
     table,
@@ -79,8 +81,14 @@ export function createInstance<S extends object, D, L, C, M, V extends object>(
     if (data !== undefined) {
       const isSame =
         last && !last.standsIn && last.data === data && !differs(last.settings, settings)
-      const layer = last && isSame ? last.layer : model.layer(settings, data)
+      const layer = last && isSame ? last.layer : model.layer(settings, data, last?.layer)
       return (last = { settings, data, layer, standsIn: false })
+    }
+    const meanwhile = source.meanwhile?.(settings)
+    if (meanwhile !== undefined) {
+      if (last?.settings === settings && last.data === meanwhile) return last
+      const layer = model.layer(settings, meanwhile, last?.layer)
+      return (last = { settings, data: meanwhile, layer, standsIn: true })
     }
     if (last) return last
     const instead = source.standIn(settings)
@@ -106,6 +114,13 @@ export function createInstance<S extends object, D, L, C, M, V extends object>(
   )
   const sceneOf = ({ output, products, glide }: Moment, pointed?: M) =>
     sceneAt(layer(), output, products, glide, pointed)
+  const standingAt = memoOfLast((of: L, output: number, products: number, pointed: M | undefined) =>
+    model.scene(of, { output, products, glide: 0 }, pointed),
+  )
+  const standing = () => {
+    const { output, products } = moment()
+    return `${output} ${products}`
+  }
   const step = () => Math.floor(session.playback.getState().step)
   const computed = () => {
     const { output, products } = moment()
@@ -133,6 +148,12 @@ export function createInstance<S extends object, D, L, C, M, V extends object>(
     useScene: () => {
       useLayer()
       return sceneOf(useMomentOfLayer(), pointing.usePointed())
+    },
+    useStandingScene: () => {
+      useLayer()
+      useSyncExternalStore(session.playback.subscribe, standing)
+      const { output, products } = moment()
+      return standingAt(layer(), output, products, pointing.usePointed())
     },
     useStep: () => useSyncExternalStore(session.playback.subscribe, step),
     useComputed: (isFollowing = true) =>

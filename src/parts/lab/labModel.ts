@@ -1,4 +1,5 @@
-import type { PictureSettings } from '#parts/picture/pictureSettings.ts'
+import type { Pictures } from '#parts/picture/createPictures.ts'
+import type { PictureSettings } from '#parts/picture/pictureChoice.ts'
 import type { LabSession } from '#state/labSession.ts'
 import type { Repaired } from '#state/setting.ts'
 import type { Clock, Moment } from '#state/playbackMath.ts'
@@ -24,8 +25,8 @@ export interface LabModel<S extends object, D, L, C, M, V extends object> {
   readonly startsAt?: (settings: S) => number
   /** Without it, the settings alone. */
   readonly source?: DataSource<S, D>
-  /** All that is worked out once a change. */
-  readonly layer: (settings: S, data: D) => L
+  /** All that is worked out once a change; `before` is the layer before, of which what is still so may be kept. */
+  readonly layer: (settings: S, data: D, before?: L) => L
   /** Settings that only the look depends on: they are no reason to work the layer out anew. */
   readonly looks?: readonly (keyof S)[]
   /** Outputs that a layer has; while another picture is on its way they may be fewer than the clock's. */
@@ -42,8 +43,12 @@ export interface DataSource<S extends object, D> {
   readonly wants: (settings: S) => PictureSettings | undefined
   /** What there is for the settings; undefined while it is on its way. */
   readonly data: (settings: S) => D | undefined
+  /** What is shown while it is on its way; without it, the layer before. */
+  readonly meanwhile?: (settings: S) => D | undefined
   /** Settings like these whose data are always at hand: shown until the first arrive. */
   readonly standIn: (settings: S) => S
+  /** What fetches the pictures that are wanted; without it, nothing is. */
+  readonly pictures?: () => Pictures
   /** What is done as long as the lab is on the page; returns what ends it. */
   readonly follow?: (session: LabSession<S>) => () => void
 }

@@ -1,8 +1,9 @@
 import type { Picture } from '#data/picture.ts'
+import { createPictures } from '#parts/picture/createPictures.ts'
 import { followKeptPicture, type KeptSession } from '#parts/picture/followKeptPicture.ts'
 import { pictureAtHand } from '#parts/picture/pictureAtHand.ts'
 import type { PictureChoice } from '#parts/picture/pictureChoice.ts'
-import type { PictureSettings } from '#parts/picture/pictureSettings.ts'
+import type { PictureSettings } from '#parts/picture/pictureChoice.ts'
 import type { DataSource } from './labModel.ts'
 
 /**
@@ -11,8 +12,9 @@ import type { DataSource } from './labModel.ts'
  */
 export function pictureSource<S extends PictureSettings>(
   first: PictureChoice,
-): DataSource<S, Picture> {
+): Omit<DataSource<S, Picture>, 'meanwhile'> {
   return {
+    pictures: createPictures,
     wants: (settings) => settings,
     data: pictureAtHand,
     standIn: (settings) => ({ ...settings, picture: first }),

@@ -7,10 +7,10 @@ import type { Limits } from '#core/limits.ts'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { Select } from '#ui/Select.tsx'
 import { CropControl } from './CropControl.tsx'
-import { ownPicture, ownPictureName } from './ownPictures.ts'
+import { ownFile } from './ownFiles.ts'
+import { ownPicture } from './ownPictures.ts'
 import { builtIn, builtInPicture, resizePainted } from './pictureChoice.ts'
 import type { Pictures } from './createPictures.ts'
-import { pagePictures } from './pictures.ts'
 import styles from './PictureControls.module.css'
 import type { PictureSession } from './pictureSettings.ts'
 
@@ -18,7 +18,7 @@ const pictureFiles = 'image/png,image/jpeg,image/webp,image/gif,image/bmp,image/
 
 interface PictureControlsProps {
   readonly session: PictureSession
-  readonly pictures?: Pictures
+  readonly pictures: Pictures
   /** Opens a file of the person's own; resolves to what there is to say, rejects with a sentence. */
   readonly open: (file: File) => Promise<readonly string[]>
   /** The sizes that the picture can take; left out where its size is chosen elsewhere. */
@@ -32,14 +32,14 @@ interface PictureControlsProps {
 
 /** Which picture a lab works on: built in, or a file of one's own; its size and its channels. */
 export function PictureControls(props: PictureControlsProps) {
-  const { session, pictures = pagePictures, open, sizes, isGrey = false, tools, children } = props
+  const { session, pictures, open, sizes, isGrey = false, tools, children } = props
   const { picture, size, colour, crop } = session.useSettings(pictureSettingsOf)
   pictures.useArrivals()
   const problem = pictures.useProblem({ picture, size, colour, crop })
   const opened = picture.kind === 'own' ? ownPicture(picture.id) : undefined
   const options = builtInPictures.map(({ id, label }) => ({ value: id, label }))
   if (picture.kind === 'own')
-    options.push({ value: 'own', label: ownPictureName(picture.id) ?? 'Your own picture' })
+    options.push({ value: 'own', label: ownFile(picture.id)?.name ?? 'Your own picture' })
   if (picture.kind === 'named') options.push({ value: 'named', label: 'Being looked for…' })
   if (picture.kind === 'painted') options.push({ value: 'painted', label: 'Painted by hand' })
   const chosen = picture.kind === 'built-in' ? picture.id : picture.kind

@@ -1,10 +1,10 @@
 import { keepPicture } from '#data/keptPictures.ts'
-import { openPictureFile } from '#data/openPicture.ts'
 import type { Picture } from '#data/picture.ts'
 import { createLoader } from '#state/createLoader.ts'
-import { keepOwnPicture } from './ownPictures.ts'
+import { keepOwnPicture, openFile } from './ownPictures.ts'
 import { loaderOf, pictureAtHand, pictureKey, remember } from './pictureAtHand.ts'
-import type { PictureSession, PictureSettings } from './pictureSettings.ts'
+import type { PictureSettings } from './pictureChoice.ts'
+import type { PictureSession } from './pictureSettings.ts'
 
 /** The pictures of one lab on the page: what is on its way ends nothing of another. */
 export interface Pictures {
@@ -40,8 +40,10 @@ const ownSize = 32
 export function createPictures(): Pictures {
   const loader = createLoader<Picture>()
   let opening: AbortController | undefined
+  let wanted: PictureSettings | undefined
   return {
     want(settings) {
+      wanted = settings
       const load = settings && !pictureAtHand(settings) ? loaderOf(settings) : undefined
       if (!settings || !load) return loader.stop()
       const key = pictureKey(settings)
@@ -49,7 +51,9 @@ export function createPictures(): Pictures {
     },
     useProblem(settings) {
       const failed = loader.use((loaded) => loaded.failed)
-      if (failed === undefined || failed !== pictureKey(settings)) return undefined
+      // A lab of several channels wants colours whatever its settings have.
+      const colour = wanted?.colour ?? settings.colour
+      if (failed === undefined || failed !== pictureKey({ ...settings, colour })) return undefined
       return settings.picture.kind === 'own'
         ? 'That picture could not be opened again: its file may have been moved or changed. The picture before it stays.'
         : 'That photograph could not be loaded, so the picture before it stays. Choose it again to try once more.'
@@ -64,7 +68,7 @@ export function createPictures(): Pictures {
       opening = mine
       const before = session.settings().picture
       try {
-        const opened = await openPictureFile(file, mine.signal)
+        const opened = await openFile(file, mine.signal)
         const now = session.settings()
         if (now.picture !== before) return undefined
         const size = now.picture.kind === 'own' ? now.size : Math.max(now.size, ownSize)

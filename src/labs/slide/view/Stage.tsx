@@ -6,23 +6,26 @@ import { usePalette } from '#ui/usePalette.ts'
 import { Captions } from './Captions.tsx'
 import { inputScenes, kernelScenes, outputScenes } from './gridScenes.ts'
 import { InputGrid, KernelGrid, OutputGrid } from './grids.tsx'
-import { shapesOf } from './shapes.ts'
+import { shapesOf, type SlideShapes } from './shapes.ts'
 import { slideLayout } from './layout.ts'
 import { OutputTag } from './OutputTag.tsx'
 import { Patches } from './Patches.tsx'
 import { PinChip } from './PinChip.tsx'
 import stageStyles from '#ui/stage.module.css'
-import { useKeptPicture } from '#parts/picture/useKeptPicture.ts'
 import { LinesUnder, MarksOver } from './StageMarks.tsx'
 
 /** The picture of the lab: the image, the kernel sliding over it, and the map it makes. */
 export function SlideStage() {
   const { session, useLayer } = useLab(slide)
   const layer = useLayer()
-  useKeptPicture(session)
   const stage = useRef<HTMLDivElement>(null)
   const { width, height } = useElementSize(stage)
-  const layout = useMemo(() => slideLayout(shapesOf(layer), width, height), [layer, width, height])
+  const shapes = JSON.stringify(shapesOf(layer))
+  // Searched for anew where the shapes are others: while a weight is dragged only the numbers are.
+  const layout = useMemo(
+    () => slideLayout(JSON.parse(shapes) as SlideShapes, width, height),
+    [shapes, width, height],
+  )
 
   const palette = usePalette()
   const colours = session.useSettings((settings) => settings.colours)
