@@ -1,6 +1,5 @@
 import { ChevronRight } from 'lucide-react'
 import { cellKind } from '#core/cellKind.ts'
-import { printNumber } from '#draw/printNumber.ts'
 import { aboutText } from '#draw/numberWords.ts'
 import { termText, weightText } from '#draw/sum/sumText.ts'
 import type { SumDigits } from '#draw/sum/sumDigits.ts'
