@@ -10,7 +10,7 @@ import { openedImage, type OpenedImage } from './openedImage.ts'
 import type { Executor } from './pool/executor.ts'
 import { pageExecutor } from './pool/pageExecutor.ts'
 import { retryingExecutor, type RetryingExecutor } from './pool/retryingExecutor.ts'
-import type { Task } from './taskRunner.ts'
+import type { Task } from './task.ts'
 import type { Simd } from './simd/loadSimd.ts'
 import { splitConv } from './splitConv.ts'
 

@@ -4,7 +4,7 @@ import { checkedTensor } from '#core/tensor.ts'
 import { prepareFastConv2d } from './simd/prepareFastConv2d.ts'
 import type { PreparedLayer } from './simd/preparedLayer.ts'
 import type { WasmArena } from './simd/wasmArena.ts'
-import type { Task } from './taskRunner.ts'
+import type { Task } from './task.ts'
 
 type ConvTask = Task & { kind: 'conv2d' }
 

@@ -2,7 +2,7 @@ import { convGeometry, outputShape } from '#core/convGeometry.ts'
 import { cellCount, checkedTensor, type Tensor } from '#core/tensor.ts'
 import { paddedRowsSpec } from './paddedRowsSpec.ts'
 import { gatheredRows } from './rows/gatheredRows.ts'
-import type { Task } from './taskRunner.ts'
+import type { Task } from './task.ts'
 import { paddedRows } from './simd/paddedRows.ts'
 
 type ConvTask = Task & { readonly kind: 'conv2d' }

@@ -1,47 +1,17 @@
-import { averagePool2d, type AveragePoolSpec } from '#core/averagePool2d.ts'
-import type { ConvSpec } from '#core/convGeometry.ts'
+import { averagePool2d } from '#core/averagePool2d.ts'
 import { conv2d } from '#core/conv2d.ts'
 import { convTranspose2d } from '#core/convTranspose2d.ts'
-import type { ConvTransposeSpec } from '#core/convTransposeGeometry.ts'
 import { dense } from '#core/dense.ts'
 import { isPool2x2 } from '#core/kernels/fillMaxPool2x2.ts'
 import { maxPoolValues } from '#core/maxPool2d.ts'
-import { poolGeometry, poolShape, type PoolSpec } from '#core/poolGeometry.ts'
-import { cellCount, checkedTensor, type Tensor } from '#core/tensor.ts'
-import { type DetectorProblem, trainDetector } from '#core/trainDetector.ts'
-import { unitGradient, type UnitProblem } from '#core/unitGradient.ts'
+import { poolGeometry, poolShape } from '#core/poolGeometry.ts'
+import { cellCount, checkedTensor } from '#core/tensor.ts'
+import { trainDetector } from '#core/trainDetector.ts'
+import { unitGradient } from '#core/unitGradient.ts'
+import type { Task, TaskResult } from './task.ts'
 import { preparedConvs } from './preparedConvs.ts'
 import { prepareMaxPool2x2 } from './simd/simdMaxPool2x2.ts'
 import type { WasmArena } from './simd/wasmArena.ts'
-
-/** An operation of the core and its arguments: plain data, as it travels to a worker. */
-export type Task =
-  | {
-      readonly kind: 'conv2d'
-      readonly input: Tensor
-      readonly weight: Tensor
-      readonly bias: Tensor | null
-      readonly spec: ConvSpec
-    }
-  | {
-      readonly kind: 'convTranspose2d'
-      readonly input: Tensor
-      readonly weight: Tensor
-      readonly bias: Tensor | null
-      readonly spec: ConvTransposeSpec
-    }
-  | { readonly kind: 'maxPool2d'; readonly input: Tensor; readonly spec: PoolSpec }
-  | { readonly kind: 'averagePool2d'; readonly input: Tensor; readonly spec: AveragePoolSpec }
-  | {
-      readonly kind: 'dense'
-      readonly input: Tensor
-      readonly weight: Tensor
-      readonly bias: Tensor | null
-    }
-  | { readonly kind: 'unitGradient'; readonly problem: UnitProblem }
-  | { readonly kind: 'trainDetector'; readonly problem: DetectorProblem }
-
-export type TaskResult = Tensor
 
 /**
  * What gives an operation's result, one after the other: by SIMD where there are kernels for it, else by the core. A

@@ -5,7 +5,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Cell } from '#draw/gridBox.ts'
 import { createRamp } from '#draw/ramp.ts'
 import type { GridEdit } from '#ui/gridEdit.ts'
-import { MatrixGrid, type MatrixGridProps } from '#ui/MatrixGrid.tsx'
+import { MatrixGrid } from '#ui/MatrixGrid.tsx'
+import type { MatrixGridProps } from '#ui/matrixGridProps.ts'
 import { palette } from '../draw/fixtures.ts'
 
 afterEach(cleanup)

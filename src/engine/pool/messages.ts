@@ -1,6 +1,6 @@
 import type { FilterLayer } from '#engine/rows/filterLayer.ts'
 import type { PixelRequest, ValueRange } from '#engine/rows/pixelFilter.ts'
-import type { Task, TaskResult } from '#engine/taskRunner.ts'
+import type { Task, TaskResult } from '#engine/task.ts'
 import type { Path } from '#engine/simd/loadSimd.ts'
 
 /** What a worker is asked to do; chunks, the outcome or an error come back with the request's number. */
