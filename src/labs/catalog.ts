@@ -24,7 +24,7 @@ export const catalog: readonly LabEntry[] = [
     title: 'Channels',
     question: 'Where does depth go?',
     icon: Layers,
-    load: async () => only((await import('./channels/lab.ts')).lab),
+    load: async () => (await import('./channels/lab.ts')).lab,
   },
   {
     id: 'downsample',
@@ -52,7 +52,7 @@ export const catalog: readonly LabEntry[] = [
     title: 'Sharing',
     question: 'Why so few parameters?',
     icon: Share2,
-    load: async () => only((await import('./sharing/lab.ts')).lab),
+    load: async () => (await import('./sharing/lab.ts')).lab,
   },
   {
     id: 'equivariance',

@@ -39,7 +39,7 @@ const views = {
 }
 
 /** Labs whose "Save picture" is drawn for itself. */
-const drawn = new Set(['slide', 'receptive-field', 'photo'])
+const drawn = new Set(['receptive-field', 'photo'])
 
 for (const [lab, queries] of Object.entries(views)) {
   for (const query of queries) {

@@ -1,24 +1,23 @@
-import type { LabModule } from '#labs/lab.ts'
-import { announceStep } from './announce.ts'
-import { ChannelsPanel } from './ChannelsPanel.tsx'
-import { ChannelsStage } from './ChannelsStage.tsx'
-import { ChannelsStrip } from './ChannelsStrip.tsx'
-import { channelsCommands } from './commands.ts'
-import { channelsPresets } from './presets.ts'
-import { channelsSession, playFromStart } from './session.ts'
-import { takeIntoChannels } from './take.ts'
-import { letGo } from './view.ts'
+import { describeStep } from '#labs/channels/model/describe.ts'
+import { defineLab } from '#parts/lab/defineLab.ts'
+import { playFromFirst } from '#state/playFromFirst.ts'
+import { channels } from './channels.ts'
+import { channelsPresets, spokenOf } from './presets.ts'
+import { ChannelsPanel } from './view/Panel.tsx'
+import { ChannelsStage } from './view/Stage.tsx'
+import { ChannelsStrip } from './view/Strip.tsx'
+import { channelsCommands } from './view/commands.ts'
+import { importIntoChannels } from './view/importDropped.ts'
 
 /** Channels: where does depth go? */
-export const lab: LabModule = {
-  session: channelsSession,
+export const lab = defineLab(channels, {
   presets: channelsPresets,
+  spokenOf,
   Stage: ChannelsStage,
   Strip: ChannelsStrip,
   Panel: ChannelsPanel,
-  announce: announceStep,
+  describe: (it) => describeStep(it.layer(), it.scene(), it.session.settings().view),
   commands: channelsCommands,
-  take: takeIntoChannels,
-  greet: playFromStart,
-  escape: letGo,
-}
+  importDropped: importIntoChannels,
+  playIntro: ({ session }) => playFromFirst(session.playback),
+})

@@ -1,12 +1,11 @@
-import type { LabPreset } from '#labs/lab.ts'
+import type { Bank } from '#labs/channels/model/bank.ts'
+import type { ChannelsSettings } from '#labs/channels/model/channelsSettings.ts'
+import type { RecipeId } from '#labs/channels/model/recipes.ts'
+import type { PresetSpec } from '#parts/lab/defineLab.ts'
 import { builtInPicture } from '#parts/picture/pictureChoice.ts'
-import type { Bank } from './bank.ts'
-import type { RecipeId } from './recipes.ts'
-import { channelsSession, playFromStart } from './session.ts'
-import type { ChannelsSettings } from './settings.ts'
 
 /** Settings that are lessons in themselves; each starts from the beginning, so that it is the same every time. */
-export const channelsPresets: readonly LabPreset[] = [
+export const channelsPresets: readonly PresetSpec<ChannelsSettings>[] = [
   preset(
     'One kernel, one map',
     'The kernel has a slice for each channel; all their products are added into one map.',
@@ -70,18 +69,14 @@ export const channelsPresets: readonly LabPreset[] = [
 ]
 
 /** What the sentences speak of, also where a preset leaves it as it is. */
-const spokenOf = ['bank', 'maps', 'groups', 'kernelSize'] as const
+export const spokenOf = ['bank', 'maps', 'groups', 'kernelSize'] as const
 
-function preset(label: string, say: string, patch: Partial<ChannelsSettings>): LabPreset {
-  return {
-    label,
-    say,
-    apply() {
-      channelsSession.begin(patch)
-      playFromStart()
-    },
-    holds: () => channelsSession.has(patch, spokenOf),
-  }
+function preset(
+  label: string,
+  say: string,
+  patch: Partial<ChannelsSettings>,
+): PresetSpec<ChannelsSettings> {
+  return { label, say, patch }
 }
 
 function bankOf(recipe: RecipeId): Bank {

@@ -1,42 +1,35 @@
 import type { Activation } from '#core/activations.ts'
 import { activationLabels } from '#draw/activationLabels.ts'
-import { pictureRows, type PictureSettings } from '#parts/picture/pictureSettings.ts'
-import { choice, flag, numberList, type SettingTable, wholeNumber } from '#state/setting.ts'
+import { bankSetting } from '#labs/channels/model/bankSetting.ts'
+import type { ChannelsSettings } from '#labs/channels/model/channelsSettings.ts'
+import { kernelLimits, mapLimits, paddingLimits, sizes } from '#labs/channels/model/limits.ts'
+import { orbitSetting } from '#labs/channels/model/orbitSetting.ts'
+import { type VolumeId, volumeKinds } from '#labs/channels/model/volumes.ts'
+import { pictureRows } from '#parts/picture/pictureSettings.ts'
+import { readWholeNumber, writeNumber } from '#state/numberText.ts'
+import {
+  choice,
+  flag,
+  numberList,
+  type Setting,
+  type SettingTable,
+  wholeNumber,
+} from '#state/setting.ts'
 import { initialSettings } from '#state/settingRows.ts'
-import type { Bank } from './bank.ts'
-import { bankSetting } from './bankSetting.ts'
-import { groupsSetting } from './groupsSetting.ts'
-import { kernelLimits, mapLimits, paddingLimits, sizes } from './limits.ts'
-import { turnSetting } from './turnSetting.ts'
-import type { Turn } from './view.ts'
-import { type VolumeId, volumeKinds } from './volumes.ts'
 
-/** Everything a person chooses in the Channels lab. */
-export interface ChannelsSettings extends PictureSettings {
-  readonly view: 'unfolded' | 'volume' | 'gallery'
-  readonly volume: 'picture' | VolumeId
-  /** Of a worked-out volume; a picture has its own. */
-  readonly channels: number
-  readonly bank: Bank
-  readonly seed: number
-  /** How many kernels, and so how many maps. */
-  readonly maps: number
-  readonly kernelSize: number
-  readonly groups: number
-  readonly stride: number
-  readonly padding: number
-  /** One a kernel; what is left out at the end is 0. */
-  readonly biases: readonly number[]
-  readonly activation: Activation
-  readonly scale: 'own' | 'shared'
-  /** Outputs appear as the window reaches them; otherwise all are shown from the start. */
-  readonly reveal: boolean
-  /** Side of the photograph in the gallery, in pixels. */
-  readonly gallerySize: 64 | 128 | 256
-  /** How the stacks of the volume are turned; null as long as nobody has turned them. */
-  readonly turn: Turn | null
-  /** Whether the layer is compared with a depthwise and a pointwise one. */
-  readonly compare: boolean
+/** Into how many groups the channels fall. There is no nearest number to one that cannot be: it is 1 then. */
+const groups: Setting<unknown, number> = {
+  key: 'groups',
+  label: 'Groups',
+  help: 'A kernel reads the channels of its own group alone.',
+  initial: 1,
+  write: writeNumber,
+  read(text) {
+    const count = readWholeNumber(text)
+    const { min, max } = sizes.channels
+    if (count < min || count > max) throw new RangeError(`is not from ${min} to ${max}`)
+    return count
+  },
 }
 
 /** One row a setting: its link, control, limits, reset and validation. */
@@ -103,7 +96,7 @@ export const channelsTable: SettingTable<ChannelsSettings> = {
     ...sizes.kernel,
     limits: kernelLimits,
   }),
-  groups: groupsSetting,
+  groups,
   stride: wholeNumber({
     key: 'stride',
     label: 'Stride',
@@ -163,7 +156,7 @@ export const channelsTable: SettingTable<ChannelsSettings> = {
       { value: 256, label: '256' },
     ],
   }),
-  turn: turnSetting,
+  orbit: orbitSetting,
   compare: flag({
     key: 'compare',
     label: 'Against depthwise + pointwise',

@@ -6,6 +6,7 @@ import { equivarianceCommands } from './view/commands.ts'
 import { importIntoEquivariance } from './view/importDropped.ts'
 import { EquivariancePanel } from './view/Panel.tsx'
 import { EquivarianceStage } from './view/Stage.tsx'
+import { workedCurvesOf } from './view/square/useCurves.ts'
 import { EquivarianceStrip } from './view/Strip.tsx'
 
 /** Equivariance: what happens when the pattern moves? */
@@ -19,4 +20,5 @@ export const lab = defineLab(equivariance, {
   describe: (it) => describeStep(it.layer(), it.moment().output),
   commands: equivarianceCommands,
   importDropped: importIntoEquivariance,
+  adopt: (it, like) => workedCurvesOf(it).set(workedCurvesOf(like).get()),
 })

@@ -1,22 +1,28 @@
-import type { LabModule } from '#labs/lab.ts'
-import { announceStep } from './announce.ts'
-import { sharingCommands } from './commands.ts'
-import { greet, sharingPresets } from './presets.ts'
-import { sharingSession } from './session.ts'
-import { SharingPanel } from './SharingPanel.tsx'
-import { SharingStage } from './SharingStage.tsx'
-import { SharingStrip } from './SharingStrip.tsx'
-import { letGo } from './view.ts'
+import { defineLab } from '#parts/lab/defineLab.ts'
+import { playFromFirst } from '#state/playFromFirst.ts'
+import { describeStep } from './model/describe.ts'
+import { sharingPresets, spokenOf } from './presets.ts'
+import { sharing } from './sharing.ts'
+import { sharingCommands } from './view/commands.ts'
+import { SharingPanel } from './view/Panel.tsx'
+import { SharingStage } from './view/Stage.tsx'
+import { SharingStrip } from './view/Strip.tsx'
+import { experimentOf } from './work/experiment.ts'
+import { morphOf } from './work/morph.ts'
 
 /** Sharing: why so few parameters? */
-export const lab: LabModule = {
-  session: sharingSession,
+export const lab = defineLab(sharing, {
   presets: sharingPresets,
+  spokenOf,
   Stage: SharingStage,
   Strip: SharingStrip,
   Panel: SharingPanel,
-  announce: announceStep,
-  greet,
+  describe: (it) => describeStep(it.layer(), it.scene(), experimentOf(it).get().learnt),
   commands: sharingCommands,
-  escape: letGo,
-}
+  start(it) {
+    morphOf(it).stop()
+    playFromFirst(it.session.playback)
+  },
+  // Dense, local, shared, by itself.
+  playIntro: (it) => morphOf(it).play(true),
+})

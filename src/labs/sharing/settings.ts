@@ -1,29 +1,8 @@
 import { initialSettings } from '#state/settingRows.ts'
-import { knownLayer, type KnownLayerId, knownLayers, leastSize, mostSize } from './knownLayers.ts'
+import { knownLayers, mostSize } from './model/knownLayers.ts'
+import { kernelLimits, paddingLimits, sizeLimits } from './model/limits.ts'
+import type { SharingSettings } from './model/sharingSettings.ts'
 import { choice, decimal, flag, type SettingTable, wholeNumber } from '#state/setting.ts'
-
-/** Everything a person chooses in the Sharing lab. */
-export interface SharingSettings {
-  readonly view: SharingView
-  /** 0 is the dense layer, 1 the locally connected one, 2 the one with shared weights; in between it morphs. */
-  readonly tie: number
-  /** Inputs in a row, in the row of nodes. */
-  readonly inputs: number
-  /** Inputs along a side, in the plane of nodes. */
-  readonly side: number
-  readonly kernel: number
-  readonly stride: number
-  readonly padding: number
-  readonly bias: boolean
-  /** Which numbers the inputs and weights have. */
-  readonly seed: number
-  /** The layer whose parameters are plotted, and the side of the images that it is made for. */
-  readonly known: KnownLayerId
-  readonly size: number
-}
-
-/** Two diagrams, the plot over input sizes, the edge detector of two weights, and the experiment. */
-export type SharingView = 'row' | 'plane' | 'sizes' | 'edges' | 'find'
 
 /** One row a setting: its link, control, limits, reset and validation. */
 export const sharingTable: SettingTable<SharingSettings> = {
@@ -79,7 +58,7 @@ export const sharingTable: SettingTable<SharingSettings> = {
     initial: 3,
     min: 1,
     max: 7,
-    limits: (settings) => ({ min: 1, max: kernelRoom(settings), step: 1 }),
+    limits: kernelLimits,
   }),
   stride: wholeNumber({
     key: 'stride',
@@ -96,7 +75,7 @@ export const sharingTable: SettingTable<SharingSettings> = {
     initial: 0,
     min: 0,
     max: 3,
-    limits: ({ kernel }) => ({ min: 0, max: Math.floor(kernel / 2), step: 1 }),
+    limits: paddingLimits,
   }),
   bias: flag({
     key: 'bias',
@@ -126,13 +105,8 @@ export const sharingTable: SettingTable<SharingSettings> = {
     initial: 32,
     min: 4,
     max: mostSize,
-    limits: ({ known }) => ({ min: leastSize(knownLayer(known)), max: mostSize, step: 1 }),
+    limits: sizeLimits,
   }),
-}
-
-/** The widest kernel there is room for. */
-export function kernelRoom({ view, inputs, side }: SharingSettings): number {
-  return view === 'plane' ? Math.min(3, side) : Math.min(7, inputs)
 }
 
 /** The settings that the lab opens with, and that Reset goes back to. */

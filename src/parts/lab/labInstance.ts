@@ -15,7 +15,7 @@ export interface LabInstance<S extends object, D, L, C, M, V extends object> {
   readonly pictures: Pictures
   /** The layer of the present settings; while their data are on their way, the one before. */
   readonly layer: () => L
-  /** Whether the layer only stands in: nothing of the settings that the lab was opened with has been there yet. */
+  /** Whether the layer only stands in: its data are what the source shows meanwhile, or nothing has been there yet. */
   readonly standsIn: () => boolean
   /** What is to be seen now, in the outputs that the layer has. */
   readonly moment: () => Moment
@@ -74,8 +74,14 @@ export function createInstance<S extends object, D, L, C, M, V extends object>(
     if (data !== undefined) {
       const isSame =
         last && !last.standsIn && last.data === data && !differs(last.settings, settings)
-      const layer = last && isSame ? last.layer : model.layer(settings, data)
+      const layer = last && isSame ? last.layer : model.layer(settings, data, last?.layer)
       return (last = { settings, data, layer, standsIn: false })
+    }
+    const meanwhile = source.meanwhile?.(settings)
+    if (meanwhile !== undefined) {
+      if (last?.settings === settings && last.data === meanwhile) return last
+      const layer = model.layer(settings, meanwhile, last?.layer)
+      return (last = { settings, data: meanwhile, layer, standsIn: true })
     }
     if (last) return last
     const instead = source.standIn(settings)

@@ -23,8 +23,8 @@ export interface LabModel<S extends object, D, L, C, M, V extends object> {
   /** The output that is told first, counted from 0; without it, the first. */
   readonly startsAt?: (settings: S) => number
   readonly source: DataSource<S, D>
-  /** All that is worked out once a change. */
-  readonly layer: (settings: S, data: D) => L
+  /** All that is worked out once a change; `before` is the layer before, of which what is still so may be kept. */
+  readonly layer: (settings: S, data: D, before?: L) => L
   /** Settings that only the look depends on: they are no reason to work the layer out anew. */
   readonly looks?: readonly (keyof S)[]
   /** Outputs that a layer has; while another picture is on its way they may be fewer than the clock's. */
@@ -40,6 +40,8 @@ export interface DataSource<S extends object, D> {
   readonly wants: (settings: S) => PictureSettings | undefined
   /** What there is for the settings; undefined while it is on its way. */
   readonly data: (settings: S) => D | undefined
+  /** What is shown while it is on its way; without it, the layer before. */
+  readonly meanwhile?: (settings: S) => D | undefined
   /** Settings like these whose data are always at hand: shown until the first arrive. */
   readonly standIn: (settings: S) => S
   /** What is done as long as the lab is on the page; returns what ends it. */

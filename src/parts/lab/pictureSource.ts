@@ -11,7 +11,7 @@ import type { DataSource } from './labModel.ts'
  */
 export function pictureSource<S extends PictureSettings>(
   first: PictureChoice,
-): DataSource<S, Picture> {
+): Omit<DataSource<S, Picture>, 'meanwhile'> {
   return {
     wants: (settings) => settings,
     data: pictureAtHand,

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import { pictureAtHand } from '#parts/picture/pictures.ts'
-import { type Bank, withWeight } from '#labs/channels/bank.ts'
-import { channelsLayer, type ChannelsLayer } from '#labs/channels/layer.ts'
-import { type RecipeId, recipes } from '#labs/channels/recipes.ts'
-import { type ChannelsSettings, initialChannels } from '#labs/channels/settings.ts'
-import { type VolumeId, volumeKinds, volumeWhite, workedVolume } from '#labs/channels/volumes.ts'
+import { type Bank, withWeight } from '#labs/channels/model/bank.ts'
+import type { ChannelsSettings } from '#labs/channels/model/channelsSettings.ts'
+import { channelsLayer, type ChannelsLayer } from '#labs/channels/model/layer.ts'
+import { type RecipeId, recipes } from '#labs/channels/model/recipes.ts'
+import { type VolumeId, volumeKinds, workedVolume } from '#labs/channels/model/volumes.ts'
+import { initialChannels } from '#labs/channels/settings.ts'
+import { pictureAtHand } from '#parts/picture/pictureAtHand.ts'
 
 const upTo = (min: number, max: number) => fc.integer({ min, max })
 
@@ -49,7 +50,7 @@ export const arbitraryChannels: fc.Arbitrary<ChannelsSettings> = fc.record({
   scale: fc.constantFrom('own', 'shared'),
   reveal: fc.boolean(),
   gallerySize: fc.constantFrom(64, 128, 256),
-  turn: fc.option(fc.record({ yaw: upTo(-72, 72), pitch: upTo(-60, 60) })),
+  orbit: fc.option(fc.record({ yaw: upTo(-72, 72), pitch: upTo(-60, 60) })),
   compare: fc.boolean(),
 })
 
@@ -58,10 +59,7 @@ export const runs = { seed: 21, numRuns: 60 }
 /** The layer of legal settings, on a picture that is at hand. */
 export function layerOf(settings: ChannelsSettings): ChannelsLayer {
   const { volume, channels, size } = settings
-  if (volume !== 'picture') {
-    const pixels = workedVolume(volume, channels, size)
-    return channelsLayer(settings, { pixels, white: volumeWhite, isColour: false })
-  }
+  if (volume !== 'picture') return channelsLayer(settings, workedVolume(volume, channels, size))
   const picture = pictureAtHand(settings)
   if (!picture) throw new RangeError('a test needs a picture that is worked out')
   return channelsLayer(settings, { ...picture, isColour: picture.pixels.shape[0] === 3 })

@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { activate } from '#core/activations.ts'
 import { conv2d } from '#core/conv2d.ts'
+import { channelsOfMap, outputIndex, outputCell } from '#core/outputCell.ts'
 import { wiring } from '#core/wiring.ts'
-import { readersOf, multipliedBy } from '#labs/channels/links.ts'
-import { channelsScene } from '#labs/channels/model.ts'
-import { channelsOfMap, outputIndex, outputPlace, outputTerms } from '#labs/channels/places.ts'
-import { repairChannels } from '#labs/channels/repair.ts'
-import { channelsSum } from '#labs/channels/channelsSum.ts'
+import { channelsSum } from '#labs/channels/model/channelsSum.ts'
+import { readersOf, multipliedBy } from '#labs/channels/model/readers.ts'
+import { repairChannels } from '#labs/channels/model/repair.ts'
+import { channelsScene } from '#labs/channels/model/scene.ts'
+import { outputTerms } from '#labs/channels/model/terms.ts'
 import { arbitraryChannels, layerOf, runs, settingsWith } from './arbitraryChannels.ts'
 
 const anyLayer = arbitraryChannels.map((any) => repairChannels(any).settings)
@@ -46,7 +47,7 @@ test('any output: the parts of its channels add up to the sum of its terms, and 
       const output = any % layer.results.length
       const moment = { output, products: layer.weights.length, glide: 0 }
       const scene = channelsScene(layer, moment)
-      expect(scene.parts.reduce((sum, part) => sum + part.sum, 0)).toBeCloseTo(scene.sum, 6)
+      expect(scene.partialSums.reduce((sum, part) => sum + part.sum, 0)).toBeCloseTo(scene.sum, 6)
       expect(scene.sum).toBeCloseTo(layer.sums[output] ?? 0, 6)
       expect(channelsSum(layer, scene).result).toBeCloseTo(layer.results[output] ?? 0, 6)
     }),
@@ -80,7 +81,9 @@ test('terms, readers and weights are those of the core’s wiring', () => {
       const column = frame.horizontal.before + (someOutput % geometry.inputWidth)
       const { maps, rows, columns } = readersOf(layer, { part: 'input', channel, row, column })
       const read = maps.flatMap((map) =>
-        rows.flatMap((r) => columns.map((c) => outputIndex(layer, { map, row: r, column: c }))),
+        rows.flatMap((r) =>
+          columns.map((c) => outputIndex(layer.geometry, { map, row: r, column: c })),
+        ),
       )
       expect(read.toSorted(up)).toEqual(
         wires
@@ -102,7 +105,7 @@ test('a weight multiplies cells of its one slice: one for each output of its map
 
 test('channels=8 groups=4 n=8: maps 3 and 4 read channels 3 and 4', () => {
   const layer = layerOf(settingsWith({ volume: 'counting', channels: 8, groups: 4, maps: 8 }))
-  expect([2, 3].map((map) => channelsOfMap(layer, map))).toEqual([
+  expect([2, 3].map((map) => channelsOfMap(layer.geometry, map))).toEqual([
     [2, 3],
     [2, 3],
   ])
@@ -112,7 +115,7 @@ test('a cell of a part stands for the output it goes into; one of another group 
   const layer = layerOf(settingsWith({ volume: 'counting', channels: 4, groups: 2, maps: 2 }))
   const moment = { output: 0, products: 18, glide: 0 }
   const at = (channel: number) =>
-    channelsScene(layer, moment, { part: 'part', channel, row: 2, column: 3 }).place
+    channelsScene(layer, moment, { part: 'partialSum', channel, row: 2, column: 3 }).place
   expect(at(1)).toEqual({ map: 0, row: 2, column: 3 })
   expect(at(2)).toEqual({ map: 0, row: 0, column: 0 })
 })
@@ -120,7 +123,7 @@ test('a cell of a part stands for the output it goes into; one of another group 
 test('places and numbers of outputs are each other’s inverse', () => {
   const layer = layerOf(settingsWith({ maps: 3, padding: 1 }))
   for (let output = 0; output < layer.results.length; output += 7)
-    expect(outputIndex(layer, outputPlace(layer, output))).toBe(output)
+    expect(outputIndex(layer.geometry, outputCell(layer.geometry, output))).toBe(output)
 })
 
 test('the map of “One kernel, one map” is worth looking at: it has more than two values', () => {

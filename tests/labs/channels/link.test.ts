@@ -1,14 +1,21 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
-import { bankWeights, withWeight } from '#labs/channels/bank.ts'
-import { repairChannels } from '#labs/channels/repair.ts'
-import { channelsClock, channelsSession } from '#labs/channels/session.ts'
-import { type ChannelsSettings, channelsTable } from '#labs/channels/settings.ts'
+import { channels, type ChannelsLab } from '#labs/channels/channels.ts'
+import { bankWeights, withWeight } from '#labs/channels/model/bank.ts'
+import type { ChannelsSettings } from '#labs/channels/model/channelsSettings.ts'
+import { channelsClock } from '#labs/channels/model/clock.ts'
+import { repairChannels } from '#labs/channels/model/repair.ts'
+import { channelsTable } from '#labs/channels/settings.ts'
+import { createInstance } from '#parts/lab/labInstance.ts'
 import { decodeSettings } from '#state/decodeSettings.ts'
 import { encodeSettings } from '#state/encodeSettings.ts'
 import { arbitraryChannels, layerOf, runs, settingsWith } from './arbitraryChannels.ts'
 
-beforeEach(() => channelsSession.reset())
+let session: ChannelsLab['session']
+
+beforeEach(() => {
+  session = createInstance(channels).session
+})
 
 const queryOf = (settings: ChannelsSettings) =>
   encodeSettings(channelsTable, settings).link.replace(/^\?/, '')
@@ -54,7 +61,7 @@ test.each<[Partial<ChannelsSettings>, string]>([
     },
     'bank=each;1.3.2.1:-1.5',
   ],
-  [{ view: 'volume', turn: { yaw: -40, pitch: 17 } }, 'view=volume&turn=-40.17'],
+  [{ view: 'volume', orbit: { yaw: -40, pitch: 17 } }, 'view=volume&turn=-40.17'],
   [{ biases: [0, 0, 5], maps: 3 }, 'n=3&bias=0,0,5'],
 ])('%j is written %s', (patch, query) => {
   expect(queryOf(settingsWith(patch))).toBe(query)
@@ -71,18 +78,18 @@ test.each([
   ['turn=steep', 'is not two angles such as 32.17'],
   ['view=four', 'is not one of unfolded'],
 ])('%s: %s', (query, note) => {
-  expect(channelsSession.readLink(query).join(' ')).toContain(note)
-  expect(repairChannels(channelsSession.settings()).notes).toEqual([])
+  expect(session.readLink(query).join(' ')).toContain(note)
+  expect(repairChannels(session.settings()).notes).toEqual([])
 })
 
 test('of a link with several faults every sentence is true of what is shown', () => {
-  expect(channelsSession.readLink('n=-3&groups=7&k=foo&stride=0')).toEqual([
+  expect(session.readLink('n=-3&groups=7&k=foo&stride=0')).toEqual([
     'n=-3 in the link is less than 1; number of kernels is 1.',
     'k=foo in the link is not a whole number; kernel size stays 3.',
     'stride=0 in the link is less than 1; stride is 1.',
     '3 channels cannot be parted into 7 groups; there is 1 now.',
   ])
-  expect(channelsSession.readLink('groups=12')).toEqual([
+  expect(session.readLink('groups=12')).toEqual([
     'groups=12 in the link is not from 1 to 8; groups stay 1.',
   ])
 })
@@ -94,9 +101,9 @@ test('more own weights than a link holds are named, and nothing is lost here', (
     bank = withWeight(bank, { map, slice, row, column, value: at / 100 })
   }
   const patch = { bank, maps: 16, kernelSize: 4, volume: 'small', channels: 4 } as const
-  expect(channelsSession.change(patch)).toEqual([])
-  expect(channelsSession.writeLink().length).toBeLessThanOrEqual(2048)
-  expect(channelsSession.notInLink().join(' ')).toMatch(/^Your \d+ own weights are too many/)
+  expect(session.change(patch)).toEqual([])
+  expect(session.writeLink().length).toBeLessThanOrEqual(2048)
+  expect(session.notInLink().join(' ')).toMatch(/^Your \d+ own weights are too many/)
 })
 
 test('an own weight takes the place of the recipe’s, and stays within ±1000 with two decimals', () => {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { pointwiseOf } from '#labs/channels/pointwise.ts'
+import { pointwiseOf } from '#labs/channels/model/pointwise.ts'
 import { channelsPresets } from '#labs/channels/presets.ts'
-import { channelsSession } from '#labs/channels/session.ts'
-import { unfoldedLayout } from '#labs/channels/unfoldedLayout.ts'
-import { shapesOf } from '#labs/channels/layer.ts'
+import { shapesOf } from '#labs/channels/view/layerShapes.ts'
+import { unfoldedLayout } from '#labs/channels/view/unfolded/unfoldedLayout.ts'
 import { layerOf, settingsWith } from './arbitraryChannels.ts'
 
 const twoSteps = { volume: 'bars', channels: 8, maps: 8, groups: 8 } as const
@@ -29,8 +28,8 @@ test('only a layer with a kernel a channel has a second step', () => {
 })
 
 test('in the preset of two steps no map of either step is blank', () => {
-  channelsPresets.find(({ label }) => label === 'Depthwise + pointwise')?.apply()
-  const layer = layerOf(channelsSession.settings())
+  const preset = channelsPresets.find(({ label }) => label === 'Depthwise + pointwise')
+  const layer = layerOf(settingsWith(preset?.patch ?? {}))
   const plane = layer.results.length / 8
   const maps = Array.from({ length: 8 }, (_, map) =>
     layer.results.slice(map * plane, (map + 1) * plane),
@@ -42,8 +41,8 @@ test('in the preset of two steps no map of either step is blank', () => {
 test('a channel alone needs no column of its own, unless something is done to its sum', () => {
   const layout = (biases: number[]) =>
     unfoldedLayout(shapesOf(layerOf(settingsWith({ ...twoSteps, biases }))), 1008, 640)
-  expect(layout([]).parts).toHaveLength(0)
-  expect(layout([0, 1]).parts).toHaveLength(8)
+  expect(layout([]).partialSums).toHaveLength(0)
+  expect(layout([0, 1]).partialSums).toHaveLength(8)
 })
 
 test.each([

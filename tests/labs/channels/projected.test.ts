@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { boundedOrbit } from '#labs/channels/model/orbitSetting.ts'
+import { nameOfStack, placedLabels } from '#labs/channels/view/volume/placedLabels.ts'
 import {
-  boundedTurn,
   depthOf,
   type Plane,
   placeUnder,
   planeMatrix,
   projected,
-} from '#labs/channels/projected.ts'
-import { nameOfStack, placedLabels } from '#labs/channels/placedLabels.ts'
-import { volumeLayout } from '#labs/channels/volumeLayout.ts'
+} from '#labs/channels/view/volume/projected.ts'
+import { volumeLayout } from '#labs/channels/view/volume/volumeLayout.ts'
 
 const plane: Plane = { centre: { x: 300, y: 200 }, z: 40, cell: 20, rows: 6, columns: 8 }
-const anyTurn = fc.option(
+const anyOrbit = fc.option(
   fc.record({
     yaw: fc.integer({ min: -72, max: 72 }),
     pitch: fc.integer({ min: -60, max: 60 }),
@@ -22,9 +22,9 @@ const anyTurn = fc.option(
 
 test('what is under the projection of a place is the place', () => {
   fc.assert(
-    fc.property(anyTurn, fc.nat(59), fc.nat(79), (turn, tenthRow, tenthColumn) => {
+    fc.property(anyOrbit, fc.nat(59), fc.nat(79), (orbit, tenthRow, tenthColumn) => {
       const [row, column] = [tenthRow / 10 + 0.05, tenthColumn / 10 + 0.05]
-      const found = placeUnder(plane, projected(plane, row, column, turn), turn)
+      const found = placeUnder(plane, projected(plane, row, column, orbit), orbit)
       expect(found?.row).toBeCloseTo(row, 6)
       expect(found?.column).toBeCloseTo(column, 6)
     }),
@@ -34,11 +34,11 @@ test('what is under the projection of a place is the place', () => {
 
 test('the matrix for the page says the same as the projection', () => {
   fc.assert(
-    fc.property(anyTurn, (turn) => {
-      const m = planeMatrix(plane, turn)
+    fc.property(anyOrbit, (orbit) => {
+      const m = planeMatrix(plane, orbit)
       const [x, y] = [5 * plane.cell, 2 * plane.cell]
       const at = (row: number) => (m[row] ?? 0) * x + (m[2 + row] ?? 0) * y + (m[4 + row] ?? 0)
-      const point = projected(plane, 2, 5, turn)
+      const point = projected(plane, 2, 5, orbit)
       expect(at(0)).toBeCloseTo(point.x, 6)
       expect(at(1)).toBeCloseTo(point.y, 6)
     }),
@@ -55,20 +55,20 @@ test('seen from the front a sheet is where it stands, seen flat the ones behind 
 })
 
 test('what is in front hides what is behind, and no turn goes so far that this changes', () => {
-  const turn = boundedTurn({ yaw: 500, pitch: -500 })
-  expect(turn).toEqual({ yaw: 72, pitch: -60 })
-  expect(depthOf(plane, turn)).toBeGreaterThan(depthOf({ ...plane, z: 0 }, turn))
+  const orbit = boundedOrbit({ yaw: 500, pitch: -500 })
+  expect(orbit).toEqual({ yaw: 72, pitch: -60 })
+  expect(depthOf(plane, orbit)).toBeGreaterThan(depthOf({ ...plane, z: 0 }, orbit))
 })
 
 test('over a stack stands its name, whichever way it is turned', () => {
   fc.assert(
-    fc.property(anyTurn, (turn) => {
+    fc.property(anyOrbit, (orbit) => {
       const planes = [0, 60, 120].map((z) => ({ ...plane, z }))
-      const { y } = nameOfStack(planes, turn)
+      const { y } = nameOfStack(planes, orbit)
       for (const each of planes)
         for (const row of [0, each.rows])
           for (const column of [0, each.columns])
-            expect(projected(each, row, column, turn).y).toBeGreaterThan(y)
+            expect(projected(each, row, column, orbit).y).toBeGreaterThan(y)
     }),
     { seed: 3 },
   )
@@ -76,10 +76,10 @@ test('over a stack stands its name, whichever way it is turned', () => {
 
 test('labels do not lie over each other; the ones asked for first are there', () => {
   fc.assert(
-    fc.property(anyTurn, fc.integer({ min: 1, max: 16 }), (turn, count) => {
+    fc.property(anyOrbit, fc.integer({ min: 1, max: 16 }), (orbit, count) => {
       const planes = Array.from({ length: count }, (_, at) => ({ ...plane, z: 12 * at }))
       const names = planes.map((_, at) => `map ${at + 1}`)
-      const labels = placedLabels(planes, names, [count - 1], turn, { width: 900, height: 600 })
+      const labels = placedLabels(planes, names, [count - 1], orbit, { width: 900, height: 600 })
       expect(labels[0]?.sheet).toBe(count - 1)
       for (const [at, one] of labels.entries())
         for (const other of labels.slice(at + 1))
@@ -106,7 +106,7 @@ test.each([
           input: grid,
           side: 3,
           output: grid,
-          hasParts: true,
+          hasPartialSums: true,
         }
         const { input, kernel, maps: out, picker } = volumeLayout(shapes, channels, width, height)
         for (const { planes } of [input, kernel, out])

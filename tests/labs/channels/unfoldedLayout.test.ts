@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { GridBox } from '#draw/gridBox.ts'
-import { tilePlace } from '#labs/channels/mapTiles.ts'
-import type { LayerShapes } from '#labs/channels/layerShapes.ts'
-import { unfoldedLayout } from '#labs/channels/unfoldedLayout.ts'
+import type { LayerShapes } from '#labs/channels/view/layerShapes.ts'
+import { tilePlace } from '#labs/channels/view/mapTiles.ts'
+import { unfoldedLayout } from '#labs/channels/view/unfolded/unfoldedLayout.ts'
 
 const shapes = (
   channels: number,
@@ -15,7 +15,7 @@ const shapes = (
   channels,
   maps,
   slices: channels,
-  hasParts: true,
+  hasPartialSums: true,
   side,
   input: { rows: input, columns: input },
   output: { rows: output, columns: output },
@@ -38,7 +38,9 @@ test.each(windows)('in %i × %i everything is inside and nothing overlaps', (wid
       fc.integer({ min: 1, max: 4 }),
       (channels, maps, input, side) => {
         const layout = unfoldedLayout(shapes(channels, maps, input, side), width, height)
-        const boxes = [...layout.inputs, ...layout.kernels, ...layout.parts, layout.map].map(rect)
+        const boxes = [...layout.inputs, ...layout.kernels, ...layout.partialSums, layout.map].map(
+          rect,
+        )
         if (layout.picker)
           for (let map = 0; map < maps; map++) {
             const { tile } = layout.picker
@@ -77,7 +79,7 @@ test('in groups all slices, one kernel and its part are inside and apart', () =>
       const boxes = [
         ...layout.inputs,
         ...layout.kernels.slice(last),
-        ...layout.parts.slice(last),
+        ...layout.partialSums.slice(last),
         layout.map,
       ].map(rect)
       expect(boxes.filter((box) => box.x < 0 || box.x + box.width > width)).toEqual([])

@@ -1,9 +1,9 @@
 import { act, cleanup, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { drawPicture } from '#data/picture.ts'
-import { squareBase } from '#labs/equivariance/model/scene.ts'
+import { squareBase, type SquareBase } from '#labs/equivariance/model/scene.ts'
 import { initialEquivariance } from '#labs/equivariance/settings.ts'
-import { useCurves } from '#labs/equivariance/view/square/useCurves.ts'
+import { createWorkedCurves, useCurves } from '#labs/equivariance/view/square/useCurves.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
@@ -15,21 +15,26 @@ afterEach(() => {
 const picture = drawPicture({ height: 8, width: 8, white: 255 }, (row, column) =>
   (row - 4) ** 2 + (column - 3) ** 2 < 6 ? 255 : (row * 7 + column * 3) % 20,
 )
-const groundOf = (patch = {}) => squareBase({ ...initialEquivariance, size: 8, ...patch }, picture)
-const strided = groundOf({ stride: 4 })
+const baseOf = (patch = {}) => squareBase({ ...initialEquivariance, size: 8, ...patch }, picture)
+const strided = baseOf({ stride: 4 })
+
+const drawn = (base: SquareBase) => {
+  const worked = createWorkedCurves()
+  return renderHook((of: SquareBase) => useCurves(of, worked), { initialProps: base })
+}
 
 /** The clock of the page stands still in a piece of the work, which so is all of it. */
 const finish = () => act(() => void vi.runAllTimers())
 
 test('the curve of another layer is pending until the one of this layer is there', () => {
-  const { result, rerender } = renderHook(useCurves, { initialProps: strided })
+  const { result, rerender } = drawn(strided)
   expect(result.current.lines).toEqual([])
   finish()
   const [old] = result.current.lines
   expect(result.current.lines.every(({ isPending }) => !isPending)).toBe(true)
   expect(old!.points.some(({ y }) => y > 0.1)).toBe(true)
 
-  rerender(groundOf())
+  rerender(baseOf())
   expect(result.current.lines[0]).toEqual({ points: old!.points, isPending: true })
   finish()
   const [own] = result.current.lines
@@ -38,17 +43,17 @@ test('the curve of another layer is pending until the one of this layer is there
 })
 
 test('a layer that is left before its curve is there leaves no line that counts', () => {
-  const { result, rerender } = renderHook(useCurves, { initialProps: strided })
+  const { result, rerender } = drawn(strided)
   finish()
-  rerender(groundOf())
-  rerender(groundOf({ stride: 2 }))
+  rerender(baseOf())
+  rerender(baseOf({ stride: 2 }))
   expect(result.current.lines.every(({ isPending }) => isPending)).toBe(true)
-  rerender(groundOf({ motion: 'turn' }))
+  rerender(baseOf({ motion: 'turn' }))
   expect(result.current.lines).toEqual([])
 })
 
 test('lines that are there one by one: a whole one counts, those after it not yet', () => {
-  const { result } = renderHook(useCurves, { initialProps: strided })
+  const { result } = drawn(strided)
   let now = 0
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 20))
   const first = () => result.current.lines[0]

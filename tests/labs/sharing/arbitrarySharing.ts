@@ -1,12 +1,13 @@
 import fc from 'fast-check'
-import { repairSharing } from '#labs/sharing/session.ts'
-import { initialSharing, type SharingSettings } from '#labs/sharing/settings.ts'
+import { repairSharing } from '#labs/sharing/model/repair.ts'
+import type { SharingSettings } from '#labs/sharing/model/sharingSettings.ts'
+import { initialSharing } from '#labs/sharing/settings.ts'
 
 /** Any legal settings of a diagram. */
 export const arbitrarySharing: fc.Arbitrary<SharingSettings> = fc
   .record({
     view: fc.constantFrom('row' as const, 'plane' as const),
-    tie: fc.integer({ min: 0, max: 40 }).map((part) => part / 20),
+    tie: fc.integer({ min: 0, max: 40 }).map((twentieths) => twentieths / 20),
     inputs: fc.integer({ min: 5, max: 16 }),
     side: fc.integer({ min: 4, max: 8 }),
     kernel: fc.integer({ min: 1, max: 7 }),

@@ -1,6 +1,6 @@
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { trainDetector } from '#core/trainDetector.ts'
-import { findBoxes } from '#labs/sharing/findBoxes.ts'
+import { findBoxes } from '#labs/sharing/view/find/findBoxes.ts'
 import {
   detectors,
   firstState,
@@ -8,13 +8,12 @@ import {
   imagesAt,
   imagesWithout,
   leftExamples,
-  places,
-} from '#labs/sharing/findExamples.ts'
-import { rowAccuracies } from '#labs/sharing/findNow.ts'
-import { halfMeans, howMeasured, placeSaid } from '#labs/sharing/findWords.ts'
-import { sharingSession } from '#labs/sharing/session.ts'
-
-beforeEach(() => sharingSession.reset())
+  positions,
+} from '#labs/sharing/model/findExamples.ts'
+import { howMeasured, patternText } from '#labs/sharing/model/findWords.ts'
+import { halfMeans, rowAccuracies } from '#labs/sharing/model/trial.ts'
+import { sharingClock } from '#labs/sharing/model/clock.ts'
+import { initialSharing } from '#labs/sharing/settings.ts'
 
 const brightIn = (data: Float32Array) => [...data].flatMap((value, at) => (value === 1 ? [at] : []))
 
@@ -67,10 +66,12 @@ test.each([
   }
 })
 
-test('a step is a place of the cross, said with its half; how it was measured is printed', () => {
-  sharingSession.change({ view: 'find' })
-  expect(sharingSession.clock()).toEqual({ count: places ** 2, rowLength: places, products: 0 })
-  expect(placeSaid(9)).toBe('Cross at row 1, column 10, right half; nothing has been learnt yet')
+test('a step is a position of the cross, said with its half; how it was measured is printed', () => {
+  const clock = { count: positions ** 2, rowLength: positions, products: 0 }
+  expect(sharingClock({ ...initialSharing, view: 'find' })).toEqual(clock)
+  expect(patternText(9, 1, {})).toBe(
+    'Cross at row 1, column 10, right half; nothing has been learnt yet',
+  )
   expect(howMeasured()).toContain('2,337 parameters')
   expect(howMeasured()).toContain('89 parameters')
 })

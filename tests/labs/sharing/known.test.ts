@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
-import { pictureAtHand } from '#parts/picture/pictures.ts'
-import { edgeBoxes } from '#labs/sharing/edgeBoxes.ts'
-import { edgeCounts, edgesOf } from '#labs/sharing/edges.ts'
-import { edgeSum } from '#labs/sharing/edgeSum.ts'
-import { feed, fedSizes } from '#labs/sharing/feed.ts'
-import { knownLayer, knownLayers, mostSize } from '#labs/sharing/knownLayers.ts'
-import { sizeCounts, sizeCurves } from '#labs/sharing/sizeCounts.ts'
-import { storageText } from '#labs/sharing/words.ts'
+import { pictureAtHand, pictureKey, remember } from '#parts/picture/pictureAtHand.ts'
+import type { PictureSettings } from '#parts/picture/pictureSettings.ts'
+import { createInstance } from '#parts/lab/labInstance.ts'
+import { sharing } from '#labs/sharing/sharing.ts'
+import { edgeBoxes } from '#labs/sharing/view/edges/edgeBoxes.ts'
+import { edgeCounts, edgePicture } from '#labs/sharing/model/edges.ts'
+import { edgeSum } from '#labs/sharing/model/edgeSum.ts'
+import { feed, fedSizes } from '#labs/sharing/model/feed.ts'
+import { knownLayer, knownLayers, mostSize } from '#labs/sharing/model/knownLayers.ts'
+import { sizeCounts, sizeCurves } from '#labs/sharing/model/sizeCounts.ts'
+import { storageText } from '#labs/sharing/model/words.ts'
 
 test.each([
   ['lenet', [4_821_600, 122_304, 156]],
@@ -61,25 +64,40 @@ test('the edge detector of two weights has the numbers of the book', () => {
 })
 
 test('an edge is a pixel less its left neighbour, and its sum says so', () => {
-  const picture = pictureAtHand({
-    picture: { kind: 'built-in', id: 'disk' },
-    size: 64,
-    colour: 'grey',
-    crop: 'centre',
-  })!
-  const edges = edgesOf(picture.pixels)
+  const { pixels } = pictureAtHand(drawn('disk'))!
+  const picture = edgePicture(pixels, 'Disk')
+  const edges = picture.values
   expect(edges.shape).toEqual([1, 64, 63])
-  const { data } = picture.pixels
+  const { data } = pixels
   for (const output of [0, 62, 63, 2000, 4031]) {
     const left = Math.floor(output / 63) * 64 + (output % 63)
     expect(edges.data[output]).toBe(data[left + 1]! - data[left]!)
-    const { sum } = edgeSum({ pixels: picture.pixels, edges, name: '' }, output, 2)
-    expect(sum.result).toBe(edges.data[output])
+    expect(edgeSum(picture, output, 2).result).toBe(edges.data[output])
   }
-  const { input, output } = edgeBoxes(picture.pixels, edges, 360, 420)
+  const { input, output } = edgeBoxes(pixels, edges, 360, 420)
   expect(output.y + output.rows * output.cell).toBeLessThanOrEqual(420)
   expect(input.cell).toBeGreaterThan(2)
 })
+
+test('while the photograph is on its way, a disk stands in for it', () => {
+  const lab = createInstance(sharing)
+  expect(lab.layer().edges).toBeUndefined()
+  lab.session.change({ view: 'edges' })
+  expect(lab.layer().edges?.name).toBe('Disk')
+  expect(lab.layer()).toBe(lab.layer())
+  const photograph = drawn('photographer')
+  expect(sharing.source.wants(lab.session.settings())).toEqual(photograph)
+  remember(pictureKey(photograph), pictureAtHand(drawn('corner'))!)
+  expect(lab.layer().edges?.name).toBe('Photographer')
+  expect(lab.layer()).toBe(lab.layer())
+  lab.session.change({ view: 'find' })
+  expect(lab.layer().edges).toBeUndefined()
+  expect(sharing.source.wants(lab.session.settings())).toBeUndefined()
+})
+
+function drawn(id: string): PictureSettings {
+  return { picture: { kind: 'built-in', id }, size: 64, colour: 'grey', crop: 'centre' }
+}
 
 test.each([
   [12, '12 B'],

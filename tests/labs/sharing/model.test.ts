@@ -1,21 +1,22 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { kindAt } from '#labs/sharing/kind.ts'
-import { diagramLayout } from '#labs/sharing/layout.ts'
-import { lineColour, presenceOf } from '#labs/sharing/lineColours.ts'
-import { momentUnder, sharingScene } from '#labs/sharing/model.ts'
-import { tieAt } from '#labs/sharing/morph.ts'
-import { netOf } from '#labs/sharing/net.ts'
+import { kindAt } from '#labs/sharing/model/kind.ts'
+import { diagramLayout } from '#labs/sharing/view/net/diagramLayout.ts'
+import { lineColour, presenceOf } from '#labs/sharing/view/net/lineColours.ts'
+import { momentUnder } from '#labs/sharing/model/momentUnder.ts'
+import { netScene } from '#labs/sharing/model/netScene.ts'
+import { tieAt } from '#labs/sharing/work/morph.ts'
+import { createNet } from '#labs/sharing/model/net.ts'
 import { initialSharing } from '#labs/sharing/settings.ts'
-import { longestSharingSum, sharingSum } from '#labs/sharing/sharingSum.ts'
-import { markUnder } from '#labs/sharing/under.ts'
-import type { Mark } from '#labs/sharing/view.ts'
+import { longestNetSum, netSum } from '#labs/sharing/model/netSum.ts'
+import { markUnder } from '#labs/sharing/view/net/markUnder.ts'
+import type { Mark } from '#labs/sharing/model/mark.ts'
 import { arbitrarySharing, runs } from './arbitrarySharing.ts'
 
-const net = netOf(initialSharing)
+const net = createNet(initialSharing)
 const at = (output: number) => ({ output, products: 99, glide: 0 })
 const coloursAt = (output: number, tie: number) =>
-  sharingScene(net, tie, at(output)).strong.map(({ from }) => lineColour(net, from!, tie))
+  netScene(net, kindAt(tie), at(output)).strong.map(({ from }) => lineColour(net, from!, tie))
 
 test('in the shared layer every output has the same colours, in the others it has its own', () => {
   expect(coloursAt(5, 2)).toEqual(coloursAt(0, 2))
@@ -36,8 +37,7 @@ test('on the way to local the lines that are not fade; on the way to shared no l
 
 test('pointing: a line shows its weight everywhere, a node its lines', () => {
   const line = { part: 'line', output: 2, input: 3 } as const
-  const count = (tie: number, mark: Parameters<typeof sharingScene>[3]) =>
-    sharingScene(net, tie, at(0), mark).strong.length
+  const count = (tie: number, mark: Mark) => netScene(net, kindAt(tie), at(0), mark).strong.length
   expect([0, 1, 2].map((tie) => count(tie, line))).toEqual([1, 1, 10])
   expect([0, 1, 2].map((tie) => count(tie, { part: 'output', at: 4 }))).toEqual([12, 3, 3])
   expect([0, 1, 2].map((tie) => count(tie, { part: 'input', at: 0 }))).toEqual([10, 1, 1])
@@ -50,18 +50,19 @@ test('an output that is pointed at, or whose line is, is shown as if it were the
   expect(outputOf()).toBe(0)
   expect(outputOf({ part: 'output', at: 4 })).toBe(4)
   expect(outputOf({ part: 'line', output: 6, input: 1 })).toBe(6)
+  expect(outputOf({ part: 'line', output: 6, input: 1, isPinned: true })).toBe(0)
   expect(outputOf({ part: 'input', at: 3 })).toBe(0)
   expect(outputOf({ part: 'output', at: 40 })).toBe(0)
   for (const tie of [0, 1, 2]) {
     const mark = { part: 'output', at: 4 } as const
-    const scene = sharingScene(net, tie, momentUnder(clock, mark, net.wirings.dense.outputs), mark)
+    const scene = netScene(net, kindAt(tie), clock, mark)
     expect(scene.taps.map(({ line }) => line)).toEqual(scene.strong.map(({ from }) => from))
-    expect(sharingSum(net, scene).result).toBe(net.outputs[scene.kind][4])
+    expect(netSum(net, scene).result).toBe(net.outputs[scene.kind][4])
   }
 })
 
 test.each([4, 5, 6, 7, 8])('a plane of side %i: few lines lie upon one another', (side) => {
-  const plane = netOf({ ...initialSharing, view: 'plane', side })
+  const plane = createNet({ ...initialSharing, view: 'plane', side })
   const layout = diagramLayout(plane.geometry, 700, 500)
   const heaps = new Map<string, number>()
   for (const { input, output } of plane.lines) {
@@ -75,7 +76,7 @@ test.each([4, 5, 6, 7, 8])('a plane of side %i: few lines lie upon one another',
 })
 
 test('what is not there any more is not pointed at: the output of the step is shown', () => {
-  const scene = sharingScene(net, 2, at(0), { part: 'line', output: 0, input: 11 })
+  const scene = netScene(net, 'shared', at(0), { part: 'line', output: 0, input: 11 })
   expect(scene.isPointed).toBe(false)
   expect(scene.strong).toHaveLength(3)
 })
@@ -83,11 +84,11 @@ test('what is not there any more is not pointed at: the output of the step is sh
 test('any layer, any output: the written sum is the output, and a room is kept for it', () => {
   fc.assert(
     fc.property(arbitrarySharing, fc.nat(40), (settings, step) => {
-      const any = netOf(settings)
+      const any = createNet(settings)
       const output = step % any.wirings.dense.outputs
-      const scene = sharingScene(any, settings.tie, at(output))
-      expect(sharingSum(any, scene).result).toBe(any.outputs[kindAt(settings.tie)][output])
-      expect(longestSharingSum(any, scene.kind).length).toBeGreaterThan(0)
+      const scene = netScene(any, kindAt(settings.tie), at(output))
+      expect(netSum(any, scene).result).toBe(any.outputs[kindAt(settings.tie)][output])
+      expect(longestNetSum(any, scene.kind).length).toBeGreaterThan(0)
     }),
     runs,
   )
@@ -96,7 +97,7 @@ test('any layer, any output: the written sum is the output, and a room is kept f
 test('any layer: nodes lie inside the box, apart, and are found under their middle', () => {
   fc.assert(
     fc.property(arbitrarySharing, (settings) => {
-      const any = netOf(settings)
+      const any = createNet(settings)
       const layout = diagramLayout(any.geometry, 700, 400)
       const nodes = [...layout.inputs, ...layout.outputs, ...layout.padding]
       for (const { x, y } of nodes) {
@@ -131,12 +132,12 @@ test('the morph rests on dense and on local, and ends on shared', () => {
 })
 
 test('16 inputs in a row, dense: all products are written, in no fold of a row', () => {
-  const wide = netOf({ ...initialSharing, inputs: 16 })
-  const sum = sharingSum(wide, sharingScene(wide, 0, at(0)))
+  const wide = createNet({ ...initialSharing, inputs: 16 })
+  const sum = netSum(wide, netScene(wide, 'dense', at(0)))
   expect(sum.isGrouped).toBe(false)
   expect(sum.groups.map(({ terms }) => terms.length)).toEqual([16])
-  const names = longestSharingSum(wide, 'dense').filter(({ kind }) => kind === 'group')
+  const names = longestNetSum(wide, 'dense').filter(({ kind }) => kind === 'group')
   expect(names).toEqual([])
-  const plane = netOf({ ...initialSharing, view: 'plane' })
-  expect(sharingSum(plane, sharingScene(plane, 0, at(0))).groups.length).toBe(6)
+  const plane = createNet({ ...initialSharing, view: 'plane' })
+  expect(netSum(plane, netScene(plane, 'dense', at(0))).groups.length).toBe(6)
 })

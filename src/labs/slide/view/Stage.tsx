@@ -6,7 +6,7 @@ import { usePalette } from '#ui/usePalette.ts'
 import { Captions } from './Captions.tsx'
 import { inputScenes, kernelScenes, outputScenes } from './gridScenes.ts'
 import { InputGrid, KernelGrid, OutputGrid } from './grids.tsx'
-import { shapesOf } from './shapes.ts'
+import { shapesOf, type SlideShapes } from './shapes.ts'
 import { slideLayout } from './layout.ts'
 import { OutputTag } from './OutputTag.tsx'
 import { Patches } from './Patches.tsx'
@@ -22,7 +22,12 @@ export function SlideStage() {
   useKeptPicture(session)
   const stage = useRef<HTMLDivElement>(null)
   const { width, height } = useElementSize(stage)
-  const layout = useMemo(() => slideLayout(shapesOf(layer), width, height), [layer, width, height])
+  const shapes = JSON.stringify(shapesOf(layer))
+  // Searched for anew where the shapes are others: while a weight is dragged only the numbers are.
+  const layout = useMemo(
+    () => slideLayout(JSON.parse(shapes) as SlideShapes, width, height),
+    [shapes, width, height],
+  )
 
   const palette = usePalette()
   const colours = session.useSettings((settings) => settings.colours)

@@ -46,15 +46,6 @@ interface Room {
  * It follows from the shapes alone, so that nothing moves while numbers change.
  */
 export function slideLayout(shapes: SlideShapes, width: number, height: number): SlideLayout {
-  const key = JSON.stringify([shapes, width, height])
-  if (last?.key !== key) last = { key, layout: bestLayout(shapes, width, height) }
-  return last.layout
-}
-
-/** While a weight is dragged the same is asked for many times a second. */
-let last: { readonly key: string; readonly layout: SlideLayout } | undefined
-
-function bestLayout(shapes: SlideShapes, width: number, height: number): SlideLayout {
   const room = roomOf(width, height)
   const tries = arrangementPlans(shapes.channels, shapes.maps).map((plan) =>
     attempt(plan, shapes, room),

@@ -4,7 +4,7 @@ import { LinePlot } from '#ui/LinePlot.tsx'
 import { pathAmount } from '#labs/equivariance/model/path.ts'
 import { moveTo } from '#labs/equivariance/view/moves.ts'
 import { curvePlaces } from './curves.ts'
-import { useCurves } from './useCurves.ts'
+import { useCurves, workedCurvesOf } from './useCurves.ts'
 import { printed } from '#labs/equivariance/model/words.ts'
 
 const axisNames = {
@@ -19,7 +19,7 @@ export function CurvePlot() {
   const lab = useLab(equivariance)
   const base = lab.useLayer()
   const step = lab.useStep()
-  const { curves, lines } = useCurves(base)
+  const { curves, lines } = useCurves(base, workedCurvesOf(lab))
   const { settings } = base
   if (curves.length === 0) return null
   const places = curvePlaces(settings)

@@ -1,4 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import type { EquivarianceLab } from '#labs/equivariance/equivariance.ts'
+import { perInstance } from '#parts/lab/perInstance.ts'
+import { createValue, type Value } from '#state/createValue.ts'
+import { isSame } from '#state/settingsStore.ts'
+import { useEffect } from 'react'
 import type { PlotPoint } from '#draw/plotScale.ts'
 import { type Curve, curvePlaces, curvesOf } from './curves.ts'
 import type { SquareBase } from '#labs/equivariance/model/scene.ts'
@@ -12,22 +16,30 @@ export interface CurveLine {
   readonly isPending: boolean
 }
 
-interface Worked {
+/** The lines that have been worked out last, and what of. */
+export interface WorkedCurves {
   readonly base: SquareBase | undefined
   readonly lines: readonly CurveLine[]
 }
 
-const nothing: Worked = { base: undefined, lines: [] }
+/** Those of a lab on the page. */
+export const workedCurvesOf = perInstance((_lab: EquivarianceLab) => createWorkedCurves())
+
+export function createWorkedCurves(): Value<WorkedCurves> {
+  return createValue<WorkedCurves>({ base: undefined, lines: [] })
+}
 
 /** Hook: the curves and what is worked out of each, anew when what they are made from changes. */
-export function useCurves(base: SquareBase): {
+export function useCurves(
+  base: SquareBase,
+  worked: Value<WorkedCurves>,
+): {
   readonly curves: readonly Curve[]
   readonly lines: readonly CurveLine[]
 } {
-  const [worked, setWorked] = useState(nothing)
-  const last = useRef(nothing)
+  const now = worked.use((value) => value)
   useEffect(() => {
-    const before = linesFor(base, last.current)
+    const before = linesFor(base, worked.get())
     const isFirst = before.length === 0
     const count = curvePlaces(base.settings).length
     const points: PlotPoint[][] = []
@@ -42,21 +54,25 @@ export function useCurves(base: SquareBase): {
       // The first lines are seen as they come; later ones each take the place of the one that is there.
       if (isFirst || whole > shown) {
         shown = whole
-        last.current = { base, lines: mergedLines(points, count, before) }
-        setWorked(last.current)
+        worked.set({ base, lines: mergedLines(points, count, before) })
       }
       if (!next.done) timer = setTimeout(go, isFirst ? 4 : 12)
     }
     return () => clearTimeout(timer)
-  }, [base])
-  return { curves: curvesOf(base.settings), lines: linesFor(base, worked) }
+  }, [base, worked])
+  return { curves: curvesOf(base.settings), lines: linesFor(base, now) }
 }
 
 /** What is worked out as seen from a base: another one's lines are pending, and none are kept under another motion. */
-function linesFor(base: SquareBase, { base: of, lines }: Worked): readonly CurveLine[] {
-  if (of === base) return lines
+function linesFor(base: SquareBase, { base: of, lines }: WorkedCurves): readonly CurveLine[] {
+  if (of && isOfSame(of, base)) return lines
   if (of?.settings.motion !== base.settings.motion) return []
   return lines.map(({ points }) => ({ points, isPending: true }))
+}
+
+/** Whether two labs, or one at two times, have the same before anything moves. */
+function isOfSame(one: SquareBase, other: SquareBase): boolean {
+  return one === other || (one.picture === other.picture && isSame(one.settings, other.settings))
 }
 
 /** Whole lines as they are; in place of others those from before, where there are any. */

@@ -1,0 +1,26 @@
+import { spokenNumber } from '#draw/numberWords.ts'
+import type { ChannelsSettings } from './channelsSettings.ts'
+import type { ChannelsLayer } from './layer.ts'
+import type { ChannelsScene } from './scene.ts'
+
+/** A step as a sentence: "row 3, column 5: red 4, green −2, blue 0, sum 2"; in the gallery the number of the map. */
+export function describeStep(
+  layer: ChannelsLayer,
+  scene: ChannelsScene,
+  view: ChannelsSettings['view'],
+): string {
+  const { outputChannels } = layer.geometry
+  const { place, terms, counted, sum, lookedAt, output, partialSums } = scene
+  if (view === 'gallery') return `map ${output + 1} of ${outputChannels}`
+  const map = outputChannels > 1 ? `map ${place.map + 1}, ` : ''
+  const where = `${map}row ${place.row + 1}, column ${place.column + 1}`
+  if (counted < terms.length) {
+    const [term] = lookedAt
+    const product = term ? `${spokenNumber(term.value)} times ${spokenNumber(term.weight)}, ` : ''
+    return `${where}: product ${counted} of ${terms.length}, ${product}sum so far ${spokenNumber(sum)}`
+  }
+  const result = layer.results[output] ?? 0
+  const then = result === sum ? '' : `, output ${spokenNumber(result)}`
+  const each = partialSums.map((of) => `${layer.names[of.channel]} ${spokenNumber(of.sum)}, `)
+  return `${where}: ${each.length > 1 ? each.join('') : ''}sum ${spokenNumber(sum)}${then}`
+}

@@ -1,0 +1,79 @@
+import { channels } from '#labs/channels/channels.ts'
+import { hasGallerySize, sizeLimits } from '#labs/channels/model/limits.ts'
+import { channelsTable } from '#labs/channels/settings.ts'
+import { SettingRow } from '#parts/SettingRow.tsx'
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { PictureControls } from '#parts/picture/PictureControls.tsx'
+import { NumberSlider } from '#ui/NumberSlider.tsx'
+import { Section } from '#ui/Section.tsx'
+import { BankControls } from './BankControls.tsx'
+import { Costs } from './Costs.tsx'
+import { GroupsControl } from './GroupsControl.tsx'
+import { openOwn } from './importDropped.ts'
+import styles from './Panel.module.css'
+
+/** Every setting of the lab. */
+export function ChannelsPanel() {
+  const { session } = useLab(channels)
+  const view = session.useSettings((settings) => settings.view)
+  const isOfGallery = session.useSettings(hasGallerySize)
+  return (
+    <div className={styles.panel}>
+      <Section title="View">
+        <SettingRow session={session} name="view" />
+        {isOfGallery && <SettingRow session={session} name="gallerySize" />}
+        <SettingRow session={session} name="scale" />
+        {view === 'unfolded' && <SettingRow session={session} name="reveal" />}
+      </Section>
+      <Section title="Input">
+        <InputControls />
+      </Section>
+      <Section title="Kernels">
+        <BankControls />
+      </Section>
+      <Section title="Layer">
+        <GroupsControl />
+        <SettingRow session={session} name="stride" />
+        <SettingRow session={session} name="padding" />
+        <SettingRow session={session} name="activation" />
+      </Section>
+      <Section title="Parameters">
+        <Costs />
+      </Section>
+    </div>
+  )
+}
+
+/** A picture, or a volume of so many channels. */
+function InputControls() {
+  const lab = useLab(channels)
+  const { session } = lab
+  const volume = session.useSettings((settings) => settings.volume)
+  const size = session.useSettings((settings) => settings.size)
+  const limits = session.useSettings(sizeLimits)
+  const sizes = session.useSettings(hasGallerySize) ? undefined : limits
+  return (
+    <>
+      <SettingRow session={session} name="volume" />
+      {volume === 'picture' ? (
+        <PictureControls {...lab} open={(file) => openOwn(lab, file)} sizes={sizes} />
+      ) : (
+        <>
+          <SettingRow session={session} name="channels" />
+          {sizes && (
+            <NumberSlider
+              label={channelsTable.size.label}
+              help="Rows and columns of every slice."
+              value={size}
+              limits={sizes}
+              onChange={(next, isActive) =>
+                session.tell(session.change({ size: next }, isActive ? 'size' : undefined))
+              }
+              onChangeEnd={session.endGesture}
+            />
+          )}
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,146 @@
+import { Fragment, memo } from 'react'
+import { channelsOfMap } from '#core/outputCell.ts'
+import { digitSize, readableCell } from '#draw/cellNumbers.ts'
+import { blockRect, type GridBox } from '#draw/gridBox.ts'
+import { outlinePath, type Rect, rectPath, rounded } from '#draw/paths.ts'
+import { printNumber } from '#draw/printNumber.ts'
+import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
+import type { ChannelsScene } from '#labs/channels/model/scene.ts'
+import { outputRect, windowRect } from '#labs/channels/view/marks.ts'
+import styles from '#labs/channels/view/Stage.module.css'
+import stageStyles from '#ui/stage.module.css'
+import { PointedMarks } from './PointedMarks.tsx'
+import type { UnfoldedLayout } from './unfoldedLayout.ts'
+import { wiresOf } from './wires.ts'
+
+/** Cells under this size, in pixels, would be all lines. */
+const leastLined = 3
+
+interface MarksProps {
+  readonly layer: ChannelsLayer
+  readonly layout: UnfoldedLayout
+  readonly scene: ChannelsScene
+}
+
+/** Under the grids: from each window to the number it gives, and from those to the output. */
+export function LinesUnder({ layer, layout, scene }: MarksProps) {
+  const { windows, sums, windowRails, sumRails } = wiresOf(layout, layer, scene)
+  return (
+    <svg className={`${stageStyles.marks} ${styles.overlay}`} aria-hidden="true">
+      <path className={styles.windowFan} d={windows} />
+      <path className={stageStyles.fan} d={sums} />
+      <path className={styles.windowRail} d={windowRails} />
+      <path className={styles.rail} d={sumRails} />
+    </svg>
+  )
+}
+
+/** Between the weights of kernels too small for numbers: lines, so that the weights can be counted. */
+export const KernelLines = memo(function KernelLines({ boxes }: { boxes: readonly GridBox[] }) {
+  const small = boxes.filter(({ cell }) => cell < readableCell && cell >= leastLined)
+  return (
+    <svg className={stageStyles.marks} aria-hidden="true">
+      <path className={styles.cellLines} d={small.map(cellLines).join('')} />
+    </svg>
+  )
+})
+
+/** Over the grids: the window in every slice of the group, its partial sums, the output, and what is pointed at. */
+export function MarksOver(
+  props: MarksProps & { readonly reveal: boolean; readonly computed: number },
+) {
+  const { layer, layout, scene, reveal, computed } = props
+  const { place, counted, terms, lookedAt, running } = scene
+  const channels = channelsOfMap(layer.geometry, place.map)
+  const others = layout.inputs.filter((_, channel) => !channels.includes(channel))
+  const windows = channels.map((channel) => {
+    const box = layout.inputs[channel]
+    return box ? rectPath(windowRect(layer, box, scene)) : ''
+  })
+  const isWalking = counted < terms.length
+  const isAhead = reveal && scene.output >= computed
+  return (
+    <svg className={`${stageStyles.marks} ${styles.overlay}`} aria-hidden="true">
+      <path className={styles.veil} d={others.map((box) => rectPath(whole(box))).join('')} />
+      <PointedMarks layer={layer} layout={layout} map={place.map} />
+      <path className={stageStyles.windowFill} d={windows.join('')} />
+      <path className={stageStyles.window} d={windows.join('')} />
+      {scene.partialSums.map(({ channel, sum, isCounted }) => {
+        const box = layout.partialSums[channel]
+        if (!box) return null
+        return (
+          <Fragment key={channel}>
+            <path className={stageStyles.output} d={outlinePath(outputRect(box, scene))} />
+            {(isWalking || isAhead) && isCounted && (
+              <CellText box={box} scene={scene} value={sum} />
+            )}
+          </Fragment>
+        )
+      })}
+      <path className={stageStyles.output} d={outlinePath(outputRect(layout.map, scene))} />
+      {isWalking && <CellText box={layout.map} scene={scene} value={scene.sum} />}
+      {!isWalking && isAhead && (
+        <CellText box={layout.map} scene={scene} value={layer.results[scene.output] ?? 0} />
+      )}
+      {lookedAt.map(({ channel, row, column, kernelRow, kernelColumn }) => (
+        <Fragment key={`${channel} ${kernelRow} ${kernelColumn}`}>
+          <TermMark box={layout.inputs[channel]} row={row} column={column} />
+          <TermMark box={layout.kernels[channel]} row={kernelRow} column={kernelColumn} />
+        </Fragment>
+      ))}
+      {place.map === running.map && place !== running && (
+        <path
+          className={stageStyles.ghost}
+          d={rectPath(blockRect(layout.map, running.row, running.column))}
+        />
+      )}
+    </svg>
+  )
+}
+
+/** Around a product looked at; dark within light, so that it shows on any colour. */
+function TermMark({ box, row, column }: { box: GridBox | undefined; row: number; column: number }) {
+  if (!box) return null
+  const outline = outlinePath(blockRect(box, row, column))
+  return (
+    <>
+      <path className={stageStyles.termEdge} d={outline} />
+      <path className={stageStyles.term} d={outline} />
+    </>
+  )
+}
+
+/** A number over a cell that has none yet. */
+function CellText(props: { box: GridBox; scene: ChannelsScene; value: number }) {
+  const { box, scene, value } = props
+  if (box.cell < readableCell || scene.glide > 0) return null
+  const { text } = printNumber(value, 2)
+  const { x, y } = blockRect(box, scene.place.row, scene.place.column)
+  return (
+    <text
+      className={styles.cellText}
+      style={{ fontSize: digitSize(box.cell, text) }}
+      x={x + box.cell / 2}
+      y={y + box.cell / 2}
+    >
+      {text}
+    </text>
+  )
+}
+
+function cellLines({ x, y, cell, rows, columns }: GridBox): string {
+  const [width, height] = [columns * cell, rows * cell].map(rounded)
+  const down = Array.from(
+    { length: rows - 1 },
+    (_, row) => `M${x},${rounded(y + (row + 1) * cell)}h${width}`,
+  )
+  const across = Array.from(
+    { length: columns - 1 },
+    (_, column) => `M${rounded(x + (column + 1) * cell)},${y}v${height}`,
+  )
+  return [...down, ...across].join('')
+}
+
+function whole(box: GridBox): Rect {
+  return blockRect(box, 0, 0, box.rows, box.columns)
+}

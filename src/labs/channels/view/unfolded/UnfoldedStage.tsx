@@ -1,0 +1,117 @@
+import { useMemo } from 'react'
+import { channelsOfMap, outputIndex } from '#core/outputCell.ts'
+import { channels } from '#labs/channels/channels.ts'
+import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
+import { pointwiseOf } from '#labs/channels/model/pointwise.ts'
+import { computedOfMap } from '#labs/channels/model/scene.ts'
+import { LayerMaps } from '#labs/channels/view/LayerMaps.tsx'
+import {
+  inputScenes,
+  kernelScenes,
+  mapScenes,
+  partialSumScenes,
+} from '#labs/channels/view/gridScenes.ts'
+import { shapesOf } from '#labs/channels/view/layerShapes.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { usePalette } from '#ui/usePalette.ts'
+import { Captions } from './Captions.tsx'
+import { SecondStep } from './SecondStep.tsx'
+import { Gather, OutputTag, PartialSums } from './Signs.tsx'
+import { KernelLines, LinesUnder, MarksOver } from './UnfoldedMarks.tsx'
+import { InputGrid, KernelGrid, MapGrid, PartialSumGrid } from './grids.tsx'
+import { unfoldedLayout } from './unfoldedLayout.ts'
+
+interface UnfoldedStageProps {
+  readonly layer: ChannelsLayer
+  readonly width: number
+  readonly height: number
+}
+
+/** Channel by channel: its slice of the input, of the kernel, and what they give; all of it added up; all maps. */
+export function UnfoldedStage({ layer, width, height }: UnfoldedStageProps) {
+  const { session, useScene, useComputed } = useLab(channels)
+  const compare = session.useSettings((settings) => settings.compare)
+  const pointwise = useMemo(() => (compare ? pointwiseOf(layer) : undefined), [layer, compare])
+  const layout = useMemo(() => {
+    const shapes = { ...shapesOf(layer), isTwoStep: pointwise !== undefined }
+    return unfoldedLayout(shapes, width, height)
+  }, [layer, pointwise, width, height])
+  const scene = useScene()
+  const { place, running } = scene
+  const reveal = session.useSettings((settings) => settings.reveal)
+  const scale = session.useSettings((settings) => settings.scale)
+  const palette = usePalette()
+  const inputs = useMemo(() => inputScenes(layer, palette), [layer, palette])
+  const kernels = useMemo(
+    () => kernelScenes(layer, place.map, palette),
+    [layer, place.map, palette],
+  )
+  const partialSums = useMemo(
+    () => partialSumScenes(layer, place.map, palette),
+    [layer, place.map, palette],
+  )
+  const maps = useMemo(() => mapScenes(layer, scale, palette), [layer, scale, palette])
+  const group = useMemo(() => channelsOfMap(layer.geometry, place.map), [layer, place.map])
+  const kernelBoxes = useMemo(
+    () => group.flatMap((channel) => layout.kernels[channel] ?? []),
+    [group, layout],
+  )
+  const following = useComputed(reveal)
+  const computed = reveal ? following : layer.results.length
+  const shown = computedOfMap(layer, place.map, computed)
+  const map = maps[place.map]
+  const current = place.map === running.map ? outputIndex(layer.geometry, running) : undefined
+  return (
+    <>
+      <LinesUnder {...{ layer, layout, scene }} />
+      <Captions
+        {...{ layer, layout, width }}
+        map={place.map}
+        ramp={map?.ramp}
+        kernelRamp={kernels[0]?.ramp}
+        partialSumRamp={partialSums[0]?.ramp}
+      />
+      <Gather {...{ layer, layout, scene }} />
+      <PartialSums {...{ layout, scene }} />
+      {layout.inputs.map((box, channel) => {
+        const grid = inputs[channel]
+        return grid && <InputGrid key={channel} {...{ layer, channel, box }} scene={grid} />
+      })}
+      {group.map((channel, slice) => {
+        const grid = kernels[slice]
+        const box = layout.kernels[channel]
+        const common = { layer, channel, map: place.map }
+        return grid && box && <KernelGrid key={channel} {...common} box={box} scene={grid} />
+      })}
+      {group.map((channel, slice) => {
+        const grid = partialSums[slice]
+        const box = layout.partialSums[channel]
+        const common = { layer, channel, map: place.map, shown, current }
+        return grid && box && <PartialSumGrid key={channel} {...common} box={box} scene={grid} />
+      })}
+      <KernelLines boxes={kernelBoxes} />
+      {map && (
+        <MapGrid {...{ layer, shown, current }} map={place.map} box={layout.map} scene={map} />
+      )}
+      {layout.picker && (
+        <LayerMaps
+          {...{ layer, computed }}
+          box={layout.picker}
+          scenes={maps}
+          chosen={running.map}
+          looked={place.map}
+        />
+      )}
+      {pointwise && layout.second && (
+        <SecondStep
+          {...{ pointwise, layout, scene, width }}
+          boxes={layout.second}
+          // Every number of it needs all maps.
+          shown={computedOfMap(layer, layer.geometry.outputChannels - 1, computed)}
+        />
+      )}
+      <MarksOver {...{ layer, layout, scene, reveal, computed }} />
+      <OutputTag {...{ layer, layout, scene }} />
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import { useLayoutEffect, useRef } from 'react'
+import { paintedBy } from '#draw/canvasPainter.ts'
+import type { GridScene } from '#draw/gridScene.ts'
+import type { Palette } from '#draw/palette.ts'
+import type { Orbit } from '#labs/channels/model/orbitSetting.ts'
+import { type GridPainting, paintOnto, sizeCanvas } from '#ui/gridPainting.ts'
+import { usePalette } from '#ui/usePalette.ts'
+import { usePixelDensity } from '#ui/usePixelDensity.ts'
+import { depthOf, type Plane, planeMatrix } from './projected.ts'
+import styles from './VolumeStage.module.css'
+
+/** A slice laid into space. What is not part of the sum is faint. */
+export interface Sheet {
+  readonly plane: Plane
+  readonly scene: GridScene
+  /** So many of its cells carry their numbers. */
+  readonly shown: number
+  readonly isFaint: boolean
+}
+
+interface SheetsProps {
+  readonly sheets: readonly Sheet[]
+  readonly orbit: Orbit | undefined
+  readonly width: number
+  readonly height: number
+}
+
+/** What of its colours a faint sheet loses to the paper: it stays opaque, so that nothing shows through it. */
+const fading = 0.62
+
+/** Slices in space on one canvas, what is far behind what is near; painted when one of them has changed. */
+export function Sheets(props: SheetsProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const flats = useRef(new Map<number, Flat>())
+  const before = useRef<Painting>(undefined)
+  const [palette, density] = [usePalette(), usePixelDensity()]
+  useLayoutEffect(() => {
+    const painting = { ...props, palette, density }
+    const isPainted = before.current && isSame(before.current, painting)
+    before.current = painting
+    if (canvas.current && !isPainted) paintSheets(canvas.current, flats.current, painting)
+  })
+  const { width, height } = props
+  return (
+    <canvas ref={canvas} className={styles.sheets} style={{ width, height }} aria-hidden="true" />
+  )
+}
+
+type Painting = SheetsProps & { readonly palette: Palette; readonly density: number }
+
+function isSame(one: Painting, other: Painting): boolean {
+  return (
+    one.orbit === other.orbit &&
+    one.width === other.width &&
+    one.height === other.height &&
+    one.palette === other.palette &&
+    one.density === other.density &&
+    one.sheets.length === other.sheets.length &&
+    one.sheets.every((sheet, at) => isSameSheet(sheet, other.sheets[at]))
+  )
+}
+
+function isSameSheet(one: Sheet, other: Sheet | undefined): boolean {
+  return (
+    one.plane === other?.plane &&
+    one.scene === other.scene &&
+    one.shown === other.shown &&
+    one.isFaint === other.isFaint
+  )
+}
+
+/** A sheet before it is laid into space. */
+interface Flat {
+  readonly canvas: HTMLCanvasElement
+  painting: GridPainting
+}
+
+function paintSheets(canvas: HTMLCanvasElement, flats: Map<number, Flat>, painting: Painting) {
+  const context = canvas.getContext('2d')
+  if (!context) return
+  const { width, height } = painting
+  sizeCanvas(canvas, context, width, height, painting.density)
+  paintInSpace(context, flats, painting)
+  const paint = (on: CanvasRenderingContext2D) =>
+    paintInSpace(on, new Map(), { ...painting, density: on.getTransform().a })
+  paintedBy(canvas, { width, height, paint })
+}
+
+function paintInSpace(
+  context: CanvasRenderingContext2D,
+  flats: Map<number, Flat>,
+  { sheets, orbit, palette, density }: Painting,
+) {
+  const paintedFirst = sheets
+    .map((sheet, at) => ({ ...sheet, at }))
+    .toSorted((one, other) => depthOf(other.plane, orbit) - depthOf(one.plane, orbit))
+  for (const { plane, scene, shown, isFaint, at } of paintedFirst) {
+    const { cell, rows, columns } = plane
+    const flat = flatOf(flats, at, { scene, box: plane, palette, density, shown })
+    context.save()
+    context.transform(...planeMatrix(plane, orbit))
+    context.fillStyle = palette.lineStrong
+    context.fillRect(-1, -1, columns * cell + 2, rows * cell + 2)
+    context.drawImage(flat, 0, 0, flat.width / density, flat.height / density)
+    if (isFaint) {
+      context.globalAlpha = fading
+      context.fillStyle = palette.paper
+      context.fillRect(-1, -1, columns * cell + 2, rows * cell + 2)
+    }
+    context.restore()
+  }
+}
+
+/** The sheet of that place, painted anew as far as it has changed. */
+function flatOf(flats: Map<number, Flat>, at: number, painting: GridPainting): HTMLCanvasElement {
+  const there = flats.get(at)
+  const canvas = there?.canvas ?? document.createElement('canvas')
+  paintOnto(canvas, there?.painting, painting)
+  flats.set(at, { canvas, painting })
+  return canvas
+}

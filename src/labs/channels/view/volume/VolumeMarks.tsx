@@ -1,0 +1,191 @@
+import { channelsOfMap } from '#core/outputCell.ts'
+import { aboutText } from '#draw/numberWords.ts'
+import { rounded } from '#draw/paths.ts'
+import { channels } from '#labs/channels/channels.ts'
+import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
+import type { Mark } from '#labs/channels/model/mark.ts'
+import type { Orbit } from '#labs/channels/model/orbitSetting.ts'
+import { isOnLayer, multipliedBy, readersOf } from '#labs/channels/model/readers.ts'
+import type { ChannelsScene } from '#labs/channels/model/scene.ts'
+import { sliceOf } from '#labs/channels/model/terms.ts'
+import { nextPlace, windowCorner } from '#labs/channels/view/marks.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
+import stageStyles from '#ui/stage.module.css'
+import { type Plane, projected } from './projected.ts'
+import type { VolumeLayout } from './volumeLayout.ts'
+import styles from './VolumeStage.module.css'
+
+interface VolumeMarksProps {
+  readonly layer: ChannelsLayer
+  readonly layout: VolumeLayout
+  readonly scene: ChannelsScene
+  readonly orbit: Orbit | undefined
+}
+
+/** A block of cells of a sheet. */
+interface Block {
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
+}
+
+/** The window as a box through the slices of its group, the kernel’s own box, the output in its map, and what joins them. */
+export function VolumeMarks({ layer, layout, scene, orbit }: VolumeMarksProps) {
+  const { pointing } = useLab(channels)
+  const pointed = pointing.usePointed()
+  const { geometry } = layer
+  const { place, glide, counted, terms, sum, output } = scene
+  const group = channelsOfMap(layer.geometry, place.map).flatMap(
+    (channel) => layout.input.planes[channel] ?? [],
+  )
+  const corner = windowCorner(layer, scene)
+  const window: Block = {
+    ...corner,
+    rows: geometry.reachVertical,
+    columns: geometry.reachHorizontal,
+  }
+  const whole: Block = {
+    row: 0,
+    column: 0,
+    rows: geometry.kernelHeight,
+    columns: geometry.kernelWidth,
+  }
+  const to = nextPlace(scene)
+  const cell: Block = {
+    row: place.row + (to.row - place.row) * glide,
+    column: place.column + (to.column - place.column) * glide,
+    rows: 1,
+    columns: 1,
+  }
+  const map = layout.maps.planes[place.map]
+  const kernel = layout.kernel.planes
+  const [front, first] = [group[0], kernel[0]]
+  if (!map || !front || !first) return null
+  const tip = middle(map, cell, orbit)
+  const value = counted < terms.length ? sum : (layer.results[output] ?? 0)
+  return (
+    <svg className={styles.marks} aria-hidden="true">
+      <path
+        className={styles.lead}
+        d={linePath(middle(front, window, orbit), middle(first, whole, orbit))}
+      />
+      <path
+        className={styles.leadOut}
+        d={linePath(middle(kernel.at(-1) ?? first, whole, orbit), tip)}
+      />
+      <path className={styles.boxFill} d={hull(group, window, orbit)} />
+      <path className={styles.box} d={boxPath(group, window, orbit)} />
+      <path className={styles.box} d={boxPath(kernel, whole, orbit)} />
+      <path className={styles.sheetEdge} d={quad(map, all(map), orbit)} />
+      <path className={styles.cell} d={quad(map, cell, orbit)} />
+      {pointed && isOnLayer(layer, pointed) && (
+        <Pointed {...{ layer, layout, orbit, pointed }} map={place.map} />
+      )}
+      <text className={styles.value} x={tip.x} y={tip.y - 14}>
+        {aboutText(value, 2)}
+      </text>
+    </svg>
+  )
+}
+
+/** All outputs in all maps that read the cell pointed at, or all that a weight multiplies in its one slice. */
+function Pointed(
+  props: Omit<VolumeMarksProps, 'scene'> & { readonly pointed: Mark; readonly map: number },
+) {
+  const { layer, layout, orbit, pointed, map } = props
+  if (pointed.part === 'kernel') {
+    const channel = channelsOfMap(layer.geometry, map)[sliceOf(layer, pointed.channel)] ?? 0
+    const plane = layout.input.planes[channel]
+    const own = layout.kernel.planes[sliceOf(layer, pointed.channel)]
+    const { rows, columns } = multipliedBy(layer, pointed)
+    return (
+      <>
+        {plane && <path className={styles.multiplied} d={cells(plane, rows, columns, orbit)} />}
+        {own && <path className={stageStyles.pixel} d={quad(own, one(pointed), orbit)} />}
+      </>
+    )
+  }
+  const input = layout.input.planes[pointed.channel]
+  if (pointed.part !== 'input' || !input) return null
+  const { maps, rows, columns } = readersOf(layer, pointed)
+  const read = maps.flatMap((each) => layout.maps.planes[each] ?? [])
+  return (
+    <>
+      <path
+        className={styles.readers}
+        d={read.map((plane) => cells(plane, rows, columns, orbit)).join('')}
+      />
+      <path className={stageStyles.pixel} d={quad(input, one(pointed), orbit)} />
+    </>
+  )
+}
+
+function one({ row, column }: Mark): Block {
+  return { row, column, rows: 1, columns: 1 }
+}
+
+function all({ rows, columns }: Plane): Block {
+  return { row: 0, column: 0, rows, columns }
+}
+
+function cells(
+  plane: Plane,
+  rows: readonly number[],
+  columns: readonly number[],
+  orbit: Orbit | undefined,
+): string {
+  return rows
+    .flatMap((row) =>
+      columns.map((column) => quad(plane, { row, column, rows: 1, columns: 1 }, orbit)),
+    )
+    .join('')
+}
+
+/** The block in the first and in the last sheet and in those between, and its edges through them. */
+function boxPath(planes: readonly Plane[], block: Block, orbit: Orbit | undefined): string {
+  const [first, last] = [planes[0], planes.at(-1)]
+  if (!first || !last) return ''
+  const [from, onto] = [corners(first, block, orbit), corners(last, block, orbit)]
+  const edges = from.map((point, at) => linePath(point, onto[at] ?? point))
+  return [...planes.map((plane) => quad(plane, block, orbit)), ...edges].join('')
+}
+
+/** The six faces of the box, filled. */
+function hull(planes: readonly Plane[], block: Block, orbit: Orbit | undefined): string {
+  const [first, last] = [planes[0], planes.at(-1)]
+  if (!first || !last || first === last) return first ? quad(first, block, orbit) : ''
+  const [from, onto] = [corners(first, block, orbit), corners(last, block, orbit)]
+  const sides = from.map((point, at) => {
+    const next = (at + 1) % from.length
+    return polygon([point, from[next] ?? point, onto[next] ?? point, onto[at] ?? point])
+  })
+  return [polygon(from), ...sides].join('')
+}
+
+function quad(plane: Plane, block: Block, orbit: Orbit | undefined): string {
+  return polygon(corners(plane, block, orbit))
+}
+
+type Point = ReturnType<typeof projected>
+
+function corners(plane: Plane, { row, column, rows, columns }: Block, orbit?: Orbit): Point[] {
+  return [
+    projected(plane, row, column, orbit),
+    projected(plane, row, column + columns, orbit),
+    projected(plane, row + rows, column + columns, orbit),
+    projected(plane, row + rows, column, orbit),
+  ]
+}
+
+function middle(plane: Plane, { row, column, rows, columns }: Block, orbit?: Orbit): Point {
+  return projected(plane, row + rows / 2, column + columns / 2, orbit)
+}
+
+function polygon(points: readonly Point[]): string {
+  return `M${points.map(({ x, y }) => `${rounded(x)},${rounded(y)}`).join('L')}Z`
+}
+
+function linePath(from: Point, to: Point): string {
+  return `M${rounded(from.x)},${rounded(from.y)}L${rounded(to.x)},${rounded(to.y)}`
+}

@@ -1,0 +1,186 @@
+import { narrowStage } from '#labs/channels/view/mapTiles.ts'
+import { useId, useMemo } from 'react'
+import { channelsOfMap } from '#core/outputCell.ts'
+import { shapeText } from '#core/tensor.ts'
+import type { GridScene } from '#draw/gridScene.ts'
+import { channels } from '#labs/channels/channels.ts'
+import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
+import { firstOrbit, type Orbit } from '#labs/channels/model/orbitSetting.ts'
+import { computedOfMap } from '#labs/channels/model/scene.ts'
+import { kernelShapeText } from '#labs/channels/model/words.ts'
+import { LayerMaps } from '#labs/channels/view/LayerMaps.tsx'
+import { inputScenes, kernelScenes, mapScenes } from '#labs/channels/view/gridScenes.ts'
+import { shapesOf } from '#labs/channels/view/layerShapes.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { useReducedMotion } from '#state/useReducedMotion.ts'
+import { Legend } from '#ui/Legend.tsx'
+import { usePalette } from '#ui/usePalette.ts'
+import { SheetLabels } from './SheetLabels.tsx'
+import { type Sheet, Sheets } from './Sheets.tsx'
+import { VolumeMarks } from './VolumeMarks.tsx'
+import { nameOfStack } from './placedLabels.ts'
+import { useOrbit } from './useOrbit.ts'
+import { type Stack, volumeLayout } from './volumeLayout.ts'
+import styles from './VolumeStage.module.css'
+
+/** What the hint above the stacks takes, in pixels. */
+const hintHeight = 22
+/** What the colour scales under them take, in pixels. */
+const scaleHeight = 30
+
+interface VolumeStageProps {
+  readonly layer: ChannelsLayer
+  readonly width: number
+  readonly height: number
+}
+
+/** The input, the kernel and the maps as stacks in depth, turned by a drag or by keys; the window is a box through them. */
+export function VolumeStage({ layer, width, height }: VolumeStageProps) {
+  const { session, useScene, useComputed } = useLab(channels)
+  const { geometry } = layer
+  const room = height - hintHeight - scaleHeight
+  const layout = useMemo(
+    () => volumeLayout(shapesOf(layer), geometry.groupInputChannels, width, room),
+    [layer, geometry, width, room],
+  )
+  const isNarrow = width < narrowStage
+  // Where names stand close together, the strip alone says the shapes.
+  const hasShapes = !(isNarrow && layout.isInRow)
+  const isStill = useReducedMotion()
+  const chosen = session.useSettings((settings) => settings.orbit)
+  const orbit = chosen ?? (isStill ? undefined : firstOrbit)
+  const scene = useScene()
+  const { place, running } = scene
+  const reveal = session.useSettings((settings) => settings.reveal)
+  const scale = session.useSettings((settings) => settings.scale)
+  const palette = usePalette()
+  const inputs = useMemo(() => inputScenes(layer, palette), [layer, palette])
+  const kernels = useMemo(
+    () => kernelScenes(layer, place.map, palette),
+    [layer, place.map, palette],
+  )
+  const maps = useMemo(() => mapScenes(layer, scale, palette), [layer, scale, palette])
+  const group = channelsOfMap(layer.geometry, place.map)
+  const following = useComputed(reveal)
+  const computed = reveal ? following : layer.results.length
+  const [inputFaces, kernelFaces, mapFaces] = useMemo(
+    () => [faces(inputs, 0), faces(kernels, 0), faces(maps, place.map)],
+    [inputs, kernels, maps, place.map],
+  )
+  const mapSheets = sheetsOf(layout.maps, mapFaces, (map) => ({
+    shown: computedOfMap(layer, map, computed),
+    isFaint: map !== place.map,
+  }))
+  const still = [
+    ...sheetsOf(layout.input, inputFaces, (channel) => ({ isFaint: !group.includes(channel) })),
+    ...sheetsOf(layout.kernel, kernelFaces),
+    ...mapSheets.toSpliced(place.map, 1),
+  ]
+  const handlers = useOrbit(layer, layout, orbit)
+  const hint = useId()
+  const { inputChannels, inputHeight, inputWidth, outputChannels } = geometry
+  return (
+    <>
+      <p id={hint} className={styles.hint}>
+        Drag or arrow keys turn the stacks, Home turns them back
+      </p>
+      <div
+        className={styles.volume}
+        style={{ top: hintHeight }}
+        role="img"
+        aria-label={`Stacks in depth: input ${shapeText([inputChannels, inputHeight, inputWidth])}, kernel ${place.map + 1} of ${outputChannels} ${kernelShapeText(geometry)}, maps ${shapeText([outputChannels, geometry.outputHeight, geometry.outputWidth])}`}
+        aria-describedby={hint}
+        {...handlers}
+      >
+        <Sheets {...{ orbit, width }} height={room} sheets={still} />
+        <Sheets
+          {...{ orbit, width }}
+          height={room}
+          sheets={mapSheets.slice(place.map, place.map + 1)}
+        />
+        <VolumeMarks {...{ layer, layout, scene, orbit }} />
+        <SheetLabels {...{ layer, layout, orbit, width }} map={place.map} height={room} />
+        <Name stack={layout.input} orbit={orbit} meaning="input" name="Input">
+          {hasShapes && shapeText([inputChannels, inputHeight, inputWidth])}
+        </Name>
+        <Name
+          stack={layout.kernel}
+          orbit={orbit}
+          meaning="kernel"
+          name={`⋆ Kernel${outputChannels > 1 ? ` ${place.map + 1}${isNarrow ? '' : ` of ${outputChannels}`}` : ''}`}
+        >
+          {hasShapes && kernelShapeText(geometry)}
+        </Name>
+        <Name
+          stack={layout.maps}
+          orbit={orbit}
+          meaning="output"
+          name={outputChannels === 1 ? '→ Map' : isNarrow ? '→ Maps' : `→ ${outputChannels} maps`}
+        >
+          {hasShapes && shapeText([outputChannels, geometry.outputHeight, geometry.outputWidth])}
+        </Name>
+      </div>
+      <div className={styles.scales}>
+        {[
+          { name: 'Kernel', ramp: kernels[0]?.ramp, meaning: 'kernel' },
+          {
+            name: outputChannels > 1 ? `Map ${place.map + 1}` : 'Map',
+            ramp: maps[place.map]?.ramp,
+            meaning: 'output',
+          },
+        ].map(
+          ({ name, ramp, meaning }) =>
+            ramp && (
+              <div key={meaning} data-meaning={meaning}>
+                <b>{name}</b>
+                <Legend ramp={ramp} />
+              </div>
+            ),
+        )}
+      </div>
+      {layout.picker && (
+        <LayerMaps
+          {...{ layer, computed }}
+          box={{ ...layout.picker, y: layout.picker.y + hintHeight }}
+          scenes={maps}
+          chosen={running.map}
+          looked={place.map}
+        />
+      )}
+    </>
+  )
+}
+
+/** Numbers on one sheet of a stack alone: of the others only parts are seen. */
+function faces(scenes: readonly GridScene[], front: number): GridScene[] {
+  return scenes.map((scene, at) => (at === front ? scene : { ...scene, isBare: true }))
+}
+
+/** The slices of a stack with what is on them. */
+function sheetsOf(
+  { planes }: Stack,
+  scenes: readonly GridScene[],
+  more: (slice: number) => Partial<Sheet> = () => ({}),
+): Sheet[] {
+  return planes.flatMap((plane, slice) => {
+    const scene = scenes[slice]
+    if (!scene) return []
+    return { plane, scene, shown: plane.rows * plane.columns, isFaint: false, ...more(slice) }
+  })
+}
+
+function Name(props: {
+  readonly stack: Stack
+  readonly orbit: Orbit | undefined
+  readonly meaning: 'input' | 'kernel' | 'output'
+  readonly name: string
+  readonly children: string | false
+}) {
+  const { stack, orbit, meaning, name, children } = props
+  const { x, y } = nameOfStack(stack.planes, orbit)
+  return (
+    <p className={styles.name} data-meaning={meaning} style={{ left: x, top: y }}>
+      <b>{name}</b> {children && <span>{children}</span>}
+    </p>
+  )
+}

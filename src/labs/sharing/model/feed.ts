@@ -1,0 +1,57 @@
+import { outputShape } from '#core/convGeometry.ts'
+import { dense } from '#core/dense.ts'
+import { memoByObject } from '#core/memo.ts'
+import { shapeText, tensor } from '#core/tensor.ts'
+import { countText } from '#draw/numberWords.ts'
+import type { SharingLayer } from './layer.ts'
+import { type KnownLayer, mostSize } from './knownLayers.ts'
+import { knownGeometry } from './sizeCounts.ts'
+
+/** What becomes of an image that two layers are given, one dense and one convolutional, both made for `size`. */
+export interface Fed {
+  readonly size: number
+  /** The sentence with which the dense layer refuses; undefined where it was made for just this. */
+  readonly refusal: string | undefined
+  /** The shape that both layers, or the convolution alone, make of it. */
+  readonly made: string
+}
+
+/** From one image to the next but one it grows by so much. */
+const growth = 1.12
+
+/** Sides of the images that are fed one after another: the layer's own, the next, and on to the largest. */
+export function fedSizes(size: number): readonly number[] {
+  const sizes = [size]
+  for (let next = size + 1; next <= mostSize; next = Math.ceil(next * growth)) sizes.push(next)
+  if (sizes.at(-1) !== mostSize) sizes.push(mostSize)
+  return sizes
+}
+
+/** The image of a step given to both layers that were made for the size that is chosen. */
+export const fedAt = memoByObject(({ known, settings }: SharingLayer, step: number) =>
+  feed(known, settings.size, step),
+)
+
+/** The image of a step given to both layers that were made for `size`. */
+export function feed(known: KnownLayer, size: number, step: number): Fed {
+  const sizes = fedSizes(size)
+  const fed = sizes[Math.min(sizes.length - 1, step)] ?? size
+  return {
+    size: fed,
+    refusal: fed === size ? undefined : refusalOf(known, size, fed),
+    made: shapeText(outputShape(knownGeometry(known, fed))),
+  }
+}
+
+/** The core is asked; what it says is put in pixels. One unit is enough, since all want the same inputs. */
+function refusalOf({ channels }: KnownLayer, size: number, fed: number): string {
+  const unit = tensor([1, channels * size * size])
+  try {
+    dense(tensor([channels * fed * fed]), unit, null)
+  } catch (error) {
+    if (error instanceof RangeError)
+      return `each output has ${countText(channels * size * size)} weights, the image ${countText(channels * fed * fed)} numbers`
+    throw error
+  }
+  throw new RangeError(`a dense layer for side ${size} took side ${fed}`)
+}

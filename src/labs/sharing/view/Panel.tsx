@@ -1,0 +1,69 @@
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { sharing } from '#labs/sharing/sharing.ts'
+import { Dices } from 'lucide-react'
+import { SettingRow } from '#parts/SettingRow.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Section } from '#ui/Section.tsx'
+import { howMeasured } from '#labs/sharing/model/findWords.ts'
+import { SizesControls } from '#labs/sharing/view/sizes/SizesControls.tsx'
+import styles from './Panel.module.css'
+
+/** Every setting of the lab. */
+export function SharingPanel() {
+  const { session } = useLab(sharing)
+  const view = session.useSettings((settings) => settings.view)
+  return (
+    <div className={styles.panel}>
+      <Section title="Shown">
+        <SettingRow session={session} name="view" />
+      </Section>
+      {view === 'sizes' && <SizesControls />}
+      {view === 'edges' && <AboutEdges />}
+      {view === 'find' && <AboutFinding />}
+      {(view === 'row' || view === 'plane') && <DiagramControls isRow={view === 'row'} />}
+    </div>
+  )
+}
+
+function DiagramControls({ isRow }: { readonly isRow: boolean }) {
+  const { session } = useLab(sharing)
+  const renumber = () => {
+    const { seed } = session.settings()
+    session.tell(session.change({ seed: (seed % 999) + 1 }))
+  }
+  return (
+    <Section title="Layer">
+      <SettingRow session={session} name={isRow ? 'inputs' : 'side'} />
+      <SettingRow session={session} name="kernel" />
+      <SettingRow session={session} name="stride" />
+      <SettingRow session={session} name="padding" />
+      <SettingRow session={session} name="bias" />
+      <div className={styles.edits}>
+        <Button icon={<Dices />} onPress={renumber}>
+          Other numbers
+        </Button>
+      </div>
+    </Section>
+  )
+}
+
+function AboutEdges() {
+  return (
+    <Section title="Layer">
+      <p className={styles.about}>
+        One kernel of 1 × 2 weights, no bias. Point at a pixel or an edge to see its sum; a press
+        goes there.
+      </p>
+    </Section>
+  )
+}
+
+function AboutFinding() {
+  const { session } = useLab(sharing)
+  return (
+    <Section title="Experiment">
+      <p className={styles.about}>{howMeasured()}</p>
+      <SettingRow session={session} name="seed" />
+    </Section>
+  )
+}

@@ -1,0 +1,62 @@
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { sharing } from '#labs/sharing/sharing.ts'
+import { useMemo } from 'react'
+import { blockRect, type GridBox } from '#draw/gridBox.ts'
+import type { GridScene } from '#draw/gridScene.ts'
+import { createRamp } from '#draw/ramp.ts'
+import { MatrixGrid } from '#ui/MatrixGrid.tsx'
+import { usePalette } from '#ui/usePalette.ts'
+import type { Square } from './findBoxes.ts'
+import { exampleAt, imageSide, patternSide, positions } from '#labs/sharing/model/findExamples.ts'
+import styles from './FindStage.module.css'
+
+/** The image of the step; a press moves the pattern. */
+export function ExampleImage({
+  box: { x, y, side },
+  step,
+}: {
+  readonly box: Square
+  readonly step: number
+}) {
+  const { session } = useLab(sharing)
+  const palette = usePalette()
+  const seed = session.useSettings((settings) => settings.seed)
+  const box: GridBox = { x, y, cell: side / imageSide, rows: imageSide, columns: imageSide }
+  const scene = useMemo(
+    (): GridScene => ({
+      rows: imageSide,
+      columns: imageSide,
+      values: exampleAt(step, seed).data.map((value) => Math.round(255 * value)),
+      isBare: true,
+      ramp: createRamp('grey', 0, 255, palette),
+    }),
+    [step, seed, palette],
+  )
+  const held = (at: number) => Math.min(positions - 1, Math.max(0, at - 1))
+  const [row, column] = [Math.floor(step / positions), step % positions]
+  return (
+    <>
+      <p className={styles.title} style={{ left: x, top: y, width: side }}>
+        <strong data-part="input">Image</strong> Press to move the cross
+      </p>
+      <MatrixGrid
+        label={`Image of ${imageSide} × ${imageSide} pixels with the cross`}
+        scene={scene}
+        box={box}
+        describe={(cell) =>
+          `row ${cell.row + 1}, column ${cell.column + 1}: ${scene.values[cell.row * imageSide + cell.column] ?? 0}`
+        }
+        drag="cells"
+        onPoint={() => {}}
+        onPick={(cell) => session.playback.seek(held(cell.row) * positions + held(cell.column))}
+        onDrag={(cell) => {
+          if (cell) session.playback.seek(held(cell.row) * positions + held(cell.column))
+        }}
+      />
+      <svg className={styles.marks} aria-hidden="true">
+        <rect {...blockRect(box, row, column, patternSide, patternSide)} />
+        <path data-half="image" d={`M${x + side / 2},${y}v${side}`} />
+      </svg>
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { sharing } from '#labs/sharing/sharing.ts'
+import { Play, Square } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { countText } from '#draw/numberWords.ts'
+import { trial } from '#labs/sharing/model/trial.ts'
+import { Button } from '#ui/Button.tsx'
+import { useElementSize } from '#ui/useElementSize.ts'
+import { AccuracyLegend, AccuracyMap } from './AccuracyMap.tsx'
+import { ExampleImage } from './ExampleImage.tsx'
+import { findBoxes } from './findBoxes.ts'
+import { positions } from '#labs/sharing/model/findExamples.ts'
+import { experimentOf } from '#labs/sharing/work/experiment.ts'
+import styles from './FindStage.module.css'
+
+/** An image with the pattern, and how well each detector finds it at every position. */
+export function FindStage() {
+  const step = useLab(sharing).useStep()
+  const frame = useRef<HTMLDivElement>(null)
+  const { width, height } = useElementSize(frame)
+  useTrained()
+  const [image, dense, conv] = findBoxes(width, height)
+  return (
+    <div className={styles.stage}>
+      <div ref={frame} className={styles.figures}>
+        {width > 0 && image && dense && conv && (
+          <>
+            <ExampleImage box={image} step={step} />
+            <AccuracyMap kind="dense" box={dense} step={step} />
+            <AccuracyMap kind="conv" box={conv} step={step} />
+          </>
+        )}
+      </div>
+      <Training />
+    </div>
+  )
+}
+
+/** Trains as soon as the experiment is in sight, and anew when another seed has been chosen for a moment. */
+function useTrained() {
+  const lab = useLab(sharing)
+  const experiment = experimentOf(lab)
+  const seed = lab.session.useSettings((settings) => settings.seed)
+  useEffect(() => {
+    const { seed: of, learnt } = experiment.get()
+    if (of === seed && learnt.conv?.accuracies.length === positions ** 2) return
+    const soon = setTimeout(() => void experiment.start(seed), settled)
+    return () => clearTimeout(soon)
+  }, [experiment, seed])
+  useEffect(() => experiment.stop, [experiment])
+}
+
+/** Milliseconds after which a seed is no longer being dragged. */
+const settled = 250
+
+function Training() {
+  const lab = useLab(sharing)
+  const experiment = experimentOf(lab)
+  const seed = lab.session.useSettings((settings) => settings.seed)
+  const { isRunning, done, learnt, problem, seed: of } = experiment.use((value) => value)
+  const all = 2 * trial.epochs
+  return (
+    <div className={styles.training}>
+      {isRunning ? (
+        <Button icon={<Square />} onPress={experiment.stop}>
+          Stop
+        </Button>
+      ) : (
+        <Button icon={<Play />} kind="primary" onPress={() => void experiment.start(seed)}>
+          {learnt.conv ? 'Train again' : 'Train both'}
+        </Button>
+      )}
+      {isRunning && done < all && (
+        <progress aria-label="Epochs trained" value={done} max={all} className={styles.progress} />
+      )}
+      <p role="status">
+        {problem ?? statusText(isRunning, done, of, learnt.conv?.accuracies.length ?? 0)}
+      </p>
+      <AccuracyLegend />
+    </div>
+  )
+}
+
+function statusText(isRunning: boolean, done: number, seed: number, tested: number): string {
+  const { images, epochs } = trial
+  if (isRunning && done < 2 * epochs) return `Learning: epoch ${done / 2} of ${epochs}`
+  if (isRunning) return 'Testing at every place'
+  if (tested === 0) return done > 0 ? 'Stopped.' : 'Trained on crosses in the left half alone.'
+  return `Seed ${seed}, ${countText(images)} images in the left half, ${epochs} epochs.`
+}

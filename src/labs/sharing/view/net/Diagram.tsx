@@ -1,0 +1,93 @@
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { sharing } from '#labs/sharing/sharing.ts'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { StageCanvas } from '#ui/StageCanvas.tsx'
+import { useElementSize } from '#ui/useElementSize.ts'
+import { usePalette } from '#ui/usePalette.ts'
+import { diagramLayout, type DiagramLayout } from './diagramLayout.ts'
+import type { SharingNet } from '#labs/sharing/model/net.ts'
+import { NodeGrid } from './NodeGrid.tsx'
+import type { KeptLayers } from './paintLayer.ts'
+import { paintAllLines, paintStrongLines } from './paintLines.ts'
+import { litNodes, type LitNodes, paintNodes } from './paintNodes.ts'
+import { useNet, useNetScene } from './useNetScene.ts'
+import styles from './Net.module.css'
+import { useDiagramPointer } from './useDiagramPointer.ts'
+
+/** Inputs above, outputs below, a line for every connection. */
+export function Diagram() {
+  const net = useNet()
+  const frame = useRef<HTMLDivElement>(null)
+  const { width, height } = useElementSize(frame)
+  const layout = useMemo(
+    () => diagramLayout(net.geometry, width, height),
+    [net.geometry, width, height],
+  )
+  const handlers = useDiagramPointer(net, layout)
+  return (
+    <div ref={frame} className={styles.diagram} {...handlers}>
+      {width > 0 && (
+        <>
+          <Lines {...{ net, layout, width, height }} />
+          <Present {...{ net, layout, width, height }} />
+          <Nodes {...{ net, layout, width, height }} />
+          <NodeGrid net={net} layout={layout} />
+        </>
+      )}
+    </div>
+  )
+}
+
+interface LayerProps {
+  readonly net: SharingNet
+  readonly layout: DiagramLayout
+  readonly width: number
+  readonly height: number
+}
+
+/** All lines; painted anew only while it morphs. */
+function Lines({ net, layout, width, height }: LayerProps) {
+  const { session, pointing } = useLab(sharing)
+  const tie = session.useSettings((settings) => settings.tie)
+  const whole = pointing.use((view) => view.whole)
+  const isPointed = pointing.use(({ hovered, pinned }) => (hovered ?? pinned) !== undefined)
+  const [kept] = useState<KeptLayers>(() => new Map())
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) =>
+      paintAllLines(context, { net, layout, tie, whole, isPointed, kept }),
+    [net, layout, tie, whole, isPointed, kept],
+  )
+  return <StageCanvas className={styles.canvas} width={width} height={height} paint={paint} />
+}
+
+/** The lines of the present output or of what is pointed at. */
+function Present({ net, layout, width, height }: LayerProps) {
+  const { session, pointing } = useLab(sharing)
+  const scene = useNetScene()
+  const tie = session.useSettings((settings) => settings.tie)
+  const whole = pointing.use((view) => view.whole)
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      if (whole < 1) paintStrongLines(context, { net, layout, tie, scene })
+    },
+    [net, layout, tie, scene, whole],
+  )
+  return <StageCanvas className={styles.canvas} width={width} height={height} paint={paint} />
+}
+
+/** The nodes over the lines; while lines glide or morph, they stay as they are painted. */
+function Nodes({ net, layout, width, height }: LayerProps) {
+  const palette = usePalette()
+  const scene = useNetScene()
+  const { kind } = scene
+  // As text it is the same from frame to frame.
+  const written = JSON.stringify(litNodes(scene))
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      const lit = JSON.parse(written) as LitNodes
+      paintNodes(context, { net, layout, kind, lit, palette })
+    },
+    [net, layout, kind, written, palette],
+  )
+  return <StageCanvas className={styles.canvas} width={width} height={height} paint={paint} />
+}

@@ -1,0 +1,104 @@
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { sharing } from '#labs/sharing/sharing.ts'
+import { ArrowRight } from 'lucide-react'
+import { useMemo } from 'react'
+import { Button } from '#ui/Button.tsx'
+import { LinePlot } from '#ui/LinePlot.tsx'
+import { nearestLegal } from '#core/limits.ts'
+import { countText } from '#draw/numberWords.ts'
+import { fedAt } from '#labs/sharing/model/feed.ts'
+import { knownLayers } from '#labs/sharing/model/knownLayers.ts'
+import { sizeLimits } from '#labs/sharing/model/limits.ts'
+import styles from './SizesStage.module.css'
+import { sizeCurves } from '#labs/sharing/model/sizeCounts.ts'
+
+/** Parameters over the size of the input, dense, local and conv; and what the layers say to the next size. */
+export function SizesStage() {
+  const { session, useLayer, useStep } = useLab(sharing)
+  const layer = useLayer()
+  const { known, settings } = layer
+  const { size } = settings
+  const fed = fedAt(layer, useStep()).size
+  const limits = sizeLimits(settings)
+  const curves = useMemo(
+    () => sizeCurves(known, [...knownLayers.map((each) => each.size), size]),
+    [known, size],
+  )
+  const highest = Math.max(...curves.dense.map(({ y }) => y))
+  const set = (value: number) => session.change({ size: nearestLegal(value, limits) }, 'size')
+  const gesture = { onPointerUp: session.endGesture }
+  return (
+    <div className={styles.stage}>
+      <div className={styles.plot} {...gesture}>
+        <LinePlot
+          label={`Parameters of ${known.label} over the size of its input, as a dense, a local and a convolutional layer`}
+          across={{
+            label: 'pixels along a side of the input',
+            kind: 'log',
+            low: limits.min,
+            high: limits.max,
+          }}
+          up={{
+            label: 'parameters',
+            kind: 'log',
+            low: 1,
+            high: 10 ** Math.ceil(Math.log10(highest)),
+          }}
+          series={[
+            { name: 'dense', meaning: 'error', points: curves.dense },
+            { name: 'local', meaning: 'bias', dashes: '7 4', points: curves.local },
+            { name: 'conv', meaning: 'kernel', points: curves.shared },
+          ]}
+          marks={[
+            ...knownLayers.map((each) => ({
+              x: each.size,
+              text: `${each.size}: ${each.label.replace(/ conv.*/, '')}`,
+            })),
+            ...(fed === size ? [] : [{ x: fed, text: `fed ${fed}` }]),
+          ]}
+          x={size}
+          print={countText}
+          onPick={set}
+        />
+      </div>
+      <Feeding />
+    </div>
+  )
+}
+
+/** The button that gives both layers the next size, and what they make of it. */
+function Feeding() {
+  const { session, useLayer, useStep } = useLab(sharing)
+  const layer = useLayer()
+  const { size } = layer.settings
+  const step = useStep()
+  const isLast = step + 1 >= session.useClock().count
+  const fed = fedAt(layer, step)
+  const image = `${fed.size} × ${fed.size}`
+  return (
+    <div className={styles.feeding}>
+      <Button
+        icon={<ArrowRight />}
+        disabled={isLast ? 'That is the largest size here.' : undefined}
+        tooltip="A larger image, given to both layers"
+        onPress={() => session.playback.next()}
+      >
+        Feed the next size
+      </Button>
+      <dl className={styles.fed}>
+        <div data-refused={fed.refusal !== undefined}>
+          <dt>Dense, made for {`${size} × ${size}`}</dt>
+          <dd>
+            {fed.refusal
+              ? `refuses ${image}: ${fed.refusal}`
+              : `takes ${image}: it has a weight for every pixel`}
+          </dd>
+        </div>
+        <div data-taken={fed.refusal !== undefined}>
+          <dt>Conv, the same kernels</dt>
+          <dd>{`takes ${image} and makes ${fed.made}`}</dd>
+        </div>
+      </dl>
+    </div>
+  )
+}
