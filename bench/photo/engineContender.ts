@@ -1,5 +1,5 @@
 import { tensor } from '#core/tensor.ts'
-import { Raster } from '#labs/photo/raster.ts'
+import { Raster } from '#labs/photo/work/raster.ts'
 import { engineWithWorkers } from '../chromium/engineWithWorkers.ts'
 import type { PhotoContender } from './contender.ts'
 import { pixelsOf } from './pixelsOf.ts'

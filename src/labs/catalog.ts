@@ -45,7 +45,7 @@ export const catalog: readonly LabEntry[] = [
     title: 'Matrix',
     question: 'How is that a matrix product?',
     icon: Grid3x3,
-    load: async () => only((await import('./matrix/lab.ts')).lab),
+    load: async () => (await import('./matrix/lab.ts')).lab,
   },
   {
     id: 'sharing',
@@ -66,6 +66,6 @@ export const catalog: readonly LabEntry[] = [
     title: 'Photo',
     question: 'What do filters do to your own picture?',
     icon: Image,
-    load: async () => only((await import('./photo/lab.ts')).lab),
+    load: async () => (await import('./photo/lab.ts')).lab,
   },
 ]

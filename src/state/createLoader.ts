@@ -7,7 +7,7 @@ export interface Loaded<T> {
 }
 
 /** One thing at a time that is fetched or decoded: a newer one ends the one before. */
-export interface Loader<T> extends Pick<Value<Loaded<T>>, 'get' | 'use'> {
+export interface Loader<T> extends Pick<Value<Loaded<T>>, 'get' | 'use' | 'until'> {
   /** Sees to it that the thing with that key is loaded, unless it is there, on its way, or could not be had. */
   readonly want: (key: string, load: (signal: AbortSignal) => Promise<T>) => void
   /** Shows a thing that is at hand. */
@@ -35,6 +35,7 @@ export function createLoader<T>(): Loader<T> {
   return {
     get: loaded.get,
     use: loaded.use,
+    until: loaded.until,
     subscribe: loaded.subscribe,
     stop,
     show,

@@ -8,6 +8,7 @@ import { ChannelsStage } from './view/Stage.tsx'
 import { ChannelsStrip } from './view/Strip.tsx'
 import { channelsCommands } from './view/commands.ts'
 import { importIntoChannels } from './view/importDropped.ts'
+import { galleryPicturesOf } from './work/galleryPictures.ts'
 
 /** Channels: where does depth go? */
 export const lab = defineLab(channels, {
@@ -19,5 +20,7 @@ export const lab = defineLab(channels, {
   describe: (it) => describeStep(it.layer(), it.scene(), it.session.settings().view),
   commands: channelsCommands,
   importDropped: importIntoChannels,
+  adopt: (it, like) => galleryPicturesOf(it).adopt(galleryPicturesOf(like).images()),
+  ready: (it) => galleryPicturesOf(it).ready(),
   playIntro: ({ session }) => playFromFirst(session.playback),
 })

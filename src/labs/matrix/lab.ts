@@ -1,23 +1,27 @@
-import type { LabModule } from '#labs/lab.ts'
-import { announceStep } from './announce.ts'
-import { matrixCommands } from './commands.ts'
-import { MatrixPanel } from './MatrixPanel.tsx'
-import { matrixPresets } from './presets.ts'
-import { MatrixStage } from './MatrixStage.tsx'
-import { MatrixStrip } from './MatrixStrip.tsx'
-import { matrixSession } from './session.ts'
-import { takeIntoMatrix } from './take.ts'
-import { letGo } from './view.ts'
+import { defineLab } from '#parts/lab/defineLab.ts'
+import { importDropped } from '#parts/lab/importDropped.ts'
+import { openPicture } from '#parts/lab/openPicture.ts'
+import { matrix } from './matrix.ts'
+import { describeStep } from './model/describe.ts'
+import { matrixPresets, spokenOf } from './presets.ts'
+import { matrixCommands } from './view/commands.ts'
+import { escapeInMatrix } from './view/escape.ts'
+import { MatrixPanel } from './view/Panel.tsx'
+import { MatrixStage } from './view/Stage.tsx'
+import { MatrixStrip } from './view/Strip.tsx'
 
 /** Matrix: how is that a matrix product? */
-export const lab: LabModule = {
-  session: matrixSession,
+export const lab = defineLab(matrix, {
   presets: matrixPresets,
+  spokenOf,
   Stage: MatrixStage,
   Strip: MatrixStrip,
   Panel: MatrixPanel,
-  announce: announceStep,
+  describe: (it) => describeStep(it.layer(), it.scene()),
   commands: matrixCommands,
-  take: takeIntoMatrix,
-  escape: letGo,
-}
+  importDropped: (it, transfer) =>
+    importDropped(transfer, { picture: (file) => openPicture(it, file) }),
+  escape: escapeInMatrix,
+  // Of a copy a picture is made: all of x is in its column.
+  adopt: ({ pointing }) => pointing.set({ unrolled: pointing.get().unrolls, unrolling: false }),
+})

@@ -1,36 +1,10 @@
-import { pictureRows, type PictureSettings } from '#parts/picture/pictureSettings.ts'
+import { pictureRows } from '#parts/picture/pictureSettings.ts'
 import { initialSettings } from '#state/settingRows.ts'
 import { choice, numberList, type SettingTable, wholeNumber } from '#state/setting.ts'
-import { kernelKinds, type KernelKind } from './kernels.ts'
-import { limitsOf, mostWeight, ranges } from './limits.ts'
-import { mostChangedCells } from './changedCells.ts'
-
-/** Everything a person chooses in the Matrix lab. */
-export interface MatrixSettings extends PictureSettings {
-  readonly view: 'matrix' | 'columns'
-  /** Forwards, or the way back with the matrix flipped over its diagonal. */
-  readonly way: 'conv' | 'transposed'
-  /** Whose the weights are: a kernel's, each connection's own, or a dense layer's. */
-  readonly tie: 'conv' | 'local' | 'dense'
-  readonly kernel: KernelKind
-  /** The weights of a kernel of one's own, slice by slice. */
-  readonly own: readonly number[]
-  readonly kernelSize: number
-  /** Cells of W with a number of their own where weights are not shared: row, column, both from 1, and number, forwards. */
-  readonly cells: readonly number[]
-  readonly stride: number
-  readonly dilation: number
-  readonly padding: 'valid' | 'same' | 'full' | 'all' | 'sides'
-  readonly pad: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-  readonly left: number
-  readonly border: 'zeros' | 'reflect' | 'replicate' | 'circular'
-  readonly channels: number
-  readonly maps: number
-  readonly groups: number
-}
+import { kernelKinds, type KernelKind } from '#labs/matrix/model/kernels.ts'
+import { limitsOf, mostWeight, ranges } from '#labs/matrix/model/limits.ts'
+import { mostChangedCells } from '#labs/matrix/model/changedCells.ts'
+import type { MatrixSettings } from '#labs/matrix/model/matrixSettings.ts'
 
 /** One row a setting: its link, control, limits, reset and validation. */
 export const matrixTable: SettingTable<MatrixSettings> = {
@@ -48,7 +22,7 @@ export const matrixTable: SettingTable<MatrixSettings> = {
       },
     ],
   }),
-  way: choice({
+  mode: choice({
     key: 'way',
     label: 'Layer',
     initial: 'conv',
@@ -61,7 +35,7 @@ export const matrixTable: SettingTable<MatrixSettings> = {
       },
     ],
   }),
-  tie: choice({
+  connectivity: choice({
     key: 'tie',
     label: 'Weights',
     initial: 'conv',

@@ -1,12 +1,12 @@
-import type { LabPreset } from '#labs/lab.ts'
-import { type ChainStep, firstStep } from './chain.ts'
-import { chosenSample, samplePhoto } from './photoChoice.ts'
-import { photoSession } from './session.ts'
+import { photograph } from '#data/photographs.ts'
+import type { PresetSpec } from '#parts/lab/defineLab.ts'
+import { type ChainStep, firstStep } from './model/chain.ts'
+import { chosenSample } from './model/photoChoice.ts'
+import type { PhotoLab } from './photo.ts'
 import type { PhotoSettings } from './settings.ts'
-import { photoView } from './view.ts'
 
 /** Settings that are lessons in themselves, on a photograph that shows them. */
-export const photoPresets: readonly LabPreset[] = [
+export const photoPresets: readonly PresetSpec<PhotoSettings, PhotoLab>[] = [
   preset('Crisp', 'Left as it was, right with its edges raised: drag the line between.', 'cat', {
     chain: [step('unsharp', 1.5, 2)],
   }),
@@ -77,19 +77,10 @@ export const photoPresets: readonly LabPreset[] = [
 function preset(
   label: string,
   say: string,
-  photo: string,
+  sample: string,
   settings: Partial<PhotoSettings>,
-): LabPreset {
-  const patch = { photo: chosenSample(samplePhoto(photo)!), ...settings }
-  return {
-    label,
-    say,
-    apply: () => {
-      photoView.set({ zoom: 0, centre: [0.5, 0.5], split: 0.5 })
-      photoSession.tell(photoSession.begin(patch))
-    },
-    holds: () => photoSession.has(patch),
-  }
+): PresetSpec<PhotoSettings, PhotoLab> {
+  return { label, say, patch: { photo: chosenSample(photograph(sample)!), ...settings } }
 }
 
 function step(filter: string, ...values: number[]): ChainStep {

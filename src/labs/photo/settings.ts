@@ -1,11 +1,10 @@
 import type { PaddingMode } from '#core/padding.ts'
-import { choice, type SettingTable, wholeNumber } from '#state/setting.ts'
-import type { Chain } from './chain.ts'
-import { mostSteps } from './chain.ts'
-import { chainSetting } from './chainSetting.ts'
 import type { KernelRows } from '#data/kernelPreset.ts'
-import { mixSetting } from './mixSetting.ts'
-import { photoSetting, type PhotoChoice } from './photoChoice.ts'
+import { type Chain, mostSteps } from '#labs/photo/model/chain.ts'
+import { chainSetting } from '#labs/photo/model/chainSetting.ts'
+import { mixSetting } from '#labs/photo/model/mixSetting.ts'
+import { type PhotoChoice, photoSetting } from '#labs/photo/model/photoChoice.ts'
+import { choice, type SettingTable, wholeNumber } from '#state/setting.ts'
 
 /** Everything a person chooses in the Photo lab. */
 export interface PhotoSettings {

@@ -35,6 +35,8 @@ export interface LabFaces<S extends object, I> {
   /** Without it, the pin is taken away. */
   readonly escape?: (lab: I) => boolean
   readonly pan?: (lab: I, across: number, down: number) => boolean
+  /** What is done as long as the lab is on the page, such as fetching; returns what ends it. */
+  readonly open?: (lab: I) => () => void
   /** Takes over what another instance, on the same settings, has loaded and worked out beside its layer. */
   readonly adopt?: (lab: I, like: I) => void
   /** Resolves as soon as that is there which the picture needs beside the layer's data. */
@@ -83,7 +85,10 @@ export function defineLab<S extends object, D, L, C, M, V extends object>(
         Panel,
         describe: () => faces.describe(lab),
         escape: () => faces.escape?.(lab) ?? pointing.clearPin(),
-        open: lab.open,
+        open() {
+          const ends = [lab.open(), faces.open?.(lab)]
+          return () => ends.forEach((end) => end?.())
+        },
         async ready() {
           await lab.ready()
           await faces.ready?.(lab)

@@ -29,6 +29,8 @@ export interface LabInstance<S extends object, D, L, C, M, V extends object> {
   readonly useMoment: () => Moment
   /** Hook: the scene of the moment, with what is pointed at. */
   readonly useScene: () => C
+  /** Hook: the same without its glide: a render an output or product, not one a frame. */
+  readonly useStandingScene: () => C
   /** Hook: the whole part of the step; a render a step. */
   readonly useStep: () => number
   /** Hook: how many outputs have been computed; a render an output. Where nothing follows the step, 0 and no render. */
@@ -107,6 +109,13 @@ export function createInstance<S extends object, D, L, C, M, V extends object>(
   )
   const sceneOf = ({ output, products, glide }: Moment, pointed?: M) =>
     sceneAt(layer(), output, products, glide, pointed)
+  const standingAt = memoOfLast((of: L, output: number, products: number, pointed: M | undefined) =>
+    model.scene(of, { output, products, glide: 0 }, pointed),
+  )
+  const standing = () => {
+    const { output, products } = moment()
+    return `${output} ${products}`
+  }
   const step = () => Math.floor(session.playback.getState().step)
   const computed = () => {
     const { output, products } = moment()
@@ -134,6 +143,12 @@ export function createInstance<S extends object, D, L, C, M, V extends object>(
     useScene: () => {
       useLayer()
       return sceneOf(useMomentOfLayer(), pointing.usePointed())
+    },
+    useStandingScene: () => {
+      useLayer()
+      useSyncExternalStore(session.playback.subscribe, standing)
+      const { output, products } = moment()
+      return standingAt(layer(), output, products, pointing.usePointed())
     },
     useStep: () => useSyncExternalStore(session.playback.subscribe, step),
     useComputed: (isFollowing = true) =>

@@ -7,7 +7,8 @@ import type { Limits } from '#core/limits.ts'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { Select } from '#ui/Select.tsx'
 import { CropControl } from './CropControl.tsx'
-import { ownPicture, ownPictureName } from './ownPictures.ts'
+import { ownFile } from './ownFiles.ts'
+import { ownPicture } from './ownPictures.ts'
 import { builtIn, builtInPicture, resizePainted } from './pictureChoice.ts'
 import type { Pictures } from './createPictures.ts'
 import { pagePictures } from './pictures.ts'
@@ -39,7 +40,7 @@ export function PictureControls(props: PictureControlsProps) {
   const opened = picture.kind === 'own' ? ownPicture(picture.id) : undefined
   const options = builtInPictures.map(({ id, label }) => ({ value: id, label }))
   if (picture.kind === 'own')
-    options.push({ value: 'own', label: ownPictureName(picture.id) ?? 'Your own picture' })
+    options.push({ value: 'own', label: ownFile(picture.id)?.name ?? 'Your own picture' })
   if (picture.kind === 'named') options.push({ value: 'named', label: 'Being looked for…' })
   if (picture.kind === 'painted') options.push({ value: 'painted', label: 'Painted by hand' })
   const chosen = picture.kind === 'built-in' ? picture.id : picture.kind

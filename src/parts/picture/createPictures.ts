@@ -40,8 +40,10 @@ const ownSize = 32
 export function createPictures(): Pictures {
   const loader = createLoader<Picture>()
   let opening: AbortController | undefined
+  let wanted: PictureSettings | undefined
   return {
     want(settings) {
+      wanted = settings
       const load = settings && !pictureAtHand(settings) ? loaderOf(settings) : undefined
       if (!settings || !load) return loader.stop()
       const key = pictureKey(settings)
@@ -49,7 +51,9 @@ export function createPictures(): Pictures {
     },
     useProblem(settings) {
       const failed = loader.use((loaded) => loaded.failed)
-      if (failed === undefined || failed !== pictureKey(settings)) return undefined
+      // A lab of several channels wants colours whatever its settings have.
+      const colour = wanted?.colour ?? settings.colour
+      if (failed === undefined || failed !== pictureKey({ ...settings, colour })) return undefined
       return settings.picture.kind === 'own'
         ? 'That picture could not be opened again: its file may have been moved or changed. The picture before it stays.'
         : 'That photograph could not be loaded, so the picture before it stays. Choose it again to try once more.'

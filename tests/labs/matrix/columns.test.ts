@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { pictureAtHand } from '#parts/picture/pictures.ts'
-import { columnsDifference, columnsOf, tapOf, weightAt } from '#labs/matrix/columns.ts'
-import { matrixLayer } from '#labs/matrix/layer.ts'
+import { pictureAtHand } from '#parts/picture/pictureAtHand.ts'
+import { columnsDifference, columnsOf, tapOf, weightAt } from '#labs/matrix/model/columns.ts'
+import { matrixLayer } from '#labs/matrix/model/layer.ts'
 import { initialMatrix } from '#labs/matrix/settings.ts'
 
 const settings = {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { cellNumbers, numberRoom } from '#draw/cellNumbers.ts'
 import type { GridBox } from '#draw/gridBox.ts'
 import type { Ramp } from '#draw/ramp.ts'
-import { outputFrame } from '#labs/matrix/outputFrame.ts'
-import { readFrame } from '#labs/matrix/readFrame.ts'
+import { outputFrame } from '#labs/matrix/view/frames.ts'
+import { readFrame } from '#labs/matrix/view/readFrame.ts'
 
 const ramp: Ramp = { kind: 'grey', low: 0, high: 255, colours: [], inks: [] }
 

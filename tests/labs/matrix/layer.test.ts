@@ -2,14 +2,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { convTransposeGeometry } from '#core/convTransposeGeometry.ts'
 import { wiring } from '#core/wiring.ts'
-import { pictureAtHand } from '#parts/picture/pictures.ts'
-import { cellsOfWeight } from '#labs/matrix/cellsOfWeight.ts'
-import { matrixLayer } from '#labs/matrix/layer.ts'
-import { matrixScene } from '#labs/matrix/model.ts'
-import { mostChangedCells, withChangedCell } from '#labs/matrix/changedCells.ts'
-import { repairMatrix } from '#labs/matrix/repair.ts'
-import { rowTerms } from '#labs/matrix/terms.ts'
-import { initialMatrix, type MatrixSettings } from '#labs/matrix/settings.ts'
+import { pictureAtHand } from '#parts/picture/pictureAtHand.ts'
+import { cellsOfWeight } from '#labs/matrix/model/cellsOfWeight.ts'
+import { matrixLayer } from '#labs/matrix/model/layer.ts'
+import { matrixScene } from '#labs/matrix/model/scene.ts'
+import { mostChangedCells, withChangedCell } from '#labs/matrix/model/changedCells.ts'
+import { repairMatrix } from '#labs/matrix/model/repair.ts'
+import { rowTerms } from '#labs/matrix/model/terms.ts'
+import type { MatrixSettings } from '#labs/matrix/model/matrixSettings.ts'
+import { initialMatrix } from '#labs/matrix/settings.ts'
 
 function layerOf(patch: Partial<MatrixSettings>) {
   const { settings } = repairMatrix({ ...initialMatrix, ...patch })
@@ -26,8 +27,8 @@ test('a kernel of one’s own is in W wherever its weights are, and is repeated 
 
 test('untied, a cell of W changes one number of y; dense, any cell can; shared, none by itself', () => {
   const at = { kernelSize: 3, padding: 'valid', cells: [3, 9, 50, 1, 36, 7] } as const
-  const [conv, local, dense] = (['conv', 'local', 'dense'] as const).map((tie) =>
-    layerOf({ ...at, tie }),
+  const [conv, local, dense] = (['conv', 'local', 'dense'] as const).map((connectivity) =>
+    layerOf({ ...at, connectivity }),
   )
   const changed = (layer: typeof conv) =>
     [...layer!.y.values].flatMap((value, row) => (value === conv!.y.values[row] ? [] : [row]))
@@ -38,9 +39,9 @@ test('untied, a cell of W changes one number of y; dense, any cell can; shared, 
   expect(rowTerms(dense!, 0).map(({ input }) => input)).toContain(35)
 })
 
-test('on the way back the same cells are at the other side of the diagonal', () => {
-  const patch = { padding: 'valid', tie: 'local', cells: [3, 9, 50] } as const
-  expect(layerOf({ ...patch, way: 'transposed' }).values[8 * 16 + 2]).toBe(50)
+test('transposed, the same cells are at the other side of the diagonal', () => {
+  const patch = { padding: 'valid', connectivity: 'local', cells: [3, 9, 50] } as const
+  expect(layerOf({ ...patch, mode: 'transposed' }).values[8 * 16 + 2]).toBe(50)
 })
 
 test('of a full list a number can be changed, and none be added', () => {
@@ -64,8 +65,8 @@ const someSettings = fc.record({
   channels: fc.integer({ min: 1, max: 3 }),
   maps: fc.integer({ min: 1, max: 4 }),
   groups: fc.integer({ min: 1, max: 3 }),
-  tie: fc.constantFrom('conv', 'local', 'dense' as const),
-  way: fc.constantFrom('conv', 'transposed' as const),
+  connectivity: fc.constantFrom('conv', 'local', 'dense' as const),
+  mode: fc.constantFrom('conv', 'transposed' as const),
   cells: fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 9 }),
 }) as fc.Arbitrary<Partial<MatrixSettings>>
 
@@ -86,7 +87,7 @@ test('whatever the settings, W · x is exactly the convolution, and every row ad
 test('a coloured cell holds the sum of its weights, an empty one 0', () => {
   fc.assert(
     fc.property(someSettings, (patch) => {
-      const layer = layerOf({ ...patch, tie: 'conv' })
+      const layer = layerOf({ ...patch, connectivity: 'conv' })
       const sums = Array.from(layer.cells, (weight, at) => {
         const all = weight < 0 ? [] : (layer.meeting.get(at) ?? [weight])
         return all.reduce((so, each) => so + layer.weight.data[each]!, 0)
@@ -127,8 +128,8 @@ test.each([
   ['conv', 9, 144],
   ['local', 144, 144],
   ['dense', 576, 576],
-] as const)('%s: %i weights, %i cells that are not empty', (tie, weights, nonZeros) => {
-  const layer = layerOf({ padding: 'valid', tie })
+] as const)('%s: %i weights, %i cells that are not empty', (connectivity, weights, nonZeros) => {
+  const layer = layerOf({ padding: 'valid', connectivity })
   expect(layer.nonZeros).toBe(nonZeros)
   expect(layer.weights).toBe(weights)
   const seen = new Set(layer.cells.filter((weight) => weight >= 0))
@@ -136,7 +137,7 @@ test.each([
 })
 
 test('transposed: the wiring of the core’s transposed convolution', () => {
-  const layer = layerOf({ way: 'transposed', padding: 'valid', stride: 2, size: 7 })
+  const layer = layerOf({ mode: 'transposed', padding: 'valid', stride: 2, size: 7 })
   const geometry = convTransposeGeometry([1, 3, 3], [1, 1, 3, 3], { stride: 2 })
   const { ofOutput, outputs, inputs } = wiring({ kind: 'convTranspose', geometry })
   expect([layer.outputs, layer.inputs]).toEqual([outputs, inputs])
@@ -156,7 +157,7 @@ test('depthwise: blocks beside the diagonal are empty', () => {
 test('a weight pointed at lights alone; untied, all that came of it', () => {
   const shared = matrixScene(layerOf({}), still, { part: 'weight', index: 4 })
   expect(shared.lit).toEqual([4])
-  const untied = layerOf({ tie: 'local', padding: 'valid' })
+  const untied = layerOf({ connectivity: 'local', padding: 'valid' })
   expect(matrixScene(untied, still, { part: 'weight', index: 4 }).lit).toHaveLength(16)
   expect(matrixScene(untied, still, { part: 'cell', row: 3, column: 3 }).lit).toHaveLength(1)
 })
@@ -193,6 +194,6 @@ test('reflect: a row has a product for each of its cells, the weights that meet 
   const terms = rowTerms(layer, 0)
   expect(terms.map(({ weight }) => weight).toSorted((a, b) => a - b)).toEqual([5, 10, 10, 20])
   expect(terms.find(({ weight }) => weight === 20)?.indexes).toEqual([0, 2, 6, 8])
-  const untied = layerOf({ border: 'reflect', tie: 'local' })
+  const untied = layerOf({ border: 'reflect', connectivity: 'local' })
   expect([untied.weights, untied.nonZeros, untied.meeting.size]).toEqual([256, 256, 0])
 })

@@ -1,19 +1,23 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
+import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { photograph } from '#data/photographs.ts'
 import { createRamp } from '#draw/ramp.ts'
-import { AfterVeil } from '#labs/photo/AfterVeil.tsx'
-import { filteredPhoto } from '#labs/photo/filteredPhoto.ts'
-import { greetWithLine } from '#labs/photo/greetWithLine.ts'
-import { Opening } from '#labs/photo/Opening.tsx'
-import { openingFile } from '#labs/photo/ownPhotos.ts'
-import { paintPhoto } from '#labs/photo/paintPhoto.ts'
-import { chosenSample, samplePhoto } from '#labs/photo/photoChoice.ts'
-import { showLive } from '#labs/photo/photos.ts'
-import type { Raster } from '#labs/photo/raster.ts'
-import { photoSession } from '#labs/photo/session.ts'
-import { StageFacts } from '#labs/photo/StageFacts.tsx'
-import { photoView } from '#labs/photo/view.ts'
-import { WorkShown } from '#labs/photo/WorkShown.tsx'
+import { lab as photoLab } from '#labs/photo/lab.ts'
+import { chosenSample } from '#labs/photo/model/photoChoice.ts'
+import type { PhotoLab } from '#labs/photo/photo.ts'
+import { playIntro } from '#labs/photo/view/playIntro.ts'
+import { AfterVeil } from '#labs/photo/view/stage/AfterVeil.tsx'
+import { Opening } from '#labs/photo/view/stage/Opening.tsx'
+import { paintPhoto } from '#labs/photo/view/stage/paintPhoto.ts'
+import { StageFacts } from '#labs/photo/view/stage/StageFacts.tsx'
+import { WorkShown } from '#labs/photo/view/stage/WorkShown.tsx'
+import { filteringOf } from '#labs/photo/work/filtering.ts'
+import { ownPhotosOf } from '#labs/photo/work/ownPhotos.ts'
+import { photographsOf } from '#labs/photo/work/photographs.ts'
+import type { Raster } from '#labs/photo/work/raster.ts'
+import { LabProvider } from '#parts/lab/LabContext.tsx'
+import type { ShellLab } from '#parts/lab/shellLab.ts'
 import { palette } from '../../draw/fixtures.ts'
 
 const image = { data: new Uint8ClampedArray(4 * 64), width: 8, height: 8 }
@@ -25,11 +29,22 @@ const shown = {
 } as const
 const made = { width: 8, height: 8, path: 'SIMD', workers: 2, milliseconds: 7 } as const
 
+const decoding = { fail: () => {} }
+vi.mock('#data/photo/openPhoto.ts', () => ({
+  openPhotoFile: () =>
+    new Promise((_, reject) => {
+      decoding.fail = () => reject(new Error('damaged'))
+    }),
+}))
+
+let shell: ShellLab
+let lab: PhotoLab
+
 beforeEach(() => {
   vi.useFakeTimers()
-  photoSession.reset()
-  photoView.set({ split: 0.5, isComparing: false })
-  filteredPhoto.set({ of: undefined, shown: undefined, made: undefined, isWhole: false })
+  vi.stubGlobal('fetch', () => new Promise(() => {}))
+  shell = photoLab.create()
+  lab = shell.instance as PhotoLab
 })
 afterEach(() => {
   cleanup()
@@ -39,18 +54,19 @@ afterEach(() => {
 
 const have = (of = image) =>
   act(() =>
-    filteredPhoto.set({
-      of: { settings: photoSession.settings(), image: of },
+    filteringOf(lab).result.set({
+      of: { settings: lab.session.settings(), image: of },
       shown,
       made,
       isWhole: true,
     }),
   )
+const draw = (parts: ReactNode) => render(<LabProvider lab={shell}>{parts}</LabProvider>)
 const facts = () => screen.queryByRole('img', { name: /^Colours/ })
 
 test('before the first result the half says so, and there is neither legend nor time', async () => {
   have({ ...image })
-  render(
+  draw(
     <>
       <AfterVeil image={image} stage={stage} />
       <StageFacts image={image} />
@@ -67,31 +83,31 @@ test('before the first result the half says so, and there is neither legend nor 
 
 test('an old result is called so after 150 ms, and no longer once the new one is there', async () => {
   have()
-  render(<AfterVeil image={image} stage={stage} />)
-  act(() => void photoSession.change({ chain: [] }))
+  draw(<AfterVeil image={image} stage={stage} />)
+  act(() => void lab.session.change({ chain: [] }))
   act(() => void vi.advanceTimersByTime(140))
   expect(screen.queryByText('Filtering…')).toBeNull()
   act(() => void vi.advanceTimersByTime(20))
   expect(screen.getByText('Filtering…')).toBeDefined()
-  act(() => filteredPhoto.set({ isCancelled: true }))
+  act(() => filteringOf(lab).result.set({ isCancelled: true }))
   expect(screen.getByText('Cancelled')).toBeDefined()
-  act(() => filteredPhoto.set({ isCancelled: false }))
+  act(() => filteringOf(lab).result.set({ isCancelled: false }))
   have()
   expect(screen.queryByText('Filtering…')).toBeNull()
 })
 
 test('what takes long can be cancelled, and made after all', () => {
   have()
-  render(<WorkShown image={image} />)
+  draw(<WorkShown image={image} />)
   expect(screen.queryByRole('button')).toBeNull()
-  act(() => filteredPhoto.set({ progress: [2, 8] }))
+  act(() => filteringOf(lab).result.set({ progress: [2, 8] }))
   expect(screen.getByRole('progressbar', { name: 'Rows filtered' })).toBeDefined()
   act(() => screen.getByRole('button', { name: 'Cancel' }).click())
-  act(() => filteredPhoto.set({ progress: undefined, isWhole: false }))
+  act(() => filteringOf(lab).result.set({ progress: undefined, isWhole: false }))
   expect(screen.getByRole('button', { name: 'Filter all of it' })).toBeDefined()
   have()
   expect(screen.queryByRole('button')).toBeNull()
-  act(() => filteredPhoto.set({ isCancelled: false }))
+  act(() => filteringOf(lab).result.set({ isCancelled: false }))
 })
 
 test('as long as there is no result the photograph is not painted for it', () => {
@@ -108,40 +124,45 @@ test('as long as there is no result the photograph is not painted for it', () =>
     set: (known, key: string, value) => ((known[key] = value), true),
   }) as unknown as CanvasRenderingContext2D
   const before = { paint: vi.fn<() => unknown>(() => clips.at(-1)) }
-  const settings = photoSession.settings()
+  const settings = lab.session.settings()
   paintPhoto(context, {
     stage,
-    view: { ...photoView.get(), zoom: 1 },
+    view: { ...lab.pointing.get(), zoom: 1 },
     image,
     before: before as unknown as Raster,
     after: undefined,
     shown: undefined,
     settings,
-    place: { row: 0, column: 0 },
+    outputCell: { row: 0, column: 0 },
     pointed: undefined,
     palette,
   })
   expect(before.paint.mock.results.map(({ value }) => value)).toEqual([[0, 0, 400, 400]])
 })
 
-test('what is being opened is named: a sample on its way, a file being decoded', () => {
-  showLive(chosenSample(samplePhoto('cat')!), image)
-  photoSession.readLink('in=rocket')
-  render(<Opening image={image} />)
+test('what is being opened is named: a sample on its way, a file being decoded', async () => {
+  photographsOf(lab).show(chosenSample(photograph('cat')!), image)
+  lab.session.readLink('in=rocket')
+  draw(<Opening image={image} />)
   expect(screen.getByRole('status').textContent).toBe('Opening Rocket…')
-  act(() => openingFile.set({ name: 'mine.jpg' }))
+  act(
+    () =>
+      void ownPhotosOf(lab)
+        .open(new File([], 'mine.jpg'))
+        .catch(() => undefined),
+  )
   expect(screen.getByRole('status').textContent).toBe('Opening mine.jpg…')
-  act(() => openingFile.set({ name: undefined }))
-  act(() => showLive(chosenSample(samplePhoto('rocket')!), image))
+  await act(async () => decoding.fail())
+  act(() => photographsOf(lab).show(chosenSample(photograph('rocket')!), image))
   expect(screen.getByRole('status').textContent).toBe('')
 })
 
 test('the line is drawn over the picture once there is a result', async () => {
-  showLive(chosenSample(samplePhoto('cat')!), image)
-  greetWithLine()
+  photographsOf(lab).show(chosenSample(photograph('cat')!), image)
+  playIntro(lab)
   await vi.advanceTimersByTimeAsync(5000)
-  expect(photoView.get().split).toBe(0.97)
+  expect(lab.pointing.get().split).toBe(0.97)
   have()
   await vi.advanceTimersByTimeAsync(5000)
-  expect(photoView.get().split).toBe(0.5)
+  expect(lab.pointing.get().split).toBe(0.5)
 })

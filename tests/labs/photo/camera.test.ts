@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cameraProblem } from '#labs/photo/camera.ts'
+import { cameraProblem } from '#labs/photo/work/camera.ts'
 
 test.each([
   ['NotAllowedError', /not allowed/],

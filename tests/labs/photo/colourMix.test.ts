@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { firstStep } from '#labs/photo/chain.ts'
-import { colourMix, colourOf } from '#labs/photo/colourMix.ts'
-import { mixSetting } from '#labs/photo/mixSetting.ts'
+import { firstStep } from '#labs/photo/model/chain.ts'
+import { colourMix, colourOf } from '#labs/photo/model/colourMix.ts'
+import { mixSetting } from '#labs/photo/model/mixSetting.ts'
+import { modeOf } from '#labs/photo/model/shownAs.ts'
 import { photoTable } from '#labs/photo/settings.ts'
-import { wayOf } from '#labs/photo/shownAs.ts'
 import { initialSettings } from '#state/settingRows.ts'
 
 const initial = initialSettings(photoTable)
@@ -17,7 +17,7 @@ test.each([
   ['unsharp', 'channels', 'clamp'],
 ])('by itself %s is done to %s and shown %s', (filter, colour, way) => {
   expect(colourOf(filtered(filter))).toBe(colour)
-  expect(wayOf(filtered(filter))).toBe(way)
+  expect(modeOf(filtered(filter))).toBe(way)
 })
 
 test('a gradient is one of brightness, unless channels are asked for', () => {
@@ -30,7 +30,7 @@ test('a gradient is one of brightness, unless channels are asked for', () => {
 test('a difference of colours is signed', () => {
   const opponent = { ...filtered('gaussian'), colour: 'opponent' } as const
   expect(colourMix(opponent)?.rows).toEqual([[1, -1, 0]])
-  expect(wayOf(opponent)).toBe('signed')
+  expect(modeOf(opponent)).toBe('signed')
 })
 
 test.each([

@@ -1,13 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { OpenedImage } from '#engine/openedImage.ts'
-import { filteredPhoto } from '#labs/photo/filteredPhoto.ts'
-import {
-  cancelFiltering,
-  filterFrame,
-  filterPhoto,
-  resumeFiltering,
-} from '#labs/photo/filtering.ts'
+import { photo } from '#labs/photo/photo.ts'
 import { photoTable } from '#labs/photo/settings.ts'
+import { type Filtering, filteringOf } from '#labs/photo/work/filtering.ts'
+import { createInstance } from '#parts/lab/labInstance.ts'
 import { initialSettings } from '#state/settingRows.ts'
 import { palette } from '../../draw/fixtures.ts'
 
@@ -45,7 +41,10 @@ const small = { data: new Uint8ClampedArray(40_000), width: 100, height: 100 }
 const settings = initialSettings(photoTable)
 const inSight = { rows: [0, 1000], pixels: 2 } as const
 
+let filtering: Filtering
+
 beforeEach(() => {
+  filtering = filteringOf(createInstance(photo))
   vi.useFakeTimers()
   asked.length = 0
   duration = 40
@@ -59,9 +58,9 @@ afterEach(async () => {
 it('shows pictures while requests come faster than pictures can be made', async () => {
   const shown = new Set<unknown>()
   for (let at = 0; at < 60; at++) {
-    filterPhoto({ settings: { ...settings }, image, palette, inSight })
+    filtering.filter({ settings: { ...settings }, image, palette, inSight })
     await vi.advanceTimersByTimeAsync(10)
-    shown.add(filteredPhoto.get().raster)
+    shown.add(filtering.result.get().raster)
   }
   expect(shown.size).toBeGreaterThanOrEqual(14)
   expect(asked.every(({ isWhole }) => !isWhole)).toBe(true)
@@ -69,45 +68,48 @@ it('shows pictures while requests come faster than pictures can be made', async 
 
 it('shows the newest request last, and the whole of it once nothing has changed for a moment', async () => {
   const requests = Array.from({ length: 5 }, () => ({ ...settings }))
-  for (const each of requests) filterPhoto({ settings: each, image, palette, inSight })
+  for (const each of requests) filtering.filter({ settings: each, image, palette, inSight })
   await vi.advanceTimersByTimeAsync(80)
   expect(asked).toHaveLength(2)
-  expect(filteredPhoto.get()).toMatchObject({ isWhole: false, of: { settings: requests.at(-1) } })
+  expect(filtering.result.get()).toMatchObject({
+    isWhole: false,
+    of: { settings: requests.at(-1) },
+  })
   await vi.advanceTimersByTimeAsync(400)
-  expect(filteredPhoto.get().isWhole).toBe(true)
-  expect(filteredPhoto.get().of?.settings).toBe(requests.at(-1))
+  expect(filtering.result.get().isWhole).toBe(true)
+  expect(filtering.result.get().of?.settings).toBe(requests.at(-1))
 })
 
 it('ends a whole result when something newer is asked for', async () => {
-  filterPhoto({ settings, image, palette, inSight })
+  filtering.filter({ settings, image, palette, inSight })
   await vi.advanceTimersByTimeAsync(40 + 120 + 10)
   expect(asked.at(-1)?.isWhole).toBe(true)
   const next = { ...settings }
-  filterPhoto({ settings: next, image, palette, inSight })
+  filtering.filter({ settings: next, image, palette, inSight })
   await vi.advanceTimersByTimeAsync(40)
-  expect(filteredPhoto.get()).toMatchObject({ isWhole: false, of: { settings: next } })
+  expect(filtering.result.get()).toMatchObject({ isWhole: false, of: { settings: next } })
 })
 
 it('makes nothing anew when only what is in sight has changed', async () => {
   const request = { settings: { ...settings }, image, palette }
-  filterPhoto({ ...request, inSight })
+  filtering.filter({ ...request, inSight })
   await vi.advanceTimersByTimeAsync(400)
-  expect(filteredPhoto.get().isWhole).toBe(true)
+  expect(filtering.result.get().isWhole).toBe(true)
   const before = asked.length
-  filterPhoto({ ...request, inSight: { rows: [0, 900], pixels: 2.1 } })
+  filtering.filter({ ...request, inSight: { rows: [0, 900], pixels: 2.1 } })
   await vi.advanceTimersByTimeAsync(400)
   expect(asked).toHaveLength(before)
 })
 
 it('tells how far something is once it takes over 300 ms, whatever its size', async () => {
   duration = 500
-  filterPhoto({ settings: { ...settings }, image: small, palette, inSight })
+  filtering.filter({ settings: { ...settings }, image: small, palette, inSight })
   await vi.advanceTimersByTimeAsync(250)
-  expect(filteredPhoto.get().progress).toBeUndefined()
+  expect(filtering.result.get().progress).toBeUndefined()
   await vi.advanceTimersByTimeAsync(100)
-  expect(filteredPhoto.get().progress).toBeDefined()
+  expect(filtering.result.get().progress).toBeDefined()
   await vi.advanceTimersByTimeAsync(300)
-  expect(filteredPhoto.get()).toMatchObject({ isWhole: true, progress: undefined })
+  expect(filtering.result.get()).toMatchObject({ isWhole: true, progress: undefined })
 })
 
 it.each([
@@ -116,41 +118,41 @@ it.each([
 ])('what is cancelled ends, %s as well, and is made when it is asked for again', async (_, of) => {
   duration = 500
   const request = { settings: { ...settings }, image: of(), palette, inSight }
-  filterPhoto(request)
+  filtering.filter(request)
   await vi.advanceTimersByTimeAsync(400)
-  cancelFiltering()
+  filtering.cancel()
   await vi.advanceTimersByTimeAsync(2000)
-  expect(filteredPhoto.get()).toMatchObject({ isCancelled: true, progress: undefined })
-  expect(filteredPhoto.get().of?.settings).not.toBe(request.settings)
-  filterPhoto({ ...request, inSight: { rows: [0, 900], pixels: 2.1 } })
+  expect(filtering.result.get()).toMatchObject({ isCancelled: true, progress: undefined })
+  expect(filtering.result.get().of?.settings).not.toBe(request.settings)
+  filtering.filter({ ...request, inSight: { rows: [0, 900], pixels: 2.1 } })
   await vi.advanceTimersByTimeAsync(2000)
-  expect(filteredPhoto.get().isCancelled).toBe(true)
-  resumeFiltering()
+  expect(filtering.result.get().isCancelled).toBe(true)
+  filtering.resume()
   await vi.advanceTimersByTimeAsync(2000)
-  expect(filteredPhoto.get()).toMatchObject({ isCancelled: false, isWhole: true })
-  expect(filteredPhoto.get().of?.settings).toBe(request.settings)
+  expect(filtering.result.get()).toMatchObject({ isCancelled: false, isWhole: true })
+  expect(filtering.result.get().of?.settings).toBe(request.settings)
 })
 
 it('what was counted and measured of a photograph is not taken for another’s', async () => {
-  filterPhoto({ settings, image, palette, inSight })
+  filtering.filter({ settings, image, palette, inSight })
   await vi.advanceTimersByTimeAsync(400)
-  expect(filteredPhoto.get().histogram).toBeDefined()
-  filterPhoto({ settings, image: { ...image }, palette, inSight })
+  expect(filtering.result.get().histogram).toBeDefined()
+  filtering.filter({ settings, image: { ...image }, palette, inSight })
   await vi.advanceTimersByTimeAsync(50)
-  expect(filteredPhoto.get()).toMatchObject({ isWhole: false, histogram: undefined })
-  expect(filteredPhoto.get().made).toBeUndefined()
+  expect(filtering.result.get()).toMatchObject({ isWhole: false, histogram: undefined })
+  expect(filtering.result.get().made).toBeUndefined()
 })
 
 it('frames of a camera have their own scale, for a second at a time, not that of the last photograph', async () => {
-  filterPhoto({ settings, image: small, palette, inSight })
+  filtering.filter({ settings, image: small, palette, inSight })
   await vi.advanceTimersByTimeAsync(400)
   const scaleOfFrame = async (of: number) => {
     reach = of
-    void filterFrame(settings, { ...small }, () => undefined)
+    void filtering.filterFrame(settings, { ...small }, () => undefined)
     await vi.advanceTimersByTimeAsync(100)
-    return filteredPhoto.get().shown?.ramp.high
+    return filtering.result.get().shown?.ramp.high
   }
-  expect(filteredPhoto.get().shown?.ramp.high).toBe(1)
+  expect(filtering.result.get().shown?.ramp.high).toBe(1)
   expect(await scaleOfFrame(7)).toBe(7)
   expect(await scaleOfFrame(50)).toBe(7)
   await vi.advanceTimersByTimeAsync(1000)

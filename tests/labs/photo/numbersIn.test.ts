@@ -5,10 +5,9 @@ import type { RgbaImage } from '#data/rgbaImage.ts'
 import { coreConvRows } from '#engine/rows/coreConvRows.ts'
 import { rowLayers } from '#engine/rows/rowLayers.ts'
 import { rowsOf } from '#engine/rows/rowsOf.ts'
-import { firstStep } from '#labs/photo/chain.ts'
-import { imageRows } from '#labs/photo/imageRows.ts'
-import { numbersIn } from '#labs/photo/numbersIn.ts'
-import { photoLayers } from '#labs/photo/photoLayers.ts'
+import { firstStep } from '#labs/photo/model/chain.ts'
+import { filterLayers } from '#labs/photo/model/filterLayers.ts'
+import { imageRows, numbersIn } from '#labs/photo/model/numbersIn.ts'
 import { type PhotoSettings, photoTable } from '#labs/photo/settings.ts'
 import { initialSettings } from '#state/settingRows.ts'
 
@@ -41,7 +40,7 @@ const cases: fc.Arbitrary<PhotoSettings> = fc
 test('a region has the numbers that the whole photograph has there', () => {
   fc.assert(
     fc.property(cases, fc.nat(9999), fc.nat(9999), fc.nat(9), (settings, y, x, size) => {
-      const layers = photoLayers(settings)
+      const layers = filterLayers(settings)
       const made = rowLayers(layers, [3, height, width], coreConvRows)
       const last = made.at(-1) ?? { channels: 3, height, width }
       const [top, left] = [y % last.height, x % last.width]

@@ -6,7 +6,7 @@ import {
   rowsInSight,
   zoomedAt,
   zoomLimits,
-} from '#labs/photo/placement.ts'
+} from '#labs/photo/view/stage/placement.ts'
 
 const stage = { width: 1000, height: 600 }
 const photo = { width: 4000, height: 3000 }

@@ -1,9 +1,15 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { photoFilters } from '#data/filters/photoFilters.ts'
-import type { Chain, ChainStep } from '#labs/photo/chain.ts'
-import { chainSetting } from '#labs/photo/chainSetting.ts'
-import { photoSession } from '#labs/photo/session.ts'
+import type { Chain, ChainStep } from '#labs/photo/model/chain.ts'
+import { chainSetting } from '#labs/photo/model/chainSetting.ts'
+import { photo, type PhotoLab } from '#labs/photo/photo.ts'
+import { createInstance } from '#parts/lab/labInstance.ts'
+
+let session: PhotoLab['session']
+beforeEach(() => {
+  session = createInstance(photo).session
+})
 
 const named: fc.Arbitrary<ChainStep> = fc
   .tuple(fc.constantFrom(...photoFilters), fc.boolean(), fc.nat(1000))
@@ -60,22 +66,20 @@ describe('what cannot be read is named', () => {
 })
 
 test('a parameter beyond its limits is brought to the nearest, and says so', () => {
-  const notes = photoSession.readLink('f=box:5~gaussian:99')
-  expect(photoSession.settings().chain[1]).toEqual({
+  const notes = session.readLink('f=box:5~gaussian:99')
+  expect(session.settings().chain[1]).toEqual({
     filter: 'gaussian',
     values: [2.5],
     isMuted: false,
   })
   expect(notes).toEqual(['σ of filter 2, Gaussian, is 2.5 px: it goes from 0.5 to 2.5.'])
-  photoSession.reset()
 })
 
 test('a link that cannot be is repaired, and says so', () => {
-  const notes = photoSession.readLink('in=cat&f=lens:7&dilation=8&upto=5')
-  expect(photoSession.store.getState().settings).toMatchObject({ upTo: 0 })
+  const notes = session.readLink('in=cat&f=lens:7&dilation=8&upto=5')
+  expect(session.settings()).toMatchObject({ upTo: 0 })
   expect(notes).toContain('There is no filter 5: all that there are are applied.')
   expect(notes.join(' ')).not.toMatch(/NaN|undefined/)
-  photoSession.reset()
 })
 
 test.each([
@@ -89,17 +93,15 @@ test.each([
     0,
   ],
 ])('a gradient of an older link is a filter of the chain: %s', (query, chain, upTo) => {
-  expect(photoSession.readLink(query)).toEqual([])
-  const { settings } = photoSession.store.getState()
+  expect(session.readLink(query)).toEqual([])
+  const settings = session.settings()
   expect(chainSetting.write(settings.chain)).toBe(chain)
   expect(settings).toMatchObject({ gradient: 'none', upTo })
-  expect(photoSession.writeLink()).not.toContain('gradient=')
-  photoSession.reset()
+  expect(session.writeLink()).not.toContain('gradient=')
 })
 
 test('a direction is the last filter, whatever is put after it, and that is said', () => {
-  const notes = photoSession.readLink('f=gradient-direction~box:3')
-  expect(chainSetting.write(photoSession.settings().chain)).toBe('box:3~gradient-direction')
+  const notes = session.readLink('f=gradient-direction~box:3')
+  expect(chainSetting.write(session.settings().chain)).toBe('box:3~gradient-direction')
   expect(notes.join(' ')).toMatch(/^The direction of the gradient is the last filter/)
-  photoSession.reset()
 })

@@ -1,10 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { photograph } from '#data/photographs.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { PixelRequest } from '#engine/rows/pixelFilter.ts'
-import { chosenSample, samplePhoto } from '#labs/photo/photoChoice.ts'
-import { photoPng } from '#labs/photo/photoPng.ts'
-import { showLive } from '#labs/photo/photos.ts'
-import { photoSession } from '#labs/photo/session.ts'
+import { chosenSample } from '#labs/photo/model/photoChoice.ts'
+import { photo, type PhotoLab } from '#labs/photo/photo.ts'
+import { photographsOf } from '#labs/photo/work/photographs.ts'
+import { photoPng } from '#labs/photo/work/photoPng.ts'
+import { createInstance } from '#parts/lab/labInstance.ts'
 
 const asked: { image: unknown; request: PixelRequest }[] = []
 
@@ -28,34 +30,35 @@ const picture = (size: number): RgbaImage => ({
   width: size,
   height: size,
 })
-const [cat, rocket] = ['cat', 'rocket'].map((id) => chosenSample(samplePhoto(id)!)) as [
+const [cat, rocket] = ['cat', 'rocket'].map((id) => chosenSample(photograph(id)!)) as [
   ReturnType<typeof chosenSample>,
   ReturnType<typeof chosenSample>,
 ]
 
+let lab: PhotoLab
 beforeEach(() => {
   asked.length = 0
-  photoSession.reset()
+  lab = createInstance(photo)
 })
 
 test.each([
   ['unsharp', { kind: 'scaled', isAbsolute: false, scale: 1, offset: 0 }],
   ['sobel-x', { kind: 'scaled', isAbsolute: false, scale: 1.275, offset: 127.5 }],
 ])('%s is saved in its own tone, greys whatever the theme', async (filter, tone) => {
-  showLive(cat, picture(4))
-  photoSession.readLink(`in=cat&f=${filter}`)
-  await photoPng()
+  photographsOf(lab).show(cat, picture(4))
+  lab.session.readLink(`in=cat&f=${filter}`)
+  await photoPng(lab)
   expect(asked.map(({ request }) => request.tone)).toEqual([tone])
 })
 
 test('while another photograph is on its way, saving waits for it', async () => {
-  showLive(cat, picture(4))
-  photoSession.readLink('in=rocket&f=box:3')
-  const saved = photoPng()
+  photographsOf(lab).show(cat, picture(4))
+  lab.session.readLink('in=rocket&f=box:3')
+  const saved = photoPng(lab)
   await Promise.resolve()
   expect(asked).toEqual([])
   const image = picture(5)
-  showLive(rocket, image)
+  photographsOf(lab).show(rocket, image)
   await saved
   expect(asked.map((each) => each.image)).toEqual([image.data])
 })

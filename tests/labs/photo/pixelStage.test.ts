@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cardPlace } from '#labs/photo/cardPlace.ts'
-import { centreInSight } from '#labs/photo/centreInSight.ts'
-import { firstStep } from '#labs/photo/chain.ts'
-import { halfLabels } from '#labs/photo/halfLabels.ts'
-import { labelBand } from '#labs/photo/halves.ts'
-import { cellsAfter, cellsBefore } from '#labs/photo/pixelCells.ts'
-import { pixelSum } from '#labs/photo/pixelSum.ts'
+import { firstStep } from '#labs/photo/model/chain.ts'
+import { pixelSum } from '#labs/photo/model/pixelSum.ts'
+import { shownAs } from '#labs/photo/model/shownAs.ts'
+import { photo } from '#labs/photo/photo.ts'
 import { photoTable } from '#labs/photo/settings.ts'
-import { shownAs } from '#labs/photo/shownAs.ts'
-import { photoView } from '#labs/photo/view.ts'
-import { windowRects } from '#labs/photo/windowRects.ts'
+import { cardPosition } from '#labs/photo/view/stage/cardPosition.ts'
+import { centreInSight } from '#labs/photo/view/stage/centreInSight.ts'
+import { halfLabels } from '#labs/photo/view/stage/halfLabels.ts'
+import { labelBand } from '#labs/photo/view/stage/halves.ts'
+import { cellsAfter, cellsBefore } from '#labs/photo/view/stage/pixelCells.ts'
+import { windowRects } from '#labs/photo/view/stage/windowRects.ts'
+import { createInstance } from '#parts/lab/labInstance.ts'
 import { initialSettings } from '#state/settingRows.ts'
 import { palette } from '../../draw/fixtures.ts'
 
@@ -23,7 +24,7 @@ const image = {
 const stage = { width: 1000, height: 600 }
 const initial = initialSettings(photoTable)
 const chain = [firstStep('gaussian'), firstStep('sobel-x')]
-const near = { ...photoView.get(), zoom: 32 }
+const near = { ...createInstance(photo).pointing.get(), zoom: 32 }
 
 test.each(['replicate', 'zeros', 'circular'] as const)(
   'border %s: the cells in the frame are those that are multiplied, those past the end too',
@@ -82,7 +83,7 @@ test('the card covers neither the window nor the pixel, or is not there', () => 
       const room = { width: across, height: down }
       const rects = Object.values(windowRects(initial, image, near, room, { row, column }))
       const sizes = Array.from({ length: grids }, () => ({ rows: taps, columns: taps }))
-      const place = cardPlace(sizes, room, labelBand, rects)
+      const place = cardPosition(sizes, room, labelBand, rects)
       fc.pre(place !== undefined)
       const side = taps * place.cell
       const isCovered = rects.some(

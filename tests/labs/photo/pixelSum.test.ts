@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { paddingModes } from '#core/padding.ts'
+import { photoFilters } from '#data/filters/photoFilters.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
+import { printNumber } from '#draw/printNumber.ts'
+import { sumText } from '#draw/sum/sumText.ts'
 import { coreConvRows } from '#engine/rows/coreConvRows.ts'
 import { rowLayers } from '#engine/rows/rowLayers.ts'
 import { rowsOf } from '#engine/rows/rowsOf.ts'
-import { photoFilters } from '#data/filters/photoFilters.ts'
-import { printNumber } from '#draw/printNumber.ts'
-import { sumText } from '#draw/sum/sumText.ts'
-import { firstStep } from '#labs/photo/chain.ts'
-import { photoLayers } from '#labs/photo/photoLayers.ts'
-import { photoSum } from '#labs/photo/photoSum.ts'
-import { pixelSum } from '#labs/photo/pixelSum.ts'
+import { firstStep } from '#labs/photo/model/chain.ts'
+import { filterLayers } from '#labs/photo/model/filterLayers.ts'
+import { photoSum } from '#labs/photo/model/photoSum.ts'
+import { pixelSum } from '#labs/photo/model/pixelSum.ts'
 import { type PhotoSettings, photoTable } from '#labs/photo/settings.ts'
 import { initialSettings } from '#state/settingRows.ts'
 
@@ -57,7 +57,7 @@ const settingsCases: fc.Arbitrary<PhotoSettings> = fc
 test('the terms of any pixel add up to what the layers give there', () => {
   fc.assert(
     fc.property(settingsCases, fc.nat(999), fc.nat(2), (settings, at, channel) => {
-      const layers = rowLayers(photoLayers(settings), [3, height, width], coreConvRows)
+      const layers = rowLayers(filterLayers(settings), [3, height, width], coreConvRows)
       const last = layers.at(-1)
       fc.pre(last !== undefined)
       const row = at % last.height

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { isBalanced } from '#labs/photo/colourMix.ts'
-import { likelyReach } from '#labs/photo/likelyReach.ts'
-import { photoTable, type PhotoSettings } from '#labs/photo/settings.ts'
-import { asksForSpread, shownAs, wayOf } from '#labs/photo/shownAs.ts'
+import { isBalanced } from '#labs/photo/model/colourMix.ts'
+import { likelyReach } from '#labs/photo/model/likelyReach.ts'
+import { asksForSpread, modeOf, shownAs } from '#labs/photo/model/shownAs.ts'
+import { type PhotoSettings, photoTable } from '#labs/photo/settings.ts'
 import { initialSettings } from '#state/settingRows.ts'
 import { palette } from '../../draw/fixtures.ts'
 
@@ -56,6 +56,6 @@ test.each<[string, Partial<PhotoSettings>, string]>([
   ['box~gradient-direction', { tone: 'normalise' }, 'hue'],
 ])('%s with %j is shown as %s', (chain, more, way) => {
   const settings = withChain(chain, more)
-  expect(wayOf(settings)).toBe(way)
+  expect(modeOf(settings)).toBe(way)
   expect(asksForSpread(settings)).toBe(way !== 'clamp' && way !== 'hue')
 })

@@ -73,6 +73,15 @@ test('what could not be loaded is said of that picture alone, and not asked for 
   expect(result.current).toBeUndefined()
 })
 
+test('a lab that wants the picture in colour is told as well', async () => {
+  network(() => Promise.reject(new TypeError('away')))
+  const { result, rerender } = renderHook(pictures.useProblem, { initialProps: photograph })
+  await act(async () => pictures.want({ ...photograph, colour: 'rgb' }))
+  expect(result.current).toContain('could not be loaded')
+  rerender({ ...photograph, size: 20 })
+  expect(result.current).toBeUndefined()
+})
+
 test('tried again, it is asked for again', async () => {
   const asked = network(() => Promise.reject(new TypeError('away')))
   await act(async () => pictures.want(photograph))

@@ -25,16 +25,22 @@ const drawnSide = 64
 /** The photographs of one gallery on the page. */
 export const galleryPicturesOf = perInstance(({ session, useLayer }: ChannelsLab) => {
   const photographsOfIt = createPhotographs()
+  const fileOf = ({ volume, picture }: ChannelsSettings) =>
+    volume === 'picture' && picture.kind === 'built-in' ? photographs[picture.id] : undefined
   return {
+    ...photographsOfIt,
+    /** Resolves as soon as the photograph of the settings is there, or could not be had. */
+    async ready(): Promise<void> {
+      const settings = session.settings()
+      const file = fileOf(settings)
+      if (settings.view === 'gallery' && file !== undefined) await photographsOfIt.until(file)
+    },
     /** Hook: what the maps are made from: the picture as large as it is to be had; that of the layer until then. */
     useVolume(): Volume {
       const layer = useLayer()
-      const { volume, channels, gallerySize, picture, colour, crop } = session.useSettings(
-        (all) => all,
-      )
-      const image = photographsOfIt.useImage(
-        volume === 'picture' && picture.kind === 'built-in' ? photographs[picture.id] : undefined,
-      )
+      const settings = session.useSettings((all) => all)
+      const { volume, channels, gallerySize, picture, colour, crop } = settings
+      const image = photographsOfIt.useImage(fileOf(settings))
       const found = useMemo(
         () => largestOf({ volume, channels, gallerySize, picture, colour, crop }, image),
         [volume, channels, gallerySize, picture, colour, crop, image],
@@ -61,6 +67,13 @@ function createPhotographs() {
     })
   }
   return {
+    images: () => arrived.get().images,
+    /** Takes over photographs that have arrived elsewhere. */
+    adopt: (images: ReadonlyMap<string, RgbaImage>) => arrived.set({ images }),
+    async until(file: string): Promise<void> {
+      if (arrived.get().images.has(file)) return
+      await loader.until((loaded) => loaded.arrived?.key === file || loaded.failed === file)
+    },
     /** Hook: the photograph of that name, once it is there; fetches it as long as it is asked for. */
     useImage(file: string | undefined): RgbaImage | undefined {
       useEffect(() => {

@@ -1,0 +1,73 @@
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { matrix } from '#labs/matrix/matrix.ts'
+import { useMemo } from 'react'
+import { Exact } from '#ui/sum/Exact.tsx'
+import type { KernelPlace } from '#ui/sum/kernelPlace.ts'
+import { SumStrip } from '#ui/sum/SumStrip.tsx'
+import { longestMatrixSum, matrixSum } from '#labs/matrix/model/matrixSum.ts'
+import styles from './Strip.module.css'
+import { checkWords, factText, productName, restText } from '#labs/matrix/model/stripWords.ts'
+import type { MatrixTerm } from '#labs/matrix/model/terms.ts'
+import type { Mark } from '#labs/matrix/model/mark.ts'
+import { escapeInMatrix } from './escape.ts'
+import { counted } from '#draw/numberWords.ts'
+
+/** How a number of y came about: a row of W times x; and that the whole product is the convolution. */
+export function MatrixStrip() {
+  const lab = useLab(matrix)
+  const { pointing, useLayer, useStandingScene } = lab
+  const layer = useLayer()
+  const scene = useStandingScene()
+  const { pinned, unfolded } = pointing.use((view) => view)
+  const longest = useMemo(() => longestMatrixSum(layer), [layer])
+  const sum = matrixSum(layer, scene, unfolded)
+  const [compared, largest] = checkWords(layer)
+  const termAt = (place: KernelPlace) =>
+    scene.terms.find(
+      ({ channel, kernelRow, kernelColumn }) =>
+        channel === place.channel && kernelRow === place.row && kernelColumn === place.column,
+    )
+  const isShared = layer.settings.connectivity === 'conv'
+  /** A weight that is shared stands for all its cells, another for its own. */
+  const markOf = ({ indexes, input }: MatrixTerm): Mark =>
+    isShared
+      ? { part: 'weight', index: indexes[0]! }
+      : { part: 'cell', row: scene.row, column: input }
+  const pin = scene.terms.find(
+    ({ indexes, input }) =>
+      (pinned?.part === 'weight' && indexes.includes(pinned.index)) ||
+      (pinned?.part === 'cell' && pinned.row === scene.row && pinned.column === input),
+  )
+  return (
+    <SumStrip
+      sum={sum}
+      place={productName(layer, scene.row)}
+      longest={longest}
+      lookedAt={scene.lookedAt[0]}
+      pinned={pin && { channel: pin.channel, row: pin.kernelRow, column: pin.kernelColumn }}
+      onPoint={(place) => {
+        const term = place && termAt(place)
+        pointing.pointAt(term && markOf(term))
+      }}
+      onPin={(place) => {
+        const term = termAt(place)
+        if (term) pointing.togglePin(markOf(term))
+      }}
+      onFold={pointing.fold}
+      letGo={() => escapeInMatrix(lab)}
+    >
+      <div className={styles.facts}>
+        <p className={`${styles.fact} ${styles.count}`}>
+          {!sum.isWhole && `${scene.counted} of `}
+          {counted(scene.terms.length, 'product')}, {sum.isWhole ? 'sum' : 'so far'}{' '}
+          <Exact value={sum.sum} />
+          {restText(layer, scene)}
+        </p>
+        <p className={styles.fact}>{factText(layer, scene)}</p>
+        <p className={styles.fact}>
+          largest |{compared}| = <b>{largest}</b>
+        </p>
+      </div>
+    </SumStrip>
+  )
+}

@@ -1,0 +1,164 @@
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { matrix } from '#labs/matrix/matrix.ts'
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { gridMove } from '#draw/gridMove.ts'
+import type { Cell, GridBox } from '#draw/gridBox.ts'
+import { CellEditor } from '#ui/CellEditor.tsx'
+import { startsEdit, stepOf } from '#ui/gridEdit.ts'
+import { cellEdit, cellRefusal } from '#labs/matrix/view/edits.ts'
+import type { MatrixLayer } from '#labs/matrix/model/layer.ts'
+import { MatrixCanvas } from './MatrixCanvas.tsx'
+import { MatrixMarks } from './MatrixMarks.tsx'
+import styles from '#labs/matrix/view/Stage.module.css'
+import type { MatrixScene } from '#labs/matrix/model/scene.ts'
+import { sightBox, sightOn } from './sightBox.ts'
+import { useTransposeMotion } from './useTransposeMotion.ts'
+import { useMatrixPointer } from './useMatrixPointer.ts'
+import type { Mark } from '#labs/matrix/model/mark.ts'
+import { escapeInMatrix } from '#labs/matrix/view/escape.ts'
+import { cellText } from '#labs/matrix/model/words.ts'
+
+interface MatrixFigureProps {
+  readonly layer: MatrixLayer
+  readonly scene: MatrixScene
+  readonly box: GridBox
+}
+
+/** W, cell by cell: one element that is pointed at, walked by arrow keys, enlarged and moved. */
+export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
+  const lab = useLab(matrix)
+  const { session, pointing } = lab
+  const frame = useRef<HTMLDivElement>(null)
+  const active = useRef<HTMLDivElement>(null)
+  const [chosen, setChosen] = useState<Cell>()
+  const [moves, setMoves] = useState(0)
+  const isWalking = useRef(false)
+  const [draft, setDraft] = useState<string>()
+  const edit = useMemo(() => cellEdit(lab, layer), [lab, layer])
+  useTransposeMotion(frame, layer)
+  const sight = pointing.use((view) => view.sight)
+  const seen = useMemo(() => sightBox(box, sight), [box, sight])
+  const width = Math.ceil(box.columns * box.cell)
+  const height = Math.ceil(box.rows * box.cell)
+  const at = {
+    row: Math.min(chosen?.row ?? scene.row, layer.outputs - 1),
+    column: Math.min(chosen?.column ?? scene.terms[0]?.input ?? 0, layer.inputs - 1),
+  }
+  // Walked to, it is another cell to those who hear it, and has the focus again.
+  useLayoutEffect(() => {
+    if (!isWalking.current) return
+    isWalking.current = false
+    active.current?.focus({ preventScroll: true, focusVisible: true })
+  })
+  const pick = (cell: Cell) => {
+    setChosen(cell)
+    pointing.togglePin(markOf(cell))
+    // On a touch screen nothing hovers: a tap also leads the step there.
+    session.playback.seek(cell.row)
+  }
+  const begin = (cell: Cell, text: string) => {
+    const refusal = cellRefusal(layer, cell)
+    setChosen(cell)
+    if (refusal === undefined) setDraft(text)
+    else edit.tell(refusal)
+  }
+  const handlers = useMatrixPointer(frame, {
+    pointing,
+    whole: box,
+    onPoint: (cell) => pointing.pointAt(cell && markOf(cell)),
+    onPick: pick,
+  })
+  const walk = (to: Cell) => {
+    isWalking.current = true
+    setDraft(undefined)
+    setChosen(to)
+    setMoves(moves + 1)
+    pointing.pointAt(markOf(to))
+    pointing.set({ sight: sightOn(box, sight, to.row, to.column) })
+  }
+  const endEdit = (isLeft: boolean) => {
+    if (isLeft) setDraft(undefined)
+    else walk(at)
+  }
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (draft !== undefined || event.metaKey) return
+    const step = cellRefusal(layer, at) === undefined ? stepOf(event, edit) : undefined
+    const to = event.altKey || event.shiftKey ? undefined : gridMove(event, at, box)
+    if (step !== undefined) edit.onChange(at, edit.value(at) + step, `keys ${at.row} ${at.column}`)
+    else if (to) walk(to)
+    else if (event.key === 'Enter' && (event.ctrlKey || cellRefusal(layer, at) !== undefined))
+      pick(at)
+    else if (startsEdit(event)) begin(at, event.key.length === 1 ? event.key : '')
+    else if (event.key === 'Escape') {
+      if (!escapeInMatrix(lab)) active.current?.closest<HTMLElement>('[data-stage]')?.focus()
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div
+      ref={frame}
+      className={styles.matrix}
+      role="grid"
+      aria-label="W"
+      aria-rowcount={layer.outputs}
+      aria-colcount={layer.inputs}
+      tabIndex={-1}
+      data-enlarged={sight.zoom > 1}
+      style={{ left: box.x, top: box.y, width, height }}
+      onKeyDown={handleKeyDown}
+      onKeyUp={(event) => ['Alt', 'Shift'].includes(event.key) && edit.onEnd()}
+      onDoubleClick={() => chosen && begin(chosen, '')}
+      {...handlers}
+    >
+      <MatrixCanvas {...{ layer, seen, width, height }} lit={scene.lit} />
+      <MatrixMarks {...{ layer, seen, width, height }} />
+      <div role="row" aria-rowindex={at.row + 1}>
+        <div
+          ref={active}
+          key={moves}
+          className={styles.active}
+          role="gridcell"
+          aria-colindex={at.column + 1}
+          aria-label={cellText(layer, at.row, at.column)}
+          tabIndex={0}
+          style={{
+            width: Math.max(6, seen.cell),
+            height: Math.max(6, seen.cell),
+            transform: `translate(${seen.x + at.column * seen.cell}px, ${seen.y + at.row * seen.cell}px)`,
+          }}
+          onFocus={(event) => {
+            if (!event.currentTarget.matches(':focus-visible')) return
+            setChosen(at)
+            pointing.pointAt(markOf(at))
+          }}
+          onBlur={() => {
+            // While it is walked the next cell takes over.
+            if (isWalking.current || draft !== undefined) return
+            edit.onEnd()
+            setChosen(undefined)
+            pointing.pointAt(undefined)
+          }}
+        >
+          {draft !== undefined && (
+            <CellEditor
+              first={draft}
+              value={edit.value(at)}
+              label={cellText(layer, at.row, at.column)}
+              edit={edit}
+              onCommit={(value, isLeft) => {
+                edit.onChange(at, value)
+                endEdit(isLeft)
+              }}
+              onCancel={endEdit}
+            />
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function markOf({ row, column }: Cell): Mark {
+  return { part: 'cell', row, column }
+}

@@ -1,0 +1,45 @@
+import { numberSprite } from '#draw/numberSprite.ts'
+import type { Palette } from '#draw/palette.ts'
+import { printNumber } from '#draw/printNumber.ts'
+import { type Ramp, rampIndex } from '#draw/ramp.ts'
+import type { ColumnBox } from './matrixLayout.ts'
+
+/** Sides of a cell that a number fits in, in pixels. */
+const numbered = { width: 20, height: 14 } as const
+
+/** Paints a column of numbers from its own top left corner; only the first `shown` have come. */
+export function paintColumn(
+  context: CanvasRenderingContext2D,
+  values: Float32Array,
+  ramp: Ramp,
+  box: ColumnBox,
+  palette: Palette,
+  shown: number,
+): void {
+  const cell = box.height / box.cells
+  const gap = cell >= 6 ? 1 : 0
+  const hasNumbers = box.width >= numbered.width && cell >= numbered.height
+  const density = context.getTransform().a
+  context.clearRect(0, 0, box.width, box.height + 1)
+  for (let at = 0; at < box.cells; at++) {
+    const y = Math.round(at * cell)
+    const height = Math.max(1, Math.round((at + 1) * cell) - y - gap)
+    const value = values[at] ?? 0
+    const tone = rampIndex(ramp, value)
+    context.globalAlpha = at < shown ? 1 : 0.35
+    context.fillStyle = at < shown ? (ramp.colours[tone] ?? palette.zero) : palette.line
+    context.fillRect(0, y, box.width, height)
+    if (!hasNumbers || at >= shown) continue
+    const sprite = numberSprite({
+      text: printNumber(value, 1).text,
+      ink: ramp.inks[tone] ?? palette.ink,
+      size: Math.min(12, Math.round(cell * 0.6)),
+      widest: box.width - 2,
+      density,
+    })
+    const left = Math.round((box.width - sprite.width) / 2)
+    const top = Math.round((at + 0.5) * cell - 0.5 - sprite.height / 2)
+    context.drawImage(sprite.image, left, top, sprite.width, sprite.height)
+  }
+  context.globalAlpha = 1
+}

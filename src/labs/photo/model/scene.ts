@@ -1,0 +1,19 @@
+import { outputCell } from '#core/outputCell.ts'
+import type { Moment } from '#state/playbackMath.ts'
+import type { PhotoLayer } from './layer.ts'
+
+/** A pixel of the result. */
+export interface Pixel {
+  readonly row: number
+  readonly column: number
+}
+
+/** The pixel of a moment, and how many of its products are counted. */
+export interface PhotoScene extends Pixel {
+  readonly counted: number
+}
+
+export function photoScene(layer: PhotoLayer, { output, products }: Moment): PhotoScene {
+  const { row, column } = outputCell(layer, output)
+  return { row, column, counted: products }
+}

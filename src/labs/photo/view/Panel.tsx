@@ -1,0 +1,35 @@
+import { photo } from '#labs/photo/photo.ts'
+import { ChainControls } from '#labs/photo/view/panel/ChainControls.tsx'
+import { HistogramFigure } from '#labs/photo/view/panel/HistogramFigure.tsx'
+import { MixControls } from '#labs/photo/view/panel/MixControls.tsx'
+import { PhotoSource } from '#labs/photo/view/panel/PhotoSource.tsx'
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { SettingRow } from '#parts/SettingRow.tsx'
+import { Section } from '#ui/Section.tsx'
+import styles from './Panel.module.css'
+
+/** Every setting of the lab. */
+export function PhotoPanel() {
+  const { session } = useLab(photo)
+  return (
+    <div className={styles.panel}>
+      <Section title="Photograph">
+        <PhotoSource />
+      </Section>
+      <Section title="Filters">
+        <ChainControls />
+      </Section>
+      <Section title="Colour and border">
+        <SettingRow session={session} name="colour" />
+        <MixControls />
+        <SettingRow session={session} name="tone" />
+        <SettingRow session={session} name="border" />
+        <SettingRow session={session} name="stride" />
+        <SettingRow session={session} name="dilation" />
+      </Section>
+      <Section title="Histogram" isCollapsible>
+        <HistogramFigure />
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { Plus } from 'lucide-react'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { type Chain, firstStep, mostSteps } from '#labs/photo/model/chain.ts'
+import { movedStep, replacedStep, withoutStep, withStep } from '#labs/photo/model/chainEdits.ts'
+import { photo } from '#labs/photo/photo.ts'
+import { changeChain, telling } from '#labs/photo/view/edits.ts'
+import { openResult } from '#labs/photo/view/importDropped.ts'
+import styles from '#labs/photo/view/Panel.module.css'
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { Button } from '#ui/Button.tsx'
+import { firstRows, rowsAfter } from './chainRows.ts'
+import { ChainStepControls } from './ChainStepControls.tsx'
+
+/** The filters in turn: each chosen, set, muted, moved and removed; the result after any of them can be shown. */
+export function ChainControls() {
+  const lab = useLab(photo)
+  const { session } = lab
+  const chain = session.useSettings((settings) => settings.chain)
+  const upTo = session.useSettings((settings) => settings.upTo)
+  const [known, setRows] = useState(() => firstRows(chain))
+  const rows = known.chain === chain ? known : rowsAfter(known, chain)
+  if (rows !== known) setRows(rows)
+  const controls = useRef<HTMLDivElement>(null)
+  const removed = useRef<number>(undefined)
+  useLayoutEffect(() => {
+    if (removed.current === undefined) return
+    const at = Math.min(removed.current, chain.length - 1)
+    removed.current = undefined
+    const filters = controls.current?.querySelectorAll('select')
+    const next = filters?.[at] ?? controls.current?.querySelector('button')
+    next?.focus()
+  }, [chain])
+  const keep = () => void telling(session, openResult(lab))
+  const change = (next: Chain, gesture?: string) =>
+    session.tell(changeChain(session, next, gesture))
+  return (
+    <div ref={controls} className={styles.filters}>
+      {chain.length > 0 && (
+        <ol className={styles.chain}>
+          {chain.map((step, at) => (
+            <ChainStepControls
+              key={rows.keys[at]}
+              step={step}
+              at={at}
+              count={chain.length}
+              isOpen={rows.keys[at] === rows.open}
+              upTo={upTo}
+              onToggle={() =>
+                setRows({ ...rows, open: rows.keys[at] === rows.open ? undefined : rows.keys[at] })
+              }
+              onChange={(next, gesture) =>
+                change(replacedStep(chain, at, next), gesture && `step ${at} ${gesture}`)
+              }
+              onMove={(by) => change(movedStep(chain, at, by))}
+              onRemove={() => {
+                removed.current = at
+                change(withoutStep(chain, at))
+              }}
+              onShow={() => session.change({ upTo: upTo === at + 1 ? 0 : at + 1 })}
+            />
+          ))}
+        </ol>
+      )}
+      <div className={styles.buttons}>
+        <Button
+          icon={<Plus />}
+          disabled={
+            chain.length >= mostSteps ? `A chain has at most ${mostSteps} filters.` : undefined
+          }
+          onPress={() => change(withStep(chain, firstStep('gaussian')))}
+        >
+          Add a filter
+        </Button>
+        <Button tooltip="The result becomes the photograph, to be filtered further." onPress={keep}>
+          Use the result
+        </Button>
+      </div>
+      <p className={styles.heard} role="status">
+        {rows.said}
+      </p>
+    </div>
+  )
+}

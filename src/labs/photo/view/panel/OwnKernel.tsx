@@ -1,0 +1,77 @@
+import type { KernelRows } from '#data/kernelPreset.ts'
+import { kernelLimits } from '#labs/photo/model/kernelText.ts'
+import { photo } from '#labs/photo/photo.ts'
+import styles from '#labs/photo/view/Panel.module.css'
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { Button } from '#ui/Button.tsx'
+import { NumberInput } from '#ui/NumberInput.tsx'
+import { NumbersGrid } from './NumbersGrid.tsx'
+
+/** A kernel to be edited cell by cell: sides, numbers and what they are divided by. */
+export function OwnKernel(props: {
+  readonly kernel: KernelRows
+  readonly onChange: (kernel: KernelRows, gesture?: string) => void
+}) {
+  const { kernel, onChange } = props
+  const { session } = useLab(photo)
+  const { rows, divisor } = kernel
+  const [height, width] = [rows.length, rows[0]!.length]
+  const total = Number(
+    rows
+      .flat()
+      .reduce((sum, number) => sum + number, 0)
+      .toFixed(4),
+  )
+  const normalise = () => onChange({ rows, divisor: total })
+  const side = (label: string, value: number, resize: (to: number) => KernelRows) => (
+    <NumberInput
+      label={label}
+      value={value}
+      limits={{ min: 1, max: kernelLimits.side, step: 1 }}
+      onChange={(to, isActive) => onChange(resize(to), isActive ? label : undefined)}
+      onChangeEnd={session.endGesture}
+    />
+  )
+  return (
+    <>
+      <div className={styles.sides}>
+        {side('Height', height, (to) => ({ divisor, rows: resized(rows, to, width) }))}
+        {side('Width', width, (to) => ({ divisor, rows: resized(rows, height, to) }))}
+        <NumberInput
+          label="Divisor"
+          value={divisor}
+          limits={{ min: 0.0001, max: kernelLimits.value, step: 1 }}
+          onChange={(to, isActive) =>
+            onChange({ rows, divisor: to }, isActive ? 'divisor' : undefined)
+          }
+          onChangeEnd={session.endGesture}
+        />
+      </div>
+      <NumbersGrid label="Kernel" kernel={kernel} onChange={onChange} />
+      <div className={styles.buttons}>
+        <Button disabled={total <= 0 && 'Its numbers sum to 0 or less.'} onPress={normalise}>
+          Normalise
+        </Button>
+        <Button onPress={() => onChange({ divisor, rows: flipped(rows) })}>Turn</Button>
+        <Button onPress={() => onChange({ divisor, rows: transposed(rows) })}>Transpose</Button>
+      </div>
+    </>
+  )
+}
+
+/** Rows cut or filled with zeros to the size, kept in the middle. */
+function resized(rows: KernelRows['rows'], height: number, width: number): number[][] {
+  const down = Math.floor((height - rows.length) / 2)
+  const right = Math.floor((width - rows[0]!.length) / 2)
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (_cell, column) => rows[row - down]?.[column - right] ?? 0),
+  )
+}
+
+function flipped(rows: KernelRows['rows']): number[][] {
+  return rows.toReversed().map((row) => row.toReversed())
+}
+
+function transposed(rows: KernelRows['rows']): number[][] {
+  return rows[0]!.map((_, column) => rows.map((row) => row[column]!))
+}

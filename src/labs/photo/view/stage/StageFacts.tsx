@@ -1,0 +1,46 @@
+import type { RgbaImage } from '#data/rgbaImage.ts'
+import { counted, countText } from '#draw/numberWords.ts'
+import { photo } from '#labs/photo/photo.ts'
+import styles from '#labs/photo/view/Stage.module.css'
+import { filteringOf } from '#labs/photo/work/filtering.ts'
+import { photographsOf } from '#labs/photo/work/photographs.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { Legend } from '#ui/Legend.tsx'
+import { useAfter } from './useAfter.ts'
+
+/** What the colours mean, how large the picture is, and how fast it was made. */
+export function StageFacts({ image }: { image: RgbaImage }) {
+  const lab = useLab(photo)
+  const { session } = lab
+  const { shown, made, isWhole, problem } = filteringOf(lab).result.use((value) => value)
+  const { state } = useAfter(image)
+  const choice = session.useSettings((settings) => settings.photo)
+  const missing = photographsOf(lab).useProblem(choice)
+  const size = (width: number, height: number) => `${countText(width)} × ${countText(height)}`
+  return (
+    <div className={styles.facts}>
+      {shown && state !== 'none' && (
+        <div className={styles.legend} data-state={state}>
+          <Legend ramp={shown.ramp} />
+          <span>{shown.words}</span>
+        </div>
+      )}
+      <p className={styles.made}>
+        {size(image.width, image.height)}
+        {made &&
+          state === 'there' &&
+          (made.width !== image.width || made.height !== image.height) && (
+            <> → {size(made.width, made.height)}</>
+          )}
+        {made && state === 'there' && isWhole && (
+          <>
+            {' '}
+            · {made.path}, {made.workers === 0 ? 'in the page' : counted(made.workers, 'worker')},{' '}
+            {Math.max(1, Math.round(made.milliseconds))} ms
+          </>
+        )}
+      </p>
+      {(problem ?? missing) && <p role="status">{problem ?? missing}</p>}
+    </div>
+  )
+}
