@@ -283,9 +283,9 @@ export const faults = [
   },
   {
     name: 'app: in a saved picture rectangles are turned on their side',
-    file: 'src/app/paintSvgShape.ts',
-    find: "h${of('width')}v${of('height')}h${-of('width')}Z",
-    replace: "h${of('height')}v${of('width')}h${-of('height')}Z",
+    file: 'src/ui/paint/outline.ts',
+    find: "rectangle(of('x'), of('y'), of('width'), of('height')",
+    replace: "rectangle(of('x'), of('y'), of('height'), of('width')",
     tests: app,
   },
   {
