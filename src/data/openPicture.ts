@@ -1,8 +1,6 @@
 import { decodeImageFile, notesOn } from './decodeImageFile.ts'
-import type { Picture } from './picture.ts'
 import { takePixels } from './readPixels.ts'
 import { overWhite, type RgbaImage } from './rgbaImage.ts'
-import { rgbaToPicture, type PictureChoice } from './rgbaToPicture.ts'
 
 /** A picture of a person's own, kept decoded so that it can be cropped again and again. */
 export interface OpenedPicture {
@@ -36,11 +34,6 @@ export async function openPictureFile(
   if (image.width < width || image.height < height)
     notes.push(`It was scaled from ${sizeOf({ width, height })} to ${sizeOf(image)} pixels.`)
   return { name, image, width: image.width, height: image.height, notes }
-}
-
-/** A part of an opened picture as numbers 0…255; see `rgbaToPicture`. */
-export function cropPicture(opened: OpenedPicture, choice: PictureChoice): Picture {
-  return rgbaToPicture(opened.image, choice)
 }
 
 function sizeOf({ width, height }: { width: number; height: number }): string {

@@ -1,4 +1,3 @@
-import { decodeImageFile } from './decodeImageFile.ts'
 import { readAllPixels } from '#data/photo/readAllPixels.ts'
 import type { RgbaImage } from './rgbaImage.ts'
 
@@ -88,8 +87,10 @@ export function photograph(id: string): Photograph | undefined {
 
 /** The pixels of a file in public/photos. Rejects when it cannot be fetched or is aborted. */
 export async function fetchPhotograph(file: string, signal: AbortSignal): Promise<RgbaImage> {
+  const decoder = import('./decodeImageFile.ts') // on its way beside the photograph
   const response = await fetch(`${import.meta.env.BASE_URL}photos/${file}`, { signal })
   if (!response.ok) throw new Error(`${file} is missing (${response.status})`)
+  const { decodeImageFile } = await decoder
   const { bitmap } = await decodeImageFile(await response.blob(), signal)
   return readAllPixels(bitmap).image
 }

@@ -1,4 +1,5 @@
-import { pictureRows, type PictureSettings } from '#parts/picture/pictureSettings.ts'
+import type { PictureSettings } from '#parts/picture/pictureChoice.ts'
+import { pictureRows } from '#parts/picture/pictureSettings.ts'
 import { initialSettings } from '#state/settingRows.ts'
 import { choice, flag, type SettingTable, wholeNumber } from '#state/setting.ts'
 import { type Branch, mostBranches } from '#labs/downsample/model/branch.ts'

@@ -1,6 +1,7 @@
 import { kernelPresets } from '#data/kernelPresets.ts'
 import { pictureShape } from '#parts/picture/pictureChoice.ts'
-import { pictureRows, type PictureSettings } from '#parts/picture/pictureSettings.ts'
+import type { PictureSettings } from '#parts/picture/pictureChoice.ts'
+import { pictureRows } from '#parts/picture/pictureSettings.ts'
 import {
   choice,
   decimal,

@@ -1,4 +1,5 @@
-import { pictureRows, type PictureSettings } from '#parts/picture/pictureSettings.ts'
+import type { PictureSettings } from '#parts/picture/pictureChoice.ts'
+import { pictureRows } from '#parts/picture/pictureSettings.ts'
 import { initialSettings } from '#state/settingRows.ts'
 import { flag, type Setting, type SettingTable, wholeNumber } from '#state/setting.ts'
 import { mostLayers, type Net } from './net.ts'

@@ -7,7 +7,8 @@ import { photoLayer } from './model/layer.ts'
 import type { Mark } from './model/mark.ts'
 import type { PhotoChoice } from './model/photoChoice.ts'
 import { repairPhoto } from './model/repair.ts'
-import { photoScene, type Pixel } from './model/scene.ts'
+import type { Pixel } from './model/pixel.ts'
+import { photoScene } from './model/scene.ts'
 import { type PhotoSettings, photoTable } from './settings.ts'
 
 /** What is passing in the lab besides the weight that is pointed at: where one looks. */

@@ -6,7 +6,8 @@ import { activationLabels } from '#draw/activationLabels.ts'
 import { kernelSetting } from '#labs/slide/model/kernelSetting.ts'
 import type { Kernel } from '#labs/slide/model/kernel.ts'
 import { pairSetting, sidesSetting, type PairValue } from '#labs/slide/model/pairSetting.ts'
-import { pictureRows, type PictureSettings } from '#parts/picture/pictureSettings.ts'
+import type { PictureSettings } from '#parts/picture/pictureChoice.ts'
+import { pictureRows } from '#parts/picture/pictureSettings.ts'
 
 /** Everything a person chooses in the Slide lab. */
 export interface SlideSettings extends PictureSettings {

@@ -1,4 +1,3 @@
-import { readMatrix } from '#data/readMatrix.ts'
 import { imageFrom } from '#data/takenFiles.ts'
 
 type Notes = readonly string[]
@@ -22,10 +21,15 @@ export async function importDropped(
   const { file, text, notes } = imageFrom(transfer)
   // A spreadsheet gives its cells as text and their picture as a file: the numbers are meant.
   const isMatrix =
-    matrix && text !== undefined && (file === undefined || readMatrix(text, matrix.most).ok)
+    matrix && text !== undefined && (file === undefined || (await canBeMatrix(text, matrix.most)))
   if (isMatrix) return [...notes, ...matrix.take(text)]
   if (file) return [...notes, ...(await picture(file))]
   throw new RangeError(
     text === undefined ? notes.join(' ') : 'This is a text; a picture would do here.',
   )
+}
+
+async function canBeMatrix(text: string, most: number): Promise<boolean> {
+  const { readMatrix } = await import('#data/readMatrix.ts')
+  return readMatrix(text, most).ok
 }

@@ -1,6 +1,3 @@
-import { builtInPictures } from '#data/builtInPictures.ts'
-import { builtInPicture } from '#parts/picture/pictureChoice.ts'
-import type { PictureSettings } from '#parts/picture/pictureSettings.ts'
 import type { PartSession } from '#state/labSession.ts'
 import type { LabCommand } from './shellLab.ts'
 
@@ -28,14 +25,5 @@ export function choiceCommands<S extends object>(
     options ?? (typeof initial === 'boolean' ? switched : [])
   return choices.map((option) =>
     changeCommand(session, label, option.label, { [name]: option.value } as unknown as Partial<S>),
-  )
-}
-
-/** A command for each built-in picture. */
-export function pictureCommands<S extends PictureSettings>(
-  session: Pick<PartSession<S>, 'change' | 'tell'>,
-): LabCommand[] {
-  return builtInPictures.map(({ id, label }) =>
-    changeCommand(session, 'Picture', label, builtInPicture(id) as Partial<S>),
   )
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { createPictures, type Pictures } from '#parts/picture/createPictures.ts'
+import type { Pictures } from '#parts/picture/createPictures.ts'
+import { noPictures } from './noSource.ts'
 import { createLabSession, type LabSession } from '#state/labSession.ts'
 import { momentAt, type Moment } from '#state/playbackMath.ts'
 import { useMoment } from '#state/useMoment.ts'
@@ -54,7 +55,7 @@ export function createInstance<S extends object, D, L, C, M, V extends object>(
 ): LabInstance<S, D, L, C, M, V> {
   const { id, table, repair, clock, startsAt, source } = model
   const pointing = createPointing<M, V>(model.passing)
-  const pictures = createPictures()
+  const pictures = source.pictures?.() ?? noPictures
   const session = createLabSession<S>({
     id,
     table,

@@ -1,4 +1,5 @@
-import type { PictureSettings } from '#parts/picture/pictureSettings.ts'
+import type { Pictures } from '#parts/picture/createPictures.ts'
+import type { PictureSettings } from '#parts/picture/pictureChoice.ts'
 import type { LabSession } from '#state/labSession.ts'
 import type { Repaired } from '#state/setting.ts'
 import type { Clock, Moment } from '#state/playbackMath.ts'
@@ -44,6 +45,8 @@ export interface DataSource<S extends object, D> {
   readonly meanwhile?: (settings: S) => D | undefined
   /** Settings like these whose data are always at hand: shown until the first arrive. */
   readonly standIn: (settings: S) => S
+  /** What fetches the pictures that are wanted; without it, nothing is. */
+  readonly pictures?: () => Pictures
   /** What is done as long as the lab is on the page; returns what ends it. */
   readonly follow?: (session: LabSession<S>) => () => void
 }

@@ -1,5 +1,6 @@
 import type { Pictures } from '#parts/picture/createPictures.ts'
-import type { PictureSession, PictureSettings } from '#parts/picture/pictureSettings.ts'
+import type { PictureSettings } from '#parts/picture/pictureChoice.ts'
+import type { PictureSession } from '#parts/picture/pictureSettings.ts'
 import type { ShellSession } from '#state/labSession.ts'
 import { playFromFirst } from '#state/playFromFirst.ts'
 

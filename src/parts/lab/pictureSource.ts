@@ -1,8 +1,9 @@
 import type { Picture } from '#data/picture.ts'
+import { createPictures } from '#parts/picture/createPictures.ts'
 import { followKeptPicture, type KeptSession } from '#parts/picture/followKeptPicture.ts'
 import { pictureAtHand } from '#parts/picture/pictureAtHand.ts'
 import type { PictureChoice } from '#parts/picture/pictureChoice.ts'
-import type { PictureSettings } from '#parts/picture/pictureSettings.ts'
+import type { PictureSettings } from '#parts/picture/pictureChoice.ts'
 import type { DataSource } from './labModel.ts'
 
 /**
@@ -13,6 +14,7 @@ export function pictureSource<S extends PictureSettings>(
   first: PictureChoice,
 ): Omit<DataSource<S, Picture>, 'meanwhile'> {
   return {
+    pictures: createPictures,
     wants: (settings) => settings,
     data: pictureAtHand,
     standIn: (settings) => ({ ...settings, picture: first }),

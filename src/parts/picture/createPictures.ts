@@ -1,10 +1,10 @@
 import { keepPicture } from '#data/keptPictures.ts'
-import { openPictureFile } from '#data/openPicture.ts'
 import type { Picture } from '#data/picture.ts'
 import { createLoader } from '#state/createLoader.ts'
-import { keepOwnPicture } from './ownPictures.ts'
+import { keepOwnPicture, openFile } from './ownPictures.ts'
 import { loaderOf, pictureAtHand, pictureKey, remember } from './pictureAtHand.ts'
-import type { PictureSession, PictureSettings } from './pictureSettings.ts'
+import type { PictureSettings } from './pictureChoice.ts'
+import type { PictureSession } from './pictureSettings.ts'
 
 /** The pictures of one lab on the page: what is on its way ends nothing of another. */
 export interface Pictures {
@@ -68,7 +68,7 @@ export function createPictures(): Pictures {
       opening = mine
       const before = session.settings().picture
       try {
-        const opened = await openPictureFile(file, mine.signal)
+        const opened = await openFile(file, mine.signal)
         const now = session.settings()
         if (now.picture !== before) return undefined
         const size = now.picture.kind === 'own' ? now.size : Math.max(now.size, ownSize)

@@ -1,10 +1,9 @@
 import type { Crop } from '#data/rgbaToPicture.ts'
 import { readNumber } from '#state/numberText.ts'
 import type { Setting } from '#state/setting.ts'
-import type { PictureSettings } from './pictureSettings.ts'
 
 /** Which part of one's own picture: the middle, the whole, or a square by its corner and side. */
-export const cropSetting: Setting<PictureSettings, Crop> = {
+export const cropSetting: Setting<unknown, Crop> = {
   key: 'crop',
   label: 'Part of the picture',
   initial: 'centre',

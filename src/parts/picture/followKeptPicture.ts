@@ -1,6 +1,5 @@
 import { keepPicture, keptPicture } from '#data/keptPictures.ts'
-import { openPictureFile } from '#data/openPicture.ts'
-import { keepOwnPicture } from './ownPictures.ts'
+import { keepOwnPicture, openFile } from './ownPictures.ts'
 import { readPainted, writePainted } from './paintedText.ts'
 import type { NamedChoice, PictureChoice } from './pictureChoice.ts'
 import { pictureName } from '#data/pictureName.ts'
@@ -70,7 +69,7 @@ async function find(name: string, signal: AbortSignal): Promise<PictureChoice | 
   const kept = await keptPicture(name)
   try {
     if (typeof kept === 'string') return readPainted(kept)
-    return kept && keepOwnPicture(kept, await openPictureFile(kept, signal))
+    return kept && keepOwnPicture(kept, await openFile(kept, signal))
   } catch {
     return undefined
   }

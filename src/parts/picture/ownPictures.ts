@@ -1,4 +1,4 @@
-import { type OpenedPicture, openPictureFile } from '#data/openPicture.ts'
+import type { OpenedPicture } from '#data/openPicture.ts'
 import { keepNewest, keepOwnFile, ownFile } from './ownFiles.ts'
 import type { OwnChoice } from './pictureChoice.ts'
 
@@ -26,7 +26,13 @@ export function ownPicture(id: string): OpenedPicture | undefined {
 export async function reopenOwnPicture(id: string, signal: AbortSignal): Promise<OpenedPicture> {
   const file = ownFile(id)
   if (!file) throw new RangeError(`picture ${id} is not among the last ones opened`)
-  const picture = await openPictureFile(file, signal)
+  const picture = await openFile(file, signal)
   keepNewest(opened, mostOpened, id, picture)
   return picture
+}
+
+/** Opens a file as a picture; what decodes files is fetched with the first of them. */
+export async function openFile(file: File, signal: AbortSignal): Promise<OpenedPicture> {
+  const { openPictureFile } = await import('#data/openPicture.ts')
+  return await openPictureFile(file, signal)
 }

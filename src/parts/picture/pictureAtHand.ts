@@ -1,9 +1,9 @@
 import { greyPicture } from '#data/greyPicture.ts'
-import { cropPicture } from '#data/openPicture.ts'
+import { rgbaToPicture } from '#data/rgbaToPicture.ts'
 import type { Picture } from '#data/picture.ts'
 import { ownPicture, reopenOwnPicture } from './ownPictures.ts'
 import { builtIn, type PaintedChoice } from './pictureChoice.ts'
-import type { PictureSettings } from './pictureSettings.ts'
+import type { PictureSettings } from './pictureChoice.ts'
 
 const recent = new Map<string, Picture>()
 const mostRecent = 24
@@ -17,7 +17,10 @@ export function pictureAtHand(settings: PictureSettings): Picture | undefined {
   if (picture.kind === 'own') {
     // Without its pixels there would be nothing to crop next: it is opened again, even when this crop of it is there.
     const opened = ownPicture(picture.id)
-    return opened && (recent.get(key) ?? remember(key, cropPicture(opened, { size, colour, crop })))
+    return (
+      opened &&
+      (recent.get(key) ?? remember(key, rgbaToPicture(opened.image, { size, colour, crop })))
+    )
   }
   const there = recent.get(key)
   if (there) return there
@@ -35,7 +38,7 @@ export function loaderOf({
 }: PictureSettings): ((signal: AbortSignal) => Promise<Picture>) | undefined {
   if (picture.kind === 'own')
     return async (signal) =>
-      cropPicture(await reopenOwnPicture(picture.id, signal), { size, colour, crop })
+      rgbaToPicture((await reopenOwnPicture(picture.id, signal)).image, { size, colour, crop })
   const source = picture.kind === 'built-in' ? builtIn(picture.id) : undefined
   if (!source || !('load' in source)) return undefined
   return async (signal) => inColour(await source.load(size, signal), colour)

@@ -1,7 +1,7 @@
 import { builtInPictures } from '#data/builtInPictures.ts'
 import type { Picture } from '#data/picture.ts'
 import { cellsOf } from '#data/rgbaToPicture.ts'
-import type { PictureSettings } from './pictureSettings.ts'
+import type { Crop } from '#data/rgbaToPicture.ts'
 
 /** Which picture a lab works on. */
 export type PictureChoice = BuiltInChoice | PaintedChoice | OwnChoice | NamedChoice
@@ -38,6 +38,15 @@ export interface NamedChoice {
   readonly width: number
   /** Of a painting; a file has as many as are chosen. */
   readonly channels: 1 | 3 | undefined
+}
+
+/** The settings of a lab that works on a small picture: which, how large, grey or in colour, which part of it. */
+export interface PictureSettings {
+  readonly picture: PictureChoice
+  /** Cells along the longer side of the picture. */
+  readonly size: number
+  readonly colour: 'grey' | 'rgb'
+  readonly crop: Crop
 }
 
 export interface PictureShape {

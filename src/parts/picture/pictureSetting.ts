@@ -7,13 +7,12 @@ import {
   type PictureChoice,
 } from './pictureChoice.ts'
 import { pictureName } from '#data/pictureName.ts'
-import type { PictureSettings } from './pictureSettings.ts'
 
 /**
  * Which picture. A built-in one is written by name, a painted one number by number. One's own, and a painting that is
  * too large, are only named: `own.3k9x….300x400`, height and width, and with channels for a painting.
  */
-export function pictureSetting(initial: BuiltInChoice): Setting<PictureSettings, PictureChoice> {
+export function pictureSetting(initial: BuiltInChoice): Setting<unknown, PictureChoice> {
   const elsewhere = `others see ${builtIn(initial.id)?.label} in its place. On this device the link opens it again.`
   return {
     key: 'in',

@@ -1,18 +1,8 @@
-import type { Crop } from '#data/rgbaToPicture.ts'
 import type { PartSession } from '#state/labSession.ts'
 import { choice, type SettingTable, wholeNumber } from '#state/setting.ts'
 import { cropSetting } from './cropSetting.ts'
-import type { BuiltInChoice, PictureChoice } from './pictureChoice.ts'
+import type { BuiltInChoice, PictureSettings } from './pictureChoice.ts'
 import { pictureSetting } from './pictureSetting.ts'
-
-/** The settings of a lab that works on a small picture: which, how large, grey or in colour, which part of it. */
-export interface PictureSettings {
-  readonly picture: PictureChoice
-  /** Cells along the longer side of the picture. */
-  readonly size: number
-  readonly colour: 'grey' | 'rgb'
-  readonly crop: Crop
-}
 
 /** What the parts of a picture ask of a lab's session. */
 export type PictureSession = PartSession<PictureSettings>

@@ -1,7 +1,7 @@
 import type { Picture } from '#data/picture.ts'
 import { createPictures } from './createPictures.ts'
 import { pictureAtHand } from './pictureAtHand.ts'
-import type { PictureSettings } from './pictureSettings.ts'
+import type { PictureSettings } from './pictureChoice.ts'
 
 export { pictureAtHand } from './pictureAtHand.ts'
 

@@ -1,7 +1,8 @@
 import { keepPicture } from '#data/keptPictures.ts'
 import { openPictureFile } from '#data/openPicture.ts'
 import { keepOwnPicture } from './ownPictures.ts'
-import type { PictureSession, PictureSettings } from './pictureSettings.ts'
+import type { PictureSettings } from './pictureChoice.ts'
+import type { PictureSession } from './pictureSettings.ts'
 
 let opening: AbortController | undefined
 

@@ -152,6 +152,7 @@ test('what is being opened is named: a sample on its way, a file being decoded',
         .catch(() => undefined),
   )
   expect(screen.getByRole('status').textContent).toBe('Opening mine.jpg…')
+  await vi.dynamicImportSettled()
   await act(async () => decoding.fail())
   act(() => photographsOf(lab).show(chosenSample(photograph('rocket')!), image))
   expect(screen.getByRole('status').textContent).toBe('')

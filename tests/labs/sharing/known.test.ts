@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pictureAtHand, pictureKey, remember } from '#parts/picture/pictureAtHand.ts'
-import type { PictureSettings } from '#parts/picture/pictureSettings.ts'
+import type { PictureSettings } from '#parts/picture/pictureChoice.ts'
 import { createInstance } from '#parts/lab/labInstance.ts'
 import { sharing } from '#labs/sharing/sharing.ts'
 import { edgeBoxes } from '#labs/sharing/view/edges/edgeBoxes.ts'

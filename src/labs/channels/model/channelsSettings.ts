@@ -1,5 +1,5 @@
 import type { Activation } from '#core/activations.ts'
-import type { PictureSettings } from '#parts/picture/pictureSettings.ts'
+import type { PictureSettings } from '#parts/picture/pictureChoice.ts'
 import type { Bank } from './bank.ts'
 import type { Orbit } from './orbitSetting.ts'
 import type { VolumeId } from './volumes.ts'

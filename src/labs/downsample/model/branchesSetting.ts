@@ -2,7 +2,6 @@ import { readLayer, writeLayer } from '#parts/layers/layerText.ts'
 import type { Setting } from '#state/setting.ts'
 import { type Branch, branchKinds, branchWords, mostBranches } from './branch.ts'
 import type { WeightName } from './branchWeights.ts'
-import type { DownsampleSettings } from '#labs/downsample/settings.ts'
 
 const weightTexts: Readonly<Record<string, WeightName>> = {
   mean: 'mean',
@@ -14,7 +13,7 @@ const weightTexts: Readonly<Record<string, WeightName>> = {
  * The branches in a link, parted by `~`: each a layer, and behind points the name of its kernel where it is no Gaussian,
  * and what is before and after it: `c3s2.mean~m2.blur.up`.
  */
-export const branchesSetting: Setting<DownsampleSettings, readonly Branch[]> = {
+export const branchesSetting: Setting<unknown, readonly Branch[]> = {
   key: 'b',
   label: 'Layers',
   initial: [

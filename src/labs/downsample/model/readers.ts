@@ -1,6 +1,5 @@
 import type { Cell } from '#draw/gridBox.ts'
-import type { FrameAxis } from '#core/windowFrame.ts'
-import type { BranchLayer } from './layers.ts'
+import type { FrameAxis, WindowFrame } from '#core/windowFrame.ts'
 
 /** Cells that a blur of 3×3 reads beside the one that it makes. */
 export const blurReach = 1
@@ -20,7 +19,10 @@ function positionsAt(readers: FrameAxis['readers'], cell: number): number[] {
 }
 
 /** Every output of a branch that reads a cell of the picture. */
-export function readersOf({ frame, branch }: BranchLayer, { row, column }: Cell): Cell[] {
+export function readersOf(
+  { frame, branch }: { readonly frame: WindowFrame; readonly branch: { readonly blur: boolean } },
+  { row, column }: Cell,
+): Cell[] {
   const rows = readersAlong(frame.vertical, branch.blur)[row] ?? []
   const columns = readersAlong(frame.horizontal, branch.blur)[column] ?? []
   return rows.flatMap((down) => columns.map((across) => ({ row: down, column: across })))

@@ -1,7 +1,8 @@
 import type { DownsampleLab } from '#labs/downsample/downsample.ts'
 import { branchLetters, withBranch } from '#labs/downsample/model/branch.ts'
 import { mostShift } from '#labs/downsample/settings.ts'
-import { changeCommand, pictureCommands } from '#parts/lab/labCommands.ts'
+import { changeCommand } from '#parts/lab/labCommands.ts'
+import { pictureCommands } from '#parts/picture/pictureCommands.ts'
 import type { LabCommand } from '#parts/lab/shellLab.ts'
 
 /** What the list of all commands offers of this lab: pictures, layers to look at and to add, moving the picture. */

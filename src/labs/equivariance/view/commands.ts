@@ -1,6 +1,7 @@
 import { kernelPresets } from '#data/kernelPresets.ts'
 import type { EquivarianceLab } from '#labs/equivariance/equivariance.ts'
-import { changeCommand, pictureCommands } from '#parts/lab/labCommands.ts'
+import { changeCommand } from '#parts/lab/labCommands.ts'
+import { pictureCommands } from '#parts/picture/pictureCommands.ts'
 import type { LabCommand } from '#parts/lab/shellLab.ts'
 
 /** What the list of all commands offers of this lab: pictures, kernels, transforms and borders. */

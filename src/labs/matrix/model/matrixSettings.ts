@@ -1,4 +1,4 @@
-import type { PictureSettings } from '#parts/picture/pictureSettings.ts'
+import type { PictureSettings } from '#parts/picture/pictureChoice.ts'
 import type { KernelKind } from './kernels.ts'
 
 /** Everything a person chooses in the Matrix lab. */

@@ -1,5 +1,6 @@
 import type { MatrixLab } from '#labs/matrix/matrix.ts'
-import { choiceCommands, pictureCommands } from '#parts/lab/labCommands.ts'
+import { choiceCommands } from '#parts/lab/labCommands.ts'
+import { pictureCommands } from '#parts/picture/pictureCommands.ts'
 import type { LabCommand } from '#parts/lab/shellLab.ts'
 import { unroll } from './product/unrolling.ts'
 

@@ -3,7 +3,7 @@ import { counted, spokenNumber } from '#draw/numberWords.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
 import type { PhotoSettings } from '#labs/photo/settings.ts'
 import { pixelSum } from './pixelSum.ts'
-import type { Pixel } from './scene.ts'
+import type { Pixel } from './pixel.ts'
 
 /** A step in a sentence: "row 3, column 5: 9 products, red 37.5"; where it is only, as long as there is no photograph. */
 export function describePixel(

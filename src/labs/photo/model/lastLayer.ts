@@ -5,7 +5,7 @@ import type { PhotoSettings } from '#labs/photo/settings.ts'
 import { activeSteps, stepGradient, stepKernel } from './chain.ts'
 import { colourMix, colourOf } from './colourMix.ts'
 import { gradientJoined, gradientKernels } from './gradientKernels.ts'
-import type { Pixel } from './scene.ts'
+import type { Pixel } from './pixel.ts'
 import type { Size } from './size.ts'
 
 /** The layer whose sums are written: the last convolution that there is, a filter or a mix of colours. */

@@ -1,12 +1,7 @@
 import { outputCell } from '#core/outputCell.ts'
 import type { Moment } from '#state/playbackMath.ts'
 import type { PhotoLayer } from './layer.ts'
-
-/** A pixel of the result. */
-export interface Pixel {
-  readonly row: number
-  readonly column: number
-}
+import type { Pixel } from './pixel.ts'
 
 /** The pixel of a moment, and how many of its products are counted. */
 export interface PhotoScene extends Pixel {

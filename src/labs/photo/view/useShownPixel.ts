@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { photoScene, type PhotoScene, type Pixel } from '#labs/photo/model/scene.ts'
+import type { Pixel } from '#labs/photo/model/pixel.ts'
+import { photoScene, type PhotoScene } from '#labs/photo/model/scene.ts'
 import { photo } from '#labs/photo/photo.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 

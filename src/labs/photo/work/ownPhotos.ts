@@ -1,5 +1,5 @@
 import { keepPicture, keptPicture } from '#data/keptPictures.ts'
-import { openPhotoFile, type Photo } from '#data/photo/openPhoto.ts'
+import type { Photo } from '#data/photo/openPhoto.ts'
 import { photograph } from '#data/photographs.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { PhotoChoice } from '#labs/photo/model/photoChoice.ts'
@@ -40,7 +40,7 @@ function createOwnPhotos(): OwnPhotos {
     async reopen(id, signal) {
       const file = ownFile(id) ?? (await keptPicture(id))
       if (!(file instanceof File)) throw new RangeError(`photograph ${id} is not on this device`)
-      const { image } = await openPhotoFile(file, signal)
+      const { image } = await openFile(file, signal)
       keepOwnFile(file, id)
       opened = { id, image }
       return image
@@ -51,7 +51,7 @@ function createOwnPhotos(): OwnPhotos {
       opening = mine
       openingFile.set({ name: file.name })
       try {
-        return await openPhotoFile(file, mine.signal)
+        return await openFile(file, mine.signal)
       } catch (error) {
         if (mine.signal.aborted) return undefined
         throw error
@@ -72,4 +72,10 @@ export function photoName({ kind, id }: PhotoChoice): string {
 /** Whether a photograph of one's own was kept on this device. */
 export async function isOwnPhotoHere(id: string): Promise<boolean> {
   return ownFile(id) !== undefined || (await keptPicture(id)) instanceof File
+}
+
+/** Opens a file at its full size; what decodes files is fetched with the first of them. */
+async function openFile(file: File, signal: AbortSignal): Promise<Photo> {
+  const { openPhotoFile } = await import('#data/photo/openPhoto.ts')
+  return await openPhotoFile(file, signal)
 }

@@ -1,6 +1,7 @@
 import type { DataSource } from '#parts/lab/labModel.ts'
+import { createPictures } from '#parts/picture/createPictures.ts'
 import { pictureAtHand } from '#parts/picture/pictureAtHand.ts'
-import type { PictureSettings } from '#parts/picture/pictureSettings.ts'
+import type { PictureSettings } from '#parts/picture/pictureChoice.ts'
 import { drawnSide, type EdgePicture, edgePicture } from './edges.ts'
 import type { SharingSettings } from './sharingSettings.ts'
 
@@ -15,6 +16,7 @@ const disk: PictureSettings = { ...photograph, picture: { kind: 'built-in', id: 
 
 /** The photograph with its edges, where they are shown; no other view needs a picture. */
 export const edgeSource: DataSource<SharingSettings, EdgePicture | null> = {
+  pictures: createPictures,
   wants: ({ view }) => (view === 'edges' ? photograph : undefined),
   data: ({ view }) => (view === 'edges' ? edgesAtHand(photograph, 'Photographer') : null),
   meanwhile: () => edgesAtHand(disk, 'Disk'),

@@ -2,10 +2,9 @@ import { kernelPresets, matchPreset } from '#data/kernelPresets.ts'
 import { readNumber, writeNumber } from '#state/numberText.ts'
 import type { Setting } from '#state/setting.ts'
 import { type Kernel, kernelDecimals, kernelSides, type Slice } from './kernel.ts'
-import type { SlideSettings } from '#labs/slide/settings.ts'
 
 /** The kernel: a preset's name in the link, else its numbers, `1,0,-1;2,0,-2;1,0,-1/4`, slices parted by `!`. */
-export const kernelSetting: Setting<SlideSettings, Kernel> = {
+export const kernelSetting: Setting<unknown, Kernel> = {
   key: 'k',
   label: 'Kernel',
   initial: presetKernel('sobel-x'),

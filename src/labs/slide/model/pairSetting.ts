@@ -1,7 +1,6 @@
 import type { Sides } from '#core/convGeometry.ts'
 import { readWholeNumber } from '#state/numberText.ts'
 import type { Setting } from '#state/setting.ts'
-import type { SlideSettings } from '#labs/slide/settings.ts'
 
 /** A number for the vertical axis and one for the horizontal. */
 export type PairValue = readonly [vertical: number, horizontal: number]
@@ -14,7 +13,7 @@ interface PairOptions {
 }
 
 /** A row for two whole numbers, `2` in the link when they are alike, else `2x1`, and `2,1` is read too; what is out of range is left to the repair, which says so. */
-export function pairSetting(row: PairOptions): Setting<SlideSettings, PairValue> {
+export function pairSetting(row: PairOptions): Setting<unknown, PairValue> {
   return {
     ...row,
     write: ([vertical, horizontal]) =>
@@ -28,7 +27,7 @@ export function pairSetting(row: PairOptions): Setting<SlideSettings, PairValue>
 }
 
 /** A row for the four sides of the padding: `1` in the link when alike, else top, right, bottom, left; of two numbers, the first is for top and bottom. */
-export const sidesSetting: Setting<SlideSettings, Sides> = {
+export const sidesSetting: Setting<unknown, Sides> = {
   key: 'pad',
   label: 'Padding',
   help: 'Cells added on each side.',

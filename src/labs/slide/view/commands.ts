@@ -1,7 +1,8 @@
 import { kernelPresets } from '#data/kernelPresets.ts'
 import { presetKernel } from '#labs/slide/model/kernelSetting.ts'
 import type { SlideLab } from '#labs/slide/slide.ts'
-import { changeCommand, choiceCommands, pictureCommands } from '#parts/lab/labCommands.ts'
+import { changeCommand, choiceCommands } from '#parts/lab/labCommands.ts'
+import { pictureCommands } from '#parts/picture/pictureCommands.ts'
 import type { LabCommand } from '#parts/lab/shellLab.ts'
 
 const chosen = [

@@ -49,7 +49,7 @@ export function Square({ width, height, line }: SquareProps) {
   useLayoutEffect(() => {
     pointing.set({ showsCurves })
     return () => pointing.set({ showsCurves: false })
-  }, [showsCurves])
+  }, [pointing, showsCurves])
   const x = useMemo(() => gridOf(base.picture.pixels, ramps.picture), [base, ramps])
   const result = useMemo(() => gridOf(base.result, ramps.result), [base, ramps])
   const moving = useMemo(

@@ -1,35 +1,13 @@
 import { ChevronRight, Eye, EyeOff, Trash2 } from 'lucide-react'
 import { useId } from 'react'
-import {
-  type ChainStep,
-  firstStep,
-  stepGradient,
-  stepKernel,
-  stepLabel,
-} from '#labs/photo/model/chain.ts'
+import { firstStep, stepGradient, stepKernel, stepLabel } from '#labs/photo/model/chain.ts'
 import { ownStep } from '#labs/photo/model/chainEdits.ts'
 import { gradientPicture } from '#labs/photo/model/gradientKernels.ts'
 import styles from '#labs/photo/view/Panel.module.css'
 import { IconButton } from '#ui/IconButton.tsx'
-import { ChainStepSettings } from './ChainStepSettings.tsx'
+import { type ChainStepProps, ChainStepSettings } from './ChainStepSettings.tsx'
 import { FilterSelect } from './FilterSelect.tsx'
 import { KernelThumbnail } from './KernelThumbnail.tsx'
-
-export interface ChainStepProps {
-  readonly step: ChainStep
-  /** Its place in the chain. */
-  readonly at: number
-  readonly count: number
-  /** Whether its numbers are in sight. */
-  readonly isOpen: boolean
-  /** After how many steps the picture is shown; 0 for all. */
-  readonly upTo: number
-  readonly onToggle: () => void
-  readonly onChange: (step: ChainStep, gesture?: string) => void
-  readonly onMove: (by: -1 | 1) => void
-  readonly onRemove: () => void
-  readonly onShow: () => void
-}
 
 /** One filter of the chain: a line, and under it, when it is open, all that can be done to it. */
 export function ChainStepControls(props: ChainStepProps) {

@@ -1,3 +1,4 @@
+import type { ChainStep } from '#labs/photo/model/chain.ts'
 import { ArrowDown, ArrowUp, Flag } from 'lucide-react'
 import { photoFilter } from '#data/filters/photoFilters.ts'
 import { photo } from '#labs/photo/photo.ts'
@@ -5,8 +6,23 @@ import styles from '#labs/photo/view/Panel.module.css'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
-import type { ChainStepProps } from './ChainStepControls.tsx'
 import { OwnKernel } from './OwnKernel.tsx'
+
+export interface ChainStepProps {
+  readonly step: ChainStep
+  /** Its place in the chain. */
+  readonly at: number
+  readonly count: number
+  /** Whether its numbers are in sight. */
+  readonly isOpen: boolean
+  /** After how many steps the picture is shown; 0 for all. */
+  readonly upTo: number
+  readonly onToggle: () => void
+  readonly onChange: (step: ChainStep, gesture?: string) => void
+  readonly onMove: (by: -1 | 1) => void
+  readonly onRemove: () => void
+  readonly onShow: () => void
+}
 
 /** What an open filter has: its purpose, its numbers, and its place among the others. */
 export function ChainStepSettings(props: ChainStepProps) {

@@ -1,7 +1,7 @@
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { Palette } from '#draw/palette.ts'
 import type { Mark } from '#labs/photo/model/mark.ts'
-import type { Pixel } from '#labs/photo/model/scene.ts'
+import type { Pixel } from '#labs/photo/model/pixel.ts'
 import type { ShownAs } from '#labs/photo/model/shownAs.ts'
 import type { Size } from '#labs/photo/model/size.ts'
 import type { PhotoView } from '#labs/photo/photo.ts'

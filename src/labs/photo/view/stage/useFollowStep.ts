@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { RgbaImage } from '#data/rgbaImage.ts'
-import type { Pixel } from '#labs/photo/model/scene.ts'
+import type { Pixel } from '#labs/photo/model/pixel.ts'
 import type { Size } from '#labs/photo/model/size.ts'
 import { photo, type PhotoLab } from '#labs/photo/photo.ts'
 import { useStepPixel } from '#labs/photo/view/useShownPixel.ts'

@@ -1,7 +1,7 @@
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { Rect } from '#draw/paths.ts'
 import { lastLayer, windowTaps } from '#labs/photo/model/lastLayer.ts'
-import type { Pixel } from '#labs/photo/model/scene.ts'
+import type { Pixel } from '#labs/photo/model/pixel.ts'
 import type { Size } from '#labs/photo/model/size.ts'
 import type { PhotoView } from '#labs/photo/photo.ts'
 import type { PhotoSettings } from '#labs/photo/settings.ts'

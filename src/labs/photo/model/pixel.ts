@@ -1,0 +1,5 @@
+/** A pixel of the result. */
+export interface Pixel {
+  readonly row: number
+  readonly column: number
+}
