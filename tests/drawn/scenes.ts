@@ -7,6 +7,8 @@ export interface ExtraScene {
   readonly like: number
   /** What is passing: where one looks, what is pointed at. */
   readonly passing?: object
+  /** Whether marks may reach beyond what is to be seen of it, as in a figure that is enlarged. */
+  readonly isEnlarged?: boolean
   /** Whether the figures and tables of the panel are listed, too. */
   readonly hasPanel?: boolean
 }
@@ -49,6 +51,13 @@ export const scenes: Readonly<Record<string, readonly ExtraScene[]>> = {
   'receptive-field': [{ label: 'A picture in colour', link: 'in=cat&size=48&layer=2', like: 0 }],
   matrix: [
     { label: 'Columns', link: 'view=columns&size=4&channels=2&n=2&padding=valid', like: 3 },
+    {
+      label: 'A part of 32×32',
+      link: 'in=zone-plate&size=32',
+      like: 8,
+      passing: { sight: { zoom: 3, across: 0.5, down: 0.45 } },
+      isEnlarged: true,
+    },
     { label: 'Columns with padding', link: 'view=columns&in=checker&size=4', like: 0 },
   ],
   sharing: [
