@@ -21,6 +21,8 @@ export interface OpenStage {
   /** Gives it the room that it has in a window. */
   readonly show: (window: (typeof windows)[number]) => Promise<StageRoom>
   readonly seek: (step: number) => Promise<void>
+  /** To a place between two steps, where windows glide. */
+  readonly glide: (step: number) => Promise<void>
   readonly close: () => void
 }
 
@@ -78,6 +80,13 @@ export async function openStage(entry: LabEntry, scene: number | ExtraScene): Pr
     show,
     seek: async (step) => {
       act(() => session.playback.seek(step))
+      await settled()
+    },
+    glide: async (step) => {
+      act(() => {
+        preferences.setState({ reduceMotion: 'off' })
+        session.playback.seek(step)
+      })
       await settled()
     },
     close: () => {

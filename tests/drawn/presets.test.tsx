@@ -107,7 +107,7 @@ async function pointedLines(open: OpenStage, label: string): Promise<string[]> {
     lines.push(...now().filter((line) => !before.includes(line)), '')
     await leave()
   }
-  await open.seek(Math.floor(open.count / 2) + 0.75)
+  await open.glide(Math.floor(open.count / 2) + 0.75)
   lines.push(`# ${label}, on the way to the next step`)
   lines.push(...now().filter((line) => !before.includes(line)), '')
   return lines

@@ -31,7 +31,7 @@ function stripText(strip: Element): string {
 
 /** Drawings by themselves, in their own pixels, and tables. */
 function panelLines(panel: Element): string[] {
-  const shapes = [...panel.querySelectorAll('svg:not([viewBox]) :is(path, rect, line, circle)')]
+  const shapes = [...panel.querySelectorAll('figure svg :is(path, rect, line, circle)')]
   const tables = [...panel.querySelectorAll('table')]
   return [
     ...shapes.flatMap((shape) => {
