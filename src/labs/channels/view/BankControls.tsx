@@ -10,7 +10,7 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { Button } from '#ui/Button.tsx'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { Select } from '#ui/Select.tsx'
-import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 
 const options = (Object.keys(recipes) as RecipeId[]).map((value) => ({
   value,
@@ -30,9 +30,9 @@ export function BankControls() {
         options={options}
         onChange={change}
       />
-      <p className={styles.purpose}>{recipes[bank.recipe].help}</p>
+      <p className={panelStyles.purpose}>{recipes[bank.recipe].help}</p>
       {bank.edits.length > 0 && (
-        <p className={styles.edits}>
+        <p className={panelStyles.edits}>
           {counted(bank.edits.length, 'weight')} set by hand.
           <Button kind="quiet" onPress={() => change(bank.recipe)}>
             As the recipe has them

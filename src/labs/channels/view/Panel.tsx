@@ -10,7 +10,7 @@ import { BankControls } from './BankControls.tsx'
 import { Costs } from './Costs.tsx'
 import { GroupsControl } from './GroupsControl.tsx'
 import { openOwn } from './importDropped.ts'
-import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 
 /** Every setting of the lab. */
 export function ChannelsPanel() {
@@ -18,7 +18,7 @@ export function ChannelsPanel() {
   const view = session.useSettings((settings) => settings.view)
   const isOfGallery = session.useSettings(hasGallerySize)
   return (
-    <div className={styles.panel}>
+    <div className={panelStyles.panel}>
       <Section title="View">
         <SettingRow session={session} name="view" />
         {isOfGallery && <SettingRow session={session} name="gallerySize" />}

@@ -5,7 +5,7 @@ import { PictureControls } from '#parts/picture/PictureControls.tsx'
 import { SettingRow } from '#parts/SettingRow.tsx'
 import { Section } from '#ui/Section.tsx'
 import { BranchesControls } from './BranchesControls.tsx'
-import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 import { ShiftControls } from './ShiftControls.tsx'
 import { openOwn } from './importDropped.ts'
 
@@ -16,7 +16,7 @@ export function DownsamplePanel() {
   const lab = useLab(downsample)
   const { session } = lab
   return (
-    <div className={styles.panel}>
+    <div className={panelStyles.panel}>
       <Section title="Picture">
         <PictureControls {...lab} open={(file) => openOwn(lab, file)} sizes={sizes} isGrey />
       </Section>

@@ -9,6 +9,7 @@ import { Select } from '#ui/Select.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import { CurvePlot } from '#labs/equivariance/view/square/CurvePlot.tsx'
 import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 import { KernelGrid } from './KernelGrid.tsx'
 import { sidesOf, squareRamps } from './gridScenes.ts'
 import type { EquivarianceSettings } from '#labs/equivariance/settings.ts'
@@ -23,7 +24,7 @@ export function EquivariancePanel() {
   const { session } = lab
   const show = session.useSettings((settings) => settings.show)
   return (
-    <div className={styles.panel}>
+    <div className={panelStyles.panel}>
       <SettingRow session={session} name="show" />
       <Section title="Picture">
         <PictureControls {...lab} open={(file) => openPicture(lab, file)} sizes={sizes} isGrey />
@@ -87,7 +88,7 @@ function KernelChoice() {
         onChange={(next) => session.change({ kernel: next })}
       />
       <PanelKernel />
-      <p className={styles.purpose}>
+      <p className={panelStyles.purpose}>
         {preset?.purpose ?? 'Its weights are changed where the kernel is shown.'}
       </p>
     </>

@@ -4,7 +4,7 @@ import { PictureControls } from '#parts/picture/PictureControls.tsx'
 import { SettingRow } from '#parts/SettingRow.tsx'
 import { Section } from '#ui/Section.tsx'
 import { sizeLimits } from '#labs/matrix/model/limits.ts'
-import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 import type { MatrixSettings } from '#labs/matrix/model/matrixSettings.ts'
 import { Structure } from './Structure.tsx'
 import { openPicture } from '#parts/lab/openPicture.ts'
@@ -14,7 +14,7 @@ export function MatrixPanel() {
   const lab = useLab(matrix)
   const sizes = lab.session.useSettings(sizeLimits)
   return (
-    <div className={styles.panel}>
+    <div className={panelStyles.panel}>
       <Section title="Matrix">
         <Row name="view" />
         <Row name="connectivity" />

@@ -6,13 +6,13 @@ import { PhotoSource } from '#labs/photo/view/panel/PhotoSource.tsx'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { SettingRow } from '#parts/SettingRow.tsx'
 import { Section } from '#ui/Section.tsx'
-import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 
 /** Every setting of the lab. */
 export function PhotoPanel() {
   const { session } = useLab(photo)
   return (
-    <div className={styles.panel}>
+    <div className={panelStyles.panel}>
       <Section title="Photograph">
         <PhotoSource />
       </Section>

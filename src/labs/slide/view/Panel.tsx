@@ -5,13 +5,13 @@ import { KernelControls } from './KernelControls.tsx'
 import { LayerControls } from './LayerControls.tsx'
 import { PictureSection } from './PictureSection.tsx'
 import { SettingRow } from '#parts/SettingRow.tsx'
-import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 
 /** Every setting of the lab. */
 export function SlidePanel() {
   const { session } = useLab(slide)
   return (
-    <div className={styles.panel}>
+    <div className={panelStyles.panel}>
       <Section title="Picture">
         <PictureSection />
       </Section>
