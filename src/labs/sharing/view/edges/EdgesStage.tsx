@@ -13,6 +13,7 @@ import { usePalette } from '#ui/usePalette.ts'
 import { edgeBoxes } from './edgeBoxes.ts'
 import { type EdgePicture, edgeWeights } from '#labs/sharing/model/edges.ts'
 import stageStyles from '#ui/stage.module.css'
+import frameStyles from '#labs/sharing/view/Frame.module.css'
 import styles from './EdgesStage.module.css'
 import { EdgeNumbers } from './EdgeNumbers.tsx'
 
@@ -20,7 +21,7 @@ import { EdgeNumbers } from './EdgeNumbers.tsx'
 export function EdgesStage() {
   const { edges } = useLab(sharing).useLayer()
   return (
-    <div className={styles.stage}>
+    <div className={frameStyles.stage}>
       {edges && <Figures picture={edges} />}
       <EdgeNumbers />
     </div>
@@ -64,7 +65,7 @@ function Figures({ picture }: { readonly picture: EdgePicture }) {
     (cell: Cell) =>
       `row ${cell.row + 1}, column ${cell.column + 1}: ${printNumber(values[cell.row * columns + cell.column] ?? 0).text}`
   return (
-    <div ref={frame} className={styles.figures}>
+    <div ref={frame} className={frameStyles.figures}>
       {width > 0 && (
         <>
           <MatrixGrid

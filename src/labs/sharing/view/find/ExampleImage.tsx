@@ -5,6 +5,7 @@ import { blockRect, type GridBox } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { createRamp } from '#draw/ramp.ts'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
+import stageStyles from '#ui/stage.module.css'
 import { usePalette } from '#ui/usePalette.ts'
 import type { Square } from './findBoxes.ts'
 import { exampleAt, imageSide, patternSide, positions } from '#labs/sharing/model/findExamples.ts'
@@ -53,7 +54,7 @@ export function ExampleImage({
           if (cell) session.playback.seek(held(cell.row) * positions + held(cell.column))
         }}
       />
-      <svg className={styles.marks} aria-hidden="true">
+      <svg className={`${stageStyles.marks} ${styles.marks}`} aria-hidden="true">
         <rect {...blockRect(box, row, column, patternSide, patternSide)} />
         <path data-half="image" d={`M${x + side / 2},${y}v${side}`} />
       </svg>
