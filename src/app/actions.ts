@@ -3,7 +3,7 @@ import type { KeyPress } from '#state/chord.ts'
 import type { CommandId } from '#state/keys.ts'
 import { copyText } from './copyText.ts'
 import { saveFile } from '#ui/saveFile.ts'
-import { labPng } from './labPng.ts'
+import { labPng, labSvg } from './labPictures.ts'
 
 /** What commands do. One that returns false has found nothing to do, and its key goes to the browser. */
 export type Actions = Readonly<Partial<Record<CommandId, (press?: KeyPress) => unknown>>>
@@ -41,7 +41,8 @@ export function labActions(lab: ShellLab, { preset, choosePreset, say }: PresetF
     reset: session.reset,
     undo: session.undo,
     redo: session.redo,
-    savePicture: () => void savePicture(lab, say),
+    savePicture: () => void savePicture(lab, 'png', say),
+    saveSvg: () => void savePicture(lab, 'svg', say),
     copyPicture: () => void copyPicture(lab, say),
     ...presetActions(lab.presets, preset, choosePreset),
   }
@@ -78,12 +79,12 @@ function presetActions(
   }
 }
 
-/** Saves what the stage shows as PNG. */
-async function savePicture(lab: ShellLab, say: Say) {
+/** Saves what the stage shows. */
+async function savePicture(lab: ShellLab, kind: 'png' | 'svg', say: Say) {
   // Of what is asked for now: while it is drawn it may be changed.
-  const name = `${lab.pictureName?.() ?? `kernelscope-${lab.session.id}`}.png`
+  const name = `${lab.pictureName?.() ?? `kernelscope-${lab.session.id}`}.${kind}`
   try {
-    saveFile(await labPng(lab), name)
+    saveFile(await (kind === 'png' ? labPng : labSvg)(lab), name)
   } catch (error) {
     say('problem', [`The picture was not saved: ${sentenceOf(error)}`])
   }

@@ -8,7 +8,7 @@ import {
   Share2,
   Telescope,
 } from 'lucide-react'
-import { only, type LabEntry } from './lab.ts'
+import type { LabEntry } from './lab.ts'
 
 /** Every lab, in the order of the rail. A lab is its folder plus a line here. */
 export const catalog: readonly LabEntry[] = [
@@ -38,7 +38,7 @@ export const catalog: readonly LabEntry[] = [
     title: 'Receptive field',
     question: 'What does a deep unit see?',
     icon: Telescope,
-    load: async () => only((await import('./field/lab.ts')).lab),
+    load: async () => (await import('./field/lab.ts')).lab,
   },
   {
     id: 'matrix',

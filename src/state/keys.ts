@@ -29,6 +29,7 @@ export type CommandId =
   | 'redo'
   | 'paste'
   | 'savePicture'
+  | 'saveSvg'
   | 'copyPicture'
   | 'gridMove'
   | 'gridEdit'
@@ -115,6 +116,11 @@ export const keyTable: readonly KeyRow[] = [
       'savePicture',
       'Save the picture',
       { anywhere: 'Ctrl+S', also: 'png image file download export' },
+    ],
+    [
+      'saveSvg',
+      'Save the picture as SVG',
+      { anywhere: 'Alt+S', also: 'vector drawing file download export' },
     ],
     ['copyPicture', 'Copy the picture', { anywhere: 'Alt+C', also: 'png image clipboard' }],
     ['lessonPrevious', 'Previous of “Try this” (clicker)', { anywhere: 'PageUp', notInText: true }],

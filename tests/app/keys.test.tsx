@@ -1,12 +1,12 @@
 import { act, cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import type { LabModule } from '#labs/lab.ts'
+import type { ShellLab } from '#parts/lab/shellLab.ts'
 import { fixtureLab } from './fixtureLab.tsx'
 import { openApp } from './openApp.tsx'
 
 afterEach(cleanup)
 
-async function opened(chosen = {}, more: Partial<LabModule> = {}) {
+async function opened(chosen = {}, more: Partial<ShellLab> = {}) {
   const fixture = fixtureLab('fixture', more)
   const app = await openApp([fixture.entry], { chosen })
   return { ...fixture, ...app, step: () => fixture.session.playback.getState().step }

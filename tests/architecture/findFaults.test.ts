@@ -18,6 +18,7 @@ test.each<[file: string, text: string]>([
   ['draw/note.ts', `// import '../x.ts'\nexport const note = "import '#app/App.tsx'"`],
   ['draw/note.css', '@import "./tokens.css"; a { fill: url(#hatch) }'],
   ['labs/catalog.ts', `export const catalog = () => import('./slide/lab.ts')`],
+  ['labs/slide/model/scene.ts', `// of the window.\nexport const scene = 1`],
   ['labs/slide/lab.ts', `import '#labs/lab.ts'; import './plan.ts'; export const lab = 1`],
   ['main.tsx', `import { App } from '#app/App.tsx'`],
 ])('%s is in order', (file, text) => {
@@ -51,6 +52,19 @@ test.each<[fault: string, file: string, text: string]>([
   ['an index file', 'core/index.ts', 'export const index = 1'],
   ['a file named after nothing in it', 'core/pair.ts', 'export const clamp = 1'],
   ['a file named utils', 'core/utils.ts', 'export const utils = 1'],
+  ['a model that draws', 'labs/slide/model/a.ts', `import 'react'; export const a = 1`],
+  ['a model that asks the page', 'labs/slide/model/a.ts', `export const a = document.title`],
+  [
+    'a model that knows its view',
+    'labs/slide/model/a.ts',
+    `import { b } from '#labs/slide/view/b.ts'; export const a = b`,
+  ],
+  [
+    'a value that all instances share',
+    'labs/slide/view/a.ts',
+    'let last = 1; export const a = last',
+  ],
+  ['a map that all instances share', 'labs/slide/view/a.ts', 'export const a = new Map()'],
   ['a long file', 'core/a.ts', `export const a = 1${'\n'.repeat(260)}export const b = 2`],
 ])('%s is found', (_fault, file, text) => {
   expect(findFaults(file, text, rules)).toHaveLength(1)

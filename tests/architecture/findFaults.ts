@@ -49,8 +49,12 @@ function labFaults(file: string, text: string, imports: readonly string[]): stri
       /^(?:export )?(?:let \w+|const \w+[^=\n]*= (?:createValue|createStore|createLoader|createPointing|createInstance|createLabSession|memoOfLast|new (?:Weak)?(?:Map|Set)(?:<[^>]*>)?\(\)).*)/gm,
     ),
   ]
+  const ofThePage = text.match(
+    /\b(?:document|window|navigator|localStorage|location)\.[a-z]|\bfetch\(|\bHTML\w*Element\b/,
+  )
   return [
     ...(isModel ? [...impure, ...upward].map((name) => `a model imports ${name}`) : []),
+    ...(isModel && ofThePage ? [`a model asks the page: ${ofThePage[0]}`] : []),
     ...kept.map(
       ([line]) => `keeps something beside the instances of the lab: ${line.split('=')[0]?.trim()}`,
     ),

@@ -156,9 +156,11 @@ test('saves the picture as PNG', async ({ page }) => {
   await openField(page, 'net=lenet-5&in=digit&colour=grey&step=9')
   const download = page.waitForEvent('download')
   await page.keyboard.press('Control+s')
-  const file = await (await download).path()
-  const bytes = readFileSync(file)
-  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2560, 1440])
+  const saved = await download
+  expect(saved.suggestedFilename()).toBe('kernelscope-receptive-field.png')
+  const bytes = readFileSync(await saved.path())
+  const stage = (await page.locator('#stage').boundingBox())!
+  expect(bytes.readUInt32BE(16)).toBeGreaterThanOrEqual(Math.floor(stage.width))
 })
 
 test('what cannot be read is said, and nothing is lost', async ({ page }) => {

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
-import { build } from 'vite'
 
 /** Blocks of so many pixels are compared by their mean: the edges of letters may differ, what stands there may not. */
 const side = 12
 
-/** So much of 255 may the mean of a block differ. */
-const tolerance = 22
+/** So much of 255 may the mean of a block differ; a drawing that is looked at by itself has the system's letters. */
+const tolerances = { png: 22, svg: 60 } as const
+
+type Kind = keyof typeof tolerances
 
 interface Block {
   readonly x: number
@@ -16,61 +17,51 @@ interface Block {
 }
 
 /** The blocks in which a saved picture, as base64, shows something else than the window. */
-export async function differingBlocks(page: Page, saved: string): Promise<readonly Block[]> {
+export async function differingBlocks(
+  page: Page,
+  saved: string,
+  kind: Kind,
+): Promise<readonly Block[]> {
   const screen = (await page.screenshot({ animations: 'disabled' })).toString('base64')
-  return page.evaluate(compareBlocks, { saved, screen, side, tolerance })
+  return page.evaluate(compareBlocks, {
+    saved: { base64: saved, type: kind === 'png' ? 'image/png' : 'image/svg+xml' },
+    screen: { base64: screen, type: 'image/png' },
+    side,
+    tolerance: tolerances[kind],
+  })
 }
 
-/** What "Save picture" hands to the downloads, as base64. */
-export async function savedByCommand(page: Page): Promise<string> {
+/** What "Save the picture" hands to the downloads, as base64. */
+export async function savedAs(page: Page, kind: Kind): Promise<string> {
   const downloaded = page.waitForEvent('download')
-  await page.keyboard.press('Control+s')
+  await page.keyboard.press(kind === 'png' ? 'Control+s' : 'Alt+s')
   const path = await (await downloaded).path()
   return (await readFile(path)).toString('base64')
 }
 
-/** The picture of what the window shows in a lab whose "Save picture" is another one, as base64. */
-export async function savedByPainter(page: Page): Promise<string> {
-  painter ??= bundledPainter()
-  await page.evaluate(await painter)
-  return page.evaluate(async () => {
-    const { shown } = globalThis as unknown as { shown: { shownPng: () => Promise<Blob> } }
-    const bytes = new Uint8Array(await (await shown.shownPng()).arrayBuffer())
-    return btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(''))
-  })
-}
-
-let painter: Promise<string> | undefined
-
-async function bundledPainter(): Promise<string> {
-  const made = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      lib: { entry: 'src/app/shownPng.ts', formats: ['iife'], name: 'shown' },
-    },
-  })
-  const output = Array.isArray(made) ? made[0] : made
-  expect(output && 'output' in output).toBe(true)
-  const code = output && 'output' in output ? output.output[0].code : ''
-  return code.replace(/^var shown/, 'globalThis.shown')
+interface Encoded {
+  readonly base64: string
+  readonly type: string
 }
 
 /** Runs in the page. */
 async function compareBlocks(of: {
-  saved: string
-  screen: string
+  saved: Encoded
+  screen: Encoded
   side: number
   tolerance: number
 }): Promise<Block[]> {
-  const pixelsOf = async (base64: string) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0)
-    const bitmap = await createImageBitmap(new Blob([bytes]))
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
+  const pixelsOf = async ({ base64, type }: Encoded) => {
+    const image = new Image()
+    image.src = `data:${type};base64,${base64}`
+    await image.decode()
+    // A saved PNG has two pixels to one of the screen; a drawing is asked for as many.
+    const scale = type === 'image/svg+xml' ? 2 : 1
+    const [width, height] = [image.naturalWidth * scale, image.naturalHeight * scale]
+    const context = new OffscreenCanvas(width, height).getContext('2d')
     if (!context) throw new Error('no canvas to compare on')
-    context.drawImage(bitmap, 0, 0)
-    return context.getImageData(0, 0, bitmap.width, bitmap.height)
+    context.drawImage(image, 0, 0, width, height)
+    return context.getImageData(0, 0, width, height)
   }
   const mean = ({ data, width }: ImageData, left: number, top: number, across: number) => {
     const sum = [0, 0, 0]

@@ -1,24 +1,33 @@
-import type { LabModule } from '#labs/lab.ts'
-import { announceUnit } from './announce.ts'
-import { fieldCommands } from './commands.ts'
-import { fieldPng } from './fieldPng.ts'
-import { FieldPanel } from './FieldPanel.tsx'
-import { FieldStage } from './FieldStage.tsx'
-import { FieldStrip } from './FieldStrip.tsx'
+import { defineLab } from '#parts/lab/defineLab.ts'
+import { field } from './field.ts'
+import { describeUnit } from './model/describe.ts'
 import { fieldPresets } from './presets.ts'
-import { fieldSession } from './session.ts'
-import { takeIntoField } from './take.ts'
+import { playFromMiddle } from './view/choose.ts'
+import { fieldCommands } from './view/commands.ts'
+import { importIntoField } from './view/importDropped.ts'
+import { FieldPanel } from './view/Panel.tsx'
+import { FieldStage } from './view/Stage.tsx'
+import { FieldStrip } from './view/Strip.tsx'
+import { adoptImage, imageReady } from './work/fieldImage.ts'
+import { measurementOf } from './work/measurement.ts'
 
 /** Receptive field: what does a deep unit see? */
-export const lab: LabModule = {
-  session: fieldSession,
+export const lab = defineLab(field, {
   presets: fieldPresets,
+  start: playFromMiddle,
   Stage: FieldStage,
   Strip: FieldStrip,
   Panel: FieldPanel,
-  announce: announceUnit,
+  describe: (it) => describeUnit(it.layer(), it.scene(), it.session.playback.getState().pace),
   walk: { label: 'Layers', help: 'Layer by layer: the cone grows down to the picture' },
   commands: fieldCommands,
-  take: takeIntoField,
-  savePicture: fieldPng,
-}
+  importDropped: importIntoField,
+  adopt(it, like) {
+    adoptImage(it, like)
+    measurementOf(it).adopt(measurementOf(like))
+  },
+  async ready(it) {
+    await imageReady(it)
+    await measurementOf(it).ready()
+  },
+})

@@ -1,11 +1,10 @@
-import type { LabPreset } from '#labs/lab.ts'
+import type { PresetSpec } from '#parts/lab/defineLab.ts'
 import { builtInPicture } from '#parts/picture/pictureChoice.ts'
-import { type KnownNet, knownNet } from './knownNets.ts'
-import { fieldSession, playFromMiddle } from './session.ts'
+import { knownNet, netSettings } from '#labs/field/model/knownNets.ts'
 import type { FieldSettings } from './settings.ts'
 
 /** Settings that are lessons in themselves; each starts on the middle unit, so that it is the same every time. */
-export const fieldPresets: readonly LabPreset[] = [
+export const fieldPresets: readonly PresetSpec<FieldSettings>[] = [
   preset(
     'Four layers',
     'Every layer adds to what a unit sees: 3×3, 5×5, 6×6, then 10×10 pixels.',
@@ -66,25 +65,6 @@ function preset(
   say: string,
   id: string,
   more: Partial<FieldSettings> = {},
-): LabPreset {
-  const patch = { ...settingsOf(knownNet(id)), ...more }
-  return {
-    label,
-    say,
-    apply() {
-      fieldSession.begin(patch)
-      playFromMiddle()
-    },
-    holds: () => fieldSession.has(patch),
-  }
-}
-
-function settingsOf({ net, size, colour, layer }: KnownNet): Partial<FieldSettings> {
-  return { net, size, colour, layer }
-}
-
-/** Puts a known network in the place of the stack, on an image of its size; the picture stays. */
-export function showNet(known: KnownNet): void {
-  fieldSession.tell(fieldSession.change(settingsOf(known)))
-  playFromMiddle()
+): PresetSpec<FieldSettings> {
+  return { label, say, patch: { ...netSettings(knownNet(id)), ...more } }
 }

@@ -2,8 +2,8 @@ import type { PictureSettings } from '#parts/picture/pictureChoice.ts'
 import { pictureRows } from '#parts/picture/pictureSettings.ts'
 import { initialSettings } from '#state/settingRows.ts'
 import { flag, type Setting, type SettingTable, wholeNumber } from '#state/setting.ts'
-import { mostLayers, type Net } from './net.ts'
-import { netSetting } from './netSetting.ts'
+import { mostLayers, type Net } from '#labs/field/model/net.ts'
+import { netSetting } from '#labs/field/model/netSetting.ts'
 
 /** Everything a person chooses in the lab; `size` and `colour` are those of the network's input. */
 export interface FieldSettings extends PictureSettings {

@@ -7,7 +7,10 @@ export interface Intake {
   /** Opens a picture; resolves to what there is to say. */
   readonly picture: (file: File) => Promise<Notes>
   /** Takes a matrix of at most so many rows and columns, written as text; throws a RangeError with a sentence. */
-  readonly matrix?: { readonly most: number; readonly take: (text: string) => Notes }
+  readonly matrix?: {
+    readonly most: number
+    readonly take: (text: string) => Notes | Promise<Notes>
+  }
 }
 
 /**
@@ -22,7 +25,7 @@ export async function importDropped(
   // A spreadsheet gives its cells as text and their picture as a file: the numbers are meant.
   const isMatrix =
     matrix && text !== undefined && (file === undefined || (await canBeMatrix(text, matrix.most)))
-  if (isMatrix) return [...notes, ...matrix.take(text)]
+  if (isMatrix) return [...notes, ...(await matrix.take(text))]
   if (file) return [...notes, ...(await picture(file))]
   throw new RangeError(
     text === undefined ? notes.join(' ') : 'This is a text; a picture would do here.',

@@ -19,7 +19,7 @@ export interface Pointing<M, V extends object> extends Value<Pointed<M> & V> {
   readonly clearPin: () => boolean
   /** Opens or closes a group of the formula. */
   readonly fold: (group: string, isOpen: boolean) => void
-  /** As at the beginning, but for what is hovered and what lasts. */
+  /** As at the beginning, but for what is hovered, unless that is forgotten, and what lasts. */
   readonly clear: () => void
   /** Hook: what is pointed at, by pointer or focus, else what is pinned. */
   readonly usePointed: () => M | undefined
@@ -31,12 +31,15 @@ export interface PassingSpec<V extends object> {
   readonly initial: V
   /** Those of it that a preset, a link and a reset leave as they are. */
   readonly lasting?: readonly (keyof V)[]
+  /** Whether a preset, a link and a reset forget what is hovered until the pointer moves again. */
+  readonly forgetsHovered?: boolean
 }
 
 /** What is passing in one lab on the page, at its beginning. */
 export function createPointing<M, V extends object>({
   initial,
   lasting = [],
+  forgetsHovered = false,
 }: PassingSpec<V>): Pointing<M, V> {
   const nothing: Pointed<M> = { hovered: undefined, pinned: undefined, unfolded: new Map() }
   const value = createValue<Pointed<M> & V>({ ...nothing, ...initial })
@@ -55,7 +58,8 @@ export function createPointing<M, V extends object>({
     },
     fold: (group, isOpen) => set({ unfolded: new Map(value.get().unfolded).set(group, isOpen) }),
     clear() {
-      const { hovered, ...present } = value.get()
+      const present = value.get()
+      const hovered = forgetsHovered ? undefined : present.hovered
       const kept = Object.fromEntries(
         Object.entries(present).filter(([name]) => lasting.some((each) => each === name)),
       )

@@ -11,7 +11,6 @@ import { ownFile } from './ownFiles.ts'
 import { ownPicture } from './ownPictures.ts'
 import { builtIn, builtInPicture, resizePainted } from './pictureChoice.ts'
 import type { Pictures } from './createPictures.ts'
-import { pagePictures } from './pictures.ts'
 import panelStyles from '#ui/panel.module.css'
 import type { PictureSession } from './pictureSettings.ts'
 
@@ -19,7 +18,7 @@ const pictureFiles = 'image/png,image/jpeg,image/webp,image/gif,image/bmp,image/
 
 interface PictureControlsProps {
   readonly session: PictureSession
-  readonly pictures?: Pictures
+  readonly pictures: Pictures
   /** Opens a file of the person's own; resolves to what there is to say, rejects with a sentence. */
   readonly open: (file: File) => Promise<readonly string[]>
   /** The sizes that the picture can take; left out where its size is chosen elsewhere. */
@@ -33,7 +32,7 @@ interface PictureControlsProps {
 
 /** Which picture a lab works on: built in, or a file of one's own; its size and its channels. */
 export function PictureControls(props: PictureControlsProps) {
-  const { session, pictures = pagePictures, open, sizes, isGrey = false, tools, children } = props
+  const { session, pictures, open, sizes, isGrey = false, tools, children } = props
   const { picture, size, colour, crop } = session.useSettings(pictureSettingsOf)
   pictures.useArrivals()
   const problem = pictures.useProblem({ picture, size, colour, crop })

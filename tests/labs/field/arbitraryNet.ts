@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Net, NetLayer } from '#labs/field/net.ts'
+import type { Net, NetLayer } from '#labs/field/model/net.ts'
 
 const padding = fc.oneof(fc.nat(4), fc.constantFrom('valid', 'same', 'full' as const))
 

@@ -3,26 +3,27 @@ import { unitGradient } from '#core/unitGradient.ts'
 import {
   emptyField,
   gradientShares,
-  middleUnit,
   widthHolding,
   withNetwork,
-} from '#labs/field/effectiveField.ts'
-import { heldOnMiddle } from '#labs/field/effectiveNow.ts'
-import { conv, type Net } from '#labs/field/net.ts'
-import { knownNet } from '#labs/field/knownNets.ts'
-import { randomStack } from '#labs/field/randomStack.ts'
-import { fieldSession } from '#labs/field/session.ts'
+} from '#labs/field/model/effectiveField.ts'
+import { heldOnMiddle } from '#labs/field/work/measurement.ts'
+import { createInstance } from '#parts/lab/labInstance.ts'
+import { field as model } from '#labs/field/field.ts'
+import { middleUnit } from '#labs/field/model/unit.ts'
+import { conv, type Net } from '#labs/field/model/net.ts'
+import { knownNet } from '#labs/field/model/knownNets.ts'
+import { randomStack } from '#labs/field/model/randomStack.ts'
 import { initialField } from '#labs/field/settings.ts'
-import { stackOf } from '#labs/field/stack.ts'
-import { effectiveText } from '#labs/field/words.ts'
+import { stackOf } from '#labs/field/model/stack.ts'
+import { effectiveText } from '#labs/field/model/words.ts'
 
 function measured(net: Net, size: number, draws: number, relu = true) {
   const stack = stackOf({ ...initialField, net, size, layer: net.length })
-  const place = net.length
-  let field = emptyField(stack, place)
+  const layerIndex = net.length
+  let field = emptyField(stack, layerIndex)
   for (let draw = 0, counted = 0; draw < draws; draw++) {
-    const problem = randomStack(net, stack.inputSize, middleUnit(stack, place), relu, draw)
-    const shares = gradientShares(stack, place, problem, unitGradient(problem))
+    const problem = randomStack(net, stack.inputSize, middleUnit(stack, layerIndex), relu, draw)
+    const shares = gradientShares(stack, layerIndex, problem, unitGradient(problem))
     if (shares) field = withNetwork(field, counted++, shares)
   }
   return field
@@ -72,21 +73,21 @@ test.each([
 })
 
 test('a playback that runs is held on the middle unit, and goes on unless it was moved', () => {
-  const { playback } = fieldSession
+  const lab = createInstance(model)
+  const { playback } = lab.session
   playback.seek(3)
-  expect(heldOnMiddle()).toBeUndefined()
+  expect(heldOnMiddle(lab)).toBeUndefined()
   expect(playback.playhead().output).toBe(3)
   playback.play()
-  const goOn = heldOnMiddle()
+  const goOn = heldOnMiddle(lab)
   expect(playback.getState()).toMatchObject({ step: 5 * 12 + 5, playing: false })
   goOn?.()
   goOn?.()
   expect(playback.getState().playing).toBe(true)
-  const afterMove = heldOnMiddle()
+  const afterMove = heldOnMiddle(lab)
   playback.next()
   afterMove?.()
   expect(playback.getState()).toMatchObject({ step: 5 * 12 + 6, playing: false })
-  fieldSession.reset()
 })
 
 test('in words, with what part of the field that is', () => {

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { conv, pool } from '#labs/field/net.ts'
-import { netSetting } from '#labs/field/netSetting.ts'
-import { fieldSession, repairField } from '#labs/field/session.ts'
+import { conv, pool } from '#labs/field/model/net.ts'
+import { netSetting } from '#labs/field/model/netSetting.ts'
+import { repairField } from '#labs/field/model/repair.ts'
 import { initialField, fieldTable } from '#labs/field/settings.ts'
-import { stackOf } from '#labs/field/stack.ts'
+import { field } from '#labs/field/field.ts'
+import { createInstance } from '#parts/lab/labInstance.ts'
+import { stackOf } from '#labs/field/model/stack.ts'
 import { decodeSettings } from '#state/decodeSettings.ts'
 import { encodeSettings } from '#state/encodeSettings.ts'
 import { arbitraryNet, runs } from './arbitraryNet.ts'
@@ -18,7 +20,7 @@ test('any stack: written, read and written again, the link is the same, and so i
       expect(read.notes).toEqual([])
       expect(encodeSettings(fieldTable, read.settings).link).toBe(link)
       expect(repairField(read.settings).notes).toEqual([])
-      expect(stackOf(read.settings).places).toEqual(stackOf(settings).places)
+      expect(stackOf(read.settings).levels).toEqual(stackOf(settings).levels)
     }),
     runs,
   )
@@ -47,6 +49,5 @@ test.each([
   ['net=m3p9', /Padding of layer 1 is 1: a pool has at most half its window/],
   ['step=9999', /step=9999 in the link is past the last output/],
 ])('%s: what cannot be is said', (query, sentence) => {
-  expect(fieldSession.readLink(query).join(' ')).toMatch(sentence)
-  fieldSession.reset()
+  expect(createInstance(field).session.readLink(query).join(' ')).toMatch(sentence)
 })

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest'
-import { knownAs, knownNets } from '#labs/field/knownNets.ts'
-import { fieldPresets } from '#labs/field/presets.ts'
-import { fieldSession, repairField } from '#labs/field/session.ts'
+import { knownAs, knownNets } from '#labs/field/model/knownNets.ts'
 import { initialField } from '#labs/field/settings.ts'
-import { isMeasuredFor } from '#labs/field/effectiveField.ts'
-import { sceneNow } from '#labs/field/fieldNow.ts'
-import { chosenPlace, stackOf } from '#labs/field/stack.ts'
+import { stackOf } from '#labs/field/model/stack.ts'
 
 const stackNamed = (id: string) => {
   const { net, size, colour } = knownNets.find((known) => known.id === id)!
@@ -24,7 +20,7 @@ test.each<[id: string, layer: number, field: number, jump: number, size: number]
   ['u-net', 14, 140, 16, 28],
   ['plain', 10, 21, 1, 28],
 ])('%s, layer %i: sees %i, jump %i, %i units a side', (id, layer, field, jump, size) => {
-  expect(stackNamed(id).places[layer]).toMatchObject({
+  expect(stackNamed(id).levels[layer]).toMatchObject({
     receptiveField: [field, field],
     jump: [jump, jump],
     size: [size, size],
@@ -47,44 +43,11 @@ test.each(knownNets)(
   '$label fits, is known again by its layers, and looks at a layer of it',
   (known) => {
     expect(stackNamed(known.id).problem).toBeUndefined()
-    expect(stackNamed(known.id).places[known.layer]).toBeDefined()
+    expect(stackNamed(known.id).levels[known.layer]).toBeDefined()
     expect(knownAs(structuredClone(known.net))).toBe(known)
   },
 )
 
-const pairText = ([down, across]: readonly [number, number]) => `${down}×${across}`
-
-test.each(fieldPresets)('“$label” names the field of its unit by both sides', ({ apply, say }) => {
-  apply()
-  const place = chosenPlace(fieldSession.settings())
-  const isSaid = place.place > 0 && /\d pixels|see \d/.test(say)
-  expect(say).toContain(isSaid ? pairText(place.receptiveField) : '')
-  expect(say).not.toMatch(/(?<![×\d])\d+ (units|pixels)/)
-})
-
 test.each(knownNets)('$label: sides of maps come in pairs', ({ about }) => {
   expect(about).not.toMatch(/(?<![×\d])\d+ (units|pixels)/)
 })
-
-test('there is a preset for each of the keys 1 to 9', () => {
-  expect(fieldPresets).toHaveLength(9)
-})
-
-test.each(fieldPresets)(
-  '“$label” is legal, plays, and a link holds it',
-  ({ apply, holds, say }) => {
-    apply()
-    const settings = fieldSession.settings()
-    expect(holds()).toBe(true)
-    expect(repairField(settings)).toEqual({ settings, notes: [] })
-    const { place, size } = chosenPlace(settings)
-    const step = Math.floor((size[0] - 1) / 2) * size[1] + Math.floor((size[1] - 1) / 2)
-    expect(fieldSession.playback.getState()).toMatchObject({ step, playing: true })
-    expect(place === 0 || isMeasuredFor(stackOf(settings), sceneNow().scene)).toBe(true)
-    expect(say).toMatch(/^[A-Z].{20,120}\.$/)
-    const [, query = ''] = fieldSession.writeLink().split('?')
-    fieldSession.reset()
-    expect(fieldSession.readLink(query)).toEqual([])
-    expect(fieldSession.settings()).toEqual(settings)
-  },
-)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placedLabels } from '#labs/field/placedLabels.ts'
+import { placedLabels } from '#labs/field/view/placedLabels.ts'
 
 const width = (text: string) => 10 * text.length
 const said = (wishes: Parameters<typeof placedLabels>[0], end = 200) =>

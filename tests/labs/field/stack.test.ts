@@ -1,22 +1,27 @@
 import fc from 'fast-check'
-import { afterEach, expect, test } from 'vitest'
-import { announceUnit } from '#labs/field/announce.ts'
-import { choosePlace, chooseUnit } from '#labs/field/choose.ts'
-import { formulas } from '#labs/field/formula.ts'
-import { fieldScene } from '#labs/field/model.ts'
-import { conv, pool } from '#labs/field/net.ts'
-import { movedLayer, withLayer, withoutLayer } from '#labs/field/netEdits.ts'
-import { fieldSession, repairField } from '#labs/field/session.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { describeUnit } from '#labs/field/model/describe.ts'
+import { field, type FieldLab } from '#labs/field/field.ts'
+import { createInstance } from '#parts/lab/labInstance.ts'
+import { chooseLayer, chooseUnit } from '#labs/field/view/choose.ts'
+import { formulas } from '#labs/field/model/formula.ts'
+import { fieldScene } from '#labs/field/model/scene.ts'
+import { conv, pool } from '#labs/field/model/net.ts'
+import { movedLayer, withLayer, withoutLayer } from '#labs/field/model/netEdits.ts'
+import { repairField } from '#labs/field/model/repair.ts'
 import { type FieldSettings, initialField } from '#labs/field/settings.ts'
-import { stackOf } from '#labs/field/stack.ts'
-import { sightText } from '#labs/field/words.ts'
+import { stackOf } from '#labs/field/model/stack.ts'
+import { sightText } from '#labs/field/model/words.ts'
 import { arbitraryNet, runs } from './arbitraryNet.ts'
 import { valueOf } from './valueOf.ts'
 
-afterEach(() => fieldSession.reset())
+let lab: FieldLab
+
+beforeEach(() => void (lab = createInstance(field)))
 
 const settingsWith = (patch: Partial<FieldSettings>) =>
   repairField({ ...initialField, ...patch }).settings
+const said = () => describeUnit(lab.layer(), lab.scene(), lab.session.playback.getState().pace)
 const resting = (output: number) => ({ output, products: Infinity, glide: 0 })
 
 test('a layer that does not fit says what would do; the rest is worked out up to it, and nothing is lost', () => {
@@ -24,19 +29,19 @@ test('a layer that does not fit says what would do; the rest is worked out up to
   const settings = settingsWith({ net, layer: 4, size: 32 })
   const stack = stackOf(settings)
   expect(settings.net).toEqual(net)
-  expect(stack.places.map(({ size }) => size[0])).toEqual([32, 30, 3])
+  expect(stack.levels.map(({ size }) => size[0])).toEqual([32, 30, 3])
   expect(stack.problem?.layer).toBe(3)
   expect(stack.problem?.because).toBe('the size would be 3 − 5 + 1 = −1, below 1')
-  fieldSession.change({ net, layer: 4 })
-  expect(fieldSession.clock().count).toBe(9)
+  lab.session.change({ net, layer: 4 })
+  expect(lab.session.clock().count).toBe(9)
 })
 
 test('the formulas give what the core does, for any stack', () => {
   fc.assert(
     fc.property(arbitraryNet, fc.integer({ min: 12, max: 80 }), (net, size) => {
       const stack = stackOf(settingsWith({ net, size }))
-      for (const { place } of stack.places)
-        for (const { sum, result } of formulas(stack, place)) {
+      for (const { layerIndex } of stack.levels)
+        for (const { sum, result } of formulas(stack, layerIndex)) {
           if (sum === '' || `${sum}${result}`.includes('≈')) continue
           expect([sum, valueOf(sum)]).toEqual([sum, valueOf(result)])
         }
@@ -50,15 +55,15 @@ test('a unit’s cone reaches as far as its field says, and so does the scene’
     fc.property(arbitraryNet, fc.nat(), (any, pick) => {
       const net = any.filter(({ kind }) => kind !== 'transposed')
       fc.pre(net.length > 0)
-      const stack = stackOf(settingsWith({ net, size: 40 }))
-      const { place, size, receptiveField, start, jump } = stack.places.at(-1)!
+      const stack = stackOf(settingsWith({ net, size: 40, layer: 6 }))
+      const { layerIndex, size, receptiveField, start, jump } = stack.levels.at(-1)!
       const output = pick % (size[0] * size[1])
-      const { unit, reach, back, forward } = fieldScene(stack, place, resting(output))
+      const { unit, reach, back, forward } = fieldScene(stack, resting(output))
       expect([reach.rows, reach.columns]).toEqual(receptiveField)
       expect(reach.row).toBe(start[0] + unit.row * jump[0])
-      expect(back).toHaveLength(place + 1)
+      expect(back).toHaveLength(layerIndex + 1)
       expect(forward).toHaveLength(1)
-      expect(back[place]).toEqual({ row: unit.row, column: unit.column, rows: 1, columns: 1 })
+      expect(back[layerIndex]).toEqual({ row: unit.row, column: unit.column, rows: 1, columns: 1 })
     }),
     runs,
   )
@@ -66,12 +71,12 @@ test('a unit’s cone reaches as far as its field says, and so does the scene’
 
 test('a pixel’s cone holds the units whose cones hold the pixel', () => {
   const stack = stackOf(settingsWith({ size: 16 }))
-  const pixel = { place: 0, row: 5, column: 9 }
-  const { forward } = fieldScene(stack, 4, resting(0), pixel)
-  const top = stack.places[4]!
+  const pixel = { layerIndex: 0, row: 5, column: 9 }
+  const { forward } = fieldScene(stack, resting(0), pixel)
+  const top = stack.levels[4]!
   const readers = Array.from({ length: top.size[0] * top.size[1] }, (_, output) => output).filter(
     (output) => {
-      const seen = fieldScene(stack, 4, resting(output)).back[0]!
+      const seen = fieldScene(stack, resting(output)).back[0]!
       const inside = (at: number, from: number, count: number) => at >= from && at < from + count
       return inside(5, seen.row, seen.rows) && inside(9, seen.column, seen.columns)
     },
@@ -83,31 +88,29 @@ test('a pixel’s cone holds the units whose cones hold the pixel', () => {
 
 test('halfway to the next unit the field is halfway, too', () => {
   const stack = stackOf(initialField)
-  const now = fieldScene(stack, 4, { output: 13, products: 4, glide: 0.5 })
+  const now = fieldScene(stack, { output: 13, products: 4, glide: 0.5 })
   expect(now.reach).toEqual({ row: 2, column: 3, rows: 10, columns: 10 })
 })
 
 test('walked layer by layer the cone grows down to the image', () => {
   const stack = stackOf(initialField)
   const from = [0, 1, 2, 3, 4].map(
-    (products) => fieldScene(stack, 4, { output: 0, products, glide: 0 }).from,
+    (products) => fieldScene(stack, { output: 0, products, glide: 0 }).from,
   )
   expect(from).toEqual([4, 3, 2, 1, 0])
 })
 
 test('announced: what a unit sees, what is padding, and who reads a pixel', () => {
-  chooseUnit({ place: 4, row: 2, column: 4 })
-  expect(announceUnit()).toBe('Layer 4, row 3, column 5: sees 10 × 10 pixels')
-  chooseUnit({ place: 0, row: 0, column: 0 })
-  expect(announceUnit()).toBe('Pixel, row 1, column 1: is read by 1 × 1 unit of layer 4')
-  fieldSession.change({ net: [conv(3, 8, { padding: 1 })], layer: 1 })
-  chooseUnit({ place: 1, row: 0, column: 0 })
-  expect(announceUnit()).toBe(
-    'Layer 1, row 1, column 1: sees 3 × 3 = 9 pixels: 4 in the image, 5 outside',
-  )
-  fieldSession.change({ net: [conv(1, 8, { stride: 2 })], layer: 0 })
-  chooseUnit({ place: 0, row: 1, column: 1 })
-  expect(announceUnit()).toBe('Pixel, row 2, column 2: is read by no unit of layer 1')
+  chooseUnit(lab, { layerIndex: 4, row: 2, column: 4 })
+  expect(said()).toBe('Layer 4, row 3, column 5: sees 10 × 10 pixels')
+  chooseUnit(lab, { layerIndex: 0, row: 0, column: 0 })
+  expect(said()).toBe('Pixel, row 1, column 1: is read by 1 × 1 unit of layer 4')
+  lab.session.change({ net: [conv(3, 8, { padding: 1 })], layer: 1 })
+  chooseUnit(lab, { layerIndex: 1, row: 0, column: 0 })
+  expect(said()).toBe('Layer 1, row 1, column 1: sees 3 × 3 = 9 pixels: 4 in the image, 5 outside')
+  lab.session.change({ net: [conv(1, 8, { stride: 2 })], layer: 0 })
+  chooseUnit(lab, { layerIndex: 0, row: 1, column: 1 })
+  expect(said()).toBe('Pixel, row 2, column 2: is read by no unit of layer 1')
 })
 
 test('at the border: what is in the image, outside and behind padding adds up, and is so many', () => {
@@ -115,10 +118,10 @@ test('at the border: what is in the image, outside and behind padding adds up, a
     fc.property(arbitraryNet, fc.nat(), (any, pick) => {
       const net = any.filter(({ kind }) => kind !== 'transposed')
       fc.pre(net.length > 0)
-      const stack = stackOf(settingsWith({ net, size: 24 }))
-      const { place, size } = stack.places.at(-1)!
-      fc.pre(place > 0)
-      const scene = fieldScene(stack, place, resting(pick % (size[0] * size[1])))
+      const stack = stackOf(settingsWith({ net, size: 24, layer: 6 }))
+      const { layerIndex, size } = stack.levels.at(-1)!
+      fc.pre(layerIndex > 0)
+      const scene = fieldScene(stack, resting(pick % (size[0] * size[1])))
       const said = sightText(stack, scene).replaceAll(',', '')
       const number = (words: RegExp) => Number(words.exec(said)?.[1] ?? 0)
       const { row, column, rows, columns } = scene.reach
@@ -142,12 +145,12 @@ test('at the border: what is in the image, outside and behind padding adds up, a
 })
 
 test('another layer: the unit at the same place of the picture', () => {
-  chooseUnit({ place: 4, row: 11, column: 6 })
-  choosePlace(3)
-  expect(fieldSession.settings().layer).toBe(3)
-  expect(fieldSession.playback.playhead().output).toBe(13 * 14 + 7)
-  choosePlace(9)
-  expect(fieldSession.settings().layer).toBe(3)
+  chooseUnit(lab, { layerIndex: 4, row: 11, column: 6 })
+  chooseLayer(lab, 3)
+  expect(lab.session.settings().layer).toBe(3)
+  expect(lab.session.playback.playhead().output).toBe(13 * 14 + 7)
+  chooseLayer(lab, 9)
+  expect(lab.session.settings().layer).toBe(3)
 })
 
 test('layers are added, moved and removed; 24 are the most and one the least', () => {
@@ -164,9 +167,9 @@ test('layers are added, moved and removed; 24 are the most and one the least', (
 test('no unit of any stack sees more of the image than its layer says', () => {
   fc.assert(
     fc.property(arbitraryNet, fc.nat(), (net, pick) => {
-      const stack = stackOf(settingsWith({ net, size: 40 }))
-      const { place, size, receptiveField } = stack.places.at(-1)!
-      const { reach } = fieldScene(stack, place, resting(pick % (size[0] * size[1])))
+      const stack = stackOf(settingsWith({ net, size: 40, layer: 6 }))
+      const { size, receptiveField } = stack.levels.at(-1)!
+      const { reach } = fieldScene(stack, resting(pick % (size[0] * size[1])))
       expect(reach.rows).toBeLessThanOrEqual(receptiveField[0])
       expect(reach.columns).toBeLessThanOrEqual(receptiveField[1])
     }),

@@ -1,12 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { knownNet } from '#labs/field/knownNets.ts'
-import { conv, isPool, mostPoolPadding, type Net, type NetLayer, pool } from '#labs/field/net.ts'
-import { withoutLayer } from '#labs/field/netEdits.ts'
-import { repairField } from '#labs/field/session.ts'
+import { knownNet } from '#labs/field/model/knownNets.ts'
+import {
+  conv,
+  isPool,
+  mostPoolPadding,
+  type Net,
+  type NetLayer,
+  pool,
+} from '#labs/field/model/net.ts'
+import { withoutLayer } from '#labs/field/model/netEdits.ts'
+import { repairField } from '#labs/field/model/repair.ts'
 import { initialField } from '#labs/field/settings.ts'
-import { stackOf } from '#labs/field/stack.ts'
-import { vanishingText } from '#labs/field/vanishing.ts'
+import { stackOf } from '#labs/field/model/stack.ts'
+import { vanishingText } from '#labs/field/model/vanishing.ts'
 import { arbitraryNet } from './arbitraryNet.ts'
 
 const stackFor = (net: Net, size: number) =>

@@ -1,5 +1,4 @@
 import { linkInPng } from '#data/photo/linkInPng.ts'
-import { readMatrix } from '#data/readMatrix.ts'
 import { ownStep, withStep } from '#labs/photo/model/chainEdits.ts'
 import { kernelLimits } from '#labs/photo/model/kernelText.ts'
 import { type PhotoLab, wholeView } from '#labs/photo/photo.ts'
@@ -91,7 +90,8 @@ export async function openResult(lab: PhotoLab): Promise<readonly string[]> {
 }
 
 /** Adds a pasted matrix to the chain; nothing is applied when anything in it cannot be read. */
-function importMatrix({ session }: PhotoLab, text: string): readonly string[] {
+async function importMatrix({ session }: PhotoLab, text: string): Promise<readonly string[]> {
+  const { readMatrix } = await import('#data/readMatrix.ts')
   const read = readMatrix(text, mostSide)
   if (!read.ok) throw new RangeError(read.message)
   const rows = read.rows.map((row) => row.map((value) => Number(value.toFixed(decimals)) + 0))

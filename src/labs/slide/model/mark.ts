@@ -6,12 +6,3 @@ export interface Mark {
   readonly row: number
   readonly column: number
 }
-
-export function sameMark(left: Mark | undefined, right: Mark | undefined): boolean {
-  return (
-    left?.part === right?.part &&
-    left?.channel === right?.channel &&
-    left?.row === right?.row &&
-    left?.column === right?.column
-  )
-}

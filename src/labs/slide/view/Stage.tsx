@@ -12,14 +12,12 @@ import { OutputTag } from './OutputTag.tsx'
 import { Patches } from './Patches.tsx'
 import { PinChip } from './PinChip.tsx'
 import stageStyles from '#ui/stage.module.css'
-import { useKeptPicture } from '#parts/picture/useKeptPicture.ts'
 import { LinesUnder, MarksOver } from './StageMarks.tsx'
 
 /** The picture of the lab: the image, the kernel sliding over it, and the map it makes. */
 export function SlideStage() {
   const { session, useLayer } = useLab(slide)
   const layer = useLayer()
-  useKeptPicture(session)
   const stage = useRef<HTMLDivElement>(null)
   const { width, height } = useElementSize(stage)
   const shapes = JSON.stringify(shapesOf(layer))

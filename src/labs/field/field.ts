@@ -1,0 +1,33 @@
+import type { InstanceOf } from '#parts/lab/labInstance.ts'
+import { defineModel } from '#parts/lab/labModel.ts'
+import { noSource } from '#parts/lab/noSource.ts'
+import { createPictures } from '#parts/picture/createPictures.ts'
+import { followKeptPicture, type KeptSession } from '#parts/picture/followKeptPicture.ts'
+import { fieldClock } from './model/clock.ts'
+import { repairField } from './model/repair.ts'
+import { fieldScene } from './model/scene.ts'
+import { stackOf } from './model/stack.ts'
+import { middleOutput, type Unit } from './model/unit.ts'
+import { type FieldSettings, fieldTable } from './settings.ts'
+
+/** The lab's equation: a stack of layers, and the cones of the unit of the step, or of the one pointed at. */
+export const field = defineModel<Unit>()({
+  id: 'receptive-field',
+  table: fieldTable,
+  repair: repairField,
+  clock: fieldClock,
+  startsAt: (settings) => middleOutput(stackOf(settings)),
+  source: {
+    ...noSource<FieldSettings>(),
+    pictures: createPictures,
+    // The picture is some of the settings; the compiler cannot see that a patch of it is one of them.
+    follow: (session) => followKeptPicture(session as unknown as KeptSession),
+  },
+  layer: stackOf,
+  looks: ['crop', 'effective', 'relu', 'draws'],
+  scene: fieldScene,
+  // A unit that is pointed at may be none of the next stack.
+  passing: { initial: {}, forgetsHovered: true },
+})
+
+export type FieldLab = InstanceOf<typeof field>

@@ -1,0 +1,68 @@
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { field } from '#labs/field/field.ts'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import type { Palette } from '#draw/palette.ts'
+import { useElementSize } from '#ui/useElementSize.ts'
+import { usePalette } from '#ui/usePalette.ts'
+import { useFieldImage } from '#labs/field/work/fieldImage.ts'
+import { measurementOf } from '#labs/field/work/measurement.ts'
+import { ConeLayer } from './ConeLayer.tsx'
+import stageStyles from '#ui/stage.module.css'
+import styles from './Stage.module.css'
+import { fieldLayout } from './layout.ts'
+import { networkImage } from './networkImage.ts'
+import { paintPlates } from './paintPlates.ts'
+import { StageCanvas } from '#ui/StageCanvas.tsx'
+import { UnitGrid } from './UnitGrid.tsx'
+import { useFieldPointer } from './useFieldPointer.ts'
+import { vanishingText } from '#labs/field/model/vanishing.ts'
+
+/** The picture of the lab: the image and a plate for every layer, a unit's cone through all of them, and what it sees. */
+export function FieldStage() {
+  const lab = useLab(field)
+  useEffect(() => measurementOf(lab).follow(), [lab])
+  const settings = lab.session.useSettings((all) => all)
+  const stack = lab.useLayer()
+  const palette = usePalette()
+  const { image: picture, problem } = useFieldImage(lab, settings)
+  const said = stack.problem ? vanishingText(stack.problem, stack.net.length) : problem
+  const stage = useRef<HTMLDivElement>(null)
+  const { width, height } = useElementSize(stage)
+  const sentence = useRef<HTMLParagraphElement>(null)
+  const { height: taken } = useElementSize(sentence)
+  // The theme sets both.
+  const rem = useMemo(() => remOf(palette), [palette])
+  const layout = useMemo(
+    () => fieldLayout(stack.levels, width, height, rem, taken && taken + 0.75 * rem),
+    [stack, width, height, rem, taken],
+  )
+  const { crop, colour } = settings
+  const image = useMemo(
+    () => picture && networkImage(picture, { crop, colour, size: stack.inputSize }),
+    [picture, crop, colour, stack.inputSize],
+  )
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => paintPlates(context, { stack, layout, palette, image }),
+    [stack, layout, palette, image],
+  )
+  const handlers = useFieldPointer(layout)
+  return (
+    <div ref={stage} className={`${stageStyles.stage} ${styles.stage}`} {...handlers}>
+      {width > 0 && (
+        <>
+          <StageCanvas className={styles.canvas} width={width} height={height} paint={paint} />
+          <ConeLayer {...{ stack, layout, palette, image, width, height }} />
+          <UnitGrid stack={stack} layout={layout} />
+        </>
+      )}
+      <p ref={sentence} className={styles.problem} role="status" hidden={said === undefined}>
+        {said}
+      </p>
+    </div>
+  )
+}
+
+/** Pixels of a rem in the theme of the palette, which the words on the canvas follow. */
+function remOf(_palette: Palette): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+}

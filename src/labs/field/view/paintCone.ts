@@ -1,0 +1,114 @@
+import type { Palette } from '#draw/palette.ts'
+import type { Heat } from './heatPicture.ts'
+import { cornersOf, type FieldLayout, type Plate } from './layout.ts'
+import type { FieldScene, Patch } from '#labs/field/model/scene.ts'
+import { paintOutside } from './paintOutside.ts'
+import { addPolygon, tracePatch } from './tracePatch.ts'
+
+const onImage = { fill: 0.12, line: 2 }
+const ofUnit = { fill: 0.9, line: 2 }
+
+interface ConePicture {
+  readonly scene: FieldScene
+  readonly layout: FieldLayout
+  readonly palette: Palette
+  readonly heat: Heat | undefined
+}
+
+/** Paints the cones of the scene over the plates: what the unit reads, and what reads it. */
+export function paintCone(
+  context: CanvasRenderingContext2D,
+  { scene, layout: { plates, wordsEnd }, palette, heat }: ConePicture,
+): void {
+  const { unit, back, forward, reach, from, upTo } = scene
+  const { layerIndex } = unit
+  // Many blocks lie over each other: each is fainter.
+  const style = plates.length > 8 ? { fill: 0.14, line: 1.25 } : { fill: 0.3, line: 2 }
+  if (layerIndex > 0 && from === 0) paintOutside(context, plates[0]!, reach, palette, wordsEnd)
+  for (let at = upTo; at > layerIndex; at--) {
+    const [below, above] = [forward[at - 1 - layerIndex], forward[at - layerIndex]]
+    if (below && above)
+      paintSides(context, plates[at - 1]!, below, plates[at]!, above, palette.output)
+  }
+  for (let at = layerIndex; at > from; at--)
+    paintSides(context, plates[at - 1]!, back[at - 1]!, plates[at]!, back[at]!, palette.kernel)
+  for (let at = upTo; at > layerIndex; at--)
+    paintBlock(context, plates[at]!, forward[at - layerIndex], palette.output, style)
+  for (let at = layerIndex - 1; at >= from; at--)
+    paintBlock(context, plates[at]!, back[at], palette.kernel, at === 0 ? onImage : style)
+  // It was measured for a unit of the chosen layer.
+  if (heat?.layerIndex === layerIndex && from === 0) paintHeat(context, plates[0]!, reach, heat)
+  paintBlock(
+    context,
+    plates[layerIndex]!,
+    back[layerIndex],
+    layerIndex === 0 ? palette.input : palette.output,
+    ofUnit,
+  )
+}
+
+function paintBlock(
+  context: CanvasRenderingContext2D,
+  plate: Plate,
+  patch: Patch | undefined,
+  colour: string,
+  style: { readonly fill: number; readonly line: number },
+) {
+  if (!patch || patch.rows <= 0 || patch.columns <= 0) return
+  tracePatch(context, plate, patch)
+  context.fillStyle = colour
+  context.globalAlpha = style.fill
+  context.fill()
+  context.globalAlpha = 1
+  context.strokeStyle = colour
+  context.lineWidth = style.line
+  context.lineJoin = 'round'
+  context.stroke()
+}
+
+/** The four sides of the cone between two neighbouring plates. */
+function paintSides(
+  context: CanvasRenderingContext2D,
+  near: Plate,
+  below: Patch,
+  far: Plate,
+  above: Patch,
+  colour: string,
+) {
+  if (below.rows <= 0 || above.rows <= 0 || below.columns <= 0 || above.columns <= 0) return
+  const one = cornersOf(near, below)
+  const other = cornersOf(far, above)
+  context.fillStyle = colour
+  context.strokeStyle = colour
+  context.lineWidth = 1
+  for (let corner = 0; corner < 4; corner++) {
+    const next = (corner + 1) % 4
+    context.globalAlpha = 0.1
+    context.beginPath()
+    addPolygon(context, [one[corner]!, one[next]!, other[next]!, other[corner]!])
+    context.fill()
+    context.globalAlpha = 0.65
+    context.beginPath()
+    context.moveTo(one[corner]!.x, one[corner]!.y)
+    context.lineTo(other[corner]!.x, other[corner]!.y)
+    context.stroke()
+  }
+  context.globalAlpha = 1
+}
+
+/** What the unit is changed by, over the image. */
+function paintHeat(
+  context: CanvasRenderingContext2D,
+  plate: Plate,
+  reach: Patch,
+  { picture }: Heat,
+) {
+  const { x, y, width, height, rise, rows, columns } = plate
+  context.save()
+  context.transform(width / columns, -rise / columns, 0, height / rows, x, y)
+  context.beginPath()
+  context.rect(0, 0, columns, rows)
+  context.clip()
+  context.drawImage(picture, reach.column, reach.row, reach.columns, reach.rows)
+  context.restore()
+}
