@@ -1,5 +1,4 @@
 import { digit, disk, glyph } from './figurePictures.ts'
-import { loadPhoto } from './loadPhoto.ts'
 import {
   checker,
   chirp,
@@ -18,6 +17,8 @@ import {
   zonePlate,
 } from './patternPictures.ts'
 import type { Picture } from './picture.ts'
+import { decodeUpright, takePixels } from './readPixels.ts'
+import { rgbaToPicture } from './rgbaToPicture.ts'
 
 interface Described {
   readonly id: string
@@ -164,4 +165,21 @@ function photo(id: string, label: string, purpose: string, colour: 'grey' | 'rgb
     colour,
     load: (size, signal) => loadPhoto(`${id}.png`, { size, colour, signal }),
   }
+}
+
+interface PhotoChoice {
+  size: number
+  colour: 'grey' | 'rgb'
+  signal?: AbortSignal | undefined
+}
+
+/** One of our own photographs in public/samples as a square picture. Rejects when it cannot be fetched or is aborted. */
+async function loadPhoto(file: string, { size, colour, signal }: PhotoChoice): Promise<Picture> {
+  const response = await fetch(`${import.meta.env.BASE_URL}samples/${file}`, {
+    signal: signal ?? null,
+  })
+  if (!response.ok) throw new Error(`The photograph ${file} is missing (${response.status}).`)
+  const image = takePixels(await decodeUpright(await response.blob()), 64)
+  signal?.throwIfAborted()
+  return rgbaToPicture(image, { size, colour, crop: 'whole' })
 }

@@ -1,5 +1,10 @@
 import { channels } from '#labs/channels/channels.ts'
-import { hasGallerySize, sizeLimits } from '#labs/channels/model/limits.ts'
+import {
+  hasGallerySize,
+  sizeLimits,
+  inputShape,
+  possibleGroups,
+} from '#labs/channels/model/limits.ts'
 import { channelsTable } from '#labs/channels/settings.ts'
 import { SettingRow } from '#parts/SettingRow.tsx'
 import { useLab } from '#parts/lab/LabContext.tsx'
@@ -8,9 +13,9 @@ import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { Section } from '#ui/Section.tsx'
 import { BankControls } from './BankControls.tsx'
 import { Costs } from './Costs.tsx'
-import { GroupsControl } from './GroupsControl.tsx'
 import { openOwn } from './importDropped.ts'
 import panelStyles from '#ui/panel.module.css'
+import { Choice } from '#ui/Choice.tsx'
 
 /** Every setting of the lab. */
 export function ChannelsPanel() {
@@ -75,5 +80,25 @@ function InputControls() {
         </>
       )}
     </>
+  )
+}
+
+/** Into how many groups the channels fall: those that divide them; as many as channels is called depthwise. */
+function GroupsControl() {
+  const { session } = useLab(channels)
+  const groups = session.useSettings((settings) => settings.groups)
+  const count = session.useSettings((settings) => inputShape(settings).channels)
+  const { label, help } = channelsTable.groups
+  return (
+    <Choice
+      label={label}
+      help={help}
+      value={groups}
+      options={possibleGroups(count).map((value) => ({
+        value,
+        label: value === count && value > 1 ? `${value}, depthwise` : String(value),
+      }))}
+      onChange={(next) => session.tell(session.change({ groups: next }))}
+    />
   )
 }

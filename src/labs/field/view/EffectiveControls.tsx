@@ -4,6 +4,7 @@ import { SettingRow } from '#parts/SettingRow.tsx'
 import { measurementOf } from '#labs/field/work/measurement.ts'
 import { widthHolding } from '#labs/field/model/effectiveField.ts'
 import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 import { effectiveText } from '#labs/field/model/words.ts'
 
 /** Whether the gradient of the middle unit is measured, over how many networks, and what came out. */
@@ -29,7 +30,9 @@ function Outcome() {
   const { done, of, effective, problem } = measurementOf(lab).use((value) => value)
   const { chosen } = lab.useLayer()
   if (chosen === 0)
-    return <p className={styles.about}>The image has no field to be measured: choose a layer.</p>
+    return (
+      <p className={panelStyles.purpose}>The image has no field to be measured: choose a layer.</p>
+    )
   const isDone = done === of
   return (
     <>
