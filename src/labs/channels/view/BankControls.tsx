@@ -5,7 +5,7 @@ import { channels } from '#labs/channels/channels.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
 import { type RecipeId, recipes } from '#labs/channels/model/recipes.ts'
 import { channelsTable } from '#labs/channels/settings.ts'
-import { SettingRow } from '#parts/SettingRow.tsx'
+import { SettingRow, SettingRows } from '#parts/SettingRow.tsx'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { Button } from '#ui/Button.tsx'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
@@ -40,8 +40,7 @@ export function BankControls() {
         </p>
       )}
       {bank.recipe === 'random' && <SettingRow session={session} name="seed" />}
-      <SettingRow session={session} name="maps" />
-      <SettingRow session={session} name="kernelSize" />
+      <SettingRows session={session} names={['maps', 'kernelSize']} />
       <BiasControl />
     </>
   )

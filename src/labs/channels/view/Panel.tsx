@@ -6,7 +6,7 @@ import {
   possibleGroups,
 } from '#labs/channels/model/limits.ts'
 import { channelsTable } from '#labs/channels/settings.ts'
-import { SettingRow } from '#parts/SettingRow.tsx'
+import { SettingRow, SettingRows } from '#parts/SettingRow.tsx'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { PictureControls } from '#parts/picture/PictureControls.tsx'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
@@ -38,9 +38,7 @@ export function ChannelsPanel() {
       </Section>
       <Section title="Layer">
         <GroupsControl />
-        <SettingRow session={session} name="stride" />
-        <SettingRow session={session} name="padding" />
-        <SettingRow session={session} name="activation" />
+        <SettingRows session={session} names={['stride', 'padding', 'activation']} />
       </Section>
       <Section title="Parameters">
         <Costs />

@@ -2,7 +2,7 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { downsample } from '#labs/downsample/downsample.ts'
 import { pictureSides } from '#data/picture.ts'
 import { PictureControls } from '#parts/picture/PictureControls.tsx'
-import { SettingRow } from '#parts/SettingRow.tsx'
+import { SettingRows } from '#parts/SettingRow.tsx'
 import { Section } from '#ui/Section.tsx'
 import { BranchesControls } from './BranchesControls.tsx'
 import panelStyles from '#ui/panel.module.css'
@@ -27,8 +27,7 @@ export function DownsamplePanel() {
         <ShiftControls />
       </Section>
       <Section title="Shown">
-        <SettingRow session={session} name="reads" />
-        <SettingRow session={session} name="reveal" />
+        <SettingRows session={session} names={['reads', 'reveal']} />
       </Section>
     </div>
   )

@@ -1,7 +1,7 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { downsample } from '#labs/downsample/downsample.ts'
 import { MoveRight } from 'lucide-react'
-import { SettingRow } from '#parts/SettingRow.tsx'
+import { SettingRows } from '#parts/SettingRow.tsx'
 import { Button } from '#ui/Button.tsx'
 import { nextShift } from './commands.ts'
 import panelStyles from '#ui/panel.module.css'
@@ -21,8 +21,7 @@ export function ShiftControls() {
           Move back
         </Button>
       </div>
-      <SettingRow session={session} name="shift" />
-      <SettingRow session={session} name="change" />
+      <SettingRows session={session} names={['shift', 'change']} />
     </>
   )
 }

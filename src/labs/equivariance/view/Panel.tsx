@@ -3,7 +3,7 @@ import { equivariance } from '#labs/equivariance/equivariance.ts'
 import { kernelPresets } from '#data/kernelPresets.ts'
 import { pictureSides } from '#data/picture.ts'
 import { PictureControls } from '#parts/picture/PictureControls.tsx'
-import { SettingRow } from '#parts/SettingRow.tsx'
+import { SettingRow, SettingRows } from '#parts/SettingRow.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Select } from '#ui/Select.tsx'
 import { usePalette } from '#ui/usePalette.ts'
@@ -12,7 +12,6 @@ import styles from './Panel.module.css'
 import panelStyles from '#ui/panel.module.css'
 import { KernelGrid } from './KernelGrid.tsx'
 import { sidesOf, squareRamps } from './gridScenes.ts'
-import type { EquivarianceSettings } from '#labs/equivariance/settings.ts'
 import { openPicture } from '#parts/lab/openPicture.ts'
 import { TransformControls } from './TransformControls.tsx'
 
@@ -31,7 +30,7 @@ export function EquivariancePanel() {
       </Section>
       {show === 'find' ? (
         <Section title="Pattern">
-          <Rows names={['pattern', 'contrast', 'noise']} />
+          <SettingRows session={session} names={['pattern', 'contrast', 'noise']} />
           <TransformControls />
         </Section>
       ) : (
@@ -39,11 +38,14 @@ export function EquivariancePanel() {
           <Section title="Transform">
             <SettingRow session={session} name="motion" />
             <TransformControls />
-            <Rows names={['interpolation']} />
+            <SettingRows session={session} names={['interpolation']} />
           </Section>
           <Section title="Layer">
             <KernelChoice />
-            <Rows names={['border', 'layers', 'stride', 'activation', 'blur', 'pool']} />
+            <SettingRows
+              session={session}
+              names={['border', 'layers', 'stride', 'activation', 'blur', 'pool']}
+            />
           </Section>
           <PanelCurves />
         </>
@@ -65,11 +67,6 @@ function PanelCurves() {
       </div>
     </Section>
   )
-}
-
-function Rows({ names }: { names: readonly (keyof EquivarianceSettings)[] }) {
-  const { session } = useLab(equivariance)
-  return names.map((name) => <SettingRow key={name} session={session} name={name} />)
 }
 
 function KernelChoice() {

@@ -1,6 +1,6 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { field } from '#labs/field/field.ts'
-import { SettingRow } from '#parts/SettingRow.tsx'
+import { SettingRow, SettingRows } from '#parts/SettingRow.tsx'
 import { measurementOf } from '#labs/field/work/measurement.ts'
 import { widthHolding } from '#labs/field/model/effectiveField.ts'
 import styles from './Panel.module.css'
@@ -16,8 +16,7 @@ export function EffectiveControls() {
       <SettingRow session={session} name="effective" />
       {isOn && (
         <>
-          <SettingRow session={session} name="relu" />
-          <SettingRow session={session} name="draws" />
+          <SettingRows session={session} names={['relu', 'draws']} />
           <Outcome />
         </>
       )}

@@ -1,7 +1,7 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { sharing } from '#labs/sharing/sharing.ts'
 import { Dices } from 'lucide-react'
-import { SettingRow } from '#parts/SettingRow.tsx'
+import { SettingRow, SettingRows } from '#parts/SettingRow.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Section.tsx'
 import { howMeasured } from '#labs/sharing/model/findWords.ts'
@@ -33,11 +33,10 @@ function DiagramControls({ isRow }: { readonly isRow: boolean }) {
   }
   return (
     <Section title="Layer">
-      <SettingRow session={session} name={isRow ? 'inputs' : 'side'} />
-      <SettingRow session={session} name="kernel" />
-      <SettingRow session={session} name="stride" />
-      <SettingRow session={session} name="padding" />
-      <SettingRow session={session} name="bias" />
+      <SettingRows
+        session={session}
+        names={[isRow ? 'inputs' : 'side', 'kernel', 'stride', 'padding', 'bias']}
+      />
       <div className={panelStyles.buttons}>
         <Button icon={<Dices />} onPress={renumber}>
           Other numbers

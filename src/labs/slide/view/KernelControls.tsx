@@ -76,7 +76,7 @@ function KernelSize({ kernel, onChange }: KernelPartProps) {
           {...common}
           label="Height"
           value={height}
-          limits={{ ...axisLimits(settings, 'vertical').kernel, step: 1 }}
+          limits={axisLimits(settings, 'vertical').kernel}
           onChange={(value, active) =>
             onChange(resizeKernel(kernel, value, width), active ? 'height' : undefined)
           }
@@ -85,7 +85,7 @@ function KernelSize({ kernel, onChange }: KernelPartProps) {
           {...common}
           label="Width"
           value={width}
-          limits={{ ...axisLimits(settings, 'horizontal').kernel, step: 1 }}
+          limits={axisLimits(settings, 'horizontal').kernel}
           onChange={(value, active) =>
             onChange(resizeKernel(kernel, height, value), active ? 'width' : undefined)
           }
