@@ -126,6 +126,7 @@ export function flag<S>(row: {
 export function numberList<S>({
   maxLength,
   bound = 1e6,
+  isWhole = false,
   ...row
 }: {
   key: string
@@ -134,6 +135,8 @@ export function numberList<S>({
   initial: readonly number[]
   maxLength: number
   bound?: number
+  /** Whole numbers only. */
+  isWhole?: boolean
 }): Setting<S, readonly number[]> {
   return {
     ...row,
@@ -143,6 +146,8 @@ export function numberList<S>({
       if (items.length > maxLength) throw new RangeError(`has more than ${maxLength} numbers`)
       return items.map((item, index) => {
         const value = readItem(item, index)
+        if (isWhole && !Number.isInteger(value))
+          throw new RangeError(`has no whole number at number ${index + 1}`)
         if (Math.abs(value) > bound) {
           throw new RangeError(`goes beyond ±${bound} at number ${index + 1}`)
         }

@@ -1,11 +1,14 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { catalog } from '#labs/catalog.ts'
+import { exampleLabs } from '../exampleLabs.ts'
 import { openApp } from './openApp.tsx'
+
+const labs = [...catalog, ...exampleLabs]
 
 // The code of a lab takes its time to arrive on a busy machine; that is no part of what is tested.
 beforeAll(async () => {
-  await Promise.all(catalog.map((entry) => entry.load()))
+  await Promise.all(labs.map((entry) => entry.load()))
 }, 60_000)
 beforeEach(() => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
@@ -17,10 +20,10 @@ afterEach(() => {
 })
 
 test('every lab has a name of its own', () => {
-  expect(new Set(catalog.map(({ id }) => id)).size).toBe(catalog.length)
+  expect(new Set(labs.map(({ id }) => id)).size).toBe(labs.length)
 })
 
-describe.each(catalog)('$title', (entry) => {
+describe.each(labs)('$title', (entry) => {
   test('asks one question', () => {
     expect(entry.question).toMatch(/^\S.*\?$/)
   })

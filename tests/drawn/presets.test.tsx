@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type * as PaintGrid from '#draw/paintGrid.ts'
 import { catalog } from '#labs/catalog.ts'
+import { exampleLabs } from '../exampleLabs.ts'
 import { useAwaited } from './awaited.ts'
 import { useCanvasHost } from './canvasHost.ts'
 import { drawnOf } from './drawnOf.ts'
@@ -30,7 +31,10 @@ usePublicFiles()
 useAwaited()
 
 const labs = await Promise.all(
-  catalog.map(async (entry) => ({ entry, presets: (await entry.load()).create().presets })),
+  [...catalog, ...exampleLabs].map(async (entry) => ({
+    entry,
+    presets: (await entry.load()).create().presets,
+  })),
 )
 
 describe.each(labs)('$entry.title', ({ entry, presets }) => {

@@ -35,8 +35,13 @@ export const tokens: ReadonlyMap<string, string> = new Map(
     ...(
       /:root,\s*\[data-theme\] \{([^}]*)\}/.exec(withoutComments(sheet('tokens')))?.[1] ?? ''
     ).matchAll(/(--[\w-]+):\s*([^;]+);/g),
-  ].map(([, name = '', value = '']) => [name, value]),
+  ].map(([, name = '', value = '']) => [name, inLight(value)]),
 )
+
+/** The value with the first of the two colours that are written for light and for dark. */
+function inLight(value: string): string {
+  return value.replaceAll(/light-dark\(((?:[^(),]|\([^()]*\))+),(?:[^()]|\([^()]*\))*\)/g, '$1')
+}
 
 function sheet(name: string): string {
   return readFileSync(resolve(import.meta.dirname, `../../src/ui/${name}.css`), 'utf8')

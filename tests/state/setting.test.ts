@@ -23,6 +23,7 @@ const size = choice({
 })
 const flip = flag({ key: 'flip', label: 'Flip', initial: false })
 const kernel = numberList({ key: 'w', label: 'Kernel', initial: [1, 0], maxLength: 4, bound: 100 })
+const whole = numberList({ key: 'x', label: 'Signal', initial: [1], maxLength: 4, isWhole: true })
 
 test('a number without limits of its own is limited by its range', () => {
   expect(stride.limits(undefined)).toEqual({ min: 1, max: 8, step: 1 })
@@ -59,6 +60,7 @@ test.each([
   ['list', () => kernel.read('1,x'), 'is not a list of numbers at number 2'],
   ['list', () => kernel.read(''), 'is not a list of numbers at number 1'],
   ['list', () => kernel.read('1,2,3,4,5'), 'has more than 4 numbers'],
+  ['list', () => whole.read('1,0.5'), 'has no whole number at number 2'],
   ['list', () => kernel.read('1,-101'), 'goes beyond ±100 at number 2'],
   ['list', () => kernel.read(','.repeat(1e6)), 'has more than 4 numbers'],
 ])('a %s refuses with a reason', (_, read, reason) => {

@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import type { Pictures } from '#parts/picture/createPictures.ts'
-import { noPictures } from './noSource.ts'
 import { createLabSession, type LabSession } from '#state/labSession.ts'
 import { momentAt, type Moment } from '#state/playbackMath.ts'
 import { useMoment } from '#state/useMoment.ts'
+import { withinLimits } from '#state/withinLimits.ts'
 import { memoOfLast } from '#core/memo.ts'
-import type { LabModel } from './labModel.ts'
+import type { DataSource, LabModel } from './labModel.ts'
+import { noPictures, noSource } from './noSource.ts'
 import { createPointing, type Pointing } from './pointing.ts'
 
 /** One lab on the page: its settings and step, what is pointed at, and the pictures that are on their way. */
@@ -53,8 +54,11 @@ export function createInstance<S extends object, D, L, C, M, V extends object>(
   model: LabModel<S, D, L, C, M, V>,
   given?: S,
 ): LabInstance<S, D, L, C, M, V> {
-  const { id, table, repair, clock, startsAt, source } = model
-  const pointing = createPointing<M, V>(model.passing)
+  const { id, table, clock, startsAt } = model
+  // What a model leaves out has types that say so; the compiler cannot see that of a default.
+  const { source = noSource<S>() as DataSource<S, D>, passing = { initial: {} as V } } = model
+  const { repair = (settings: S) => withinLimits(table, settings) } = model
+  const pointing = createPointing<M, V>(passing)
   const pictures = source.pictures?.() ?? noPictures
   const session = createLabSession<S>({
     id,

@@ -17,13 +17,14 @@ export interface LabModel<S extends object, D, L, C, M, V extends object> {
   /** First part of the link. */
   readonly id: string
   readonly table: SettingTable<S>
-  /** The nearest settings that can be, with a sentence for each change. */
-  readonly repair: (settings: S) => Repaired<S>
+  /** The nearest settings that can be, with a sentence for each change; without it, each number within its row's limits. */
+  readonly repair?: (settings: S) => Repaired<S>
   /** Outputs, row length and products. */
   readonly clock: (settings: S) => Clock
   /** The output that is told first, counted from 0; without it, the first. */
   readonly startsAt?: (settings: S) => number
-  readonly source: DataSource<S, D>
+  /** Without it, the settings alone. */
+  readonly source?: DataSource<S, D>
   /** All that is worked out once a change; `before` is the layer before, of which what is still so may be kept. */
   readonly layer: (settings: S, data: D, before?: L) => L
   /** Settings that only the look depends on: they are no reason to work the layer out anew. */
@@ -32,7 +33,8 @@ export interface LabModel<S extends object, D, L, C, M, V extends object> {
   readonly outputs?: (layer: L) => number
   /** What is to be seen at a moment, with perhaps something pointed at. */
   readonly scene: (layer: L, moment: Moment, pointed?: M) => C
-  readonly passing: PassingSpec<V>
+  /** What is passing besides what is pointed at. */
+  readonly passing?: PassingSpec<V>
 }
 
 /** Where that comes from which a layer is laid over. */

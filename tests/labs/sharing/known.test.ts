@@ -86,13 +86,13 @@ test('while the photograph is on its way, a disk stands in for it', () => {
   expect(lab.layer().edges?.name).toBe('Disk')
   expect(lab.layer()).toBe(lab.layer())
   const photograph = drawn('photographer')
-  expect(sharing.source.wants(lab.session.settings())).toEqual(photograph)
+  expect(sharing.source!.wants(lab.session.settings())).toEqual(photograph)
   remember(pictureKey(photograph), pictureAtHand(drawn('corner'))!)
   expect(lab.layer().edges?.name).toBe('Photographer')
   expect(lab.layer()).toBe(lab.layer())
   lab.session.change({ view: 'find' })
   expect(lab.layer().edges).toBeUndefined()
-  expect(sharing.source.wants(lab.session.settings())).toBeUndefined()
+  expect(sharing.source!.wants(lab.session.settings())).toBeUndefined()
 })
 
 function drawn(id: string): PictureSettings {

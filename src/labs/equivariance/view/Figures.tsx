@@ -1,10 +1,10 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { equivariance } from '#labs/equivariance/equivariance.ts'
-import type { ReactNode } from 'react'
 import type { GridBox } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import type { Ramp } from '#draw/ramp.ts'
 import { Legend } from '#ui/Legend.tsx'
+import { Caption } from '#ui/Caption.tsx'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import styles from './Stage.module.css'
 import { shortText } from '#labs/equivariance/model/words.ts'
@@ -37,26 +37,6 @@ export function Result(props: {
         {...(points && { onPick: pointing.togglePin, onEscape: pointing.clearPin })}
       />
     </>
-  )
-}
-
-/** The name of a figure, over its left corner. */
-export function Caption(props: {
-  box: GridBox
-  meaning: 'input' | 'kernel' | 'output' | 'error'
-  title?: string | undefined
-  children: ReactNode
-}) {
-  const { box, meaning, title, children } = props
-  return (
-    <p
-      className={styles.caption}
-      data-meaning={meaning}
-      style={{ left: box.x, top: box.y, maxWidth: Math.max(64, box.columns * box.cell + 14) }}
-    >
-      <b>{children}</b>
-      {title}
-    </p>
   )
 }
 

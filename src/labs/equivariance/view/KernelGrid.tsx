@@ -2,6 +2,7 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { equivariance } from '#labs/equivariance/equivariance.ts'
 import type { Cell, GridBox } from '#draw/gridBox.ts'
 import type { Ramp } from '#draw/ramp.ts'
+import { settingEdit } from '#parts/lab/settingEdit.ts'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import { gridOf } from './gridScenes.ts'
 import { shortText } from '#labs/equivariance/model/words.ts'
@@ -26,18 +27,15 @@ export function KernelGrid({ ramp, box }: { ramp: Ramp; box: GridBox }) {
       onPoint={() => undefined}
       edit={
         canEdit
-          ? {
+          ? settingEdit(session, {
               value,
-              limits: { min: -1000, max: 1000, step: 0.1 },
-              tell: (problem) => session.tell([problem], 'problem'),
+              limits: { min: -1000, max: 1000, step: 1e-4 },
               fine: 0.1,
-              coarse: 1,
-              onChange(cell, next, gesture) {
-                const own = Array.from(weight.data, rounded).with(at(cell), rounded(next))
-                session.tell(session.change({ kernel: 'own', own }, gesture))
-              },
-              onEnd: session.endGesture,
-            }
+              change: (cell, next) => ({
+                kernel: 'own',
+                own: Array.from(weight.data, rounded).with(at(cell), next),
+              }),
+            })
           : undefined
       }
     />

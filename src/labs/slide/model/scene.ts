@@ -1,6 +1,7 @@
 import { channelsOfMap, type OutputCell, outputCell, outputIndex } from '#core/outputCell.ts'
 import type { WindowTerm } from '#core/windowTerms.ts'
 import { sumOf } from '#draw/sum/sumTerm.ts'
+import { countedAt } from '#parts/lab/countedAt.ts'
 import type { Moment } from '#state/playbackMath.ts'
 import type { SlideLayer } from './layer.ts'
 import { copiesOf, isOnLayer } from './readers.ts'
@@ -35,20 +36,15 @@ export function slideScene(layer: SlideLayer, moment: Moment, mark?: Mark): Slid
   const place = pointed?.part === 'output' ? placeOf(pointed) : running
   const output = outputIndex(layer.geometry, place)
   const terms = outputTerms(layer, output)
-  const isRunning = output === moment.output
-  const counted = isRunning ? moment.products : terms.length
-  const pointedTerms = pointed ? termsOf(layer, terms, pointed) : []
-  const walked = counted < terms.length ? terms.slice(Math.max(0, counted - 1), counted) : []
+  const sum = countedAt(moment, output, terms, pointed ? termsOf(layer, terms, pointed) : [])
   return {
     output,
     place,
     running,
-    next: isRunning && moment.glide > 0 ? outputCell(layer.geometry, moment.output + 1) : undefined,
-    glide: isRunning ? moment.glide : 0,
+    next: sum.glide > 0 ? outputCell(layer.geometry, output + 1) : undefined,
     terms,
-    counted,
-    sum: sumOf(terms, counted),
-    lookedAt: pointedTerms.length > 0 ? pointedTerms : walked,
+    ...sum,
+    sum: sumOf(terms, sum.counted),
     computed: computedAt(layer, moment),
   }
 }

@@ -14,6 +14,7 @@ import { PointedMarks } from './PointedMarks.tsx'
 import { shownChannels } from '#labs/slide/model/scene.ts'
 import stageStyles from '#ui/stage.module.css'
 import styles from './Stage.module.css'
+import { TermMark } from '#ui/TermMark.tsx'
 import { WindowWeights } from './WindowWeights.tsx'
 
 interface MarksProps {
@@ -94,18 +95,6 @@ export function MarksOver({
       ))}
       {place !== scene.running && <Ghost layer={layer} layout={layout} place={scene.running} />}
     </svg>
-  )
-}
-
-/** Around a product looked at; dark within light, so that it shows on any colour. */
-function TermMark({ box, row, column }: { box: GridBox | undefined; row: number; column: number }) {
-  if (!box) return null
-  const outline = outlinePath(blockRect(box, row, column))
-  return (
-    <>
-      <path className={stageStyles.termEdge} d={outline} />
-      <path className={stageStyles.term} d={outline} />
-    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { SlideLab } from '#labs/slide/slide.ts'
 import type { Cell } from '#draw/gridBox.ts'
+import { settingEdit } from '#parts/lab/settingEdit.ts'
 import type { GridEdit } from '#ui/gridEdit.ts'
 import { kernelDecimals, kernelSize, withNumber } from '#labs/slide/model/kernel.ts'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
@@ -11,23 +12,17 @@ const widestNumber = 1e6
 
 /** How a slice of the kernel is edited: the cell as it is shown, turned or not, is the cell that changes. */
 export function kernelEdit({ session }: SlideLab, layer: SlideLayer, channel: number): GridEdit {
-  return {
+  return settingEdit(session, {
     value: ({ row, column }) => weightAt(layer, channel, row, column),
-    limits: { min: -widestNumber, max: widestNumber, step: 10 ** -kernelDecimals },
-    tell: (problem) => session.tell([problem], 'problem'),
+    limits: { min: -widestNumber, max: widestNumber, step: 1 / 10 ** kernelDecimals },
     fine: 0.1,
-    coarse: 1,
-    onChange(cell, value, gesture) {
-      const { kernel } = session.store.getState().settings
+    change(cell, value) {
+      const { kernel } = session.settings()
       const { row, column } = layer.isFlipped ? turned(cell, kernelSize(kernel)) : cell
       const slice = kernel.slices.length === 1 ? 0 : channel
-      const kept = Number(
-        Math.min(widestNumber, Math.max(-widestNumber, value)).toFixed(kernelDecimals),
-      )
-      session.change({ kernel: withNumber(kernel, slice, row, column, kept) }, gesture)
+      return { kernel: withNumber(kernel, slice, row, column, value) }
     },
-    onEnd: session.endGesture,
-  }
+  })
 }
 
 function turned({ row, column }: Cell, { height, width }: { height: number; width: number }): Cell {

@@ -2,28 +2,21 @@ import { channelsOfMap } from '#core/outputCell.ts'
 import type { WindowTerm } from '#core/windowTerms.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
 import { activationFunctions } from '#core/activations.ts'
+import { frameGrid } from '#draw/frameGrid.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import type { Palette } from '#draw/palette.ts'
 import { createRamp, type Ramp, type RampKind } from '#draw/ramp.ts'
-import { kindAt } from '#core/windowFrame.ts'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
 import type { SlideSettings } from '#labs/slide/settings.ts'
-import { frameValue, weightAt } from '#labs/slide/model/terms.ts'
+import { weightAt } from '#labs/slide/model/terms.ts'
 
 /** The padded image, a grid a channel: grey, or each channel in its own colour. */
 export function inputScenes(layer: SlideLayer, palette: Palette): GridScene[] {
-  const rows = layer.frame.vertical.size
-  const columns = layer.frame.horizontal.size
-  const { inputChannels } = layer.geometry
-  const kinds = new Uint8Array(rows * columns)
-  kinds.forEach((_, i) => (kinds[i] = kindAt(layer.frame, Math.floor(i / columns), i % columns)))
-  return Array.from({ length: inputChannels }, (_, channel) => {
-    const values = new Float32Array(rows * columns)
-    values.forEach(
-      (_v, i) => (values[i] = frameValue(layer, channel, Math.floor(i / columns), i % columns)),
-    )
-    const kind: RampKind = inputChannels === 1 ? 'grey' : (channelNames[channel] ?? 'grey')
-    return { rows, columns, values, kinds, ramp: createRamp(kind, 0, layer.picture.white, palette) }
+  const { image: input, frame, geometry, picture } = layer
+  return Array.from({ length: geometry.inputChannels }, (_, channel) => {
+    const kind: RampKind = geometry.inputChannels === 1 ? 'grey' : (channelNames[channel] ?? 'grey')
+    const ramp = createRamp(kind, 0, picture.white, palette)
+    return frameGrid({ geometry, frame, input }, channel, ramp)
   })
 }
 

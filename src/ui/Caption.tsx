@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import type { GridBox } from '#draw/gridBox.ts'
+import styles from './stage.module.css'
+
+interface CaptionProps {
+  readonly box: GridBox
+  readonly meaning: 'input' | 'kernel' | 'output' | 'error'
+  /** What else there is to say. */
+  readonly title?: string | undefined
+  readonly children: ReactNode
+}
+
+/** The name of a grid, over its left corner. */
+export function Caption({ box, meaning, title, children }: CaptionProps) {
+  return (
+    <p
+      className={styles.caption}
+      data-meaning={meaning}
+      style={{ left: box.x, top: box.y, maxWidth: Math.max(64, box.columns * box.cell + 14) }}
+    >
+      <b>{children}</b>
+      {title}
+    </p>
+  )
+}

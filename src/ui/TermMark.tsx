@@ -1,0 +1,20 @@
+import { blockRect, type Cell, type GridBox } from '#draw/gridBox.ts'
+import { outlinePath } from '#draw/paths.ts'
+import styles from './stage.module.css'
+
+interface TermMarkProps extends Cell {
+  /** Left out where its grid is not shown. */
+  readonly box: GridBox | undefined
+}
+
+/** Around a cell of a product that is looked at; dark within light, so that it shows on any colour. */
+export function TermMark({ box, row, column }: TermMarkProps) {
+  if (!box) return null
+  const outline = outlinePath(blockRect(box, row, column))
+  return (
+    <>
+      <path className={styles.termEdge} d={outline} />
+      <path className={styles.term} d={outline} />
+    </>
+  )
+}
