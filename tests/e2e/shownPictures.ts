@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 
 /** Blocks of so many pixels are compared by their mean: the edges of letters may differ, what stands there may not. */
 const side = 12

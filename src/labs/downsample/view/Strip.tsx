@@ -60,7 +60,7 @@ function Facts({ layer, at }: { layer: BranchLayer; at: number }) {
       <p className={styles.layer}>
         <b>{branchLetters[at]}</b> {branchWords(layer.branch)}
       </p>
-      <SizeFormula label="output size" axes={sizeAxes(layer)} />
+      <SizeFormula axes={sizeAxes(layer)} />
       <p>{readsText(layer)}</p>
     </>
   )
