@@ -1,3 +1,4 @@
+import { cellText } from '#draw/numberWords.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { downsample } from '#labs/downsample/downsample.ts'
 import { type ReactNode, type SyntheticEvent } from 'react'
@@ -10,7 +11,6 @@ import stripStyles from '#ui/sum/SumStrip.module.css'
 import { walkSum } from '#ui/sum/walkSum.ts'
 import styles from './Strip.module.css'
 import { type Term, winnerOf } from '#labs/downsample/model/terms.ts'
-import { cellText } from '#labs/downsample/model/words.ts'
 
 interface LargestOfProps {
   /** The output in words: "B [2, 3]". */

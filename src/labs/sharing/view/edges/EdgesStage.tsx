@@ -1,3 +1,4 @@
+import { cellText } from '#draw/numberWords.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { sharing } from '#labs/sharing/sharing.ts'
 import { useEffect, useMemo, useRef } from 'react'
@@ -63,7 +64,7 @@ function Figures({ picture }: { readonly picture: EdgePicture }) {
   const describe =
     (values: Float32Array, { columns }: GridBox) =>
     (cell: Cell) =>
-      `row ${cell.row + 1}, column ${cell.column + 1}: ${printNumber(values[cell.row * columns + cell.column] ?? 0).text}`
+      `${cellText(cell)}: ${printNumber(values[cell.row * columns + cell.column] ?? 0).text}`
   return (
     <div ref={frame} className={frameStyles.figures}>
       {width > 0 && (

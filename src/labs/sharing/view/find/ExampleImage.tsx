@@ -1,3 +1,4 @@
+import { cellText } from '#draw/numberWords.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { sharing } from '#labs/sharing/sharing.ts'
 import { useMemo } from 'react'
@@ -45,7 +46,7 @@ export function ExampleImage({
         scene={scene}
         box={box}
         describe={(cell) =>
-          `row ${cell.row + 1}, column ${cell.column + 1}: ${scene.values[cell.row * imageSide + cell.column] ?? 0}`
+          `${cellText(cell)}: ${scene.values[cell.row * imageSide + cell.column] ?? 0}`
         }
         drag="cells"
         onPoint={() => {}}
