@@ -5,7 +5,7 @@ import { prepareFastConv2d } from '#engine/simd/prepareFastConv2d.ts'
 import type { PreparedLayer } from '#engine/simd/preparedLayer.ts'
 import { prepareDense } from '#engine/simd/simdDense.ts'
 import { prepareMaxPool2x2 } from '#engine/simd/simdMaxPool2x2.ts'
-import { Workbench } from '#engine/simd/workbench.ts'
+import { WasmArena } from '#engine/simd/wasmArena.ts'
 import { outputSides, type Layer } from '../workloads.ts'
 import type { Engine } from './engine.ts'
 
@@ -16,8 +16,8 @@ export function kernelscopeSimd(module: WebAssembly.Module): Engine {
     isOurs: true,
     threads: 1,
     prepare({ input, layers }) {
-      const bench = new Workbench(module)
-      const steps = layers.map((layer) => ({ run: step(bench, layer), out: outOf(layer) }))
+      const arena = new WasmArena(module)
+      const steps = layers.map((layer) => ({ run: step(arena, layer), out: outOf(layer) }))
       return {
         run: () =>
           steps.reduce((data, { run, out }) => {
@@ -45,7 +45,7 @@ function outOf(layer: Layer): Float32Array | undefined {
   }
 }
 
-function step(bench: Workbench, layer: Layer): PreparedLayer {
+function step(arena: WasmArena, layer: Layer): PreparedLayer {
   switch (layer.kind) {
     case 'conv': {
       const { channels, height, width, outputs, size, stride, padding, groups } = layer
@@ -55,14 +55,14 @@ function step(bench: Workbench, layer: Layer): PreparedLayer {
         padding,
         groups,
       })
-      return prepareFastConv2d(bench, layer.weight, layer.bias, geometry)
+      return prepareFastConv2d(arena, layer.weight, layer.bias, geometry)
     }
     case 'pool': {
       const { channels, height, width } = layer
-      return prepareMaxPool2x2(bench, poolGeometry([channels, height, width], { kernelSize: 2 }))
+      return prepareMaxPool2x2(arena, poolGeometry([channels, height, width], { kernelSize: 2 }))
     }
     case 'dense':
-      return prepareDense(bench, layer.weight, layer.bias, layer.inputs, layer.outputs)
+      return prepareDense(arena, layer.weight, layer.bias, layer.inputs, layer.outputs)
     case 'relu':
       return fillRelu
   }

@@ -4,7 +4,7 @@ import { engineWithWorkers } from '../chromium/engineWithWorkers.ts'
 import type { PhotoContender } from './contender.ts'
 import { pixelsOf } from './pixelsOf.ts'
 
-/** Ours as the Photo lab does it: an opened image, parts drawn onto canvases as they come. */
+/** Ours as the Photo lab does it: an opened image, chunks drawn onto canvases as they come. */
 export function engineContender(
   pixels: Uint8ClampedArray,
   width: number,
@@ -20,10 +20,10 @@ export function engineContender(
       const weight = tensor([3, 1, size, size], [...numbers, ...numbers, ...numbers])
       const spec = { groups: 3, padding: 'same', paddingMode: 'replicate' } as const
       const layers = [{ kind: 'conv', weight, bias: null, spec } as const]
-      const tone = { kind: 'scaled', isAbsolute: false, scale: 1, offset: 0 } as const
+      const toneMap = { kind: 'scaled', isAbsolute: false, scale: 1, offset: 0 } as const
       await image.filter(
-        { layers, tone },
-        { onPart: ({ first, pixels: part }) => raster.put(first, part) },
+        { layers, toneMap },
+        { onChunk: ({ first, pixels: chunk }) => raster.put(first, chunk) },
       )
     },
     drawn: () => pixelsOf(width, height, (context) => raster.paint(context, 0, 0, 1)),

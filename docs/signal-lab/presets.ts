@@ -9,8 +9,8 @@ export const kernels: Readonly<Record<string, Partial<SignalSettings>>> = {
 const spike = { input: [0, 0, 0, 0, 0, 0, 0, 1], kernel: [1, 2, 3, 4, 5], size: 5, padding: 2 }
 
 export const signalPresets: readonly PresetSpec<SignalSettings>[] = [
-  { label: 'Changes', say: 'Where the signal is flat, the output is 0.', patch: {} },
-  { label: 'Smoothing', say: 'Steps become slopes.', patch: kernels['Smoothing']! },
-  { label: 'One spike', say: 'The answer to a 1 is the kernel, written backwards.', patch: spike },
-  { label: 'Stride 2', say: 'Half as many windows: half as many outputs.', patch: { stride: 2 } },
+  { label: 'Changes', sentence: 'Where the signal is flat, the output is 0.', patch: {} },
+  { label: 'Smoothing', sentence: 'Steps become slopes.', patch: kernels['Smoothing']! },
+  { label: 'One spike', sentence: 'The answer to a 1 is the kernel, flipped.', patch: spike },
+  { label: 'Stride 2', sentence: 'Half as many windows and outputs.', patch: { stride: 2 } },
 ]

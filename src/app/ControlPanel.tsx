@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { LabPreset, ShellLab } from '#parts/lab/shellLab.ts'
-import type { Actions, Say } from './actions.ts'
+import type { Actions, Notify } from './actions.ts'
 import styles from './Layout.module.css'
 import { PanelBoundary } from './PanelBoundary.tsx'
 import { PanelHead } from './PanelHead.tsx'
@@ -10,12 +10,12 @@ import { Presets } from './Presets.tsx'
 export function ControlPanel(props: {
   readonly lab: ShellLab
   readonly actions: Actions
-  readonly say: Say
+  readonly notify: Notify
   readonly isSheet: boolean
   readonly onApply: (preset: LabPreset) => void
   readonly onHide: () => void
 }) {
-  const { lab, isSheet, say } = props
+  const { lab, isSheet, notify } = props
   const { Panel, session } = lab
   const panel = useRef<HTMLElement>(null)
 
@@ -39,13 +39,13 @@ export function ControlPanel(props: {
       <PanelHead
         lab={lab}
         actions={props.actions}
-        say={say}
+        notify={notify}
         isSheet={isSheet}
         onHide={props.onHide}
       />
       <div className={styles.controls}>
         <Presets presets={lab.presets} onApply={props.onApply} />
-        <PanelBoundary place="The panel" session={session} say={say}>
+        <PanelBoundary place="The panel" session={session} notify={notify}>
           <Panel />
         </PanelBoundary>
       </div>

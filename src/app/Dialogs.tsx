@@ -2,12 +2,14 @@ import { useContext } from 'react'
 import type { LabEntry } from '#labs/lab.ts'
 import type { LabPreset, ShellLab } from '#parts/lab/shellLab.ts'
 import { PreferencesContext } from '#state/usePreferences.ts'
-import { type Actions, copyLink, type Say } from './actions.ts'
+import { type Actions, copyLink, type Notify } from './actions.ts'
 import { CommandPalette } from './CommandPalette.tsx'
-import type { DialogName } from './DialogName.ts'
 import { KeysDialog } from './KeysDialog.tsx'
 import { paletteCommands } from './paletteCommands.ts'
 import { PreferencesDialog } from './PreferencesDialog.tsx'
+
+/** The dialogs of the shell; one is open at a time. */
+export type DialogName = 'palette' | 'keys' | 'preferences'
 
 /** The shell's dialogs, one at a time. */
 export function Dialogs(props: {
@@ -15,7 +17,7 @@ export function Dialogs(props: {
   readonly catalog: readonly LabEntry[]
   readonly lab: ShellLab | undefined
   readonly actions: Actions
-  readonly say: Say
+  readonly notify: Notify
   readonly onApply: (preset: LabPreset) => void
   readonly onGo: (entry: LabEntry) => void
   readonly onOpen: (dialog: DialogName | undefined) => void
@@ -31,7 +33,7 @@ export function Dialogs(props: {
     ...props,
     setTheme: (theme) => preferences.setState({ theme }),
     onPreferences: () => onOpen('preferences'),
-    onCopyLink: (of) => void copyLink(of, props.say),
+    onCopyLink: (of) => void copyLink(of, props.notify),
   })
   return <CommandPalette commands={commands} onClose={close} />
 }

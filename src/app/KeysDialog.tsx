@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { ShellLab } from '#parts/lab/shellLab.ts'
+import { keyTable, type KeyRow } from '#state/keys.ts'
 import { usePreferences } from '#state/usePreferences.ts'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Kbd } from '#ui/Kbd.tsx'
 import type { Actions } from './actions.ts'
 import styles from './KeysDialog.module.css'
-import { keysInUse } from './keysInUse.ts'
 import { allKeys } from './shortcut.ts'
 
 /** Every key that does something now, read from the key table. */
@@ -53,4 +53,15 @@ export function KeysDialog(props: {
       </div>
     </Dialog>
   )
+}
+
+/** The rows of the key table that do something now: a command, a grid's own key, or the browser's paste. */
+function keysInUse(
+  actions: Actions,
+  has: { readonly grid: boolean; readonly intake: boolean },
+): KeyRow[] {
+  return keyTable.filter((row) => {
+    if (row.grid) return has.grid
+    return row.id === 'paste' ? has.intake : row.id in actions
+  })
 }

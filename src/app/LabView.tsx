@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { LabPreset, ShellLab } from '#parts/lab/shellLab.ts'
 import { usePlaybackClock } from '#state/usePlaybackClock.ts'
 import { IconButton } from '#ui/IconButton.tsx'
-import { type Actions, type Say, takeTransfer } from './actions.ts'
+import { type Actions, type Notify, takeTransfer } from './actions.ts'
 import { ControlPanel } from './ControlPanel.tsx'
 import { DropHint } from './DropHint.tsx'
 import styles from './Layout.module.css'
@@ -27,33 +27,33 @@ export function LabView(props: {
   readonly actions: Actions
   /** The preset applied last; its sentence stands in the place of the question. */
   readonly preset: LabPreset | undefined
-  readonly say: Say
+  readonly notify: Notify
   /** The settings were changed, in whatever way. */
   readonly onChange: () => void
   readonly onApply: (preset: LabPreset) => void
 }) {
-  const { lab, route, view, actions, say, onChange } = props
+  const { lab, route, view, actions, notify, onChange } = props
   const { session, Stage, Strip } = lab
-  const sayProblems = useCallback((said: readonly string[]) => say('problem', said), [say])
-  useEffect(() => session.onTell(say), [session, say])
+  const notifyProblems = useCallback((said: readonly string[]) => notify('problem', said), [notify])
+  useEffect(() => session.onNotify(notify), [session, notify])
   useEffect(() => session.onChange(onChange), [session, onChange])
-  useLinkReader(session, route, sayProblems)
+  useLinkReader(session, route, notifyProblems)
   useLinkWriter(session)
   const stage = useRef<HTMLDivElement>(null)
   usePaperSize(stage)
   useAutoplay(lab, route.entry.id)
   usePlaybackClock(session)
   useEffect(() => () => session.playback.pause(), [session])
-  const isDragging = useDropAndPaste((transfer) => void takeTransfer(lab, transfer, say))
+  const isDragging = useDropAndPaste((transfer) => void takeTransfer(lab, transfer, notify))
 
-  const boundary = { session, say }
+  const boundary = { session, notify }
 
   return (
     <>
       <main id="stage" className={styles.main} data-stage tabIndex={-1}>
         <header className={styles.title}>
           <h1>{route.entry.title}</h1>
-          <p aria-live="polite">{props.preset?.say ?? route.entry.question}</p>
+          <p aria-live="polite">{props.preset?.sentence ?? route.entry.question}</p>
           <div>
             {!view.isPanelOpen && !view.isNarrow && (
               <IconButton
@@ -93,7 +93,7 @@ export function LabView(props: {
         <ControlPanel
           lab={lab}
           actions={actions}
-          say={say}
+          notify={notify}
           isSheet={view.isNarrow}
           onApply={props.onApply}
           onHide={view.togglePanel}

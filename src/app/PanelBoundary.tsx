@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import type { ShellSession } from '#state/labSession.ts'
-import type { Say } from './actions.ts'
+import type { Notify } from './actions.ts'
 import { CrashCard } from './CrashCard.tsx'
 import { isCrashLoop, keepCrash, lastCrash } from './crashLog.ts'
 import { crashReport } from './crashReport.ts'
@@ -13,7 +13,7 @@ import { crashReport } from './crashReport.ts'
 export function PanelBoundary(props: {
   readonly place: string
   readonly session: ShellSession
-  readonly say: Say
+  readonly notify: Notify
   readonly children: ReactNode
 }) {
   const { place, session } = props
@@ -33,7 +33,7 @@ export function PanelBoundary(props: {
     setEarlierLink(crash.link)
     setRestarts((count) => count + 1)
     const sentence = `${place} stopped twice, so it starts again from the first settings. Undo brings yours back.`
-    props.say('problem', [sentence], reportOf(error, crash.link, previous?.link))
+    props.notify('problem', [sentence], reportOf(error, crash.link, previous?.link))
   }
 
   return (

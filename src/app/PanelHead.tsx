@@ -1,7 +1,7 @@
 import { Copy, ImageDown, Link2, PanelRightClose, Redo2, RotateCcw, Undo2, X } from 'lucide-react'
 import type { ShellLab } from '#parts/lab/shellLab.ts'
 import { IconButton } from '#ui/IconButton.tsx'
-import { type Actions, copyLink, type Say } from './actions.ts'
+import { type Actions, copyLink, type Notify } from './actions.ts'
 import styles from './PanelHead.module.css'
 import { shortcut } from './shortcut.ts'
 
@@ -9,12 +9,12 @@ import { shortcut } from './shortcut.ts'
 export function PanelHead(props: {
   readonly lab: ShellLab
   readonly actions: Actions
-  readonly say: Say
+  readonly notify: Notify
   /** Whether the panel is a sheet at the foot of a narrow window. */
   readonly isSheet: boolean
   readonly onHide: () => void
 }) {
-  const { lab, actions, say } = props
+  const { lab, actions, notify } = props
   const { canUndo, canRedo } = lab.session.useHistory()
   return (
     <fieldset className={styles.head} aria-label="Settings as a whole">
@@ -46,7 +46,7 @@ export function PanelHead(props: {
         label="Copy the link to this"
         icon={<Link2 />}
         side="bottom"
-        onPress={() => void copyLink(lab, say)}
+        onPress={() => void copyLink(lab, notify)}
       />
       {actions.savePicture && (
         <IconButton

@@ -15,7 +15,7 @@ export function Presets(props: {
         {props.presets.map((preset, index) => (
           <li key={preset.label}>
             <Button
-              tooltip={preset.say}
+              tooltip={preset.sentence}
               shortcut={index < 9 ? String(index + 1) : undefined}
               onPress={() => props.onApply(preset)}
             >

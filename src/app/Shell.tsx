@@ -1,23 +1,22 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import type { LabEntry } from '#labs/lab.ts'
 import type { LabPreset, ShellLab } from '#parts/lab/shellLab.ts'
 import { LabProvider } from '#parts/lab/LabContext.tsx'
+import { usePreferences } from '#state/usePreferences.ts'
+import { useReducedMotion } from '#state/useReducedMotion.ts'
 import { labActions } from './actions.ts'
-import type { DialogName } from './DialogName.ts'
-import { Dialogs } from './Dialogs.tsx'
+import { type DialogName, Dialogs } from './Dialogs.tsx'
 import { LabStatus } from './LabStatus.tsx'
 import { LabView } from './LabView.tsx'
 import styles from './Layout.module.css'
 import { NoticeRegion } from './NoticeRegion.tsx'
 import { Rail } from './Rail.tsx'
 import { shellActions } from './shellActions.ts'
-import { SkipLink } from './SkipLink.tsx'
-import { useOpenLab } from './useOpenLab.ts'
 import { useNotices } from './useNotices.ts'
+import { useOpenLab } from './useOpenLab.ts'
 import { useRoute } from './useRoute.ts'
 import { useShellView } from './useShellView.ts'
 import { useShortcuts } from './useShortcuts.ts'
-import { useTheme } from './useTheme.ts'
 
 /** Everything around a lab: which one is open, what is in sight, keys, dialogs and notices. */
 export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
@@ -26,8 +25,8 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
   const [opened] = useState(() => new Map<LabEntry, ShellLab>())
   const load = useOpenLab(entry, opened)
   const lab = load.status === 'ready' ? load.lab : undefined
-  const { notices, say, dismiss, settle } = useNotices()
-  const view = useShellView(say)
+  const { notices, notify, dismiss, settle } = useNotices()
+  const view = useShellView(notify)
   const [dialog, setDialog] = useState<DialogName>()
   const [preset, setPreset] = useState<LabPreset>()
   useTheme()
@@ -37,8 +36,8 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
   }, [entry])
   useEffect(() => {
     if (route.unknown === undefined) return
-    say('problem', [`There is no lab “${route.unknown}” here; this is ${route.entry.title}.`])
-  }, [route, say])
+    notify('problem', [`There is no lab “${route.unknown}” here; this is ${route.entry.title}.`])
+  }, [route, notify])
 
   const choosePreset = (chosen: LabPreset) => {
     chosen.apply()
@@ -51,7 +50,7 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
     // its sentence speaks of settings that are gone
     setPreset((shown) => (shown?.holds() ? shown : undefined))
   }, [settle])
-  const ofLab = lab ? labActions(lab, { preset, choosePreset, say }) : {}
+  const ofLab = lab ? labActions(lab, { preset, choosePreset, notify }) : {}
   const actions = shellActions(ofLab, view, setDialog)
   useShortcuts(actions)
 
@@ -88,7 +87,7 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
             preset={preset && load.lab.presets.includes(preset) ? preset : undefined}
             route={route}
             view={view}
-            say={say}
+            notify={notify}
             onChange={changed}
             onApply={choosePreset}
           />
@@ -102,7 +101,7 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
         catalog={catalog}
         actions={actions}
         lab={lab}
-        say={say}
+        notify={notify}
         onApply={choosePreset}
         onGo={goTo}
         onOpen={setDialog}
@@ -113,4 +112,34 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
 
 function focusStage() {
   document.getElementById('stage')?.focus({ preventScroll: true })
+}
+
+/** First stop of the Tab key: past the rail, to the picture. The address stays the lab's. */
+function SkipLink() {
+  return (
+    <a
+      className={styles.skip}
+      href="#stage"
+      onClick={(event) => {
+        event.preventDefault()
+        document.getElementById('stage')?.focus()
+      }}
+    >
+      Skip to the picture
+    </a>
+  )
+}
+
+/** Puts theme and motion on <html>, where the tokens read them; the system's theme needs no attribute. */
+function useTheme() {
+  const theme = usePreferences((preferences) => preferences.theme)
+  const isStill = useReducedMotion()
+
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement
+    if (theme === 'system') delete dataset['theme']
+    else dataset['theme'] = theme
+    if (isStill) dataset['motion'] = 'reduced'
+    else delete dataset['motion']
+  }, [theme, isStill])
 }

@@ -1,5 +1,5 @@
 import { ChevronsDown, ChevronsUp, Pause, Play, Repeat, StepBack, StepForward } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import type { ShellLab } from '#parts/lab/shellLab.ts'
 import type { CommandId } from '#state/keys.ts'
 import type { ShellSession } from '#state/labSession.ts'
@@ -9,7 +9,6 @@ import { Slider } from '#ui/Slider.tsx'
 import { PaceSwitch } from './PaceSwitch.tsx'
 import { shortcut } from './shortcut.ts'
 import styles from './Transport.module.css'
-import { useStored } from './useStored.ts'
 
 /** Everything that moves the step: buttons, scrub slider, loop, speed and pace. */
 export function Transport({ lab }: { readonly lab: ShellLab }) {
@@ -129,4 +128,15 @@ function Speed({ session }: { readonly session: ShellSession }) {
       ))}
     </select>
   )
+}
+
+/** One value of a store, followed; `select` gives a primitive or something the store keeps. */
+function useStored<S, T>(
+  store: {
+    readonly getState: () => S
+    readonly subscribe: (listener: () => void) => () => void
+  },
+  select: (state: S) => T,
+): T {
+  return useSyncExternalStore(store.subscribe, () => select(store.getState()))
 }

@@ -9,17 +9,21 @@ import { labPng, labSvg } from './labPictures.ts'
 export type Actions = Readonly<Partial<Record<CommandId, (press?: KeyPress) => unknown>>>
 
 /** Tells the person something; a report is offered for copying. */
-export type Say = (kind: 'info' | 'problem', sentences: readonly string[], report?: string) => void
+export type Notify = (
+  kind: 'info' | 'problem',
+  sentences: readonly string[],
+  report?: string,
+) => void
 
 interface PresetFacts {
   /** The one applied last; its sentence is shown. */
   readonly preset: LabPreset | undefined
   readonly choosePreset: (preset: LabPreset) => void
-  readonly say: Say
+  readonly notify: Notify
 }
 
 /** The commands that act on a lab. */
-export function labActions(lab: ShellLab, { preset, choosePreset, say }: PresetFacts): Actions {
+export function labActions(lab: ShellLab, { preset, choosePreset, notify }: PresetFacts): Actions {
   const { session } = lab
   const { playback } = session
   return {
@@ -41,9 +45,9 @@ export function labActions(lab: ShellLab, { preset, choosePreset, say }: PresetF
     reset: session.reset,
     undo: session.undo,
     redo: session.redo,
-    savePicture: () => void savePicture(lab, 'png', say),
-    saveSvg: () => void savePicture(lab, 'svg', say),
-    copyPicture: () => void copyPicture(lab, say),
+    savePicture: () => void savePicture(lab, 'png', notify),
+    saveSvg: () => void savePicture(lab, 'svg', notify),
+    copyPicture: () => void copyPicture(lab, notify),
     ...presetActions(lab.presets, preset, choosePreset),
   }
 }
@@ -80,49 +84,49 @@ function presetActions(
 }
 
 /** Saves what the stage shows. */
-async function savePicture(lab: ShellLab, kind: 'png' | 'svg', say: Say) {
+async function savePicture(lab: ShellLab, kind: 'png' | 'svg', notify: Notify) {
   // Of what is asked for now: while it is drawn it may be changed.
   const name = `${lab.pictureName?.() ?? `kernelscope-${lab.session.id}`}.${kind}`
   try {
     saveFile(await (kind === 'png' ? labPng : labSvg)(lab), name)
   } catch (error) {
-    say('problem', [`The picture was not saved: ${sentenceOf(error)}`])
+    notify('problem', [`The picture was not saved: ${sentenceOf(error)}`])
   }
 }
 
 /** Puts what the stage shows on the clipboard as PNG. */
-async function copyPicture(lab: ShellLab, say: Say) {
+async function copyPicture(lab: ShellLab, notify: Notify) {
   try {
     // The picture is promised, not awaited: by the time it is drawn, a browser may have forgotten the press.
     const picture = labPng(lab)
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })])
-    say('info', ['The picture is copied.'])
+    notify('info', ['The picture is copied.'])
   } catch (error) {
     const reason =
       error instanceof DOMException && error.name === 'NotAllowedError'
         ? 'the browser does not allow it. Save it instead.'
         : sentenceOf(error)
-    say('problem', [`The picture was not copied: ${reason}`])
+    notify('problem', [`The picture was not copied: ${reason}`])
   }
 }
 
 /** Gives the lab what was dropped or pasted, and tells what became of it. */
-export async function takeTransfer(lab: ShellLab, transfer: DataTransfer, say: Say) {
-  if (!lab.importDropped) return say('problem', ['This lab takes no files.'])
+export async function takeTransfer(lab: ShellLab, transfer: DataTransfer, notify: Notify) {
+  if (!lab.importDropped) return notify('problem', ['This lab takes no files.'])
   try {
-    say('info', await lab.importDropped(transfer))
+    notify('info', await lab.importDropped(transfer))
   } catch (error) {
-    say('problem', [sentenceOf(error)])
+    notify('problem', [sentenceOf(error)])
   }
 }
 
 /** Puts the link of the present state on the clipboard and says what it leaves out. */
-export async function copyLink({ session }: ShellLab, say: Say) {
+export async function copyLink({ session }: ShellLab, notify: Notify) {
   const link = session.writeLink()
   const isCopied = await copyText(new URL(link, location.href).href)
   if (!isCopied) history.replaceState(history.state, '', link)
   const lacks = session.notInLink()
-  say('info', [
+  notify('info', [
     isCopied
       ? `The link is copied.${lacks.length === 0 ? ' It opens what you see now.' : ''}`
       : 'The browser does not allow copying; the link is in the address bar.',

@@ -9,7 +9,7 @@ export interface NoticeRecord {
 
 export type NoticeAction =
   | {
-      readonly say: readonly string[]
+      readonly notify: readonly string[]
       readonly kind: NoticeRecord['kind']
       readonly report?: string | undefined
     }
@@ -32,7 +32,7 @@ export function noticesAfter(
     return open.length < notices.length ? open : notices
   }
   if ('dismiss' in action) return notices.filter((notice) => notice.id !== action.dismiss)
-  const sentences = [...new Set(action.say)]
+  const sentences = [...new Set(action.notify)]
   if (sentences.length === 0) return notices
   const said = sentences.join('\n')
   const { kind, report } = action

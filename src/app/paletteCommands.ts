@@ -1,11 +1,11 @@
 import type { LabEntry } from '#labs/lab.ts'
 import type { LabCommand, LabPreset, ShellLab } from '#parts/lab/shellLab.ts'
+import { type PlaybackStore, speeds } from '#state/playback.ts'
 import { type CommandId, keyTable } from '#state/keys.ts'
 import type { Preferences } from '#state/preferences.ts'
 import type { Actions } from './actions.ts'
 import { shortcut } from './shortcut.ts'
 import { themes } from './themes.ts'
-import { transportCommands } from './transportCommands.ts'
 
 /** A line of the palette. */
 export interface PaletteCommand extends LabCommand {
@@ -76,5 +76,20 @@ function ofShell({ lab, onCopyLink, onPreferences }: PaletteFacts): PaletteComma
       also: 'settings options reduce motion animation single keys',
       run: onPreferences,
     },
+  ]
+}
+
+/** What the transport offers beyond the key table, for the list of all commands: speeds, paces, loop. */
+function transportCommands(playback: PlaybackStore): readonly LabCommand[] {
+  return [
+    ...speeds.map((speed) => ({
+      group: 'Speed',
+      label: `${speed}×`,
+      run: () => playback.setSpeed(speed),
+    })),
+    { group: 'Pace', label: 'Outputs', run: () => playback.setPace('outputs') },
+    { group: 'Pace', label: 'Products', run: () => playback.setPace('products') },
+    { group: 'Loop', label: 'on', run: () => playback.setLoop(true) },
+    { group: 'Loop', label: 'off', run: () => playback.setLoop(false) },
   ]
 }

@@ -1,5 +1,5 @@
 import type { Actions } from './actions.ts'
-import type { DialogName } from './DialogName.ts'
+import type { DialogName } from './Dialogs.tsx'
 import type { ShellView } from './useShellView.ts'
 
 /** The commands of the open lab, and with them those that act on the shell. */

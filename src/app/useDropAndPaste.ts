@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { textField } from './textField.ts'
+import { textField } from './useShortcuts.ts'
 
 /**
  * Everything that is dropped or pasted anywhere on the window goes to `onTake`, but for a text given to a text field.

@@ -1,15 +1,15 @@
 import { useCallback, useReducer } from 'react'
-import type { Say } from './actions.ts'
+import type { Notify } from './actions.ts'
 import { noticesAfter } from './notices.ts'
 
 /** What the person is told, and how to tell more. */
 export function useNotices() {
   const [notices, act] = useReducer(noticesAfter, [])
-  const say: Say = useCallback(
-    (kind, sentences, report) => act({ say: sentences, kind, report }),
+  const notify: Notify = useCallback(
+    (kind, sentences, report) => act({ notify: sentences, kind, report }),
     [],
   )
   const dismiss = useCallback((id: number) => act({ dismiss: id }), [])
   const settle = useCallback(() => act('settle'), [])
-  return { notices, say, dismiss, settle }
+  return { notices, notify, dismiss, settle }
 }

@@ -4,7 +4,6 @@ import { keyRow } from '#state/keys.ts'
 import { usePreferences } from '#state/usePreferences.ts'
 import { startsEdit } from '#ui/gridEdit.ts'
 import type { Actions } from './actions.ts'
-import { textField } from './textField.ts'
 
 /**
  * Runs the commands of the key table; keys that a control has used itself are left alone, and all of them
@@ -55,3 +54,7 @@ function placeOf(event: KeyboardEvent): KeyPlace {
   const isPressKey = key === ' ' || key === 'Enter'
   return isPressKey && target.closest('button, a, summary') ? 'anywhere' : 'stage'
 }
+
+/** A selector of what one types text into. */
+export const textField =
+  'textarea, [contenteditable=true], input:not([type=range], [type=radio], [type=checkbox], [type=color], [type=file], [type=button])'

@@ -1,7 +1,7 @@
 import { checkedTensor, type Tensor } from './tensor.ts'
 
 /**
- * Every kernel turned by 180°: same shape [..., kernelHeight, kernelWidth], the last two axes reversed.
+ * Every kernel flipped, that is rotated by 180°: same shape [..., kernelHeight, kernelWidth], the last two axes reversed.
  * conv2d with a flipped kernel is the convolution of the textbooks.
  * @throws RangeError when there are fewer than two axes.
  */

@@ -5,7 +5,7 @@ import { checkedTensor, type Tensor } from './tensor.ts'
 /** How a picture is moved: lengths in cells, degrees counter-clockwise, all but the shift about the middle. */
 export type ImageTransform =
   | { readonly kind: 'shift'; readonly down: number; readonly right: number }
-  | { readonly kind: 'turn'; readonly degrees: number }
+  | { readonly kind: 'rotate'; readonly degrees: number }
   | { readonly kind: 'scale'; readonly factor: number }
   /** `across` exchanges left and right, `down` top and bottom. */
   | { readonly kind: 'flip'; readonly across: boolean; readonly down: boolean }
@@ -21,7 +21,7 @@ export interface TransformSpec {
 
 /**
  * The picture moved, of the same shape: every cell takes its value from the place that the transform brings to it,
- * read between cells by the interpolation. Whole shifts, turns by 90° of a square and flips move numbers as they are.
+ * read between cells by the interpolation. Whole shifts, rotations by 90° of a square and flips move numbers as they are.
  * @param input [channels, height, width] or [batch, channels, height, width]
  * @throws RangeError when the shape is not that of images or the factor is not positive.
  */
@@ -73,7 +73,7 @@ function sourceMap(transform: ImageTransform, height: number, width: number) {
         cols: [0, 1] as const,
         origin: [-transform.down, -transform.right] as const,
       }
-    case 'turn': {
+    case 'rotate': {
       const [cos, sin] = unitAt(transform.degrees)
       return about([cos, sin], [-sin, cos])
     }
@@ -87,7 +87,7 @@ function sourceMap(transform: ImageTransform, height: number, width: number) {
   }
 }
 
-/** Cosine and sine, exact at every quarter of a turn. */
+/** Cosine and sine, exact at every multiple of 90°. */
 function unitAt(degrees: number): readonly [number, number] {
   const quarter = (((degrees / 90) % 4) + 4) % 4
   if (Number.isInteger(quarter)) {

@@ -29,7 +29,7 @@ export function wiring(layer: Layer): Wiring {
       )
     case 'convTranspose': {
       const adjoint = adjointGeometry(layer.geometry)
-      return turned(windowWiring(adjoint, convGroups(adjoint), 'channel'))
+      return transposed(windowWiring(adjoint, convGroups(adjoint), 'channel'))
     }
     case 'dense':
       return denseWiring(layer.inputs, layer.outputs)
@@ -45,8 +45,8 @@ function convGroups(geometry: ConvGeometry): ChannelGroups {
 }
 
 /** The same connections walked the other way: outputs become inputs. */
-function turned(wiring: Wiring): Wiring {
-  const turn = (connections: Connection[]) =>
+function transposed(wiring: Wiring): Wiring {
+  const swapped = (connections: Connection[]) =>
     connections.map((connection) => ({
       ...connection,
       output: connection.input,
@@ -59,13 +59,13 @@ function turned(wiring: Wiring): Wiring {
     connections: wiring.connections,
     ofOutput: (output) => {
       checkIndex(output, wiring.inputs, 'output')
-      return turn(wiring.ofInput(output))
+      return swapped(wiring.ofInput(output))
     },
     ofInput: (input) => {
       checkIndex(input, wiring.outputs, 'input')
-      return turn(wiring.ofOutput(input))
+      return swapped(wiring.ofOutput(input))
     },
-    ofWeight: (weight) => turn(wiring.ofWeight(weight)),
+    ofWeight: (weight) => swapped(wiring.ofWeight(weight)),
   }
 }
 

@@ -1,3 +1,5 @@
+import { decodeUpright, takePixels } from './readPixels.ts'
+import { rgbaToPicture } from './rgbaToPicture.ts'
 import { digit, disk, glyph } from './figurePictures.ts'
 import {
   checker,
@@ -17,8 +19,6 @@ import {
   zonePlate,
 } from './patternPictures.ts'
 import type { Picture } from './picture.ts'
-import { decodeUpright, takePixels } from './readPixels.ts'
-import { rgbaToPicture } from './rgbaToPicture.ts'
 
 interface Described {
   readonly id: string
@@ -64,10 +64,10 @@ export const builtInPictures: readonly BuiltInPicture[] = [
   drawn(
     'impulse',
     'Impulse',
-    'One bright cell: the response is the kernel itself, turned by 180°.',
+    'One bright cell: the response is the kernel itself, flipped.',
     impulse,
   ),
-  drawn('glyph', 'Letter', 'An F: no flip and no turn leaves it as it is.', glyph),
+  drawn('glyph', 'Letter', 'An F: no flip and no rotation leaves it as it is.', glyph),
   drawn('digit', 'Digit', 'A handwritten 7, drawn for 28×28 cells as in MNIST.', digit),
   drawn('disk', 'Disk', 'An edge in every direction: see which ones a kernel prefers.', disk),
   drawn(

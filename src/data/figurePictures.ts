@@ -1,6 +1,6 @@
 import { drawPicture, type Picture } from './picture.ts'
 
-/** The letter F inside a margin of one cell. F because no flip and no turn leaves it as it is. */
+/** The letter F inside a margin of one cell. F because no flip and no rotation leaves it as it is. */
 const letter = ['.......', '.####..', '.#.....', '.###...', '.#.....', '.#.....', '.......']
 
 /** A letter F in white 10, enlarged by a whole factor so that all its strokes are equally thick. */

@@ -19,7 +19,7 @@ export function transposeRows(rows: Rows): number[][] {
   return (rows[0] ?? []).map((_, col) => rows.map((row) => row[col] ?? 0))
 }
 
-/** Turned by 180°, last row and last column first: what tells convolution from cross-correlation. */
+/** Flipped, that is rotated by 180°: last row and last column first. What tells convolution from cross-correlation. */
 export function flipRows(rows: Rows): number[][] {
   return rows.map((row) => row.toReversed()).toReversed()
 }

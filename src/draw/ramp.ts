@@ -1,4 +1,4 @@
-import { interpolateLab, interpolateRgb, lab, piecewise, rgb } from 'd3'
+import { hsl, interpolateLab, interpolateRgb, lab, piecewise, rgb } from 'd3'
 import type { Palette } from './palette.ts'
 
 /** How numbers become colours: signed values diverge from zero, the others go from dark to light. */
@@ -24,6 +24,19 @@ export function createRamp(kind: RampKind, low: number, high: number, palette: P
   const mix = mixOf(kind, palette)
   const colours = Array.from({ length: steps }, (_, i) => mix(i / (steps - 1)))
   return { kind, low: from, high: to, colours, inks: colours.map(inkOn) }
+}
+
+/** Sizes of differences, 0 to `high`: from the colour of zero to that of error, so that a small one is seen as well. */
+export function errorRamp(high: number, palette: Palette): Ramp {
+  const mix = interpolateRgb(palette.zero, palette.error)
+  const colours = Array.from({ length: 256 }, (_, i) => mix(Math.sqrt(i / 255)))
+  return { kind: 'grey', low: 0, high: high || 1, colours, inks: colours.map(inkOn) }
+}
+
+/** The hues of a circle from 0 to 360 degrees, red at both ends. */
+export function hueRamp(): Ramp {
+  const colours = Array.from({ length: 256 }, (_, i) => hsl((360 * i) / 255, 1, 0.5).formatRgb())
+  return { kind: 'grey', low: 0, high: 360, colours, inks: colours.map(inkOn) }
 }
 
 /** The index of a value's colour in the ramp; values outside are held at its ends. */

@@ -1,12 +1,12 @@
 import { createEngine, type Engine } from './engine.ts'
 import workerUrl from './pool/engineWorker.ts?worker&url'
-import { WorkerLane, type WorkerLike } from './pool/workerLane.ts'
+import { WorkerExecutor, type WorkerLike } from './pool/workerExecutor.ts'
 import { loadSimd } from './simd/loadSimd.ts'
 
 /** The engine of this page: as many workers as there are processors to spare, two at most for all but the largest. */
 export function browserEngine(): Engine {
   engine ??= createEngine(
-    Array.from({ length: workerCount() }, () => new WorkerLane({ spawn, ...patience })),
+    Array.from({ length: workerCount() }, () => new WorkerExecutor({ spawn, ...patience })),
     loadSimd(),
   )
   return engine

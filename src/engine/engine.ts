@@ -7,10 +7,10 @@ import type { Tensor } from '#core/tensor.ts'
 import type { DetectorProblem } from '#core/trainDetector.ts'
 import type { UnitProblem } from '#core/unitGradient.ts'
 import { openedImage, type OpenedImage } from './openedImage.ts'
-import type { Lane } from './pool/lane.ts'
-import { pageLane } from './pool/pageLane.ts'
-import { safeLane, type SafeLane } from './pool/safeLane.ts'
-import type { Task } from './taskRunner.ts'
+import type { Executor } from './pool/executor.ts'
+import { pageExecutor } from './pool/pageExecutor.ts'
+import { retryingExecutor, type RetryingExecutor } from './pool/retryingExecutor.ts'
+import type { Task } from './task.ts'
 import type { Simd } from './simd/loadSimd.ts'
 import { splitConv } from './splitConv.ts'
 
@@ -63,17 +63,17 @@ export interface Engine {
 const worthAWorker = { simd: 3e8, scalar: 4e7 }
 
 /**
- * @param workers the lanes of the workers, one each
+ * @param workers an executor for each worker
  * @param simd the page's own kernels, for what is too small to send away
  * @param worth multiplications from which on work is sent away
  */
 export function createEngine(
-  workers: readonly Lane[],
+  workers: readonly Executor[],
   simd: Promise<Simd | undefined>,
   worth = worthAWorker,
 ): Engine {
-  const page = pageLane(simd)
-  const lanes = workers.map((worker) => safeLane(worker, () => pageLane(simd)))
+  const page = pageExecutor(simd)
+  const executors = workers.map((worker) => retryingExecutor(worker, () => pageExecutor(simd)))
 
   let runner: Promise<(task: Task) => Tensor> | undefined
   const inPage = async (task: Task, signal: AbortSignal | undefined) => {
@@ -81,16 +81,16 @@ export function createEngine(
     const run = await (runner ??= pageRunner(simd))
     return run(task)
   }
-  const onLane = async (lane: SafeLane, task: Task, signal: AbortSignal | undefined) => {
-    const outcome = await lane.use((used) => used.run({ kind: 'task', task }, { signal }))
+  const runOn = async (executor: RetryingExecutor, task: Task, signal: AbortSignal | undefined) => {
+    const outcome = await executor.use((used) => used.run({ kind: 'task', task }, { signal }))
     return outcome.result!
   }
-  const freest = () => lanes.toSorted((a, b) => a.load() - b.load())[0]
+  const freest = () => executors.toSorted((a, b) => a.load() - b.load())[0]
   const send = (task: Task, multiplications: number, signal: AbortSignal | undefined) => {
-    const lane = freest()
-    return multiplications < worth.scalar || !lane
+    const executor = freest()
+    return multiplications < worth.scalar || !executor
       ? inPage(task, signal)
-      : onLane(lane, task, signal)
+      : runOn(executor, task, signal)
   }
 
   return {
@@ -98,10 +98,10 @@ export function createEngine(
       const task = { kind: 'conv2d', input, weight, bias, spec } as const
       const geometry = convGeometry(input.shape, weight.shape, spec)
       const least = (await simd) ? worth.simd : worth.scalar
-      if (costs({ kind: 'conv', geometry }).multiplyAdds < least || lanes.length === 0)
+      if (costs({ kind: 'conv', geometry }).multiplyAdds < least || executors.length === 0)
         return await inPage(task, signal)
-      const { parts, join } = splitConv(task, lanes.length)
-      return join(await Promise.all(parts.map((part, at) => onLane(lanes[at]!, part, signal))))
+      const { bands, join } = splitConv(task, executors.length)
+      return join(await Promise.all(bands.map((band, at) => runOn(executors[at]!, band, signal))))
     },
     async convTranspose2d(input, weight, bias, spec = {}, { signal } = {}) {
       const [, outputs = 1, height = 1, width = 1] = weight.shape
@@ -125,17 +125,22 @@ export function createEngine(
       return await send({ kind: 'trainDetector', problem }, Infinity, signal)
     },
     openImage: (pixels, width, height) =>
-      openedImage(pixels, width, height, lanes.length > 0 ? lanes : [safeLane(page, () => page)]),
-    end: () => lanes.forEach((lane) => lane.end()),
+      openedImage(
+        pixels,
+        width,
+        height,
+        executors.length > 0 ? executors : [retryingExecutor(page, () => page)],
+      ),
+    end: () => executors.forEach((executor) => executor.end()),
   }
 }
 
 /** What works in the page itself, loaded when the first work stays here. */
 async function pageRunner(simd: Promise<Simd | undefined>) {
-  const [loaded, { createTaskRunner }, { Workbench }] = await Promise.all([
+  const [loaded, { createTaskRunner }, { WasmArena }] = await Promise.all([
     simd,
     import('./taskRunner.ts'),
-    import('./simd/workbench.ts'),
+    import('./simd/wasmArena.ts'),
   ])
-  return createTaskRunner(loaded && new Workbench(loaded.module))
+  return createTaskRunner(loaded && new WasmArena(loaded.module))
 }

@@ -3,8 +3,8 @@ import { biasData } from '#core/layerArguments.ts'
 import { checkedTensor } from '#core/tensor.ts'
 import { prepareFastConv2d } from './simd/prepareFastConv2d.ts'
 import type { PreparedLayer } from './simd/preparedLayer.ts'
-import type { Workbench } from './simd/workbench.ts'
-import type { Task } from './taskRunner.ts'
+import type { WasmArena } from './simd/wasmArena.ts'
+import type { Task } from './task.ts'
 
 type ConvTask = Task & { kind: 'conv2d' }
 
@@ -14,8 +14,8 @@ interface PreparedConv {
   readonly shape: number[]
 }
 
-/** Lays convolutions out on a bench; one with the shapes, options and numbers of the last one is that one. */
-export function preparedConvs(bench: Workbench): (task: ConvTask) => PreparedConv {
+/** Lays convolutions out in an arena; one with the shapes, options and numbers of the last one is that one. */
+export function preparedConvs(arena: WasmArena): (task: ConvTask) => PreparedConv {
   let last:
     | (PreparedConv & {
         key: string
@@ -30,21 +30,21 @@ export function preparedConvs(bench: Workbench): (task: ConvTask) => PreparedCon
     const key = JSON.stringify([input.shape, weight.shape, spec])
     if (
       last?.key === key &&
-      last.clearings === bench.clearings &&
+      last.clearings === arena.clearings &&
       isSame(last.weight, weight.data) &&
       isSame(last.bias, bias?.data ?? null)
     )
       return last
     const geometry = convGeometry(input.shape, weight.shape, spec)
     const biases = biasData(bias, geometry.outputChannels)
-    bench.clear()
+    arena.clear()
     last = {
       key,
       // Copies: whoever gave them may change their numbers.
       weight: weight.data.slice(),
       bias: bias?.data.slice() ?? null,
-      clearings: bench.clearings,
-      run: prepareFastConv2d(bench, weight.data, biases, geometry),
+      clearings: arena.clearings,
+      run: prepareFastConv2d(arena, weight.data, biases, geometry),
       shape: outputShape(geometry),
     }
     return last

@@ -1,56 +1,26 @@
-import { averagePool2d, type AveragePoolSpec } from '#core/averagePool2d.ts'
-import type { ConvSpec } from '#core/convGeometry.ts'
+import { averagePool2d } from '#core/averagePool2d.ts'
 import { conv2d } from '#core/conv2d.ts'
 import { convTranspose2d } from '#core/convTranspose2d.ts'
-import type { ConvTransposeSpec } from '#core/convTransposeGeometry.ts'
 import { dense } from '#core/dense.ts'
 import { isPool2x2 } from '#core/kernels/fillMaxPool2x2.ts'
 import { maxPoolValues } from '#core/maxPool2d.ts'
-import { poolGeometry, poolShape, type PoolSpec } from '#core/poolGeometry.ts'
-import { cellCount, checkedTensor, type Tensor } from '#core/tensor.ts'
-import { type DetectorProblem, trainDetector } from '#core/trainDetector.ts'
-import { unitGradient, type UnitProblem } from '#core/unitGradient.ts'
+import { poolGeometry, poolShape } from '#core/poolGeometry.ts'
+import { cellCount, checkedTensor } from '#core/tensor.ts'
+import { trainDetector } from '#core/trainDetector.ts'
+import { unitGradient } from '#core/unitGradient.ts'
+import type { Task, TaskResult } from './task.ts'
 import { preparedConvs } from './preparedConvs.ts'
 import { prepareMaxPool2x2 } from './simd/simdMaxPool2x2.ts'
-import type { Workbench } from './simd/workbench.ts'
-
-/** An operation of the core and its arguments: plain data, as it travels to a worker. */
-export type Task =
-  | {
-      readonly kind: 'conv2d'
-      readonly input: Tensor
-      readonly weight: Tensor
-      readonly bias: Tensor | null
-      readonly spec: ConvSpec
-    }
-  | {
-      readonly kind: 'convTranspose2d'
-      readonly input: Tensor
-      readonly weight: Tensor
-      readonly bias: Tensor | null
-      readonly spec: ConvTransposeSpec
-    }
-  | { readonly kind: 'maxPool2d'; readonly input: Tensor; readonly spec: PoolSpec }
-  | { readonly kind: 'averagePool2d'; readonly input: Tensor; readonly spec: AveragePoolSpec }
-  | {
-      readonly kind: 'dense'
-      readonly input: Tensor
-      readonly weight: Tensor
-      readonly bias: Tensor | null
-    }
-  | { readonly kind: 'unitGradient'; readonly problem: UnitProblem }
-  | { readonly kind: 'trainDetector'; readonly problem: DetectorProblem }
-
-export type TaskResult = Tensor
+import type { WasmArena } from './simd/wasmArena.ts'
 
 /**
  * What gives an operation's result, one after the other: by SIMD where there are kernels for it, else by the core. A
  * convolution like the last one, with the same weights, is not laid out anew. Throws RangeErrors as the core does.
- * @param bench SIMD kernels; undefined for the core alone
+ * @param arena SIMD kernels; undefined for the core alone
  */
-export function createTaskRunner(bench: Workbench | undefined): (task: Task) => TaskResult {
-  if (!bench) return runByCore
-  const prepared = preparedConvs(bench)
+export function createTaskRunner(arena: WasmArena | undefined): (task: Task) => TaskResult {
+  if (!arena) return runByCore
+  const prepared = preparedConvs(arena)
   return (task) => {
     switch (task.kind) {
       case 'conv2d': {
@@ -60,7 +30,7 @@ export function createTaskRunner(bench: Workbench | undefined): (task: Task) => 
         return { shape, data }
       }
       case 'maxPool2d':
-        return simdMaxPool(task, bench) ?? runByCore(task)
+        return simdMaxPool(task, arena) ?? runByCore(task)
       default:
         return runByCore(task)
     }
@@ -86,12 +56,12 @@ function runByCore(task: Task): TaskResult {
   }
 }
 
-function simdMaxPool({ input, spec }: Task & { kind: 'maxPool2d' }, bench: Workbench) {
+function simdMaxPool({ input, spec }: Task & { kind: 'maxPool2d' }, arena: WasmArena) {
   const geometry = poolGeometry(input.shape, spec)
   if (!isPool2x2(geometry)) return undefined
   checkedTensor(input, 'input')
   const shape = poolShape(geometry)
   const data = new Float32Array(cellCount(shape))
-  prepareMaxPool2x2(bench, geometry)(data, input.data)
+  prepareMaxPool2x2(arena, geometry)(data, input.data)
   return { shape, data }
 }

@@ -21,7 +21,7 @@ export function SettingRow<S extends object, K extends keyof S & string>(
       limits={limits}
       onChange={(next, isActive) => {
         const patch = { [name]: next } as unknown as Partial<S>
-        session.tell(session.change(patch, isActive ? name : undefined))
+        session.notify(session.change(patch, isActive ? name : undefined))
       }}
       onChangeEnd={session.endGesture}
     />

@@ -1,6 +1,5 @@
-import { decodedText } from './decodedText.ts'
 import { initialText } from './initialText.ts'
-import { longestRead } from './link.ts'
+import { decodedText, longestRead } from './link.ts'
 import type { Playhead } from './playhead.ts'
 import { paceField, stepField } from './playheadFields.ts'
 import type { Setting, SettingTable } from './setting.ts'

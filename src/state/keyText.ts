@@ -14,23 +14,10 @@ export function keysText(row: KeyRow, mac = false): string {
   return [own, anywhere].filter(Boolean).join(', ')
 }
 
-/** The value of aria-keyshortcuts: `Space Alt+K`. */
-export function ariaShortcuts(id: CommandId): string | undefined {
-  const names = chordsOf(keyRow(id)).map(({ ctrl, alt, shift, key }) =>
-    [ctrl && 'Control', alt && 'Alt', shift && 'Shift', ariaKey(key)].filter(Boolean).join('+'),
-  )
-  return names.length > 0 ? names.join(' ') : undefined
-}
-
 function chordsOf({ stage = [], anywhere = [], grid = [] }: KeyRow): Chord[] {
   return [...stage, ...anywhere, ...grid]
 }
 
 function textOf(chords: readonly Chord[], mac: boolean): string | undefined {
   return chords.length > 0 ? chords.map((chord) => chordText(chord, mac)).join(', ') : undefined
-}
-
-function ariaKey(key: string): string {
-  if (key === ' ') return 'Space'
-  return key === '+' ? 'Plus' : key.length === 1 ? key.toUpperCase() : key
 }

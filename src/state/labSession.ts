@@ -44,13 +44,13 @@ export interface ShellSession {
   /** Takes what can be read of `k=3&step=12`; returns sentences about what could not. */
   readonly readLink: (query: string) => string[]
   /** Tells the person something; no sentences, nothing is told. */
-  readonly tell: (sentences: readonly string[], kind?: TellKind) => void
+  readonly notify: (sentences: readonly string[], kind?: NotifyKind) => void
   /** Calls back with all that is told; returns what ends it. */
-  readonly onTell: (listener: TellListener) => () => void
+  readonly onNotify: (listener: NotifyListener) => () => void
 }
 
-type TellKind = 'info' | 'problem'
-type TellListener = (kind: TellKind, sentences: readonly string[]) => void
+type NotifyKind = 'info' | 'problem'
+type NotifyListener = (kind: NotifyKind, sentences: readonly string[]) => void
 
 /** What a part that several labs have asks of their sessions: the settings `S` are some of the lab's. */
 export interface PartSession<S extends object> {
@@ -67,7 +67,7 @@ export interface PartSession<S extends object> {
   readonly resolve: (patch: Partial<S>) => void
   /** Closes the undo entry that changes of one gesture share. */
   readonly endGesture: () => void
-  readonly tell: ShellSession['tell']
+  readonly notify: ShellSession['notify']
 }
 
 /** A lab's settings and step, and all that can be done to them. */
@@ -121,7 +121,7 @@ export function createLabSession<S extends object>({
       if (now.settings !== before.settings && !isResolving) listener()
     })
 
-  const tellListeners = new Set<TellListener>()
+  const notifyListeners = new Set<NotifyListener>()
   const canUndo = () => history.getState().pastStates.length > 0
   const canRedo = () => history.getState().futureStates.length > 0
   const link = () => encodeSettings(table, settings(), playback.playhead(), `#/${id}`, start())
@@ -195,12 +195,12 @@ export function createLabSession<S extends object>({
       ]
       return () => ends.forEach((end) => end())
     },
-    tell(sentences, kind = 'info') {
-      if (sentences.length > 0) tellListeners.forEach((listener) => listener(kind, sentences))
+    notify(sentences, kind = 'info') {
+      if (sentences.length > 0) notifyListeners.forEach((listener) => listener(kind, sentences))
     },
-    onTell(listener) {
-      tellListeners.add(listener)
-      return () => tellListeners.delete(listener)
+    onNotify(listener) {
+      notifyListeners.add(listener)
+      return () => notifyListeners.delete(listener)
     },
     writeLink: () => link().link,
     notInLink: () => link().lacks,

@@ -1,4 +1,3 @@
-import { decodedText } from './decodedText.ts'
 import { shownText } from './shownText.ts'
 
 /** More of a link than this is not read. */
@@ -25,4 +24,13 @@ export function splitLink(hash: string): { lab: string; query: string } {
 function unwrapped(hash: string): string {
   if (hash.includes('?') || !/^#?%2f/i.test(hash)) return hash
   return decodedText(hash.slice(0, longestRead)) ?? hash
+}
+
+/** The text with its % escapes resolved; undefined when one is broken. */
+export function decodedText(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
 }

@@ -26,7 +26,7 @@ export interface Setting<S, V> {
   /** The range that is legal under the other settings. */
   limits?(settings: S): Limits
   /** The value in a sentence: the words that the panel has for it. Options give their labels. */
-  say?(value: V): string
+  describe?(value: V): string
   /** The text for the link; undefined when it cannot be in one (a photograph of one's own). */
   write(value: V): string | undefined
   /**

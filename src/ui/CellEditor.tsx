@@ -8,7 +8,7 @@ export function CellEditor(props: {
   readonly first: string
   readonly value: number
   readonly label: string
-  readonly edit: Pick<GridEdit, 'limits' | 'tell'>
+  readonly edit: Pick<GridEdit, 'limits' | 'notify'>
   /** Both are told whether the focus has gone elsewhere by itself. */
   readonly onCommit: (value: number, isLeft: boolean) => void
   readonly onCancel: (isLeft: boolean) => void
@@ -30,7 +30,7 @@ export function CellEditor(props: {
     if (value === undefined) props.onCancel(isLeft)
     else props.onCommit(value, isLeft)
     // Last, for the change has settled what was told before.
-    if (problem !== undefined) edit.tell(problem)
+    if (problem !== undefined) edit.notify(problem)
   }
 
   return (

@@ -1,23 +1,6 @@
+import type { ChoiceProps, Option } from './choiceProps.ts'
 import { Segments } from './Segments.tsx'
 import { Select } from './Select.tsx'
-
-export interface Option<V> {
-  readonly value: V
-  readonly label: string
-  readonly help?: string | undefined
-  /** The reason why it cannot be chosen now. */
-  readonly disabled?: string | undefined
-}
-
-export interface ChoiceProps<V> {
-  readonly label: string
-  readonly value: V
-  readonly options: readonly Option<V>[]
-  readonly onChange: (value: V) => void
-  readonly help?: string | undefined
-  /** True or the reason. */
-  readonly disabled?: boolean | string | undefined
-}
 
 /** One of several: side by side when five or fewer fit in a panel's width, otherwise a list that opens. */
 export function Choice<V>(props: ChoiceProps<V>) {

@@ -12,8 +12,6 @@ export interface DialogProps {
   /** Buttons at the foot, the first of them the safest. */
   readonly footer?: ReactNode
   readonly size?: 'small' | 'medium' | 'large'
-  /** 'sheet' comes from the foot of the window on phones, from its end elsewhere. */
-  readonly shape?: 'dialog' | 'sheet'
   /** 'top': its head keeps its place while what is under it grows and shrinks. */
   readonly place?: 'middle' | 'top'
   /** False hides the head; the title still names the dialog. */
@@ -35,7 +33,6 @@ function OpenDialog(props: DialogProps) {
     children,
     footer,
     size = 'medium',
-    shape = 'dialog',
     place = 'middle',
     hasHead = true,
   } = props
@@ -48,7 +45,6 @@ function OpenDialog(props: DialogProps) {
       ref={dialog}
       className={styles.dialog}
       data-size={size}
-      data-shape={shape}
       data-place={place}
       aria-labelledby={hasHead ? titleId : undefined}
       aria-label={hasHead ? undefined : title}

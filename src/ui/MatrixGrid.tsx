@@ -6,41 +6,15 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Cell, GridBox } from '#draw/gridBox.ts'
+import type { Cell } from '#draw/gridBox.ts'
 import { gridMove } from '#draw/gridMove.ts'
-import type { GridScene } from '#draw/gridScene.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { GridCanvas } from './GridCanvas.tsx'
 import styles from './MatrixGrid.module.css'
-import { type GridEdit, startsEdit, stepOf } from './gridEdit.ts'
+import { startsEdit, stepOf } from './gridEdit.ts'
 import { useGridPointer } from './useGridPointer.ts'
+import type { MatrixGridProps } from './matrixGridProps.ts'
 import { usePalette } from './usePalette.ts'
-
-export interface MatrixGridProps {
-  /** What the grid is: "Input, red channel". */
-  readonly label: string
-  readonly scene: GridScene
-  readonly box: GridBox
-  /** How many cells, in reading order, carry their number; all when left out. */
-  readonly shown?: number
-  /** The cell that Tab comes to, as long as no other was chosen. */
-  readonly current?: Cell | undefined
-  /** What a screen reader says of a cell: "row 3, column 5: 128". */
-  readonly describe: (cell: Cell) => string
-  /** Each time this grows by one, the grid is seen turning by 180° into what it is now. */
-  readonly turns?: number
-  /** Present on a grid whose numbers can be changed. */
-  readonly edit?: GridEdit | undefined
-  /** What a drag over the grid does: goes from cell to cell, from the press on when it paints, or changes a value. */
-  readonly drag: 'cells' | 'paint' | 'value'
-  /** The cell that is pointed at or focused, undefined when none is. */
-  readonly onPoint: (cell: Cell | undefined) => void
-  readonly onPick?: (cell: Cell) => void
-  /** Escape, when nothing is being edited: false when there was nothing to let go of, and the grid is left. */
-  readonly onEscape?: () => boolean
-  /** Each cell a drag comes to, from the first; undefined when it ends. */
-  readonly onDrag?: (cell: Cell | undefined) => void
-}
 
 /** A grid of numbers: painted, pointed at, walked by arrow keys as one tab stop, and edited where it may be. */
 export function MatrixGrid(props: MatrixGridProps) {
@@ -147,7 +121,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       aria-colcount={columns}
       aria-readonly={edit === undefined}
       data-drag={edit && props.drag === 'value' ? 'value' : 'cells'}
-      data-turn={turnName(props.turns)}
+      data-flip={flipName(props.flips)}
       style={{ left: box.x, top: box.y, width: columns * cell, height: rows * cell }}
       onKeyDown={handleKeyDown}
       onKeyUp={(event) => ['Alt', 'Shift'].includes(event.key) && edit?.onEnd()}
@@ -201,9 +175,9 @@ export function MatrixGrid(props: MatrixGridProps) {
   )
 }
 
-/** Two names in turn: a change of name starts the animation again. */
-function turnName(turns = 0): string | undefined {
-  return turns === 0 ? undefined : turns % 2 === 0 ? 'even' : 'odd'
+/** Two names, one after the other: a change of name starts the animation again. */
+function flipName(flips = 0): string | undefined {
+  return flips === 0 ? undefined : flips % 2 === 0 ? 'even' : 'odd'
 }
 
 /** What Cmd does on a Mac as Ctrl does elsewhere; its other chords are left to the browser. */

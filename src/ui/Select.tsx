@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import type { ChoiceProps } from './Choice.tsx'
+import type { ChoiceProps } from './choiceProps.ts'
 import { Field } from './Field.tsx'
 import styles from './Select.module.css'
 

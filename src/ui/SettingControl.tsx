@@ -1,4 +1,5 @@
-import { Choice, type Option } from './Choice.tsx'
+import { Choice } from './Choice.tsx'
+import type { Option } from './choiceProps.ts'
 import type { Limits } from '#core/limits.ts'
 import { NumberSlider } from './NumberSlider.tsx'
 import { Switch } from './Switch.tsx'

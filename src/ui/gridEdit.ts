@@ -6,7 +6,7 @@ export interface GridEdit {
   readonly value: (cell: Cell) => number
   /** What a typed number may be; beyond, it is brought to the nearest end and the person is told. */
   readonly limits: Limits
-  readonly tell: (problem: string) => void
+  readonly notify: (problem: string) => void
   /** What Alt+arrow and a slow drag change by. */
   readonly fine: number
   /** What Shift+arrow and the wheel change by. */

@@ -1,6 +1,6 @@
 import { type PointerEvent, type RefObject, useEffect, useRef } from 'react'
 import { type Cell, cellAt, nearestCell } from '#draw/gridBox.ts'
-import type { MatrixGridProps } from './MatrixGrid.tsx'
+import type { MatrixGridProps } from './matrixGridProps.ts'
 
 /** Pixels that a press may move and still be a click. */
 const clickSlack = 4

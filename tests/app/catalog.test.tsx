@@ -41,13 +41,13 @@ describe.each(labs)('$title', (entry) => {
     const { presets } = (await entry.load()).create()
     expect(presets.length).toBeGreaterThan(2)
     expect(new Set(presets.map(({ label }) => label)).size).toBe(presets.length)
-    for (const { say } of presets) expect(say).toMatch(/^\p{Lu}.*[.?]$/u)
+    for (const { sentence } of presets) expect(sentence).toMatch(/^\p{Lu}.*[.?]$/u)
   })
 
   test('a side is not called pixels, nor a dilation a gap', async () => {
     const { presets } = (await entry.load()).create()
-    for (const { say } of presets) {
-      expect(say).not.toMatch(/(?<![×\d])\d+ pixels|\bgaps?\b/)
+    for (const { sentence } of presets) {
+      expect(sentence).not.toMatch(/(?<![×\d])\d+ pixels|\bgaps?\b/)
     }
   })
 

@@ -27,9 +27,9 @@ export function fixtureLab(id = 'fixture', more: Partial<ShellLab> = {}) {
     clock: ({ count, size }) => ({ count, rowLength: 4, products: size }),
   })
 
-  const preset = (label: string, say: string, count: number) => ({
+  const preset = (label: string, sentence: string, count: number) => ({
     label,
-    say,
+    sentence,
     apply: () => session.change({ count }),
     holds: () => session.has({ count }),
   })

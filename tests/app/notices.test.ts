@@ -3,7 +3,7 @@ import { mostNotices, type NoticeRecord, noticesAfter } from '#app/notices.ts'
 
 const said = (...each: (readonly string[])[]) =>
   each.reduce<readonly NoticeRecord[]>(
-    (notices, say) => noticesAfter(notices, { say, kind: 'info' }),
+    (notices, notify) => noticesAfter(notices, { notify, kind: 'info' }),
     [],
   )
 const texts = (notices: readonly NoticeRecord[]) =>
@@ -18,7 +18,7 @@ test('nothing said is no notice', () => {
 })
 
 test('what is there already moves to the end', () => {
-  const notices = noticesAfter(said(['one'], ['two']), { say: ['one'], kind: 'problem' })
+  const notices = noticesAfter(said(['one'], ['two']), { notify: ['one'], kind: 'problem' })
   expect(texts(notices)).toEqual(['two', 'one'])
   expect(notices[1]?.kind).toBe('problem')
 })
@@ -35,7 +35,7 @@ test('one is dismissed, the others stay', () => {
 
 test('a change settles problems, but for a report; what is no problem stays', () => {
   const problem = (notices: readonly NoticeRecord[], text: string, report?: string) =>
-    noticesAfter(notices, { say: [text], kind: 'problem', report })
+    noticesAfter(notices, { notify: [text], kind: 'problem', report })
   const notices = problem(problem(said(['good']), 'crash', 'stack'), 'bad')
   const settled = noticesAfter(notices, 'settle')
   expect(texts(settled)).toEqual(['good', 'crash'])
@@ -44,7 +44,7 @@ test('a change settles problems, but for a report; what is no problem stays', ()
 
 test('a new problem takes the place of an old one, unless that has a report', () => {
   const problem = (notices: readonly NoticeRecord[], text: string, report?: string) =>
-    noticesAfter(notices, { say: [text], kind: 'problem', report })
+    noticesAfter(notices, { notify: [text], kind: 'problem', report })
   const notices = problem(problem(problem(said(['good']), 'crash', 'stack'), 'bad'), 'worse')
   expect(texts(notices)).toEqual(['good', 'crash', 'worse'])
 })

@@ -3,8 +3,6 @@ import { parseSync } from 'vite'
 export interface ModuleText {
   /** What it imports, in whatever way: static, dynamic, as a type, new URL(…), import.meta.glob, css. */
   readonly imports: readonly string[]
-  /** Those of them that are there when it runs: not the types. */
-  readonly runtimeImports: readonly string[]
   /** The names it exports; a default export is called 'default'. */
   readonly exports: readonly string[]
 }
@@ -19,17 +17,11 @@ function readScript(file: string, text: string): ModuleText {
   if (errors.length > 0) throw new SyntaxError(`${file}: ${errors[0]?.message}`)
   const exported = module.staticExports.flatMap(({ entries }) => entries)
   const statements = [
-    ...module.staticImports.map(({ moduleRequest, entries }) => ({
-      name: moduleRequest.value,
-      isType: entries.length > 0 && entries.every(({ isType }) => isType),
-    })),
-    ...exported.flatMap(({ moduleRequest, isType }) =>
-      moduleRequest ? [{ name: moduleRequest.value, isType }] : [],
-    ),
+    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...exported.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
   ]
   return {
-    imports: [...statements.map(({ name }) => name), ...namesInExpressions(program)],
-    runtimeImports: statements.flatMap(({ name, isType }) => (isType ? [] : [name])),
+    imports: [...statements, ...namesInExpressions(program)],
     exports: exported.map(({ exportName, importName }) => {
       if (exportName.kind === 'Default') return 'default'
       return exportName.name ?? (importName.kind === 'AllButDefault' ? '*' : '')
@@ -42,7 +34,6 @@ function readStyles(text: string): ModuleText {
   const imports = [...text.matchAll(named)].map((match) => match[1] ?? '')
   return {
     imports: imports.filter((name) => !/^(data:|#)/.test(name)),
-    runtimeImports: [],
     exports: [],
   }
 }

@@ -12,10 +12,10 @@ export function filtered(given: OperatorCase, kernel: Tensor): Tensor {
   const { boundary = 'constant', cval = 0, kind } = given.attrs
   const image = asImage(input(given, 'x'))
   const weight = reshaped(kernel, [1, ...kernel.shape])
-  const turned = kind === 'convolve' ? flipKernel(weight) : weight
+  const flipped = kind === 'convolve' ? flipKernel(weight) : weight
   const padding = filterSides(given.attrs, kernel.shape.slice(1))
-  if (cval !== 0) return conv2d(padded(image, padding, 'zeros', cval), turned, null)
-  return conv2d(image, turned, null, { padding, paddingMode: modes[boundary] })
+  if (cval !== 0) return conv2d(padded(image, padding, 'zeros', cval), flipped, null)
+  return conv2d(image, flipped, null, { padding, paddingMode: modes[boundary] })
 }
 
 /** The largest (sign 1) or smallest (sign −1) value of every window, centred as a filter. */

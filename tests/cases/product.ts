@@ -23,9 +23,9 @@ export function product(given: OperatorCase): Tensor {
   )
 }
 
-function matrices(x: Tensor, isTurned: boolean): Tensor {
+function matrices(x: Tensor, isTransposed: boolean): Tensor {
   const axes = x.shape.map((_, axis) => axis)
-  return isTurned ? transposed(x, [...axes.slice(0, -2), axes.length - 1, axes.length - 2]) : x
+  return isTransposed ? transposed(x, [...axes.slice(0, -2), axes.length - 1, axes.length - 2]) : x
 }
 
 function matrix({ shape, data }: Tensor, at: number): Tensor {

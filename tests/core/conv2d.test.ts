@@ -10,11 +10,11 @@ test('the kernel is not flipped: 1 · upper left + 2 · lower right', () => {
   expect(conv2d(image, corner, null)).toEqual(tensor([1, 2, 2], [11, 14, 20, 23]))
 })
 
-test('the response to an impulse is the kernel turned, and itself when flipped first', () => {
+test('the response to an impulse is the kernel flipped, and itself when flipped first', () => {
   const impulse = tensor([1, 3, 3], [0, 0, 0, 0, 1, 0, 0, 0, 0])
   const kernel = tensor([1, 1, 3, 3], [1, 2, 3, 4, 5, 6, 7, 8, 9])
-  const turned = [9, 8, 7, 6, 5, 4, 3, 2, 1]
-  expect(Array.from(conv2d(impulse, kernel, null, { padding: 1 }).data)).toEqual(turned)
+  const flipped = [9, 8, 7, 6, 5, 4, 3, 2, 1]
+  expect(Array.from(conv2d(impulse, kernel, null, { padding: 1 }).data)).toEqual(flipped)
   expect(conv2d(impulse, flipKernel(kernel), null, { padding: 1 }).data).toEqual(kernel.data)
 })
 

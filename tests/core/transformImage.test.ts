@@ -24,11 +24,11 @@ test('a shift by half a cell is the mean of two, or the nearer one', () => {
   expect(numbers(shift(0.6), { interpolation: 'nearest' }).slice(0, 3)).toEqual([0, 1, 2])
 })
 
-test('turns by a quarter go counter-clockwise and move numbers as they are', () => {
-  expect(numbers({ kind: 'turn', degrees: 90 })).toEqual([3, 6, 9, 2, 5, 8, 1, 4, 7])
-  expect(numbers({ kind: 'turn', degrees: -90 })).toEqual([7, 4, 1, 8, 5, 2, 9, 6, 3])
-  expect(numbers({ kind: 'turn', degrees: 540 })).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1])
-  expect(numbers({ kind: 'turn', degrees: 360 })).toEqual(Array.from(counting.data))
+test('rotations by a quarter go counter-clockwise and move numbers as they are', () => {
+  expect(numbers({ kind: 'rotate', degrees: 90 })).toEqual([3, 6, 9, 2, 5, 8, 1, 4, 7])
+  expect(numbers({ kind: 'rotate', degrees: -90 })).toEqual([7, 4, 1, 8, 5, 2, 9, 6, 3])
+  expect(numbers({ kind: 'rotate', degrees: 540 })).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1])
+  expect(numbers({ kind: 'rotate', degrees: 360 })).toEqual(Array.from(counting.data))
 })
 
 test('flips, and scaling about the middle', () => {

@@ -39,6 +39,15 @@ export function useAwaited(): void {
       frames.delete(frame)
       clear(frame)
     })
+    const decode = globalThis.createImageBitmap
+    vi.stubGlobal('createImageBitmap', async (...given: Parameters<typeof decode>) => {
+      requests++
+      try {
+        return await decode(...given)
+      } finally {
+        requests--
+      }
+    })
     vi.stubGlobal('fetch', async (...request: Parameters<typeof fetch>) => {
       requests++
       try {
@@ -59,11 +68,13 @@ const patience = 50_000
 /** Once nothing more comes: pictures, results of the engine, effects of effects. */
 export async function settled(): Promise<void> {
   const end = Date.now() + patience
-  for (let quiet = 0; quiet < 2;) {
+  for (let quiet = 0; quiet < 3;) {
     if (Date.now() > end) throw new Error(`the stage does not come to rest: ${whatFor()}`)
     await act(async () => {
       for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve))
       while (whatFor() !== '' && Date.now() < end) await new Promise((resolve) => wait(resolve))
+      // Code that is fetched when it is needed, such as what decodes files.
+      await vi.dynamicImportSettled()
     })
     quiet = whatFor() === '' ? quiet + 1 : 0
   }

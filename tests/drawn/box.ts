@@ -31,6 +31,23 @@ export function beyond(box: Box, room: Box): number {
   )
 }
 
+/** Where the corners of something lie on average: how two differ that have the same box. */
+export function middleOf(points: readonly (readonly [x: number, y: number])[]): Point | undefined {
+  if (points.length === 0) return undefined
+  const sum = (side: 0 | 1) => points.reduce((total, point) => total + point[side], 0)
+  return [sum(0) / points.length, sum(1) / points.length]
+}
+
+export type Point = readonly [x: number, y: number]
+
+/** The box, and the middle of the corners where that is not the middle of the box. */
+export function placeText(box: Box, middle: Point | undefined): string {
+  const [x, y] = middle ?? [box.x + box.width / 2, box.y + box.height / 2]
+  const isEven =
+    Math.abs(x - box.x - box.width / 2) <= 1.5 && Math.abs(y - box.y - box.height / 2) <= 1.5
+  return isEven ? boxText(box) : `${boxText(box)} about ${Math.round(x)},${Math.round(y)}`
+}
+
 /** `12,40 100×20`, in whole pixels. */
 export function boxText({ x, y, width, height }: Box): string {
   const [left, top] = [Math.round(x), Math.round(y)]

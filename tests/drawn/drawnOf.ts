@@ -1,10 +1,12 @@
-import type { Box } from './box.ts'
-import { wordsSize } from './contentSize.ts'
+import { type Box, boxAround, middleOf, type Point } from './box.ts'
+import { type DrawnLabel, htmlLabels } from './htmlLabels.ts'
+import { isSeen } from './isSeen.ts'
 import { boxOf } from './layoutHost.ts'
+import { nameOf } from './nameOf.ts'
 import { recorderOf } from './recorder.ts'
 import type { Painted } from './recordingContext.ts'
-import { forgetStyles, styleOf } from './styleOf.ts'
-import { svgBox } from './svgBox.ts'
+import { forgetStyles } from './styleOf.ts'
+import { svgPoints } from './svgPoints.ts'
 
 /** What a stage shows, as lists; every box in pixels from the corner of the stage. */
 export interface Drawn {
@@ -21,6 +23,8 @@ export interface DrawnGrid {
   readonly columns: number
   readonly cells: readonly DrawnCell[]
   readonly canvas: HTMLCanvasElement
+  /** Lines over its cells, such as those of padding. */
+  readonly lines: readonly Painted[]
 }
 
 /** A cell as it is seen: its colour, and its number if it carries one. */
@@ -39,15 +43,9 @@ export interface DrawnMark {
   /** Its class, after what it belongs to. */
   readonly name: string
   readonly box: Box
+  /** Of its corners. */
+  readonly middle: Point | undefined
   readonly path: string
-}
-
-export interface DrawnLabel {
-  readonly name: string
-  readonly text: string
-  readonly box: Box
-  /** Whether it may lie over other things: it is small, on paper of its own, and moves with the step. */
-  readonly isTag: boolean
 }
 
 /** Everything that the stage shows now; what lies in `without` is left out. */
@@ -79,26 +77,6 @@ export function drawnOf(stage: Element, without: Element): Drawn {
   }
 }
 
-function isSeen(element: Element, stage: Element): boolean {
-  for (let at: Element | null = element; at && at !== stage; at = at.parentElement) {
-    const style = styleOf(at)
-    const isHidden = at.hasAttribute('hidden') || style.get('display') === 'none'
-    if (isHidden || style.get('visibility') === 'hidden' || style.get('inline-size') === '1px')
-      return false
-  }
-  return true
-}
-
-/** `caption[input]` for a class and what it means. */
-export function nameOf(element: Element): string {
-  const classes = [...element.classList].map((name) => /^_(\w+)_\w+$/.exec(name)?.[1] ?? name)
-  const said = [...element.attributes].filter(({ name }) =>
-    /^data-(meaning|part|branch|name|channel|looked|half|frame|what)$/.test(name),
-  )
-  const meaning = said.map(({ value }) => `[${value}]`).join('')
-  return `${classes.join('.')}${meaning}` || element.tagName.toLowerCase()
-}
-
 function gridOf(element: HTMLElement, canvas: HTMLCanvasElement): DrawnGrid {
   const box = boxOf(element)
   const [rows, columns] = [
@@ -106,7 +84,9 @@ function gridOf(element: HTMLElement, canvas: HTMLCanvasElement): DrawnGrid {
     Number(element.getAttribute('aria-colcount')),
   ]
   const label = element.getAttribute('aria-label') ?? ''
-  return { label, box, rows, columns, canvas, cells: cellsOf(canvas, box, rows, columns) }
+  const cells = cellsOf(canvas, box, rows, columns)
+  const lines = paintedIn(canvas, box).filter(({ what }) => what === 'stroke')
+  return { label, box, rows, columns, canvas, cells, lines }
 }
 
 /** Each cell after all that was painted on it. */
@@ -136,8 +116,18 @@ function cellsOf(canvas: HTMLCanvasElement, box: Box, rows: number, columns: num
 
 function canvasOf(canvas: HTMLCanvasElement): DrawnCanvas {
   const box = boxOf(canvas)
+  return { name: canvasName(canvas), box, painted: paintedIn(canvas, box) }
+}
+
+function canvasName(canvas: HTMLCanvasElement): string {
+  const parent = canvas.parentElement
+  return canvas.className === '' && parent ? nameOf(parent) : nameOf(canvas)
+}
+
+/** What is painted on a canvas, where it lies on the stage. */
+function paintedIn(canvas: HTMLCanvasElement, box: Box): Painted[] {
   const scale = box.width / Math.max(1, canvas.width)
-  const painted = recorderOf(canvas).painted.map((one) => ({
+  return recorderOf(canvas).painted.map((one) => ({
     ...one,
     box: {
       x: box.x + one.box.x * scale,
@@ -145,10 +135,8 @@ function canvasOf(canvas: HTMLCanvasElement): DrawnCanvas {
       width: one.box.width * scale,
       height: one.box.height * scale,
     },
+    middle: one.middle && [box.x + one.middle[0] * scale, box.y + one.middle[1] * scale],
   }))
-  const parent = canvas.parentElement
-  const name = canvas.className === '' && parent ? nameOf(parent) : nameOf(canvas)
-  return { name, box, painted }
 }
 
 function isIcon(shape: Element): boolean {
@@ -157,19 +145,24 @@ function isIcon(shape: Element): boolean {
 }
 
 function inStage(shape: Element): Box | undefined {
-  const [svg, box] = [shape.closest('svg'), svgBox(shape)]
-  if (!svg || !box) return undefined
+  return boxAround(cornersInStage(shape))
+}
+
+function cornersInStage(shape: Element): Point[] {
+  const svg = shape.closest('svg')
+  if (!svg) return []
   const around = boxOf(svg)
-  return { ...box, x: around.x + box.x, y: around.y + box.y }
+  return svgPoints(shape).map(([x, y]) => [around.x + x, around.y + y])
 }
 
 function markOf(shape: Element): DrawnMark[] {
-  const box = inStage(shape)
+  const corners = cornersInStage(shape)
+  const [box, middle] = [boxAround(corners), middleOf(corners)]
   if (!box) return []
   const group = shape.parentElement
   const ofGroup = group && group.tagName === 'g' ? nameOf(group) : 'g'
   const name = ofGroup === 'g' ? nameOf(shape) : `${ofGroup} ${nameOf(shape)}`
-  return [{ name, box, path: shape.getAttribute('d') ?? '' }]
+  return [{ name, box, middle, path: shape.getAttribute('d') ?? '' }]
 }
 
 function svgLabel(text: Element): DrawnLabel[] {
@@ -186,43 +179,4 @@ function canvasLabels({ painted, name }: DrawnCanvas): DrawnLabel[] {
       ? [{ name: `canvas ${name}`, text, box, isTag: false }]
       : [],
   )
-}
-
-/** Words in elements that are placed by themselves. Those in the flow of the page have no place that is known here. */
-function htmlLabels(stage: Element, without: Element): DrawnLabel[] {
-  const owners = new Map<Element, string>()
-  const walk = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT)
-  while (walk.nextNode()) {
-    const { parentElement: parent, textContent } = walk.currentNode
-    if (!parent || without.contains(parent) || parent.closest('svg, [role="grid"] canvas')) continue
-    const words = (textContent ?? '').replaceAll(/\s+/g, ' ')
-    const owner = ownerOf(parent, stage)
-    if (words.trim() === '' || !isSeen(parent, stage)) continue
-    owners.set(owner, `${owners.get(owner) ?? ''}${isApart(parent) ? ' ' : ''}${words}`)
-  }
-  return [...owners].flatMap(([owner, said]) => {
-    const text = said.trim().replaceAll(/\s+/g, ' ')
-    if (owner === stage) return [{ name: 'words', text, box: boxOf(stage), isTag: true }]
-    const whole = boxOf(owner)
-    const words = wordsSize(owner, whole.width)
-    // Under a picture of its own.
-    const top = owner.querySelector('canvas') ? whole.height - Math.min(whole.height, 18) : 0
-    const isFull = owner.querySelector('[role="img"]') !== null
-    const width = isFull ? whole.width : Math.min(whole.width, words.width)
-    const height = Math.min(whole.height - top, words.height)
-    const box = { x: whole.x, y: whole.y + top, width, height }
-    return [{ name: nameOf(owner), text, box, isTag: /tag|pin/i.test(nameOf(owner)) }]
-  })
-}
-
-function isApart(element: Element): boolean {
-  return ['TD', 'TH', 'P', 'SPAN', 'DIV', 'BUTTON', 'B', 'DD', 'DT', 'OPTION'].includes(
-    element.tagName,
-  )
-}
-
-function ownerOf(element: Element, stage: Element): Element {
-  for (let at: Element | null = element; at && at !== stage; at = at.parentElement)
-    if (styleOf(at).get('position') === 'absolute') return at
-  return stage
 }

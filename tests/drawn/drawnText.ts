@@ -1,8 +1,9 @@
-import { type Box, boxText } from './box.ts'
-import type { Drawn, DrawnCanvas, DrawnGrid, DrawnLabel, DrawnMark } from './drawnOf.ts'
+import { type Box, boxText, middleOf, placeText, type Point } from './box.ts'
+import type { Drawn, DrawnCanvas, DrawnGrid, DrawnMark } from './drawnOf.ts'
+import type { DrawnLabel } from './htmlLabels.ts'
 import { pixelsText } from './paintedPixels.ts'
 import type { Painted } from './recordingContext.ts'
-import { lightness, shades } from './shades.ts'
+import { colourParts, lightness, shades } from './shades.ts'
 import { tokens } from './styleRules.ts'
 
 const tokenOf = new Map(
@@ -26,7 +27,7 @@ export function drawnText(
 const mostColumns = 14
 
 /** A row of numbers a line; of grids without numbers, or too wide for that, how light they are. */
-function gridLines({ label, box, rows, columns, cells }: DrawnGrid): string[] {
+function gridLines({ label, box, rows, columns, cells, lines }: DrawnGrid): string[] {
   const texts = cells.map(({ text }) => text)
   const count = texts.filter((text) => text !== undefined).length
   const size = `${rows}×${columns} cells of ${round(box.width / columns)}`
@@ -40,31 +41,40 @@ function gridLines({ label, box, rows, columns, cells }: DrawnGrid): string[] {
   )
   const light = (row: number, column: number) =>
     lightness(cells[row * columns + column]?.colour ?? '')
-  const lines = isListed ? listed : shades(light, rows, columns)
-  const last = lines.findLastIndex((line) => /[^· ]/.test(line))
-  return [head, ...lines.slice(0, last + 1).map((line) => `  |${line}|`)]
+  const shown = isListed ? listed : shades(light, rows, columns)
+  const last = shown.findLastIndex((line) => /[^· ]/.test(line))
+  return [
+    head,
+    ...shown.slice(0, last + 1).map((line) => `  |${line}|`),
+    `  colours of ${meanColour(cells.map(({ colour }) => colour))}`,
+    ...(lines.length > 0 ? [`  hatched ${linesPlace(lines)}`] : []),
+  ]
 }
 
 function canvasLines({ name, box, painted }: DrawnCanvas): string[] {
-  const kinds = new Map<string, Box[]>()
-  for (const { what, colour, alpha, box: at } of painted) {
+  const kinds = new Map<string, Painted[]>()
+  for (const one of painted) {
+    const { what, colour, alpha, isBeside = false } = one
     if (what === 'text' || what === 'image') continue
     const faint = alpha < 1 ? ` ${round(alpha)}` : ''
-    const kind = `${what} ${tokenOf.get(colour) ?? colour}${faint}`
-    kinds.set(kind, [...(kinds.get(kind) ?? []), at])
+    const kind = `${what} ${tokenOf.get(colour) ?? colour}${faint}${isBeside ? ' outside' : ''}`
+    kinds.set(kind, [...(kinds.get(kind) ?? []), one])
   }
   const isMany = kinds.size > 12
   const lines = isMany
     ? [`  ${painted.length} shapes of ${kinds.size} kinds`]
-    : [...kinds].map(([kind, boxes]) => `  ${kind}: ${boxes.length} in ${boxText(around(boxes))}`)
+    : [...kinds].map(([kind, all]) => `  ${kind}: ${all.length} in ${linesPlace(all)}`)
   const images = painted.filter(({ what }) => what === 'image')
-  const texts = painted.flatMap(({ text }) => text ?? [])
+  const texts = painted.flatMap(({ text, colour }) => (text ? [{ text, colour }] : []))
   return [
     `canvas ${name} ${boxText(box)}`,
     ...lines,
     ...images.slice(0, 4).flatMap((image) => imageLines(image)),
     ...(images.length > 4 ? [`  and ${images.length - 4} images more`] : []),
-    ...(texts.length > 0 ? [`  words: ${texts.slice(0, 60).join(' | ')}`] : []),
+    ...[...new Set(texts.map(({ colour }) => colour))].map((colour) => {
+      const ofColour = texts.filter((one) => one.colour === colour).map(({ text }) => text)
+      return `  words ${tokenOf.get(colour) ?? colour}: ${ofColour.slice(0, 60).join(' | ')}`
+    }),
   ]
 }
 
@@ -83,6 +93,21 @@ function imageLines({ box, pixels }: Painted): string[] {
   ]
 }
 
+/** The box around some shapes, and where their middles are on average. */
+function linesPlace(all: readonly { readonly box: Box; readonly middle?: Point | undefined }[]) {
+  const middles = all.map(
+    ({ box, middle }): Point => middle ?? [box.x + box.width / 2, box.y + box.height / 2],
+  )
+  return placeText(around(all.map(({ box }) => box)), middleOf(middles))
+}
+
+function meanColour(colours: readonly string[]): string {
+  const sums = [0, 0, 0]
+  for (const colour of colours)
+    colourParts(colour).forEach((part, channel) => (sums[channel]! += part))
+  return `rgb(${sums.map((sum) => Math.round(sum / Math.max(1, colours.length))).join(', ')})`
+}
+
 function around(boxes: readonly Box[]): Box {
   const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))]
   const right = Math.max(...boxes.map((box) => box.x + box.width))
@@ -92,17 +117,23 @@ function around(boxes: readonly Box[]): Box {
 
 /** Marks of one name in one line, with the box around each up to three, around all of more. */
 function markLines(marks: readonly DrawnMark[]): string[] {
-  const named = new Map<string, Box[]>()
-  for (const { name, box } of marks) named.set(name, [...(named.get(name) ?? []), box])
+  const named = new Map<string, DrawnMark[]>()
+  for (const mark of marks) named.set(mark.name, [...(named.get(mark.name) ?? []), mark])
   const lines = new Map<string, string[]>()
-  for (const [name, boxes] of named) {
+  for (const [name, all] of named) {
     const where =
-      boxes.length > 3
-        ? `${boxes.length} in ${boxText(around(boxes))}`
-        : boxes.map((box) => boxText(box)).join(' and ')
+      all.length > 3
+        ? `${all.length} in ${linesPlace(all)}`
+        : all.map((mark) => markPlace(mark)).join(' and ')
     lines.set(where, [...(lines.get(where) ?? []), name])
   }
   return [...lines].map(([where, names]) => `mark ${names.join(', ')} ${where}`)
+}
+
+/** Of a path of several parts also how many there are. */
+function markPlace({ box, middle, path }: DrawnMark): string {
+  const parts = path.match(/M/g)?.length ?? 1
+  return parts > 1 ? `${placeText(box, middle)} in ${parts} parts` : placeText(box, middle)
 }
 
 /** Of four labels of a kind and more a line has all. */
@@ -112,8 +143,10 @@ function labelLines(labels: readonly DrawnLabel[]): string[] {
   return [...named].flatMap(([name, all]) => {
     if (name === 'words') return all.map(({ text }) => `words “${steady(text)}”`)
     if (all.length < 4)
-      return all.map(({ text, box }) => `label ${name} “${steady(text)}” ${boxText(box)}`)
-    const texts = all.map(({ text }) => steady(text)).join(' | ')
+      return all.map(
+        ({ text, box, scale = '' }) => `label ${name} “${steady(text)}” ${boxText(box)}${scale}`,
+      )
+    const texts = all.map(({ text, scale = '' }) => `${steady(text)}${scale}`).join(' | ')
     return [`labels ${name} “${texts}” in ${boxText(around(all.map(({ box }) => box)))}`]
   })
 }

@@ -1,5 +1,6 @@
 import { beyond, type Box, boxText, overlap } from './box.ts'
-import type { Drawn, DrawnLabel } from './drawnOf.ts'
+import type { Drawn } from './drawnOf.ts'
+import type { DrawnLabel } from './htmlLabels.ts'
 
 /** Pixels by which a text may be wider here than it is estimated to be. */
 const slack = 4

@@ -69,7 +69,7 @@ function lenientStyle() {
   }
 }
 
-/** `min(…)` and `max(…)` as happy-dom takes them, and the colour that a token is. */
+/** `min(…)` and `max(…)` as happy-dom takes them, and the colour that a token is: it resolves none. */
 function plainly(value: string): string {
   if (/^(min|max)\(/.test(value)) return `calc(${value})`
   const [, token = ''] = /^var\((--[\w-]+)\)$/.exec(value) ?? []

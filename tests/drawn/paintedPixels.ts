@@ -22,18 +22,19 @@ export function resampled(
   return { data: new Uint8ClampedArray(to.buffer), width: toWidth, height: toHeight }
 }
 
-/** The mean colour of pixels and how many colours are among a few thousand of them: `mean 127 90 14, 300 colours`. */
+/** The mean colour of pixels, with their opacity where some are not opaque, and how many colours are among a few thousand of them: `mean 127.0 90.2 14.1, 300 colours`. */
 export function pixelsText({ data, width, height }: Pixels): string {
   const step = Math.max(1, Math.floor((width * height) / 4001))
   const colours = new Set<number>()
-  const sums = [0, 0, 0]
+  const sums = [0, 0, 0, 0]
   let count = 0
   for (let pixel = 0; pixel < width * height; pixel += step) {
-    const [red = 0, green = 0, blue = 0] = data.subarray(4 * pixel, 4 * pixel + 3)
+    const [red = 0, green = 0, blue = 0, alpha = 0] = data.subarray(4 * pixel, 4 * pixel + 4)
     colours.add((red << 16) | (green << 8) | blue)
-    ;[red, green, blue].forEach((value, channel) => (sums[channel]! += value))
+    ;[red, green, blue, alpha].forEach((value, channel) => (sums[channel]! += value))
     count++
   }
-  const mean = sums.map((sum) => Math.round(sum / count)).join(' ')
+  const means = sums.map((sum) => (sum / count).toFixed(1))
+  const mean = means.slice(0, means[3] === '255.0' ? 3 : 4).join(' ')
   return `${width}×${height} pixels, mean ${mean}, ${colours.size} colours`
 }

@@ -7,6 +7,7 @@ export class Recorder implements PaintTarget {
   readonly #painted = new Set<Painted>()
   readonly #texts = new Set<Painted>()
   readonly #rects = new Map<string, Painted>()
+  readonly #lines = new Map<string, Painted>()
   pixels: (() => Pixels | undefined) | undefined
   readonly canvas: { readonly width: number; readonly height: number }
   readonly context: CanvasRenderingContext2D
@@ -30,6 +31,7 @@ export class Recorder implements PaintTarget {
 
   add(one: Painted): void {
     if (one.isRect && one.alpha === 1) this.#hide(one)
+    if (one.what === 'stroke') this.#renew(one)
     this.#painted.add(one)
     if (one.what === 'text') this.#texts.add(one)
   }
@@ -72,6 +74,15 @@ export class Recorder implements PaintTarget {
     }
   }
 
+  /** A line that is drawn anew at every step counts once, where cells under it were painted anew and not all cleared. */
+  #renew(line: Painted): void {
+    const { x, y, width, height } = line.box
+    const key = `${line.colour} ${line.alpha} ${x} ${y} ${width} ${height}`
+    const same = this.#lines.get(key)
+    if (same) this.#painted.delete(same)
+    this.#lines.set(key, line)
+  }
+
   #isAll({ x, y, width, height }: Box): boolean {
     return x <= 0 && y <= 0 && x + width >= this.canvas.width && y + height >= this.canvas.height
   }
@@ -80,6 +91,7 @@ export class Recorder implements PaintTarget {
     this.#painted.clear()
     this.#texts.clear()
     this.#rects.clear()
+    this.#lines.clear()
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Affine, movedBox, movedPoint, multiplied, unmoved } from './affine.ts'
-import { type Box, boxAround, overlap } from './box.ts'
+import { type Box, boxAround, middleOf, overlap, type Point } from './box.ts'
 import { type Pixels, resampled } from './paintedPixels.ts'
 import { pathPoints } from './pathBox.ts'
 import { TextPath } from './textPath.ts'
@@ -12,6 +12,10 @@ export interface Painted {
   readonly colour: string
   readonly alpha: number
   readonly text?: string
+  /** Of a path: the middle of its corners. */
+  readonly middle?: Point | undefined
+  /** Whether it is painted only beside the shape that it is clipped to. */
+  readonly isBeside?: boolean
   /** Of an image: what it shows. */
   readonly pixels?: (() => Pixels | undefined) | undefined
   /** Whether it is a rectangle: it hides what is under it. */
@@ -52,14 +56,24 @@ export function recordingContext(
   let at: Affine = unmoved
   let points: [number, number][] = []
   let clip: Box | undefined
-  const saved: { state: typeof state; at: Affine; clip: Box | undefined }[] = []
+  let isBeside = false
+  const saved: { state: typeof state; at: Affine; clip: Box | undefined; isBeside: boolean }[] = []
   const colour = (style: unknown) => (typeof style === 'string' ? style : 'gradient')
   const add = (what: Painted['what'], box: Box | undefined, more: Partial<Painted> = {}) => {
     const seen = box && clip ? overlap(box, clip) : box
     if (!seen || state.globalAlpha === 0) return
     const style = what === 'stroke' ? state.strokeStyle : state.fillStyle
-    recorder.add({ what, box: seen, colour: colour(style), alpha: state.globalAlpha, ...more })
+    recorder.add({
+      what,
+      box: seen,
+      colour: colour(style),
+      alpha: state.globalAlpha,
+      isBeside,
+      ...more,
+    })
   }
+  const addPath = (what: 'fill' | 'stroke', path: readonly Point[]) =>
+    add(what, boxAround(path), { middle: middleOf(path) })
   const point = (x: number, y: number) => points.push(movedPoint(at, x, y))
   const rect = (x: number, y: number, width: number, height: number) =>
     movedBox(at, { x, y, width, height })
@@ -69,12 +83,12 @@ export function recordingContext(
 
   const methods = {
     canvas,
-    save: () => saved.push({ state: { ...state }, at, clip }),
+    save: () => saved.push({ state: { ...state }, at, clip, isBeside }),
     restore: () => {
       const last = saved.pop()
       if (!last) return
       Object.assign(context, last.state)
-      ;({ at, clip } = last)
+      ;({ at, clip, isBeside } = last)
     },
     getTransform: () => {
       const [a, b, c, d, e, f] = at
@@ -123,13 +137,14 @@ export function recordingContext(
     },
     bezierCurveTo: (...to: number[]) => pairs(to).forEach(([x, y]) => point(x, y)),
     quadraticCurveTo: (...to: number[]) => pairs(to).forEach(([x, y]) => point(x, y)),
-    clip: (path?: unknown) => {
+    clip: (path?: unknown, rule?: string) => {
+      isBeside = path === 'evenodd' || rule === 'evenodd'
       const around = boxAround(pathOf(path))
       clip = around && clip ? (overlap(around, clip) ?? { ...around, width: 0 }) : around
     },
     setLineDash: () => undefined,
-    fill: (path?: unknown) => add('fill', boxAround(pathOf(path))),
-    stroke: (path?: unknown) => add('stroke', boxAround(pathOf(path))),
+    fill: (path?: unknown) => addPath('fill', pathOf(path)),
+    stroke: (path?: unknown) => addPath('stroke', pathOf(path)),
     measureText: (text: string) => ({
       width: textWidth(text, font()),
       fontBoundingBoxAscent: font(),

@@ -22,9 +22,14 @@ export function shades(
 
 /** How light a colour is, from 0 to 1: of `#80ff00` and `rgb(128, 255, 0)`. */
 export function lightness(colour: string): number {
-  const hex = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})/i.exec(colour)
-  const [red = 0, green = 0, blue = 0] = hex
-    ? hex.slice(1).map((part) => Number.parseInt(part, 16))
-    : (colour.match(/[\d.]+/g) ?? []).map(Number)
+  const [red = 0, green = 0, blue = 0] = colourParts(colour)
   return (0.299 * red + 0.587 * green + 0.114 * blue) / 255
+}
+
+/** Red, green and blue, up to 255. */
+export function colourParts(colour: string): number[] {
+  const hex = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})/i.exec(colour)
+  return hex
+    ? hex.slice(1).map((part) => Number.parseInt(part, 16))
+    : (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number)
 }

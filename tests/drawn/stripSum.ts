@@ -1,4 +1,4 @@
-import { nameOf } from './drawnOf.ts'
+import { nameOf } from './nameOf.ts'
 import { writtenNumber } from './writtenNumber.ts'
 
 /** A sum as it is written in a strip. */

@@ -29,18 +29,17 @@ export const styleRules: readonly StyleRule[] = sources
   .flatMap(({ text, names }) => rulesOf(withoutComments(text), names))
   .toSorted((one, other) => one.weight - other.weight)
 
-/** The lengths, numbers and light colours of the tokens, by name. */
+/** The lengths, numbers and light colours of the tokens, by name: what is said of the root whatever the theme. */
 export const tokens: ReadonlyMap<string, string> = new Map(
-  [
-    ...(
-      /:root,\s*\[data-theme\] \{([^}]*)\}/.exec(withoutComments(sheet('tokens')))?.[1] ?? ''
-    ).matchAll(/(--[\w-]+):\s*([^;]+);/g),
-  ].map(([, name = '', value = '']) => [name, inLight(value)]),
+  blocksOf(withoutComments(sheet('tokens')))
+    .filter(({ head }) => head.split(',')[0] === ':root')
+    .flatMap(({ body }) => [...body.matchAll(/(--[\w-]+):\s*([^;]+);/g)])
+    .map(([, name = '', value = '']) => [name, light(value)]),
 )
 
-/** The value with the first of the two colours that are written for light and for dark. */
-function inLight(value: string): string {
-  return value.replaceAll(/light-dark\(((?:[^(),]|\([^()]*\))+),(?:[^()]|\([^()]*\))*\)/g, '$1')
+/** `light-dark(a, b)` is `a`. */
+function light(value: string): string {
+  return value.replaceAll(/light-dark\(((?:[^(),]|\([^)]*\))+),(?:[^()]|\([^)]*\))*\)/g, '$1')
 }
 
 function sheet(name: string): string {

@@ -46,7 +46,7 @@ test('by keys: the picture, a cell of the results, a preset @phone', async ({ pa
   await expect(strip(page)).toContainText('Row 1, column 2')
   await page.keyboard.press('Escape')
   await page.keyboard.press('7')
-  await expect(strip(page)).toContainText('turn by 90°')
+  await expect(strip(page)).toContainText('rotation by 90°')
   await expect(page.locator('#stage').getByText('Kernel not symmetric')).toBeVisible()
 })
 
@@ -62,7 +62,7 @@ test('a press on the curves moves the picture there; a number between two steps 
   await page.getByRole('spinbutton', { name: 'Angle' }).fill('37')
   await page.keyboard.press('Enter')
   await expect(page.getByText('37 is between two steps of 5; 35 is the nearest')).toBeVisible()
-  await expect(strip(page)).toContainText('turn by 35°')
+  await expect(strip(page)).toContainText('rotation by 35°')
   await openEquivariance(page, 't=scale')
   await page.getByRole('spinbutton', { name: 'Factor' }).fill('1.13')
   await page.keyboard.press('Enter')

@@ -85,11 +85,11 @@ test.describe('the kernel', () => {
     await expect(strip(page)).toContainText('=0×(−1)+')
   })
 
-  test('is chosen by name, normalised, turned, transposed', async ({ page }) => {
+  test('is chosen by name, normalised, flipped, transposed', async ({ page }) => {
     const name = page.getByRole('combobox', { name: 'Kernel' })
     await page.getByRole('button', { name: 'Transpose' }).click()
     await expect(name.locator('option:checked')).toHaveText(/Sobel y/)
-    await page.getByRole('button', { name: 'Turn', exact: true }).click()
+    await page.getByRole('button', { name: 'Flip', exact: true }).click()
     await expect(name.locator('option:checked')).toHaveText('Your own numbers')
     await name.selectOption({ index: 1 })
     await page.getByRole('button', { name: 'Normalise' }).click()

@@ -270,19 +270,19 @@ test.describe('other layers', () => {
     await page.keyboard.press('Control+End')
   })
 
-  test('transposed: zeros between the cells, the kernel turned', async ({ page }) => {
+  test('transposed: zeros between the cells, the kernel flipped', async ({ page }) => {
     await openSlide(page, 'size=4&mode=transposed&stride=2')
     await expect(grid(page, 'Input')).toHaveAttribute('aria-rowcount', '11')
     await expect(grid(page, 'Output')).toHaveAttribute('aria-rowcount', '9')
-    await expect(page.getByText('turned by 180°', { exact: true })).toBeVisible()
+    await expect(page.getByText('flipped', { exact: true })).toBeVisible()
   })
 
-  test('a true convolution turns the kernel', async ({ page }) => {
+  test('a true convolution flips the kernel', async ({ page }) => {
     await openSlide(page)
     await expect(page.getByTitle(/^cross-correlation/)).toBeVisible()
-    await expect(page.getByText('turned by 180°', { exact: true })).toBeHidden()
+    await expect(page.getByText('flipped', { exact: true })).toBeHidden()
     await page.getByRole('switch', { name: 'True convolution' }).click()
     await expect(page.getByTitle(/^convolution/)).toHaveText('∗')
-    await expect(page.getByText('turned by 180°', { exact: true })).toBeVisible()
+    await expect(page.getByText('flipped', { exact: true })).toBeVisible()
   })
 })

@@ -7,7 +7,7 @@ import { dense } from '#core/dense.ts'
 import { maxPoolValues } from '#core/maxPool2d.ts'
 import { tensor } from '#core/tensor.ts'
 import { createEngine } from '#engine/engine.ts'
-import { WorkerLane } from '#engine/pool/workerLane.ts'
+import { WorkerExecutor } from '#engine/pool/workerExecutor.ts'
 import { splitConv } from '#engine/splitConv.ts'
 import { createTaskRunner } from '#engine/taskRunner.ts'
 import { convCases, runs, wholeNumbers } from '../core/layerArbitraries.ts'
@@ -17,12 +17,16 @@ import { simdModules } from './simdModules.ts'
 /** An engine of two workers that behave so, one after the other where one is started anew; what they were told. */
 function engineOf(...behaviours: Behaviour[]) {
   const log: string[] = []
-  const lanes = [0, 1].map(() => {
+  const executors = [0, 1].map(() => {
     const next = [...behaviours]
     const spawn = () => fakeWorker(next.shift() ?? behaviours.at(-1) ?? 'well', log)
-    return new WorkerLane({ spawn, timeout: 50, idle: 100_000 })
+    return new WorkerExecutor({ spawn, timeout: 50, idle: 100_000 })
   })
-  return { engine: createEngine(lanes, Promise.resolve(simdModules.at(-1)), worth), log, lanes }
+  return {
+    engine: createEngine(executors, Promise.resolve(simdModules.at(-1)), worth),
+    log,
+    executors,
+  }
 }
 
 /** Little enough for a test. */
@@ -33,12 +37,12 @@ const weight = wholeNumbers([8, 3, 5, 5], 2)
 const bias = wholeNumbers([8], 3)
 const spec = { padding: 'same', paddingMode: 'circular' } as const
 
-test('any convolution in parts is the core’s', () => {
+test('any convolution in bands is the core’s', () => {
   fc.assert(
     fc.property(convCases(), fc.integer({ min: 1, max: 4 }), (given, most) => {
       const task = { kind: 'conv2d', ...given } as const
-      const { parts, join } = splitConv(task, most)
-      const results = parts.map(createTaskRunner(undefined))
+      const { bands, join } = splitConv(task, most)
+      const results = bands.map(createTaskRunner(undefined))
       expect(join(results)).toEqual(conv2d(given.input, given.weight, given.bias, given.spec))
     }),
     runs,
@@ -108,8 +112,8 @@ describe('when a worker fails', () => {
     const spawn = () => {
       throw new Error('the script is missing')
     }
-    const lane = new WorkerLane({ spawn, timeout: 50, idle: 1000 })
-    const engine = createEngine([lane], Promise.resolve(undefined), worth)
+    const executor = new WorkerExecutor({ spawn, timeout: 50, idle: 1000 })
+    const engine = createEngine([executor], Promise.resolve(undefined), worth)
     expect(await engine.conv2d(input, weight, bias, spec)).toEqual(
       conv2d(input, weight, bias, spec),
     )
@@ -145,12 +149,16 @@ describe('abort', () => {
 
 test('a worker without work is ended, and another started when there is some', async () => {
   const log: string[] = []
-  const lane = new WorkerLane({ spawn: () => fakeWorker('well', log), timeout: 1000, idle: 5 })
-  const engine = createEngine([lane], Promise.resolve(undefined), worth)
+  const executor = new WorkerExecutor({
+    spawn: () => fakeWorker('well', log),
+    timeout: 1000,
+    idle: 5,
+  })
+  const engine = createEngine([executor], Promise.resolve(undefined), worth)
   await engine.conv2d(input, weight, bias, spec)
   await expect.poll(() => log).toEqual(['task', 'ended'])
   await engine.conv2d(input, weight, bias, spec)
-  expect(lane.generation).toBe(1)
+  expect(executor.generation).toBe(1)
   expect(log).toEqual(['task', 'ended', 'task'])
 })
 

@@ -1,6 +1,6 @@
 import { createRequestRunner } from '#engine/pool/requestRunner.ts'
 import type { ToWorker } from '#engine/pool/messages.ts'
-import type { WorkerLike } from '#engine/pool/workerLane.ts'
+import type { WorkerLike } from '#engine/pool/workerExecutor.ts'
 import { simdModules } from './simdModules.ts'
 
 /** How a worker behaves: as it should; throws at its nth message; never answers. */

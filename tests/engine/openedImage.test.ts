@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { tensor } from '#core/tensor.ts'
 import { createEngine } from '#engine/engine.ts'
-import { WorkerLane } from '#engine/pool/workerLane.ts'
+import { WorkerExecutor } from '#engine/pool/workerExecutor.ts'
 import type { FilterLayer } from '#engine/rows/filterLayer.ts'
 import { PixelFilter } from '#engine/rows/pixelFilter.ts'
 import { wholeNumbers } from '../core/layerArbitraries.ts'
@@ -12,7 +12,7 @@ const pixels = Uint8ClampedArray.from(
   wholeNumbers([height * width * 4], 1).data,
   (value) => (value + 9) * 14,
 )
-const tone = { kind: 'scaled', isAbsolute: false, scale: 1, offset: 128 } as const
+const toneMap = { kind: 'scaled', isAbsolute: false, scale: 1, offset: 128 } as const
 
 function blur(paddingMode: 'circular' | 'zeros', side = 5): FilterLayer {
   const weight = tensor([3, 1, side, side], new Float32Array(3 * side * side).fill(1 / 32))
@@ -44,22 +44,24 @@ function expected(layers: readonly FilterLayer[]): number[] {
   const filter = new PixelFilter(width, height, undefined)
   filter.hold(0, pixels)
   const rows = layers.length === 3 ? height / 2 : height
-  return [...filter.pixels({ layers, tone }, 0, rows)].flatMap((part) => Array.from(part.pixels))
+  return [...filter.pixels({ layers, toneMap }, 0, rows)].flatMap((chunk) =>
+    Array.from(chunk.pixels),
+  )
 }
 
 async function filtered(layers: readonly FilterLayer[], behaviours: Behaviour[]) {
   const log: string[] = []
-  const lanes = [0, 1].map(() => {
+  const executors = [0, 1].map(() => {
     const next = [...behaviours]
     const spawn = () => fakeWorker(next.shift() ?? 'well', log)
-    return new WorkerLane({ spawn, timeout: 100, idle: 100_000 })
+    return new WorkerExecutor({ spawn, timeout: 100, idle: 100_000 })
   })
-  const image = createEngine(lanes, Promise.resolve(undefined)).openImage(pixels, width, height)
-  const parts: { first: number; pixels: Uint8ClampedArray }[] = []
-  const made = await image.filter({ layers, tone }, { onPart: (part) => parts.push(part) })
-  const shown = parts
+  const image = createEngine(executors, Promise.resolve(undefined)).openImage(pixels, width, height)
+  const chunks: { first: number; pixels: Uint8ClampedArray }[] = []
+  const made = await image.filter({ layers, toneMap }, { onChunk: (chunk) => chunks.push(chunk) })
+  const shown = chunks
     .toSorted((a, b) => a.first - b.first)
-    .flatMap((part) => Array.from(part.pixels))
+    .flatMap((chunk) => Array.from(chunk.pixels))
   return { image, made, shown, log }
 }
 
@@ -87,16 +89,16 @@ test('rows travel once; another kernel sends only what it reads beyond', async (
   const { image, log } = await filtered(chains['a blur with a circular border']!, [])
   const sent = () => log.filter((each) => each === 'rows').length
   const once = sent()
-  const request = { layers: chains['a blur with a circular border']!, tone }
-  await image.filter(request, { onPart: () => {} })
+  const request = { layers: chains['a blur with a circular border']!, toneMap }
+  await image.filter(request, { onChunk: () => {} })
   expect(sent()).toBe(once)
-  await image.filter({ layers: chains['two blurs']!, tone }, { onPart: () => {} })
+  await image.filter({ layers: chains['two blurs']!, toneMap }, { onChunk: () => {} })
   expect(sent()).toBeGreaterThan(once)
 })
 
 test('the range is the least and the largest number, over both workers', async () => {
   const { image } = await filtered([], [])
-  expect(await image.spread([])).toMatchObject({ least: 0, most: 18 * 14 })
+  expect(await image.valueRange([])).toMatchObject({ least: 0, most: 18 * 14 })
 })
 
 test('a chain that cannot be is refused with the core’s sentence', async () => {
@@ -104,7 +106,7 @@ test('a chain that cannot be is refused with the core’s sentence', async () =>
   const layers: FilterLayer[] = [
     { kind: 'conv', weight: tensor([3, 1, 99, 99]), bias: null, spec: { groups: 3 } },
   ]
-  await expect(image.filter({ layers, tone }, { onPart: () => {} })).rejects.toThrow(
+  await expect(image.filter({ layers, toneMap }, { onChunk: () => {} })).rejects.toThrow(
     'kernel reaches 99 cells, the padded input has only 90',
   )
 })

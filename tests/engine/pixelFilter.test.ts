@@ -1,4 +1,4 @@
-import { Workbench } from '#engine/simd/workbench.ts'
+import { WasmArena } from '#engine/simd/wasmArena.ts'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -56,10 +56,10 @@ test.each(paths)(
           const [, rows = 0, cols = 0] = expected.shape
           const first = from % rows
           const count = 1 + (length % (rows - first))
-          const filter = new PixelFilter(width, height, module && new Workbench(module))
+          const filter = new PixelFilter(width, height, module && new WasmArena(module))
           filter.hold(0, pixels)
-          const tone = { kind: 'scaled', isAbsolute: true, scale: 0.5, offset: 3 } as const
-          const shown = [...filter.pixels({ layers, tone }, first, count)].flatMap((chunk) =>
+          const toneMap = { kind: 'scaled', isAbsolute: true, scale: 0.5, offset: 3 } as const
+          const shown = [...filter.pixels({ layers, toneMap }, first, count)].flatMap((chunk) =>
             Array.from(chunk.pixels),
           )
           const plane = rows * cols

@@ -10,7 +10,7 @@ import { prepareFastConv2d } from '#engine/simd/prepareFastConv2d.ts'
 import { prepareConv2d } from '#engine/simd/simdConv2d.ts'
 import { prepareDense } from '#engine/simd/simdDense.ts'
 import { prepareMaxPool2x2 } from '#engine/simd/simdMaxPool2x2.ts'
-import { Workbench } from '#engine/simd/workbench.ts'
+import { WasmArena } from '#engine/simd/wasmArena.ts'
 import { convCases, runs, wholeNumbers } from '../core/layerArbitraries.ts'
 import { simdModules } from './simdModules.ts'
 
@@ -24,7 +24,7 @@ describe.each(simdModules)('$path', ({ module }) => {
       fc.property(convCases(), ({ input, weight, bias, spec, geometry }) => {
         const expected = conv2d(input, weight, bias, spec)
         const out = new Float32Array(expected.data.length)
-        prepareConv2d(new Workbench(module), weight.data, bias.data, geometry)(out, input.data)
+        prepareConv2d(new WasmArena(module), weight.data, bias.data, geometry)(out, input.data)
         expect(out).toEqual(expected.data)
       }),
       runs,
@@ -50,7 +50,7 @@ describe.each(simdModules)('$path', ({ module }) => {
     const geometry = convGeometry(shape, weightShape, spec)
     const expected = conv2d(input, weight, bias, spec).data
     const out = new Float32Array(expected.length)
-    prepareFastConv2d(new Workbench(module), weight.data, bias.data, geometry)(out, input.data)
+    prepareFastConv2d(new WasmArena(module), weight.data, bias.data, geometry)(out, input.data)
     expect(errorOf(out, expected)).toBeLessThan(1e-5)
   })
 
@@ -64,7 +64,7 @@ describe.each(simdModules)('$path', ({ module }) => {
     const geometry = convGeometry(input.shape, weight.shape, { padding: 'same' })
     const expected = conv2d(input, weight, null, { padding: 'same' }).data
     const out = new Float32Array(expected.length)
-    prepareConv2d(new Workbench(module), weight.data, null, geometry)(out, input.data)
+    prepareConv2d(new WasmArena(module), weight.data, null, geometry)(out, input.data)
     expect(errorOf(out, expected)).toBeLessThan(1e-5)
   })
 
@@ -74,7 +74,7 @@ describe.each(simdModules)('$path', ({ module }) => {
     const weight = fractions([8, 8, 3, 3], 6)
     const geometry = convGeometry(input.shape, weight.shape, {})
     const out = new Float32Array(800)
-    prepareFastConv2d(new Workbench(module), weight.data, null, geometry)(out, input.data)
+    prepareFastConv2d(new WasmArena(module), weight.data, null, geometry)(out, input.data)
     expect(out.filter(Number.isNaN)).toHaveLength(8 * 9)
   })
 
@@ -87,7 +87,7 @@ describe.each(simdModules)('$path', ({ module }) => {
     const weight = fractions([outputs, inputs], 8)
     const bias = fractions([outputs], 9)
     const out = new Float32Array(2 * outputs)
-    const run = prepareDense(new Workbench(module), weight.data, bias.data, inputs, outputs)
+    const run = prepareDense(new WasmArena(module), weight.data, bias.data, inputs, outputs)
     run(out, input.data)
     expect(errorOf(out, dense(input, weight, bias).data)).toBeLessThan(1e-5)
   })
@@ -98,15 +98,15 @@ describe.each(simdModules)('$path', ({ module }) => {
     const geometry = poolGeometry(shape, { kernelSize: 2 })
     const expected = maxPoolValues(input, { kernelSize: 2 }).data
     const out = new Float32Array(expected.length)
-    prepareMaxPool2x2(new Workbench(module), geometry)(out, input.data)
+    prepareMaxPool2x2(new WasmArena(module), geometry)(out, input.data)
     expect(out).toEqual(expected)
   })
 
-  test('what is kept on the bench stays when it grows', () => {
-    const bench = new Workbench(module)
+  test('what is kept on the arena stays when it grows', () => {
+    const arena = new WasmArena(module)
     const layers = [3, 5, 200].map((outputs) => {
       const weight = fractions([outputs, 1000], outputs)
-      return { weight, run: prepareDense(bench, weight.data, null, 1000, outputs) }
+      return { weight, run: prepareDense(arena, weight.data, null, 1000, outputs) }
     })
     const input = fractions([1000], 1)
     for (const { weight, run } of layers) {

@@ -80,14 +80,14 @@ export const faults = [
   // How it is computed
   {
     name: 'engine: below zero has the colours of above zero',
-    file: 'src/engine/rows/tone.ts',
+    file: 'src/engine/rows/toneMap.ts',
     find: 'const scale = 127.5 / limit',
     replace: 'const scale = -127.5 / limit',
     tests: { unit: [['tests/engine']], browser: photo.browser },
   },
   {
     name: 'engine: green and blue are swapped in the pixels',
-    file: 'src/engine/rows/tone.ts',
+    file: 'src/engine/rows/toneMap.ts',
     find: 'channels === 3 ? [cells, 2 * cells]',
     replace: 'channels === 3 ? [2 * cells, cells]',
     tests: { unit: [['tests/engine']], browser: photo.browser },
@@ -134,8 +134,8 @@ export const faults = [
   {
     name: 'draw: digits of a grid that is not square stand in other rows',
     file: 'src/draw/paintGrid.ts',
-    find: '(Math.floor(index / scene.columns) + 0.5)',
-    replace: '(Math.floor(index / scene.rows) + 0.5)',
+    find: 'Math.floor(index / scene.columns) * cell + middle',
+    replace: 'Math.floor(index / scene.rows) * cell + middle',
     tests: draw,
   },
   {
@@ -283,14 +283,14 @@ export const faults = [
   },
   {
     name: 'app: in a saved picture rectangles are turned on their side',
-    file: 'src/app/paintSvgShape.ts',
-    find: "h${of('width')}v${of('height')}h${-of('width')}Z",
-    replace: "h${of('height')}v${of('width')}h${-of('height')}Z",
+    file: 'src/ui/paint/outline.ts',
+    find: "rectangle(of('x'), of('y'), of('width'), of('height')",
+    replace: "rectangle(of('x'), of('y'), of('height'), of('width')",
     tests: app,
   },
   {
     name: 'app: the sentence of a step is told while it plays, and not when it stands',
-    file: 'src/app/useStepSentence.ts',
+    file: 'src/app/StepSentence.tsx',
     find: 'if (!playing) timer',
     replace: 'if (playing) timer',
     tests: { ...app, browser: ['app.spec.ts', 'slide.a11y.spec.ts'] },
@@ -341,9 +341,9 @@ export const faults = [
   },
   {
     name: 'slide: Escape does not clear the pin',
-    file: 'src/labs/slide/view.ts',
-    find: 'slideView.set({ pinned: undefined })',
-    replace: 'slideView.set({ hovered: undefined })',
+    file: 'src/parts/lab/pointing.ts',
+    find: 'set({ pinned: undefined })',
+    replace: 'set({ hovered: undefined })',
     tests: slide,
   },
   {
@@ -365,15 +365,15 @@ export const faults = [
   {
     name: 'channels: near slices are painted first, and hidden by those behind',
     file: 'src/labs/channels/Sheets.tsx',
-    find: 'depthOf(other.plane, turn) - depthOf(one.plane, turn)',
-    replace: 'depthOf(one.plane, turn) - depthOf(other.plane, turn)',
+    find: 'depthOf(other.plane, orbit) - depthOf(one.plane, orbit)',
+    replace: 'depthOf(one.plane, orbit) - depthOf(other.plane, orbit)',
     tests: channels,
   },
   {
     name: 'channels: what is part of the sum is faint, and the rest is not',
     file: 'src/labs/channels/Sheets.tsx',
-    find: 'if (!isFaint) continue',
-    replace: 'if (isFaint) continue',
+    find: 'if (isFaint) {',
+    replace: 'if (!isFaint) {',
     tests: channels,
   },
   {
@@ -386,8 +386,8 @@ export const faults = [
   {
     name: 'channels: every part is framed on the grid of the first channel',
     file: 'src/labs/channels/UnfoldedMarks.tsx',
-    find: 'const box = layout.parts[channel]',
-    replace: 'const box = layout.parts[channel] && layout.parts[0]',
+    find: 'const box = layout.partialSums[channel]',
+    replace: 'const box = layout.partialSums[channel] && layout.partialSums[0]',
     tests: channels,
   },
   {
@@ -511,8 +511,8 @@ export const faults = [
   {
     name: 'sharing: the step is framed across the diagonal of the accuracies',
     file: 'src/labs/sharing/AccuracyMap.tsx',
-    find: 'blockRect(box, Math.floor(step / places), step % places)',
-    replace: 'blockRect(box, step % places, Math.floor(step / places))',
+    find: 'blockRect(box, Math.floor(step / positions), step % positions)',
+    replace: 'blockRect(box, step % positions, Math.floor(step / positions))',
     tests: sharing,
   },
   {
@@ -622,8 +622,8 @@ export const faults = [
   {
     name: 'photo: the result is marked as if there were no stride',
     file: 'src/labs/photo/paintPhotoMarks.ts',
-    find: 'outline(place.row * stride, place.column * stride, size',
-    replace: 'outline(place.row, place.column, size',
+    find: 'outline(outputCell.row * stride, outputCell.column * stride, size',
+    replace: 'outline(outputCell.row, outputCell.column, size',
     tests: photo,
   },
   {
@@ -643,15 +643,15 @@ export const faults = [
   {
     name: 'photo: the histogram hangs from its top',
     file: 'src/labs/photo/histogram.ts',
-    find: '(height * (1 - part))',
-    replace: '(height * part)',
+    find: '(height * (1 - fraction))',
+    replace: '(height * fraction)',
     tests: photo,
   },
   {
     name: 'photo: a pixel is announced with its column counted from 0',
-    file: 'src/labs/photo/announce.ts',
-    find: 'row ${row + 1}, column ${column + 1}',
-    replace: 'row ${row + 1}, column ${column}',
+    file: 'src/labs/photo/model/describe.ts',
+    find: 'const where = `row ${row + 1}, column ${column + 1}`',
+    replace: 'const where = `row ${row + 1}, column ${column}`',
     tests: photo,
   },
 ]

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { chordText, isChord, readChords, type Chord, type KeyPress } from '#state/chord.ts'
 import { commandFor, type KeyPlace } from '#state/commandFor.ts'
 import { keyRow, keyTable, type CommandId } from '#state/keys.ts'
-import { ariaShortcuts, keysText, shortcutText } from '#state/keyText.ts'
+import { keysText, shortcutText } from '#state/keyText.ts'
 
 const nothingHeld = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, code: '' }
 /** The press that a chord is on a US keyboard. */
@@ -163,12 +163,9 @@ test.each([
   expect(texts).toEqual([[other, mac]])
 })
 
-test('a command tells its keys in tooltips, in the list of keys and to assistive technology', () => {
+test('a command tells its keys in tooltips and in the list of keys', () => {
   expect(shortcutText('toggle')).toBe('Space')
   expect(shortcutText('preset')).toBe('1 … 9')
   expect(shortcutText('redo', true)).toBe('⇧⌘Z')
   expect(keysText(keyRow('toggle'))).toBe('Space, Alt+K')
-  expect(ariaShortcuts('toggle')).toBe('Space Alt+K')
-  expect(ariaShortcuts('faster')).toBe('Plus =')
-  expect(ariaShortcuts('redo')).toBe('Control+Shift+Z Control+Y')
 })

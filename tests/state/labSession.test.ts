@@ -165,20 +165,20 @@ test('while gliding, the link holds the whole step', () => {
 })
 
 test('a beginning is the same whatever there was before, and one undo away from it', () => {
-  const letGo = vi.fn<() => void>()
-  const session = create(letGo)
+  const handleBegin = vi.fn<() => void>()
+  const session = create(handleBegin)
   session.change({ bias: 5 })
   session.playback.seek(3)
   session.playback.nextProduct()
   const link = session.writeLink()
-  expect(letGo).toHaveBeenCalledTimes(0)
+  expect(handleBegin).toHaveBeenCalledTimes(0)
   expect(session.begin({ size: 2 })).toEqual(["kernel size 3 is more than the input's 2"])
   expect(session.writeLink()).toBe('#/example?n=2&k=2')
   session.undo()
   expect(session.writeLink()).toBe(link)
   session.reset()
   session.readLink('n=5')
-  expect(letGo).toHaveBeenCalledTimes(3)
+  expect(handleBegin).toHaveBeenCalledTimes(3)
 })
 
 test('what is resolved is no change: nothing to undo, and nobody hears of it', () => {

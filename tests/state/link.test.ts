@@ -233,7 +233,7 @@ test('what stays is named as the panel names it', () => {
     key: 'k',
     label: 'Kernel',
     initial: 'sobel-x',
-    say: () => 'Sobel x',
+    describe: () => 'Sobel x',
     write: String,
     read: refuse,
   }

@@ -2,7 +2,8 @@ import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { Choice, type ChoiceProps } from '#ui/Choice.tsx'
+import { Choice } from '#ui/Choice.tsx'
+import type { ChoiceProps } from '#ui/choiceProps.ts'
 
 afterEach(cleanup)
 

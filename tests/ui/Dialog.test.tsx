@@ -1,43 +1,39 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useState, type ComponentType } from 'react'
+import { useState } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { Button } from '#ui/Button.tsx'
-import { Dialog, type DialogProps } from '#ui/Dialog.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
 import { NumberInput } from '#ui/NumberInput.tsx'
-import { Sheet } from '#ui/Sheet.tsx'
 
 afterEach(cleanup)
 
-function Page({ Shape }: { Shape: ComponentType<DialogProps> }) {
+function Page() {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
       <Button onPress={() => setOpen(true)}>All keys</Button>
-      <Shape title="Keys" isOpen={isOpen} onClose={() => setOpen(false)}>
+      <Dialog title="Keys" isOpen={isOpen} onClose={() => setOpen(false)}>
         <NumberInput
           label="Rows"
           value={3}
           limits={{ min: 1, max: 9, step: 1 }}
           onChange={() => undefined}
         />
-      </Shape>
+      </Dialog>
     </>
   )
 }
 
-async function open(Shape: ComponentType<DialogProps> = Dialog) {
+async function open() {
   const user = userEvent.setup()
-  render(<Page Shape={Shape} />)
+  render(<Page />)
   await user.click(screen.getByRole('button', { name: 'All keys' }))
   return { user, dialog: screen.getByRole<HTMLDialogElement>('dialog', { name: 'Keys' }) }
 }
 
-test.each([
-  ['dialog', Dialog],
-  ['sheet', Sheet],
-])('a %s is open under its name and gone when closed', async (_title, Shape) => {
-  const { user, dialog } = await open(Shape)
+test('is open under its name and gone when closed', async () => {
+  const { user, dialog } = await open()
   expect(dialog.open).toBe(true)
   await user.click(screen.getByRole('button', { name: 'Close' }))
   expect(screen.queryByRole('dialog')).toBeNull()

@@ -5,7 +5,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Cell } from '#draw/gridBox.ts'
 import { createRamp } from '#draw/ramp.ts'
 import type { GridEdit } from '#ui/gridEdit.ts'
-import { MatrixGrid, type MatrixGridProps } from '#ui/MatrixGrid.tsx'
+import { MatrixGrid } from '#ui/MatrixGrid.tsx'
+import type { MatrixGridProps } from '#ui/matrixGridProps.ts'
 import { palette } from '../draw/fixtures.ts'
 
 afterEach(cleanup)
@@ -41,7 +42,7 @@ function Held(
   const edit: GridEdit = {
     value: valueAt,
     limits: { min: -100, max: 100, step: 0.1 },
-    tell: props.told,
+    notify: props.told,
     fine: 0.5,
     coarse: 2,
     onChange(cell, value, gesture) {

@@ -136,17 +136,9 @@ test('a finger opens no tooltip', () => {
 
 test('a finger on the question mark shows the help, a second one hides it', async () => {
   const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
-  render(
-    <Switch
-      label="Flip"
-      help="Turns the kernel by 180°."
-      isOn={false}
-      onChange={() => undefined}
-    />,
-  )
+  render(<Switch label="Flip" help="Flips the kernel." isOn={false} onChange={() => undefined} />)
   const mark = screen.getByRole('button', { name: 'About Flip' })
-  const shown = () =>
-    screen.queryAllByText('Turns the kernel by 180°.').filter((node) => !node.hidden)
+  const shown = () => screen.queryAllByText('Flips the kernel.').filter((node) => !node.hidden)
   await user.pointer({ keys: '[TouchA]', target: mark })
   expect(shown()).toHaveLength(1)
   await user.pointer({ keys: '[TouchA]', target: mark })

@@ -69,13 +69,13 @@ export const directionalFilters: readonly PhotoFilter[] = [
     id: 'robinson',
     family: 'directional',
     label: 'Robinson compass',
-    purpose: 'Sobel turned in steps of 45°.',
+    purpose: 'Sobel rotated in steps of 45°.',
     parameters: [{ ...angle, initial: 45, max: 315, step: 45 }],
     make: ([degrees = 45]) => ({ rows: compass([2, 1, 0, -1, -2, -1, 0, 1], degrees), divisor: 4 }),
   },
 ]
 
-/** Eight numbers laid around a 3×3 kernel, turned clockwise in steps of 45°. */
+/** Eight numbers laid around a 3×3 kernel, rotated clockwise in steps of 45°. */
 function compass(numbers: readonly number[], degrees: number): number[][] {
   const rows = [
     [0, 0, 0],

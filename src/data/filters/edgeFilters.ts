@@ -1,3 +1,4 @@
+import { transposeRows } from '#data/kernelEdits.ts'
 import { sigma } from './blurFilters.ts'
 import type { PhotoFilter } from './photoFilter.ts'
 import { bell, sampledKernel } from './sampledKernel.ts'
@@ -34,7 +35,7 @@ export const edgeFilters: readonly PhotoFilter[] = [
     'prewitt-x',
     'Prewitt x',
     'Vertical edges, three rows weighted alike.',
-    turned([
+    transposeRows([
       [-1, -1, -1],
       [0, 0, 0],
       [1, 1, 1],
@@ -74,7 +75,7 @@ export const edgeFilters: readonly PhotoFilter[] = [
     'scharr-x',
     'Scharr x',
     'Vertical edges, weighted so that slanted ones are measured fairly.',
-    turned([
+    transposeRows([
       [-3, -10, -3],
       [0, 0, 0],
       [3, 10, 3],
@@ -146,9 +147,4 @@ function fixed(
   rows: readonly (readonly number[])[],
 ): PhotoFilter {
   return { id, family: 'edges', label, purpose, parameters: [], make: () => ({ rows, divisor: 1 }) }
-}
-
-/** Rows become columns: an edge detector along the other axis. */
-function turned(rows: readonly (readonly number[])[]): number[][] {
-  return rows[0]!.map((_, x) => rows.map((row) => row[x]!))
 }

@@ -48,7 +48,7 @@ export const textureFilters: readonly PhotoFilter[] = [
     make: ([w = 5, degrees = 0]) => wave(w, degrees, Math.sin),
   },
   product('L', 'E', 'Edges across, smoothed along: upright texture.'),
-  product('E', 'L', 'The same turned: lying texture.'),
+  product('E', 'L', 'The same transposed: lying texture.'),
   product('L', 'S', 'Upright lines.'),
   product('E', 'E', 'Corners and crossings.'),
   product('S', 'S', 'Spots of a pixel or two.'),

@@ -1,4 +1,4 @@
-import { exactText } from './sumText.ts'
+import { aboutText } from '#draw/numberWords.ts'
 
 /** How many numbers of a map are printed to find a long one, beside the least and the greatest. */
 const samples = 48
@@ -13,7 +13,7 @@ export function longestNumber(values: Float32Array | Float64Array): string {
   }
   const stride = Math.max(1, Math.floor(values.length / samples))
   const sample = values.filter((_, index) => index % stride === 0)
-  return [least, greatest, ...sample].map(exactText).reduce(longer)
+  return [least, greatest, ...sample].map(aboutText).reduce(longer)
 }
 
 function longer(a: string, b: string): string {

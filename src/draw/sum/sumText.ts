@@ -1,3 +1,4 @@
+import { aboutText } from '#draw/numberWords.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import type { SumTerm } from './sumTerm.ts'
 import type { TermGroup, WrittenSum } from './writtenSum.ts'
@@ -11,11 +12,11 @@ export function sumText(written: WrittenSum): string {
     : isGrouped
       ? parts.join(' + ')
       : groups.flatMap(termTexts).join(' + ')
-  const scaled = divisor === 1 ? sum : `(${sum}) ÷ ${exactText(divisor)}`
+  const scaled = divisor === 1 ? sum : `(${sum}) ÷ ${aboutText(divisor)}`
   const shifted =
-    bias === 0 ? scaled : `${scaled} ${bias < 0 ? '−' : '+'} ${exactText(Math.abs(bias))}`
+    bias === 0 ? scaled : `${scaled} ${bias < 0 ? '−' : '+'} ${aboutText(Math.abs(bias))}`
   const active = activation === undefined ? shifted : `${activation}(${shifted})`
-  return `${active} = ${exactText(result)}${joined?.unit ?? ''}`
+  return `${active} = ${aboutText(result)}${joined?.unit ?? ''}`
 }
 
 /** A term in full: "row 1, column 2: 3 × −1 = −3". */
@@ -34,19 +35,13 @@ export function weightText(weight: number): string {
   return weight < 0 ? `(${text})` : text
 }
 
-/** A number to four decimals, with ≈ where it is rounded. */
-export function exactText(value: number): string {
-  const { text, rounded } = printNumber(value, 4)
-  return rounded ? `≈ ${text}` : text
-}
-
 function termTexts({ groups, terms }: TermGroup): string[] {
   return [
     ...groups.flatMap(termTexts),
-    ...terms.map(({ term }) => `${exactText(term.value)} × ${bracketed(term.weight)}`),
+    ...terms.map(({ term }) => `${aboutText(term.value)} × ${bracketed(term.weight)}`),
   ]
 }
 
 function bracketed(value: number): string {
-  return value < 0 ? `(${exactText(value)})` : exactText(value)
+  return value < 0 ? `(${aboutText(value)})` : aboutText(value)
 }

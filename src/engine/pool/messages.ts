@@ -1,16 +1,16 @@
 import type { FilterLayer } from '#engine/rows/filterLayer.ts'
-import type { PixelRequest, Spread } from '#engine/rows/pixelFilter.ts'
-import type { Task, TaskResult } from '#engine/taskRunner.ts'
+import type { PixelRequest, ValueRange } from '#engine/rows/pixelFilter.ts'
+import type { Task, TaskResult } from '#engine/task.ts'
 import type { Path } from '#engine/simd/loadSimd.ts'
 
-/** What a worker is asked to do; `done`, `failed` and parts come back with the request's number. */
+/** What a worker is asked to do; chunks, the outcome or an error come back with the request's number. */
 export type Request =
   | { readonly kind: 'task'; readonly task: Task }
   /** Forgets the image before and begins another one, of which rows come with `rows`. */
   | { readonly kind: 'image'; readonly width: number; readonly height: number }
   /** RGBA rows of the image, from `first` on. */
   | { readonly kind: 'rows'; readonly first: number; readonly pixels: Uint8ClampedArray }
-  /** Rows of the filtered image, as parts. */
+  /** Rows of the filtered image, in chunks. */
   | {
       readonly kind: 'filter'
       readonly request: PixelRequest
@@ -18,14 +18,14 @@ export type Request =
       readonly count: number
     }
   | {
-      readonly kind: 'spread'
+      readonly kind: 'range'
       readonly layers: readonly FilterLayer[]
       readonly first: number
       readonly count: number
     }
 
 /** What is ready of a request before all of it is: RGBA rows of the result. */
-export interface Part {
+export interface PixelChunk {
   readonly first: number
   readonly pixels: Uint8ClampedArray
 }
@@ -35,7 +35,7 @@ export interface Outcome {
   readonly path: Path
   /** Of a task. */
   readonly result?: TaskResult
-  readonly spread?: Spread
+  readonly range?: ValueRange
 }
 
 /** To the worker. */
@@ -44,6 +44,6 @@ export type ToWorker =
 
 /** From the worker, about the request with that number. */
 export type FromWorker =
-  | { readonly id: number; readonly part: Part }
+  | { readonly id: number; readonly chunk: PixelChunk }
   | { readonly id: number; readonly outcome: Outcome }
   | { readonly id: number; readonly error: { readonly name: string; readonly message: string } }

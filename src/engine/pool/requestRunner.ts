@@ -2,15 +2,15 @@ import { reusedBuffers } from '#engine/rows/buffers.ts'
 import { PixelFilter } from '#engine/rows/pixelFilter.ts'
 import type { Simd } from '#engine/simd/loadSimd.ts'
 import { createTaskRunner } from '#engine/taskRunner.ts'
-import { Workbench } from '#engine/simd/workbench.ts'
-import type { FromWorker, Outcome, Part, Request, ToWorker } from './messages.ts'
+import { WasmArena } from '#engine/simd/wasmArena.ts'
+import type { FromWorker, Outcome, PixelChunk, Request, ToWorker } from './messages.ts'
 
 /** Milliseconds that a request may work without letting other messages in. */
 const patience = 8
 
 /**
- * What answers requests, in a worker or in the page itself: takes a message at a time, sends parts and outcomes. Between
- * two parts it lets other messages in, so that a request can be cancelled while it runs.
+ * What answers requests, in a worker or in the page itself: takes a message at a time, sends chunks and outcomes. Between
+ * two chunks it lets other messages in, so that a request can be cancelled while it runs.
  */
 export function createRequestRunner(
   simd: Simd | undefined,
@@ -19,8 +19,8 @@ export function createRequestRunner(
   const path = simd?.path ?? 'TypeScript'
   const cancelled = new Set<number>()
   /** One for all images: to make its memory costs more than to filter a frame of a camera. */
-  let made: Workbench | undefined
-  const bench = () => (made ??= simd && new Workbench(simd.module))
+  let made: WasmArena | undefined
+  const arena = () => (made ??= simd && new WasmArena(simd.module))
   const buffers = reusedBuffers()
   let task: ReturnType<typeof createTaskRunner> | undefined
   let image: PixelFilter | undefined
@@ -34,21 +34,21 @@ export function createRequestRunner(
   const run = async (id: number, request: Request): Promise<Outcome> => {
     switch (request.kind) {
       case 'task':
-        task ??= createTaskRunner(bench())
+        task ??= createTaskRunner(arena())
         return { path, result: task(request.task) }
       case 'image':
-        image = new PixelFilter(request.width, request.height, bench(), buffers)
+        image = new PixelFilter(request.width, request.height, arena(), buffers)
         return { path }
       case 'rows':
         held().hold(request.first, request.pixels)
         return { path }
-      case 'spread':
-        return { path, spread: held().spread(request.layers, request.first, request.count) }
+      case 'range':
+        return { path, range: held().valueRange(request.layers, request.first, request.count) }
       case 'filter': {
         let heard = performance.now()
-        for (const part of held().pixels(request.request, request.first, request.count)) {
+        for (const chunk of held().pixels(request.request, request.first, request.count)) {
           if (cancelled.has(id)) break
-          send({ id, part }, transferOf(part))
+          send({ id, chunk }, transferOf(chunk))
           if (performance.now() - heard < patience) continue
           await turn()
           heard = performance.now()
@@ -77,7 +77,7 @@ export function createRequestRunner(
   }
 }
 
-function transferOf({ pixels }: Part): Transferable[] {
+function transferOf({ pixels }: PixelChunk): Transferable[] {
   return [buffer(pixels)]
 }
 

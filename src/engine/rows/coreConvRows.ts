@@ -1,7 +1,7 @@
 import { conv2d } from '#core/conv2d.ts'
 import type { ConvGeometry } from '#core/convGeometry.ts'
 import type { Tensor } from '#core/tensor.ts'
-import { partSpec } from '#engine/partSpec.ts'
+import { paddedRowsSpec } from '#engine/paddedRowsSpec.ts'
 import type { ConvRows } from './convRows.ts'
 import { gatheredRows } from './gatheredRows.ts'
 
@@ -12,7 +12,7 @@ export function coreConvRows(
   geometry: ConvGeometry,
 ): ConvRows {
   const { inputChannels, inputWidth } = geometry
-  const spec = partSpec(geometry)
+  const spec = paddedRowsSpec(geometry)
   return (out, _, planes, height, sources) => {
     const data = gatheredRows(planes, inputChannels, height, inputWidth, sources)
     const input = { shape: [inputChannels, sources.length, inputWidth], data }

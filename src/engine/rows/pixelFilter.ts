@@ -1,27 +1,27 @@
 import { prepareConvRows } from '#engine/simd/simdConv2d.ts'
-import type { Workbench } from '#engine/simd/workbench.ts'
+import type { WasmArena } from '#engine/simd/wasmArena.ts'
 import { coreConvRows } from './coreConvRows.ts'
 import { type Buffers, reusedBuffers } from './buffers.ts'
 import type { FilterLayer } from './filterLayer.ts'
 import type { RowLayer } from './rowLayer.ts'
 import { rowLayers } from './rowLayers.ts'
 import { rowsOf } from './rowsOf.ts'
-import { fillPixels, type Tone } from './tone.ts'
+import { fillPixels, type ToneMap } from './toneMap.ts'
 
 /** What is to be shown of an image: its layers in turn, and how their numbers become colours. */
 export interface PixelRequest {
   readonly layers: readonly FilterLayer[]
-  readonly tone: Tone
+  readonly toneMap: ToneMap
 }
 
-/** How numbers are spread: the least and the largest, both 0 where all are NaN, and some of them, in no order. */
-export interface Spread {
+/** The least and the largest of some numbers, both 0 where all are NaN, and a sample of them, in no order. */
+export interface ValueRange {
   readonly least: number
   readonly most: number
   readonly sample: Float32Array
 }
 
-/** Of so many numbers one can tell how all are spread. */
+/** Of so many numbers one can tell how all are distributed. */
 const mostSampled = 20_000
 /** Numbers of a chunk that is worked on at once: with 1 MB its planes stay near the processor. */
 const mostNumbers = 1 << 18
@@ -31,24 +31,24 @@ export class PixelFilter {
   readonly #width: number
   readonly #height: number
   readonly #rows: (Uint8ClampedArray | undefined)[]
-  readonly #bench: Workbench | undefined
+  readonly #arena: WasmArena | undefined
   readonly #buffers: Buffers
   #prepared: { key: readonly FilterLayer[]; layers: RowLayer[]; clearings: number } | undefined
 
   /**
-   * @param bench SIMD kernels; undefined for the scalar core
+   * @param arena SIMD kernels; undefined for the scalar core
    * @param buffers memory that is used again, here and by the next image
    */
   constructor(
     width: number,
     height: number,
-    bench: Workbench | undefined,
+    arena: WasmArena | undefined,
     buffers: Buffers = reusedBuffers(),
   ) {
     this.#width = width
     this.#height = height
     this.#rows = Array.from({ length: height }, () => undefined)
-    this.#bench = bench
+    this.#arena = arena
     this.#buffers = buffers
   }
 
@@ -64,16 +64,16 @@ export class PixelFilter {
    * Opaque RGBA of rows `first` … `first + count − 1` of the result, in chunks of some rows, each made when it is asked
    * for.
    */
-  *pixels({ layers, tone }: PixelRequest, first: number, count: number) {
+  *pixels({ layers, toneMap }: PixelRequest, first: number, count: number) {
     for (const { from, rows, planes, channels, width } of this.#chunks(layers, first, count)) {
       const pixels = new Uint8ClampedArray(rows * width * 4)
-      this.#paint(pixels, planes, channels, tone)
+      this.#paint(pixels, planes, channels, toneMap)
       yield { first: from, pixels }
     }
   }
 
-  /** How the numbers of those rows of the result are spread. */
-  spread(layers: readonly FilterLayer[], first: number, count: number): Spread {
+  /** Of the numbers of those rows of the result. */
+  valueRange(layers: readonly FilterLayer[], first: number, count: number): ValueRange {
     let [least, most, passed] = [Infinity, -Infinity, 0]
     const sample: number[] = []
     for (const { planes, channels, width } of this.#chunks(layers, first, count)) {
@@ -104,16 +104,16 @@ export class PixelFilter {
   }
 
   #ready(layers: readonly FilterLayer[]): RowLayer[] {
-    const bench = this.#bench
-    // Others use the bench in between: what they laid out lies where ours did.
-    if (this.#prepared?.key !== layers || this.#prepared.clearings !== (bench?.clearings ?? 0)) {
-      bench?.clear()
+    const arena = this.#arena
+    // Others use the arena in between: what they laid out lies where ours did.
+    if (this.#prepared?.key !== layers || this.#prepared.clearings !== (arena?.clearings ?? 0)) {
+      arena?.clear()
       const made = rowLayers(layers, [3, this.#height, this.#width], (weight, bias, geometry) =>
-        bench
-          ? prepareConvRows(bench, weight.data, bias?.data ?? null, geometry)
+        arena
+          ? prepareConvRows(arena, weight.data, bias?.data ?? null, geometry)
           : coreConvRows(weight, bias, geometry),
       )
-      this.#prepared = { key: layers, layers: made, clearings: bench?.clearings ?? 0 }
+      this.#prepared = { key: layers, layers: made, clearings: arena?.clearings ?? 0 }
     }
     return this.#prepared.layers
   }
@@ -123,19 +123,19 @@ export class PixelFilter {
     const width = this.#width
     const planes = this.#buffers(0, 3 * rows.length * width)
     const plane = rows.length * width
-    const bench = this.#bench
+    const arena = this.#arena
     const [red = 0, green = 0, blue = 0, pixels = 0] =
-      bench?.room(...[width, width, width, width].map((size) => size + 4)) ?? []
+      arena?.scratch(...[width, width, width, width].map((size) => size + 4)) ?? []
     rows.forEach((row, place) => {
       const held = this.#rows[row]
       if (!held) throw new RangeError(`row ${row} of the image is not held`)
       const to = place * width
-      if (bench) {
-        bench.bytes.set(held, pixels)
-        bench.kernels.unpackPixels(pixels, width, red, green, blue)
+      if (arena) {
+        arena.bytes.set(held, pixels)
+        arena.kernels.unpackPixels(pixels, width, red, green, blue)
         for (const [channel, pointer] of [red, green, blue].entries()) {
           const from = pointer >> 2
-          planes.set(bench.floats.subarray(from, from + width), channel * plane + to)
+          planes.set(arena.floats.subarray(from, from + width), channel * plane + to)
         }
         return
       }
@@ -148,15 +148,20 @@ export class PixelFilter {
     return planes
   }
 
-  #paint(pixels: Uint8ClampedArray, planes: Float32Array, channels: number, tone: Tone): void {
-    const bench = this.#bench
-    if (!bench || tone.kind !== 'scaled') {
-      fillPixels(pixels, planes, channels, tone)
+  #paint(
+    pixels: Uint8ClampedArray,
+    planes: Float32Array,
+    channels: number,
+    toneMap: ToneMap,
+  ): void {
+    const arena = this.#arena
+    if (!arena || toneMap.kind !== 'scaled') {
+      fillPixels(pixels, planes, channels, toneMap)
       return
     }
     const cells = pixels.length / 4
     const piece = Math.min(cells, 1 << 12)
-    const [red = 0, green = 0, blue = 0, packed = 0] = bench.room(
+    const [red = 0, green = 0, blue = 0, packed = 0] = arena.scratch(
       ...[piece, piece, piece, piece].map((size) => size + 4),
     )
     const pointers = [red, green, blue].slice(0, channels === 3 ? 3 : 1)
@@ -164,12 +169,12 @@ export class PixelFilter {
       const count = Math.min(piece, cells - from)
       for (const [channel, pointer] of pointers.entries()) {
         const at = channel * cells + from
-        bench.floats.set(planes.subarray(at, at + count), pointer >> 2)
+        arena.floats.set(planes.subarray(at, at + count), pointer >> 2)
       }
       const [g, b] = channels === 3 ? [green, blue] : [red, red]
-      const { isAbsolute, scale, offset } = tone
-      bench.kernels.packPixels(red, g, b, count, Number(isAbsolute), scale, offset, packed)
-      pixels.set(bench.bytes.subarray(packed, packed + count * 4), from * 4)
+      const { isAbsolute, scale, offset } = toneMap
+      arena.kernels.packPixels(red, g, b, count, Number(isAbsolute), scale, offset, packed)
+      pixels.set(arena.bytes.subarray(packed, packed + count * 4), from * 4)
     }
   }
 }

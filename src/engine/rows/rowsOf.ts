@@ -50,17 +50,17 @@ function gathered(
   rows: Int32Array,
   buffers: Buffers,
 ): Float32Array {
-  const parts = runs(rows)
-  const [run] = parts
-  if (parts.length === 1) return rowsOf(layers, image, ...run!, buffers)
+  const stretches = runs(rows)
+  const [run] = stretches
+  if (stretches.length === 1) return rowsOf(layers, image, ...run!, buffers)
   const { channels, width } = layers.at(-1)!
   const planes = buffers(2 * layers.length + 1, channels * rows.length * width)
   let at = 0
-  for (const [first, count] of parts) {
-    const part = rowsOf(layers, image, first, count, buffers)
+  for (const [first, count] of stretches) {
+    const made = rowsOf(layers, image, first, count, buffers)
     for (let channel = 0; channel < channels; channel++) {
       const from = channel * count * width
-      planes.set(part.subarray(from, from + count * width), (channel * rows.length + at) * width)
+      planes.set(made.subarray(from, from + count * width), (channel * rows.length + at) * width)
     }
     at += count
   }

@@ -1,5 +1,5 @@
 import type { BandPlan } from './bandPlan.ts'
-import type { Workbench } from './workbench.ts'
+import type { WasmArena } from './wasmArena.ts'
 
 /**
  * Fills the first `rows` rows of each channel of a band with rows of planes under their padding: from then on a kernel
@@ -10,7 +10,7 @@ import type { Workbench } from './workbench.ts'
  * @param sources the row of the planes that each padded row takes its numbers from, −1 for zeros; from `first` on
  */
 export function fillSimdBand(
-  bench: Workbench,
+  arena: WasmArena,
   band: number,
   staging: number,
   plan: BandPlan,
@@ -22,7 +22,7 @@ export function fillSimdBand(
   sources: Int32Array,
   first: number,
 ): void {
-  const { floats, kernels } = bench
+  const { floats, kernels } = arena
   const { stride, phases, rowFloats, phaseCols, cols, left, count, firstCol, edges } = plan
   for (let channel = 0; channel < plan.channels; channel++) {
     for (let r = 0; r < rows; r++) {

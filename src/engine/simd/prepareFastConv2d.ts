@@ -3,17 +3,17 @@ import { allFinite } from '#core/kernels/allFinite.ts'
 import type { PreparedLayer } from './preparedLayer.ts'
 import { prepareConv2d } from './simdConv2d.ts'
 import { prepareWinograd, suitsSimdWinograd } from './simdWinograd.ts'
-import type { Workbench } from './workbench.ts'
+import type { WasmArena } from './wasmArena.ts'
 
 /** A convolution by whichever SIMD method is the fastest for it. */
 export function prepareFastConv2d(
-  bench: Workbench,
+  arena: WasmArena,
   weight: Float32Array,
   bias: Float32Array | null,
   geometry: ConvGeometry,
 ): PreparedLayer {
-  const direct = prepareConv2d(bench, weight, bias, geometry)
+  const direct = prepareConv2d(arena, weight, bias, geometry)
   if (!suitsSimdWinograd(geometry) || !allFinite(weight)) return direct
-  const winograd = prepareWinograd(bench, weight, bias, geometry)
+  const winograd = prepareWinograd(arena, weight, bias, geometry)
   return (out, input) => (allFinite(input) ? winograd : direct)(out, input)
 }

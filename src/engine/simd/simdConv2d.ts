@@ -7,16 +7,16 @@ import { fillSimdBand } from './fillSimdBand.ts'
 import { paddedRows } from './paddedRows.ts'
 import type { PreparedLayer } from './preparedLayer.ts'
 import { rankOne } from './rankOne.ts'
-import type { Workbench } from './workbench.ts'
+import type { WasmArena } from './wasmArena.ts'
 
 /** A convolution on as many inputs as one likes; see `prepareConvRows`. */
 export function prepareConv2d(
-  bench: Workbench,
+  arena: WasmArena,
   weight: Float32Array,
   bias: Float32Array | null,
   geometry: ConvGeometry,
 ): PreparedLayer {
-  const rows = prepareConvRows(bench, weight, bias, geometry)
+  const rows = prepareConvRows(arena, weight, bias, geometry)
   const { batch, inputChannels, inputHeight, inputWidth } = geometry
   const { outputChannels, outputHeight, outputWidth } = geometry
   const sources = paddedRows(geometry, 0, outputHeight)
@@ -34,7 +34,7 @@ export function prepareConv2d(
 }
 
 /**
- * A convolution with its weights laid out on the bench, to be run on any of its rows. Sums are in single precision:
+ * A convolution with its weights laid out in the arena, to be run on any of its rows. Sums are in single precision:
  * equal to the core's to 10⁻⁵ of the largest output.
  *
  * It goes down the image band by band: some padded rows are copied into the cache, and all output channels are summed
@@ -42,7 +42,7 @@ export function prepareConv2d(
  * only neighbours.
  */
 export function prepareConvRows(
-  bench: Workbench,
+  arena: WasmArena,
   weight: Float32Array,
   bias: Float32Array | null,
   geometry: ConvGeometry,
@@ -55,10 +55,10 @@ export function prepareConvRows(
   const outStep = roundedUp(widest!.outputCols)
   const outPlane = (outputRows + 1) * outStep
   const sums = Array.from({ length: groups }, (_, group) =>
-    groupSums(bench, weight, bias, geometry, widest!, group),
+    groupSums(arena, weight, bias, geometry, widest!, group),
   )
   return (out, count, planes, height, sources) => {
-    const [band = 0, staging = 0, result = 0, between = 0] = bench.room(
+    const [band = 0, staging = 0, result = 0, between = 0] = arena.scratch(
       channels * mostRows * rowFloats,
       widest!.cols,
       outputs * outPlane,
@@ -72,13 +72,13 @@ export function prepareConvRows(
         const first = top * strideVertical
         for (const plan of plans) {
           // prettier-ignore
-          fillSimdBand(bench, band, staging, plan, bandRows, planes, at, height, inputWidth, sources, first)
+          fillSimdBand(arena, band, staging, plan, bandRows, planes, at, height, inputWidth, sources, first)
           sums[group]!(band, rows, plan.outputCols, result, between)
           for (let o = 0; o < outputs; o++) {
             const line = ((group * outputs + o) * count + top) * outputWidth
             const from = (result >> 2) + o * outPlane
             // prettier-ignore
-            copyRows(out, line + plan.firstOutputCol, outputWidth, bench.floats, from, outStep, rows, plan.outputCols)
+            copyRows(out, line + plan.firstOutputCol, outputWidth, arena.floats, from, outStep, rows, plan.outputCols)
           }
         }
       }
@@ -90,14 +90,14 @@ export function prepareConvRows(
 type BandSums = (band: number, rows: number, cols: number, result: number, between: number) => void
 
 function groupSums(
-  bench: Workbench,
+  arena: WasmArena,
   weight: Float32Array,
   bias: Float32Array | null,
   geometry: ConvGeometry,
   plan: BandPlan,
   group: number,
 ): BandSums {
-  const { kernels } = bench
+  const { kernels } = arena
   const { groupOutputChannels: outputs, strideVertical } = geometry
   const taps = plan.channels * geometry.kernelHeight * geometry.kernelWidth
   const first = group * outputs
@@ -105,10 +105,10 @@ function groupSums(
   const rowStep = strideVertical * plan.rowFloats * 4
   const outStep = roundedUp(plan.outputCols) * 4
   const outPlane = (plan.outputRows + 1) * outStep
-  const offsets = bench.keep(tapOffsets(plan, geometry))
+  const offsets = arena.alloc(tapOffsets(plan, geometry))
 
   if (isNineTaps(geometry)) {
-    const kept = bench.keep(weight.subarray(first * 9, (first + outputs) * 9))
+    const kept = arena.alloc(weight.subarray(first * 9, (first + outputs) * 9))
     return (band, rows, cols, result) => {
       for (let o = 0; o < outputs; o++) {
         const to = result + o * outPlane
@@ -116,7 +116,7 @@ function groupSums(
       }
     }
   }
-  const passes = separablePasses(bench, weight, geometry, plan, first)
+  const passes = separablePasses(arena, weight, geometry, plan, first)
   if (passes) {
     const { kernelHeight, kernelWidth, reachVertical } = geometry
     return (band, rows, cols, result, between) => {
@@ -132,9 +132,9 @@ function groupSums(
     }
   }
   const fours = outputs - (outputs % 4)
-  const packed = bench.keep(packedFours(weight, first, fours, taps))
-  const biases = bench.keep(Float32Array.from({ length: outputs }, (_, o) => offsetOf(o)))
-  const rest = bench.keep(weight.subarray((first + fours) * taps, (first + outputs) * taps))
+  const packed = arena.alloc(packedFours(weight, first, fours, taps))
+  const biases = arena.alloc(Float32Array.from({ length: outputs }, (_, o) => offsetOf(o)))
+  const rest = arena.alloc(weight.subarray((first + fours) * taps, (first + outputs) * taps))
   return (band, rows, cols, result) => {
     for (let o = 0; o < fours; o += 4) {
       const [weights, to] = [packed + o * taps * 4, result + o * outPlane]
@@ -158,7 +158,7 @@ function isNineTaps(geometry: ConvGeometry): boolean {
 
 /** The two passes of every kernel of a group where all are a column times a row and large enough for it to pay. */
 function separablePasses(
-  bench: Workbench,
+  arena: WasmArena,
   weight: Float32Array,
   geometry: ConvGeometry,
   plan: BandPlan,
@@ -172,16 +172,16 @@ function separablePasses(
   )
   const step = roundedUp(plan.outputCols) * 4
   const all = tapOffsets(plan, geometry)
-  const rowOffsets = bench.keep(all.slice(0, kernelWidth))
-  const columnOffsets = bench.keep(
+  const rowOffsets = arena.alloc(all.slice(0, kernelWidth))
+  const columnOffsets = arena.alloc(
     Int32Array.from({ length: kernelHeight }, (_, ky) => ky * geometry.dilationVertical * step),
   )
   const passes = factors.flatMap((factor) =>
     factor
       ? [
           {
-            row: bench.keep(factor.row),
-            column: bench.keep(factor.column),
+            row: arena.alloc(factor.row),
+            column: arena.alloc(factor.column),
             rowOffsets,
             columnOffsets,
           },

@@ -5,7 +5,7 @@ import { copyRows } from './copyRows.ts'
 import { fillSimdBand } from './fillSimdBand.ts'
 import { paddedRows } from './paddedRows.ts'
 import type { PreparedLayer } from './preparedLayer.ts'
-import type { Workbench } from './workbench.ts'
+import type { WasmArena } from './wasmArena.ts'
 
 /** Whether Winograd's method pays: 3×3, neighbouring windows, fours of outputs, channels that make up for the transforms. */
 export function suitsSimdWinograd(geometry: ConvGeometry): boolean {
@@ -24,7 +24,7 @@ export function suitsSimdWinograd(geometry: ConvGeometry): boolean {
  * output. Inputs must be finite: a NaN would spread over its tile.
  */
 export function prepareWinograd(
-  bench: Workbench,
+  arena: WasmArena,
   weight: Float32Array,
   bias: Float32Array | null,
   geometry: ConvGeometry,
@@ -38,14 +38,14 @@ export function prepareWinograd(
   const { rowFloats } = plan!
   const outStep = used * 4
   const kernels = Array.from({ length: groups }, (_, group) =>
-    bench.keep(kernelFactors(weight, group * outputs, outputs, channels)),
+    arena.alloc(kernelFactors(weight, group * outputs, outputs, channels)),
   )
-  const biases = bench.keep(bias ?? new Float32Array(geometry.outputChannels))
+  const biases = arena.alloc(bias ?? new Float32Array(geometry.outputChannels))
   const { inputHeight, inputWidth } = geometry
   const plane = inputHeight * inputWidth
   const sources = paddedRows(geometry, 0, whole.outputHeight)
   return (out, input) => {
-    const [band = 0, factors = 0, products = 0, columns = 0, result = 0] = bench.room(
+    const [band = 0, factors = 0, products = 0, columns = 0, result = 0] = arena.scratch(
       channels * 6 * rowFloats,
       36 * channels * tiles,
       36 * outputs * tiles,
@@ -59,18 +59,18 @@ export function prepareWinograd(
         const firstPlane = image * geometry.outputChannels + group * outputs
         for (let top = 0; top < outputHeight; top += 4) {
           // prettier-ignore
-          fillSimdBand(bench, band, 0, plan!, 6, input, inputAt, inputHeight, inputWidth, sources, top)
+          fillSimdBand(arena, band, 0, plan!, 6, input, inputAt, inputHeight, inputWidth, sources, top)
           // prettier-ignore
-          bench.kernels.spreadTiles(band, rowStep, 6 * rowStep, channels, tiles, used, factors, columns)
-          bench.kernels.multiplyTiles(kernels[group]!, factors, products, outputs, channels, tiles)
+          arena.kernels.spreadTiles(band, rowStep, 6 * rowStep, channels, tiles, used, factors, columns)
+          arena.kernels.multiplyTiles(kernels[group]!, factors, products, outputs, channels, tiles)
           const offset = biases + group * outputs * 4
           // prettier-ignore
-          bench.kernels.gatherTiles(products, outputs, tiles, used, offset, result, outStep * 4, outStep * 16, columns)
+          arena.kernels.gatherTiles(products, outputs, tiles, used, offset, result, outStep * 4, outStep * 16, columns)
           const rows = Math.min(4, outputHeight - top)
           for (let o = 0; o < outputs; o++) {
             const to = ((firstPlane + o) * outputHeight + top) * outputWidth
             const from = (result >> 2) + o * 4 * outStep
-            copyRows(out, to, outputWidth, bench.floats, from, outStep, rows, outputWidth)
+            copyRows(out, to, outputWidth, arena.floats, from, outStep, rows, outputWidth)
           }
         }
       }

@@ -31,14 +31,14 @@ export const equivariancePresets: readonly PresetSpec<EquivarianceSettings, Equi
     { activation: 'relu', pool: 'max', blur: true },
   ),
   preset(
-    'Turn by 90°: Gaussian',
-    'A kernel that a quarter turn leaves as it is: both ways agree.',
+    'Rotate by 90°: Gaussian',
+    'A kernel that a rotation by 90° leaves as it is: both ways agree.',
     { motion: 'turn', kernel: 'gaussian-5' },
     90,
   ),
   preset(
-    'Turn by 90°: Sobel',
-    'Turned, Sobel x would be Sobel y: the two ways find different edges.',
+    'Rotate by 90°: Sobel',
+    'Rotated, Sobel x would be Sobel y: the two ways find different edges.',
     { motion: 'turn', kernel: 'sobel-x' },
     90,
   ),
@@ -48,7 +48,7 @@ export const equivariancePresets: readonly PresetSpec<EquivarianceSettings, Equi
     { show: 'find', ...builtInPicture('zone-plate'), size: 48, down: 4 },
   ),
   preset(
-    'Turn by 30°',
+    'Rotate by 30°',
     'Between cells numbers are interpolated: even a Gaussian agrees only nearly.',
     { motion: 'turn', kernel: 'gaussian-5', border: 'zeros' },
     30,
@@ -71,14 +71,14 @@ export const spokenOf = ['show', 'motion', 'border', 'stride', 'pool', 'part'] a
 /** @param amount how far the picture is moved then; left out, it moves from the start */
 function preset(
   label: string,
-  say: string,
+  sentence: string,
   patch: Partial<EquivarianceSettings>,
   amount?: number,
 ): PresetSpec<EquivarianceSettings, EquivarianceLab> {
-  if (amount === undefined) return { label, say, patch }
+  if (amount === undefined) return { label, sentence, patch }
   return {
     label,
-    say,
+    sentence,
     patch,
     start: (lab) => moveTo(lab, amount),
     holds: (lab) => amountNow(lab) === amount,

@@ -92,7 +92,7 @@ export const equivarianceTable: SettingTable<EquivarianceSettings> = {
     initial: 'shift',
     options: [
       { value: 'shift', label: 'Shift' },
-      { value: 'turn', label: 'Turn' },
+      { value: 'turn', label: 'Rotation' },
       { value: 'scale', label: 'Scaling' },
       { value: 'flip', label: 'Flip' },
     ],

@@ -62,9 +62,9 @@ export const fieldPresets: readonly PresetSpec<FieldSettings>[] = [
 
 function preset(
   label: string,
-  say: string,
+  sentence: string,
   id: string,
   more: Partial<FieldSettings> = {},
 ): PresetSpec<FieldSettings> {
-  return { label, say, patch: { ...netSettings(knownNet(id)), ...more } }
+  return { label, sentence, patch: { ...netSettings(knownNet(id)), ...more } }
 }

@@ -76,11 +76,11 @@ export const photoPresets: readonly PresetSpec<PhotoSettings, PhotoLab>[] = [
 
 function preset(
   label: string,
-  say: string,
+  sentence: string,
   sample: string,
   settings: Partial<PhotoSettings>,
 ): PresetSpec<PhotoSettings, PhotoLab> {
-  return { label, say, patch: { photo: chosenSample(photograph(sample)!), ...settings } }
+  return { label, sentence, patch: { photo: chosenSample(photograph(sample)!), ...settings } }
 }
 
 function step(filter: string, ...values: number[]): ChainStep {

@@ -6,22 +6,22 @@ import type { SharingSettings } from './model/sharingSettings.ts'
 export const sharingPresets: readonly PresetSpec<SharingSettings>[] = [
   {
     label: 'Dense',
-    say: 'Every output reads every input, and no two lines have the same weight.',
+    sentence: 'Every output reads every input, and no two lines have the same weight.',
     patch: {},
   },
   {
     label: 'Local',
-    say: 'Only neighbours are read: most lines are gone, but each has its own weight.',
+    sentence: 'Only neighbours are read: most lines are gone, but each has its own weight.',
     patch: { tie: 1 },
   },
   {
     label: 'Shared',
-    say: 'The same few colours move on from output to output: one kernel for all.',
+    sentence: 'The same few colours move on from output to output: one kernel for all.',
     patch: { tie: 2 },
   },
   {
     label: 'Nine weights in 2-D',
-    say: 'A plane of pixels: 36 outputs share nine weights.',
+    sentence: 'A plane of pixels: 36 outputs share nine weights.',
     patch: { view: 'plane', side: 8, tie: 2 },
   },
   known('lenet', 'Six kernels of 25 weights and a bias each; made dense it would be millions.'),
@@ -32,12 +32,13 @@ export const sharingPresets: readonly PresetSpec<SharingSettings>[] = [
   ),
   {
     label: 'Two weights find edges',
-    say: 'Each pixel less its left neighbour: two weights for the whole image.',
+    sentence: 'Each pixel less its left neighbour: two weights for the whole image.',
     patch: { view: 'edges' },
   },
   {
     label: 'Found anywhere',
-    say: 'Both learn a cross in the left half alone; only the shared weights find it in the right.',
+    sentence:
+      'Both learn a cross in the left half alone; only the shared weights find it in the right.',
     patch: { view: 'find' },
   },
 ]
@@ -45,7 +46,7 @@ export const sharingPresets: readonly PresetSpec<SharingSettings>[] = [
 /** What the sentences speak of, also where a preset leaves it as it is. */
 export const spokenOf = ['view', 'tie'] as const
 
-function known(id: KnownLayerId, say: string): PresetSpec<SharingSettings> {
+function known(id: KnownLayerId, sentence: string): PresetSpec<SharingSettings> {
   const { label, size } = knownLayer(id)
-  return { label, say, patch: { view: 'sizes', known: id, size } }
+  return { label, sentence, patch: { view: 'sizes', known: id, size } }
 }

@@ -13,16 +13,12 @@ export const slidePresets: readonly PresetSpec<SlideSettings>[] = [
     'The output is large where the left and the right of the window differ, and 0 where they are alike.',
     {},
   ),
-  preset(
-    'One bright cell',
-    'The response to a single bright cell is the kernel itself, turned by 180°.',
-    {
-      ...builtInPicture('impulse'),
-      size: 7,
-      kernel: numbered(),
-      padding: 'same',
-    },
-  ),
+  preset('One bright cell', 'The response to a single bright cell is the kernel itself, flipped.', {
+    ...builtInPicture('impulse'),
+    size: 7,
+    kernel: numbered(),
+    padding: 'same',
+  }),
   preset('Blur', 'Every output is the mean of its window: the edge becomes a slope.', {
     ...builtInPicture('noisy-edge'),
     size: 10,

@@ -12,7 +12,7 @@ import { pictureRows } from '#parts/picture/pictureSettings.ts'
 /** Everything a person chooses in the Slide lab. */
 export interface SlideSettings extends PictureSettings {
   readonly kernel: Kernel
-  /** Turn the kernel by 180° first: the textbook's convolution. */
+  /** Flip the kernel first: the textbook's convolution. */
   readonly convolution: boolean
   readonly mode: 'convolution' | 'transposed'
   readonly stride: PairValue
@@ -38,7 +38,7 @@ export const slideTable: SettingTable<SlideSettings> = {
   convolution: flag({
     key: 'turn',
     label: 'True convolution',
-    help: 'Turns the kernel by 180° first, as in signal processing (∗). Networks leave it as it is: cross-correlation (⋆).',
+    help: 'Flips the kernel first (rotates it by 180°), as in signal processing (∗). Networks leave it as it is: cross-correlation (⋆).',
     initial: false,
   }),
   mode: choice({
@@ -50,7 +50,7 @@ export const slideTable: SettingTable<SlideSettings> = {
       {
         value: 'transposed',
         label: 'Transposed',
-        help: 'The way back: zeros between the cells, and the kernel turned.',
+        help: 'The way back: zeros between the cells, and the kernel flipped.',
       },
     ],
   }),

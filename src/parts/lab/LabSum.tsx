@@ -41,7 +41,7 @@ export function LabSum<M>(props: LabSumProps<M>) {
       onPoint={(weight) => pointing.pointAt(weight && markOf(weight))}
       onPin={(weight) => pointing.togglePin(markOf(weight))}
       onFold={pointing.fold}
-      letGo={pointing.clearPin}
+      onEscape={pointing.clearPin}
     >
       {children}
     </SumStrip>

@@ -8,7 +8,7 @@ import type { Lab, LabCommand, ShellLab } from './shellLab.ts'
 export interface PresetSpec<S extends object, I = unknown> {
   readonly label: string
   /** One sentence: what to look at. */
-  readonly say: string
+  readonly sentence: string
   readonly patch: Partial<S>
   /** In place of the lab's own start, such as one step to stand on. */
   readonly start?: (lab: I) => void
@@ -19,10 +19,10 @@ export interface PresetSpec<S extends object, I = unknown> {
 /** A preset that is its settings alone. */
 export function preset<S extends object>(
   label: string,
-  say: string,
+  sentence: string,
   patch: NoInfer<Partial<S>>,
 ): PresetSpec<S> {
-  return { label, say, patch }
+  return { label, sentence, patch }
 }
 
 /** What a lab looks like and what can be done to it, beside its model; each is told which lab on the page is meant. */
@@ -82,9 +82,9 @@ export function defineLab<S extends object, D, L, C, M, V extends object>(
         session,
         presets: presets.map((preset) => ({
           label: preset.label,
-          say: preset.say,
+          sentence: preset.sentence,
           apply() {
-            session.tell(session.begin(preset.patch))
+            session.notify(session.begin(preset.patch))
             ;(preset.start ?? start)(lab)
           },
           holds: () => session.has(preset.patch, spokenOf) && (preset.holds?.(lab) ?? true),

@@ -3,12 +3,12 @@ import type { LabCommand } from './shellLab.ts'
 
 /** A command that changes some settings. */
 export function changeCommand<S extends object>(
-  session: Pick<PartSession<S>, 'change' | 'tell'>,
+  session: Pick<PartSession<S>, 'change' | 'notify'>,
   group: string,
   label: string,
   patch: Partial<S>,
 ): LabCommand {
-  return { group, label, run: () => session.tell(session.change(patch)) }
+  return { group, label, run: () => session.notify(session.change(patch)) }
 }
 
 /** A command for each option of a setting: of a switch, on and off. */

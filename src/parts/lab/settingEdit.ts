@@ -24,12 +24,12 @@ export function settingEdit<S extends object>(
   return {
     value,
     limits,
-    tell: (problem) => session.tell([problem], 'problem'),
+    notify: (problem) => session.notify([problem], 'problem'),
     fine,
     coarse,
     onChange(cell, next, gesture) {
       const patch = change(cell, nearestLegal(next, limits))
-      if (patch) session.tell(session.change(patch, gesture))
+      if (patch) session.notify(session.change(patch, gesture))
     },
     onEnd: session.endGesture,
   }

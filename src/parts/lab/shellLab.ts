@@ -5,7 +5,7 @@ import type { ShellSession } from '#state/labSession.ts'
 export interface LabPreset {
   readonly label: string
   /** One sentence: what to look at once it is applied. */
-  readonly say: string
+  readonly sentence: string
   readonly apply: () => void
   /** Whether what it set is still so; once it is not, its sentence goes. */
   readonly holds: () => boolean

@@ -21,7 +21,7 @@ interface CropControlProps {
 export function CropControl({ session, opened }: CropControlProps) {
   const crop = session.useSettings((settings) => settings.crop)
   const change = (next: Crop, gesture?: string) =>
-    session.tell(session.change({ crop: next }, gesture))
+    session.notify(session.change({ crop: next }, gesture))
   const region = cropRegion(opened.image, crop)
   const shorter = Math.min(opened.width, opened.height)
   const square = {

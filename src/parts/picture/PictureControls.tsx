@@ -50,9 +50,9 @@ export function PictureControls(props: PictureControlsProps) {
   const pick = async ([file]: readonly File[]) => {
     if (!file) return
     try {
-      session.tell(await open(file))
+      session.notify(await open(file))
     } catch (error) {
-      session.tell([error instanceof Error ? error.message : String(error)], 'problem')
+      session.notify([error instanceof Error ? error.message : String(error)], 'problem')
     }
   }
   return (
@@ -64,7 +64,7 @@ export function PictureControls(props: PictureControlsProps) {
         onChange={(id) => {
           if (!builtIn(id)) return
           pictures.retry()
-          session.tell(session.change(builtInPicture(id)))
+          session.notify(session.change(builtInPicture(id)))
         }}
       />
       <p className={panelStyles.purpose} role="status">
@@ -103,7 +103,7 @@ function Size({ session, sizes }: { readonly session: PictureSession; readonly s
       value={picture.kind === 'painted' ? Math.max(picture.height, picture.width) : size}
       limits={sizes}
       onChange={(next, gesture) =>
-        session.tell(session.change(change(next), gesture ? 'size' : undefined))
+        session.notify(session.change(change(next), gesture ? 'size' : undefined))
       }
       onChangeEnd={session.endGesture}
     />

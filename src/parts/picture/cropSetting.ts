@@ -7,7 +7,7 @@ export const cropSetting: Setting<unknown, Crop> = {
   key: 'crop',
   label: 'Part of the picture',
   initial: 'centre',
-  say: (crop) => (crop === 'centre' ? 'the middle' : 'as it was'),
+  describe: (crop) => (crop === 'centre' ? 'the middle' : 'as it was'),
   write: (crop) =>
     typeof crop === 'string' ? crop : [crop.x, crop.y, crop.side].map(rounded).join(','),
   read(text) {

@@ -57,9 +57,9 @@ async function open(
   session.resolve({ picture: found ?? initial })
   if (found) return
   const what = named.channels === undefined ? 'picture' : 'painting'
-  session.tell(
+  session.notify(
     [
-      `The ${what} in this link is its sender’s own and not on this device: ${session.table.picture.say?.(initial)} stands in for it.`,
+      `The ${what} in this link is its sender’s own and not on this device: ${session.table.picture.describe?.(initial)} stands in for it.`,
     ],
     'problem',
   )

@@ -6,7 +6,7 @@ import { builtInPicture, type PictureSettings } from './pictureChoice.ts'
 
 /** A command for each built-in picture. */
 export function pictureCommands<S extends PictureSettings>(
-  session: Pick<PartSession<S>, 'change' | 'tell'>,
+  session: Pick<PartSession<S>, 'change' | 'notify'>,
 ): LabCommand[] {
   return builtInPictures.map(({ id, label }) =>
     changeCommand(session, 'Picture', label, builtInPicture(id) as Partial<S>),

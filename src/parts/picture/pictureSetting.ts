@@ -18,7 +18,7 @@ export function pictureSetting(initial: BuiltInChoice): Setting<unknown, Picture
     key: 'in',
     label: 'Picture',
     initial,
-    say: (picture) =>
+    describe: (picture) =>
       (picture.kind === 'built-in' && builtIn(picture.id)?.label) || 'the one that is there',
     write(picture) {
       if (picture.kind === 'built-in') return picture.id

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import { cellKind } from '#core/cellKind.ts'
-import { printNumber } from '#draw/printNumber.ts'
+import { aboutText } from '#draw/numberWords.ts'
 import { termText, weightText } from '#draw/sum/sumText.ts'
 import type { SumDigits } from '#draw/sum/sumDigits.ts'
 import type { Joined } from '#draw/sum/sumParts.ts'
@@ -63,7 +63,7 @@ function Group({ group, canFold, digits, pinned, sign, end }: GroupProps) {
           data-channel={isChannel ? channel : undefined}
         >
           <ChevronRight aria-hidden="true" />
-          {label} <b data-counted={isCounted}>{isCounted ? roundedText(sum, digits.sum) : '…'}</b>
+          {label} <b data-counted={isCounted}>{isCounted ? aboutText(sum, digits.sum) : '…'}</b>
         </button>
         <After>{isOpen ? '(' : end}</After>
       </span>
@@ -100,7 +100,7 @@ function Terms({ terms, digits, pinned, isFirst, end }: TermsProps) {
           data-padding={term.kind !== cellKind.number || undefined}
           title={termText(term)}
         >
-          <b className={styles.value}>{roundedText(term.value, digits)}</b>
+          <b className={styles.value}>{aboutText(term.value, digits)}</b>
           <span className={styles.times}>×</span>
           <b className={styles.weight}>{weightText(term.weight)}</b>
         </button>
@@ -113,10 +113,4 @@ function Terms({ terms, digits, pinned, isFirst, end }: TermsProps) {
 /** Brackets after a group or a term, if there are any. */
 function After({ children }: { children: string }) {
   return children !== '' && <span className={styles.operator}>{children}</span>
-}
-
-/** A number, with ≈ where digits are dropped: the results of filters are no whole numbers. */
-function roundedText(value: number, digits: number): string {
-  const { text, rounded } = printNumber(value, digits)
-  return rounded ? `≈ ${text}` : text
 }

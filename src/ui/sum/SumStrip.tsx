@@ -21,8 +21,8 @@ interface SumStripProps {
   readonly onPoint: (weight: KernelPlace | undefined) => void
   readonly onPin: (weight: KernelPlace) => void
   readonly onFold: (group: string, isOpen: boolean) => void
-  /** Escape: lets go of a pin; false when there is none. */
-  readonly letGo: () => boolean
+  /** Clears a pin; false when there is none. */
+  readonly onEscape: () => boolean
   /** Whether the strip has the same few lines whatever the sum, and not as many as its longest one. */
   readonly isLow?: boolean
   /** What follows from the sum, under it. */
@@ -31,7 +31,8 @@ interface SumStripProps {
 
 /** The sum behind an output number: its products are walked as one tab stop; long sums fold by rows and channels. */
 export function SumStrip(props: SumStripProps) {
-  const { sum, place, longest, lookedAt, pinned, onPoint, onPin, onFold, letGo, children } = props
+  const { sum, place, longest, lookedAt, pinned, onPoint, onPin, onFold, onEscape, children } =
+    props
   const hint = useId()
   const scroller = useRef<HTMLDivElement>(null)
   useActiveInSight(scroller, lookedAt)
@@ -53,7 +54,7 @@ export function SumStrip(props: SumStripProps) {
           aria-label="Sum"
           aria-describedby={hint}
           tabIndex={0}
-          onKeyDown={(event) => walkSum(event, letGo)}
+          onKeyDown={(event) => walkSum(event, onEscape)}
           onFocus={point}
           onPointerOver={point}
           onBlur={() => onPoint(undefined)}

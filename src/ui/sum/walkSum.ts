@@ -2,9 +2,9 @@ import type { KeyboardEvent } from 'react'
 
 /**
  * Moves the focus through the buttons of the sum by arrows, Home and End. Escape gives the focus back to the sum, which
- * is their one tab stop, unless `letGo` had something to let go of.
+ * is their one tab stop, unless `onEscape` had something to clear.
  */
-export function walkSum(event: KeyboardEvent<HTMLElement>, letGo: () => boolean): void {
+export function walkSum(event: KeyboardEvent<HTMLElement>, onEscape: () => boolean): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
   const sum = event.currentTarget
   const stops = Array.from(sum.querySelectorAll('button'))
@@ -12,7 +12,7 @@ export function walkSum(event: KeyboardEvent<HTMLElement>, letGo: () => boolean)
   const next = nextStop(event.key, at, stops.length)
   if (next !== undefined) stops[next]?.focus()
   else if (event.key !== 'Escape' || at < 0) return
-  else if (!letGo()) sum.focus()
+  else if (!onEscape()) sum.focus()
   event.preventDefault()
 }
 

@@ -17,7 +17,7 @@ beforeEach(() => {
 
 const settings = () => lab.session.settings()
 const apply = (label: string) => shell.presets.find((one) => one.label === label)?.apply()
-const rows = channelsPresets.map(({ label, say }, at) => ({ label, say, at }))
+const rows = channelsPresets.map(({ label, sentence }, at) => ({ label, sentence, at }))
 
 test('there is a preset for each of the keys 1 to 9', () => {
   expect(channelsPresets).toHaveLength(9)
@@ -25,11 +25,11 @@ test('there is a preset for each of the keys 1 to 9', () => {
 
 test.each(rows)(
   '“$label” is legal, plays from the beginning, and says what to look at',
-  ({ at, say }) => {
+  ({ at, sentence }) => {
     shell.presets[at]?.apply()
     expect(repairChannels(settings())).toEqual({ settings: settings(), notes: [] })
     expect(lab.session.playback.getState()).toMatchObject({ step: 0, playing: true })
-    expect(say).toMatch(/^[A-Z0-9].{20,120}\.$/)
+    expect(sentence).toMatch(/^[A-Z0-9].{20,120}\.$/)
   },
 )
 

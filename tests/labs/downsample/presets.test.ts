@@ -21,14 +21,14 @@ test('there is a preset for each of the keys 1 to 9', () => {
   expect(downsamplePresets).toHaveLength(9)
 })
 
-test.each(downsamplePresets.map(({ label, say }, at) => ({ label, say, at })))(
+test.each(downsamplePresets.map(({ label, sentence }, at) => ({ label, sentence, at })))(
   '“$label” is legal, plays from the beginning, and a link holds it',
-  ({ at, say }) => {
+  ({ at, sentence }) => {
     shell.presets[at]!.apply()
     const settings = lab.session.settings()
     expect(repairDownsample(settings)).toEqual({ settings, notes: [] })
     expect(lab.session.playback.getState()).toMatchObject({ step: 0, playing: true })
-    expect(say).toMatch(/^[A-Z].{20,120}\.$/)
+    expect(sentence).toMatch(/^[A-Z].{20,120}\.$/)
     const link = lab.session.writeLink()
     shell.presets.forEach((other) => other.apply())
     lab.session.reset()

@@ -51,7 +51,7 @@ test('scaled by nothing no layer differs; there are no curves for flips', () => 
   expect(curvesOf({ motion: 'flip' })).toEqual([])
 })
 
-test('turned, a Sobel kernel differs more than a Gaussian', () => {
+test('rotated, a Sobel kernel differs more than a Gaussian', () => {
   const at90 = (name: string) =>
     lineOf(name, { motion: 'turn' }).find(({ place }) => place === 90)!.difference
   expect(at90('Gaussian 5×5')).toBeLessThan(1e-5)

@@ -48,10 +48,10 @@ test.each(['zeros', 'replicate', 'reflect'] as const)(
   },
 )
 
-test('turned by 90°: nothing differs for a Gaussian, much for Sobel', () => {
-  const turn = { kind: 'turn', degrees: 90 } as const
-  expect(squareUnder(base({ kernel: 'gaussian-3' }), turn).largest).toBeLessThan(1e-3)
-  expect(squareUnder(base({ kernel: 'sobel-x' }), turn).largestInside).toBeGreaterThan(10)
+test('rotated by 90°: nothing differs for a Gaussian, much for Sobel', () => {
+  const rotation = { kind: 'rotate', degrees: 90 } as const
+  expect(squareUnder(base({ kernel: 'gaussian-3' }), rotation).largest).toBeLessThan(1e-3)
+  expect(squareUnder(base({ kernel: 'sobel-x' }), rotation).largestInside).toBeGreaterThan(10)
 })
 
 test('the slider and the step are two names of one place', () => {

@@ -18,24 +18,24 @@ beforeEach(() => {
   lab = shell.instance as EquivarianceLab
 })
 
-const sentence = () => describeStep(lab.layer(), lab.moment().output)
+const stepSentence = () => describeStep(lab.layer(), lab.moment().output)
 const find = () => findAt(lab.layer(), lab.moment().output)
 
-test.each(equivariancePresets.map(({ label, say }, at) => ({ label, say, at })))(
+test.each(equivariancePresets.map(({ label, sentence }, at) => ({ label, sentence, at })))(
   '“$label” is legal, and a link holds it',
-  ({ at, say }) => {
+  ({ at, sentence }) => {
     const { apply, holds } = shell.presets[at]!
     apply()
     const settings = lab.session.settings()
     expect(repairEquivariance(settings)).toEqual({ settings, notes: [] })
     expect(holds()).toBe(true)
-    expect(say).toMatch(/^[A-Z].{20,120}\.$/)
+    expect(sentence).toMatch(/^[A-Z].{20,120}\.$/)
     const link = lab.session.writeLink()
-    const before = sentence()
+    const before = stepSentence()
     lab.session.reset()
     expect(lab.session.readLink(link.split('?')[1] ?? '')).toEqual([])
     expect(lab.session.settings()).toEqual(settings)
-    expect(sentence()).toBe(before)
+    expect(stepSentence()).toBe(before)
   },
 )
 
@@ -55,8 +55,8 @@ test('what the presets say is so', () => {
   const pooled = preset('Max pool', 3)
   const blurred = preset('Blur first', 3)
   expect(blurred.largest / blurred.reach).toBeLessThan((0.7 * pooled.largest) / pooled.reach)
-  expect(preset('Turn by 90°: Gaussian').largest).toBeLessThan(1e-5)
-  expect(preset('Turn by 90°: Sobel').largest).toBeGreaterThan(10)
+  expect(preset('Rotate by 90°: Gaussian').largest).toBeLessThan(1e-5)
+  expect(preset('Rotate by 90°: Sobel').largest).toBeGreaterThan(10)
   for (const [label, least] of [
     ['Find it anywhere', 0.999],
     ['Faint, in noise', 0.8],
@@ -70,13 +70,13 @@ test('what the presets say is so', () => {
 
 test('announced: the transform, the largest difference, and why', () => {
   shiftTo(lab, 3, 1, 0)
-  expect(sentence()).toBe(
+  expect(stepSentence()).toBe(
     'shift by 3 to the right, 1 down: largest difference 0. Exactly the same: every number is equal, bit for bit.',
   )
   lab.session.change({ stride: 2 })
-  expect(sentence()).toContain('Stride phase')
+  expect(stepSentence()).toContain('Stride phase')
   lab.session.change({ stride: 1, border: 'zeros', picture: stripes })
-  expect(sentence()).toMatch(/Inside, away from the border: 0; at the border: up to/)
+  expect(stepSentence()).toMatch(/Inside, away from the border: 0; at the border: up to/)
 })
 
 const stripes = { kind: 'built-in', id: 'stripes' } as const

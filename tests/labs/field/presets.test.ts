@@ -16,22 +16,22 @@ beforeEach(() => {
   lab = shell.instance as FieldLab
 })
 
-const presets = fieldPresets.map(({ label, say }, at) => ({ label, say, at }))
+const presets = fieldPresets.map(({ label, sentence }, at) => ({ label, sentence, at }))
 const pairText = ([down, across]: readonly [number, number]) => `${down}×${across}`
 
-test.each(presets)('“$label” names the field of its unit by both sides', ({ at, say }) => {
+test.each(presets)('“$label” names the field of its unit by both sides', ({ at, sentence }) => {
   shell.presets[at]?.apply()
   const { layerIndex, receptiveField } = chosenLevel(lab.layer())
-  const isSaid = layerIndex > 0 && /\d pixels|see \d/.test(say)
-  expect(say).toContain(isSaid ? pairText(receptiveField) : '')
-  expect(say).not.toMatch(/(?<![×\d])\d+ (units|pixels)/)
+  const isSaid = layerIndex > 0 && /\d pixels|see \d/.test(sentence)
+  expect(sentence).toContain(isSaid ? pairText(receptiveField) : '')
+  expect(sentence).not.toMatch(/(?<![×\d])\d+ (units|pixels)/)
 })
 
 test('there is a preset for each of the keys 1 to 9', () => {
   expect(fieldPresets).toHaveLength(9)
 })
 
-test.each(presets)('“$label” is legal, plays, and a link holds it', ({ at, say }) => {
+test.each(presets)('“$label” is legal, plays, and a link holds it', ({ at, sentence }) => {
   const { session } = lab
   const { apply, holds } = shell.presets[at]!
   apply()
@@ -42,7 +42,7 @@ test.each(presets)('“$label” is legal, plays, and a link holds it', ({ at, s
   const step = Math.floor((size[0] - 1) / 2) * size[1] + Math.floor((size[1] - 1) / 2)
   expect(session.playback.getState()).toMatchObject({ step, playing: true })
   expect(layerIndex === 0 || isMeasuredFor(lab.layer(), lab.scene())).toBe(true)
-  expect(say).toMatch(/^[A-Z].{20,120}\.$/)
+  expect(sentence).toMatch(/^[A-Z].{20,120}\.$/)
   const [, query = ''] = session.writeLink().split('?')
   session.reset()
   expect(session.readLink(query)).toEqual([])

@@ -23,7 +23,7 @@ import { palette } from '../../draw/fixtures.ts'
 const image = { data: new Uint8ClampedArray(4 * 64), width: 8, height: 8 }
 const stage = { width: 800, height: 400 }
 const shown = {
-  tone: { kind: 'scaled', isAbsolute: false, scale: 1, offset: 0 },
+  toneMap: { kind: 'scaled', isAbsolute: false, scale: 1, offset: 0 },
   ramp: createRamp('grey', 0, 255, palette),
   words: 'as they are',
 } as const

@@ -30,7 +30,7 @@ vi.mock('#engine/browserEngine.ts', () => ({
       width,
       height,
       filter,
-      spread: () =>
+      valueRange: () =>
         Promise.resolve({ least: -reach, most: reach, sample: Float32Array.of(-reach, reach) }),
     }),
   }),

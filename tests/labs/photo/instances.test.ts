@@ -15,7 +15,7 @@ vi.mock('#engine/browserEngine.ts', () => ({
       width,
       height,
       filter: () => Promise.resolve({ width, height, path: 'SIMD', workers: 2, milliseconds: 1 }),
-      spread: () => Promise.resolve({ least: -1, most: 1, sample: Float32Array.of(-1, 1) }),
+      valueRange: () => Promise.resolve({ least: -1, most: 1, sample: Float32Array.of(-1, 1) }),
     }),
   }),
 }))
@@ -114,7 +114,7 @@ test('someone’s own photograph that is not here is said so, and the first of o
   const shell = photoLab.create()
   const { session } = shell.instance as PhotoLab
   const told: string[] = []
-  session.onTell((_, sentences) => told.push(...sentences))
+  session.onNotify((_, sentences) => told.push(...sentences))
   session.readLink('in=own.abc.30x40')
   const end = shell.open()
   await vi.waitFor(() => expect(told).toHaveLength(1))

@@ -19,7 +19,8 @@ vi.mock('#engine/browserEngine.ts', () => ({
         asked.push({ image, request })
         return Promise.resolve({ width, height, path: 'SIMD', workers: 2, milliseconds: 1 })
       },
-      spread: () => Promise.resolve({ least: -80, most: 100, sample: Float32Array.of(-80, 100) }),
+      valueRange: () =>
+        Promise.resolve({ least: -80, most: 100, sample: Float32Array.of(-80, 100) }),
     }),
   }),
 }))
@@ -48,7 +49,7 @@ test.each([
   photographsOf(lab).show(cat, picture(4))
   lab.session.readLink(`in=cat&f=${filter}`)
   await photoPng(lab)
-  expect(asked.map(({ request }) => request.tone)).toEqual([tone])
+  expect(asked.map(({ request }) => request.toneMap)).toEqual([tone])
 })
 
 test('while another photograph is on its way, saving waits for it', async () => {

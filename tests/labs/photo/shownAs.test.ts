@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isBalanced } from '#labs/photo/model/colourMix.ts'
 import { likelyReach } from '#labs/photo/model/likelyReach.ts'
-import { asksForSpread, modeOf, shownAs } from '#labs/photo/model/shownAs.ts'
+import { asksForRange, modeOf, shownAs } from '#labs/photo/model/shownAs.ts'
 import { type PhotoSettings, photoTable } from '#labs/photo/settings.ts'
 import { initialSettings } from '#state/settingRows.ts'
 import { palette } from '../../draw/fixtures.ts'
@@ -57,5 +57,5 @@ test.each<[string, Partial<PhotoSettings>, string]>([
 ])('%s with %j is shown as %s', (chain, more, way) => {
   const settings = withChain(chain, more)
   expect(modeOf(settings)).toBe(way)
-  expect(asksForSpread(settings)).toBe(way !== 'clamp' && way !== 'hue')
+  expect(asksForRange(settings)).toBe(way !== 'clamp' && way !== 'hue')
 })

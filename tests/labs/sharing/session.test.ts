@@ -22,7 +22,7 @@ beforeEach(() => {
 })
 
 const settings = () => lab.session.settings()
-const presets = sharingPresets.map(({ label, say }, at) => ({ label, say, at }))
+const presets = sharingPresets.map(({ label, sentence }, at) => ({ label, sentence, at }))
 
 test('any settings: written and read they are the same, and nothing is repaired', () => {
   fc.assert(
@@ -36,11 +36,11 @@ test('any settings: written and read they are the same, and nothing is repaired'
   )
 })
 
-test.each(presets)('“$label” is legal, plays, and says what to look at', ({ at, say }) => {
+test.each(presets)('“$label” is legal, plays, and says what to look at', ({ at, sentence }) => {
   shell.presets[at]?.apply()
   expect(repairSharing(settings())).toEqual({ settings: settings(), notes: [] })
   expect(lab.session.playback.getState()).toMatchObject({ step: 0 })
-  expect(say).toMatch(/^[A-Z0-9].{20,120}\.$/)
+  expect(sentence).toMatch(/^[A-Z0-9].{20,120}\.$/)
 })
 
 test.each(presets)('“$label” is the same after others, and a link holds it', ({ at }) => {

@@ -23,7 +23,7 @@ describe('a cell of the kernel', () => {
     expect(rows()?.[0]).toEqual([-1, 0, 5])
   })
 
-  test('changes where it is shown when the kernel is turned, too', () => {
+  test('changes where it is shown when the kernel is flipped, too', () => {
     lab.session.change({ kernel: numberedKernel(3, 3), convolution: true })
     const edit = kernelEdit(lab, lab.layer(), 0)
     expect(edit.value({ row: 0, column: 0 })).toBe(9)
@@ -174,7 +174,7 @@ describe('kernels', () => {
     ])
   })
 
-  test('turned twice it is itself', () => {
+  test('flipped twice it is itself', () => {
     const kernel = numberedKernel(2, 3)
     expect(flippedKernel(kernel).slices[0]).toEqual([
       [6, 5, 4],

@@ -21,17 +21,17 @@ test('there is a preset for each of the keys 1 to 9', () => {
   expect(slidePresets).toHaveLength(9)
 })
 
-test.each(slidePresets.map(({ label, say }, at) => ({ label, say, at })))(
+test.each(slidePresets.map(({ label, sentence }, at) => ({ label, sentence, at })))(
   '“$label” is legal, plays from the beginning, and says what to look at',
-  ({ at, say }) => {
+  ({ at, sentence }) => {
     shell.presets[at]?.apply()
     expect(repairSlide(settings())).toEqual({ settings: settings(), notes: [] })
     expect(lab.session.playback.getState()).toMatchObject({ step: 0, playing: true })
-    expect(say).toMatch(/^[A-Z].{20,120}\.$/)
+    expect(sentence).toMatch(/^[A-Z].{20,120}\.$/)
   },
 )
 
-test.each(slidePresets.map(({ label, say }, at) => ({ label, say, at })))(
+test.each(slidePresets.map(({ label, sentence }, at) => ({ label, sentence, at })))(
   '“$label” is the same after others, and a link holds it',
   ({ at }) => {
     const { apply } = shell.presets[at]!
@@ -67,7 +67,7 @@ test('a preset is one step of undo', () => {
 
 const preset = (label: string) => shell.presets.find((one) => one.label === label)?.apply()
 
-test('what “One bright cell” says is so: the response is the kernel, turned', () => {
+test('what “One bright cell” says is so: the response is the kernel, flipped', () => {
   preset('One bright cell')
   const { results, geometry } = lab.layer()
   const shown = [2, 3, 4].map((row) =>
@@ -81,7 +81,7 @@ test('what “One bright cell” says is so: the response is the kernel, turned'
   ])
 })
 
-test('the sentence of “One bright cell” goes when the kernel is turned first: it comes out as it is', () => {
+test('the sentence of “One bright cell” goes when the kernel is flipped first: it comes out as it is', () => {
   const found = shell.presets.find(({ label }) => label === 'One bright cell')!
   found.apply()
   expect(found.holds()).toBe(true)

@@ -14,7 +14,7 @@ export const bankSetting: Setting<unknown, Bank> = {
   key: 'bank',
   label: 'Kernels',
   initial: { recipe: 'detector', edits: [] },
-  say: ({ recipe }) => recipes[recipe].label,
+  describe: ({ recipe }) => recipes[recipe].label,
   write: ({ recipe, edits }) => [recipe, ...edits.map(writeEdit)].join(';'),
   name: ({ recipe, edits }) => ({
     text: recipe,

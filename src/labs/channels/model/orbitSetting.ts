@@ -12,7 +12,8 @@ export const orbitSetting: Setting<unknown, Orbit | null> = {
   key: 'turn',
   label: 'Turn of the stacks',
   initial: null,
-  say: (orbit) => (orbit ? `${orbit.yaw}° to the side, ${orbit.pitch}° from above` : 'as at first'),
+  describe: (orbit) =>
+    orbit ? `${orbit.yaw}° to the side, ${orbit.pitch}° from above` : 'as at first',
   write: (orbit) => (orbit ? `${orbit.yaw}.${orbit.pitch}` : 'first'),
   read(text) {
     if (text === 'first') return null

@@ -21,7 +21,8 @@ const options = (Object.keys(recipes) as RecipeId[]).map((value) => ({
 export function BankControls() {
   const { session } = useLab(channels)
   const bank = session.useSettings((settings) => settings.bank)
-  const change = (recipe: RecipeId) => session.tell(session.change({ bank: { recipe, edits: [] } }))
+  const change = (recipe: RecipeId) =>
+    session.notify(session.change({ bank: { recipe, edits: [] } }))
   return (
     <>
       <Select

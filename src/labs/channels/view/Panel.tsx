@@ -70,7 +70,7 @@ function InputControls() {
               value={size}
               limits={sizes}
               onChange={(next, isActive) =>
-                session.tell(session.change({ size: next }, isActive ? 'size' : undefined))
+                session.notify(session.change({ size: next }, isActive ? 'size' : undefined))
               }
               onChangeEnd={session.endGesture}
             />
@@ -96,7 +96,7 @@ function GroupsControl() {
         value,
         label: value === count && value > 1 ? `${value}, depthwise` : String(value),
       }))}
-      onChange={(next) => session.tell(session.change({ groups: next }))}
+      onChange={(next) => session.notify(session.change({ groups: next }))}
     />
   )
 }

@@ -43,7 +43,7 @@ function OutputStrip({ layer }: { readonly layer: ChannelsLayer }) {
       onPoint={(weight) => pointing.pointAt(weight && markOf(weight))}
       onPin={(weight) => pointing.togglePin(markOf(weight))}
       onFold={pointing.fold}
-      letGo={pointing.clearPin}
+      onEscape={pointing.clearPin}
     >
       <p className={styles.total}>
         {!sum.isWhole && `${scene.counted} of `}

@@ -30,7 +30,7 @@ export const branchesSetting: Setting<unknown, readonly Branch[]> = {
       up: false,
     },
   ],
-  say: (branches) => branches.map(branchWords).join(' and '),
+  describe: (branches) => branches.map(branchWords).join(' and '),
   write: (branches) => branches.map(writeBranch).join('~'),
   read(text) {
     const parts = text.split('~', mostBranches + 1)

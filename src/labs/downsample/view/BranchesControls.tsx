@@ -27,7 +27,7 @@ export function BranchesControls() {
     list.current?.querySelectorAll<HTMLElement>('[aria-expanded]')[at]?.focus()
   }, [branches])
   const change = (next: readonly Branch[], looked = look, gesture?: string) =>
-    session.tell(session.change({ branches: next, look: looked + 1 }, gesture))
+    session.notify(session.change({ branches: next, look: looked + 1 }, gesture))
   return (
     <div ref={list} className={styles.branches}>
       <ol className={panelStyles.list}>

@@ -80,7 +80,7 @@ export function InputFigure({ layers, layout, scene }: InputFigureProps) {
 function ShiftButtons({ isSmall, isTight }: { isSmall: boolean; isTight: boolean }) {
   const { session } = useLab(downsample)
   const shift = session.useSettings((settings) => settings.shift)
-  const change = (to: number) => session.tell(session.change({ shift: to }))
+  const change = (to: number) => session.notify(session.change({ shift: to }))
   return (
     <span className={styles.shift}>
       {shift > 0 && (

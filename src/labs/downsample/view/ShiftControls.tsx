@@ -10,7 +10,7 @@ import panelStyles from '#ui/panel.module.css'
 export function ShiftControls() {
   const { session } = useLab(downsample)
   const shift = session.useSettings((settings) => settings.shift)
-  const change = (to: number) => session.tell(session.change({ shift: to }))
+  const change = (to: number) => session.notify(session.change({ shift: to }))
   return (
     <>
       <div className={panelStyles.buttons}>

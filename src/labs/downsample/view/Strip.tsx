@@ -41,7 +41,7 @@ export function DownsampleStrip() {
       }
       onPin={({ row, column }) => pointing.togglePin({ part: 'window', row, column })}
       onFold={(group, isOpen) => pointing.set({ unfolded: new Map(unfolded).set(group, isOpen) })}
-      letGo={pointing.clearPin}
+      onEscape={pointing.clearPin}
     >
       <p className={styles.count}>
         {sum.isWhole ? scene.terms.length : `${scene.counted} of ${scene.terms.length}`} product

@@ -81,7 +81,7 @@ export function transformAt(settings: EquivarianceSettings, step: number): Image
     case 'shift':
       return { kind: 'shift', right: amount + settings.part, down: settings.down }
     case 'turn':
-      return { kind: 'turn', degrees: amount }
+      return { kind: 'rotate', degrees: amount }
     case 'scale':
       return { kind: 'scale', factor: amount }
     case 'flip':

@@ -33,10 +33,10 @@ function insideReason({ settings, chain }: SquareBase, scene: SquareScene): stri
         : `Stride phase: of every ${chain.reduction} cells one is kept, after this shift another; T of the result is ${how}.`
     case 'scale':
       return 'Size: the pattern grows or shrinks, the kernel does not.'
-    case 'turn':
+    case 'rotate':
     case 'flip':
       if (!isSymmetricUnder(chain.weight.data, chain.weight.shape, nearestExact(transform)))
-        return `Kernel not symmetric: ${transform.kind === 'flip' ? 'flipped' : 'turned'} it would be another kernel.`
+        return `Kernel not symmetric: ${transform.kind === 'flip' ? 'flipped' : 'rotated'} it would be another kernel.`
       if (chain.reduction > 1)
         return 'Stride phase: moved about its middle, the picture meets the stride at other cells.'
       return `Interpolation (${how}): between cells numbers are made up, and a square kernel is not quite round.`
@@ -50,10 +50,10 @@ function isWhole(transform: ImageTransform): boolean {
   )
 }
 
-/** A turn that is none by quarters asks for symmetry under a quarter at least. */
+/** A rotation that is none by quarters asks for symmetry under a quarter at least. */
 function nearestExact(transform: ImageTransform): ImageTransform {
-  return transform.kind === 'turn' && transform.degrees % 90 !== 0
-    ? { kind: 'turn', degrees: 90 }
+  return transform.kind === 'rotate' && transform.degrees % 90 !== 0
+    ? { kind: 'rotate', degrees: 90 }
     : transform
 }
 

@@ -12,8 +12,8 @@ export function transformWords(transform: ImageTransform): string {
       const parts = [...(right === 0 ? [] : [across]), ...(down === 0 ? [] : [along])]
       return parts.length === 0 ? 'shift by 0' : `shift by ${parts.join(', ')}`
     }
-    case 'turn':
-      return `turn by ${transform.degrees}°`
+    case 'rotate':
+      return `rotation by ${transform.degrees}°`
     case 'scale':
       return `scaling by ${shortText(transform.factor)}`
     case 'flip':

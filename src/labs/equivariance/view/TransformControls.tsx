@@ -58,5 +58,5 @@ function set(lab: EquivarianceLab, amount: number, step: number) {
   moveTo(lab, amount)
   const held = amountNow(lab)
   if (Math.abs(held - amount) > step / 100)
-    lab.session.tell([`${amount} is between two steps of ${step}; ${held} is the nearest.`])
+    lab.session.notify([`${amount} is between two steps of ${step}; ${held} is the nearest.`])
 }

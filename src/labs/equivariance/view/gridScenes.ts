@@ -1,7 +1,6 @@
-import { errorRamp } from '#draw/errorRamp.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import type { Palette } from '#draw/palette.ts'
-import { createRamp, type Ramp } from '#draw/ramp.ts'
+import { createRamp, errorRamp, type Ramp } from '#draw/ramp.ts'
 import type { SquareBase, SquareScene } from '#labs/equivariance/model/scene.ts'
 
 /** The colours that do not depend on the step. */

@@ -11,7 +11,7 @@ export const netSetting: Setting<unknown, Net> = {
   key: 'net',
   label: 'Network',
   initial: knownNet('small').net,
-  say: (net) => knownAs(net)?.label ?? `${net.length} layers`,
+  describe: (net) => knownAs(net)?.label ?? `${net.length} layers`,
   write: (net) => knownAs(net)?.id ?? net.map(writeNetLayer).join('.'),
   read(text) {
     const known = knownNets.find(({ id }) => id === text)

@@ -30,7 +30,7 @@ export function NetControls() {
     next?.focus()
   }, [net])
   const change = (next: Net, chosen: number, gesture?: string) =>
-    session.tell(session.change({ net: next, layer: chosen }, gesture))
+    session.notify(session.change({ net: next, layer: chosen }, gesture))
   const options = [
     ...knownNets.map(({ id, label }) => ({ value: id, label })),
     ...(known ? [] : [{ value: 'own', label: 'Your own' }]),

@@ -8,7 +8,7 @@ import { isStill } from '#state/playFromFirst.ts'
 export function chooseUnit(lab: FieldLab, { layerIndex, row, column }: Unit): void {
   const { session } = lab
   if (lab.layer().chosen !== layerIndex || session.settings().layer !== layerIndex)
-    session.tell(session.change({ layer: layerIndex }))
+    session.notify(session.change({ layer: layerIndex }))
   session.playback.seek(row * session.clock().rowLength + column)
 }
 
@@ -32,7 +32,7 @@ export function chooseLayer(lab: FieldLab, layerIndex: number): void {
 
 /** Puts a known network in the place of the stack, on an image of its size; the picture stays. */
 export function chooseNet(lab: FieldLab, known: KnownNet): void {
-  lab.session.tell(lab.session.change(netSettings(known)))
+  lab.session.notify(lab.session.change(netSettings(known)))
   playFromMiddle(lab)
 }
 

@@ -54,7 +54,7 @@ export function MatrixStrip() {
         if (term) pointing.togglePin(markOf(term))
       }}
       onFold={pointing.fold}
-      letGo={() => escapeInMatrix(lab)}
+      onEscape={() => escapeInMatrix(lab)}
     >
       <div className={styles.facts}>
         <p className={styles.count}>

@@ -34,9 +34,9 @@ export function cellEdit(lab: MatrixLab, layer: MatrixLayer): GridEdit {
       const { row, column } = cell
       const forwards = isTransposed ? { row: column, column: row } : { row, column }
       const list = withChangedCell(settings.cells, { ...forwards, value })
-      if (list) session.tell(session.change({ cells: list }, gesture))
+      if (list) session.notify(session.change({ cells: list }, gesture))
       else
-        session.tell([
+        session.notify([
           `${mostChangedCells} cells have numbers of their own; as many as there may be.`,
         ])
     },
@@ -62,7 +62,7 @@ function weightEdit(
   return {
     value,
     limits: { min: -mostWeight, max: mostWeight, step: 1 },
-    tell: (problem) => session.tell([problem], 'problem'),
+    notify: (problem) => session.notify([problem], 'problem'),
     fine: 1,
     coarse: 1,
     onChange: (cell, next, gesture) =>
@@ -80,5 +80,5 @@ function changeWeight(
   gesture?: string,
 ): void {
   const own = Array.from(weight.data).with(index, value)
-  session.tell(session.change({ kernel: 'own', own }, gesture))
+  session.notify(session.change({ kernel: 'own', own }, gesture))
 }

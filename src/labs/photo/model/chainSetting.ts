@@ -12,7 +12,7 @@ export const chainSetting: Setting<unknown, Chain> = {
   key: 'f',
   label: 'Filters',
   initial: [{ filter: 'sobel-x', values: [], isMuted: false }],
-  say: (chain) => chain.map(stepLabel).join(', then ') || 'none',
+  describe: (chain) => chain.map(stepLabel).join(', then ') || 'none',
   write: (chain) => chain.map(writeStep).join('~') || 'none',
   read(text) {
     if (text === 'none') return []

@@ -14,7 +14,7 @@ export const mixSetting: Setting<unknown, KernelRows> = {
     ],
     divisor: 1,
   },
-  say: ({ rows }) => `3 channels to ${rows.length}`,
+  describe: ({ rows }) => `3 channels to ${rows.length}`,
   write: writeKernel,
   read(text) {
     const mix = readKernel(text)

@@ -19,7 +19,7 @@ export const photoSetting: Setting<unknown, PhotoChoice> = {
   key: 'in',
   label: 'Photograph',
   initial: chosenSample(photographs[0]!),
-  say: (choice) =>
+  describe: (choice) =>
     choice.kind === 'sample' ? (photograph(choice.id)?.label ?? choice.id) : 'your own',
   write: (choice) => (choice.kind === 'sample' ? choice.id : undefined),
   name: ({ kind, id, height, width }) =>

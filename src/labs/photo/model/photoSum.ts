@@ -1,7 +1,7 @@
 import { longestSum, type LongestTexts, type SumPiece } from '#draw/sum/longestSum.ts'
 import type { SumParts } from '#draw/sum/sumParts.ts'
 import { channelNames, type SumTerm } from '#draw/sum/sumTerm.ts'
-import { exactText } from '#draw/sum/sumText.ts'
+import { aboutText } from '#draw/numberWords.ts'
 import { type WrittenSum, writtenSum } from '#draw/sum/writtenSum.ts'
 import type { Mark } from './mark.ts'
 import type { PixelSum } from './pixelSum.ts'
@@ -35,8 +35,8 @@ export function longestPhotoSum(sum: PixelSum, rows: number, columns: number): r
   const texts: LongestTexts = {
     place: pixelText(sum.channels, 1, rows - 1, columns - 1),
     value: isWhole ? '255' : '≈ 255.5555',
-    sum: isWhole ? exactText(most) : `≈ ${exactText(Math.round(most))}.555`,
-    result: isWhole ? exactText(most / parts.divisor) : `≈ ${Math.round(most / parts.divisor)}.55`,
+    sum: isWhole ? aboutText(most) : `≈ ${aboutText(Math.round(most))}.555`,
+    result: isWhole ? aboutText(most / parts.divisor) : `≈ ${Math.round(most / parts.divisor)}.55`,
   }
   const whole: SumParts = { ...parts, terms, counted: terms.length, lookedAt: [] }
   return longestSum(whole, texts)

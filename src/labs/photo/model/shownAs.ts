@@ -1,9 +1,8 @@
 import { photoFilter } from '#data/filters/photoFilters.ts'
-import { hueRamp } from '#draw/hueRamp.ts'
 import type { Palette } from '#draw/palette.ts'
-import { createRamp, type Ramp, rampBytes } from '#draw/ramp.ts'
-import type { Spread } from '#engine/rows/pixelFilter.ts'
-import type { Tone } from '#engine/rows/tone.ts'
+import { createRamp, hueRamp, type Ramp, rampBytes } from '#draw/ramp.ts'
+import type { ValueRange } from '#engine/rows/pixelFilter.ts'
+import type { ToneMap } from '#engine/rows/toneMap.ts'
 import type { PhotoSettings } from '#labs/photo/settings.ts'
 import { activeSteps } from './chain.ts'
 import { colourMix, hasGradient, isBalanced, lastGradient } from './colourMix.ts'
@@ -11,7 +10,7 @@ import { likelyReach } from './likelyReach.ts'
 
 /** How the result's numbers become colours, and the legend that says so. */
 export interface ShownAs {
-  readonly tone: Tone
+  readonly toneMap: ToneMap
   readonly ramp: Ramp
   /** What the colours mean, in a few words: "0 is middle grey". */
   readonly words: string
@@ -21,12 +20,12 @@ export interface ShownAs {
 
 /**
  * The mode to show the result of the settings.
- * @param spread how the result's numbers are spread, where the mode asks for it: see `asksForSpread`
+ * @param range the range of the result's numbers, where the mode asks for it: see `asksForRange`
  */
-export function shownAs(settings: PhotoSettings, palette: Palette, spread?: Spread): ShownAs {
+export function shownAs(settings: PhotoSettings, palette: Palette, range?: ValueRange): ShownAs {
   const mode = modeOf(settings)
-  const limit = spread ? likelyReach(spread) : 255
-  const beyond = spread && { below: spread.least < -limit, above: spread.most > limit }
+  const limit = range ? likelyReach(range) : 255
+  const beyond = range && { below: range.least < -limit, above: range.most > limit }
   const between = (kind: 'grey' | 'signed', low: number, high: number): Ramp => ({
     ...createRamp(kind, low, high, palette),
     ...(beyond && { beyond: { ...beyond, below: beyond.below && low < 0 } }),
@@ -34,13 +33,13 @@ export function shownAs(settings: PhotoSettings, palette: Palette, spread?: Spre
   switch (mode) {
     case 'hue':
       return {
-        tone: scaledTone(mode, spread),
+        toneMap: scaledTone(mode, range),
         ramp: hueRamp(),
         words: 'direction in degrees; the longer, the brighter',
       }
     case 'clamp':
       return {
-        tone: scaledTone(mode, spread),
+        toneMap: scaledTone(mode, range),
         ramp: createRamp('grey', 0, 255, palette),
         words: isSigned(settings)
           ? 'below 0 black, above 255 white'
@@ -48,13 +47,13 @@ export function shownAs(settings: PhotoSettings, palette: Palette, spread?: Spre
       }
     case 'offset':
       return {
-        tone: scaledTone(mode, spread),
+        toneMap: scaledTone(mode, range),
         ramp: between('grey', -limit, limit),
         words: '0 is middle grey',
       }
     case 'absolute':
       return {
-        tone: scaledTone(mode, spread),
+        toneMap: scaledTone(mode, range),
         ramp: between('grey', 0, limit),
         words:
           lastGradient(settings) === 'magnitude'
@@ -62,9 +61,9 @@ export function shownAs(settings: PhotoSettings, palette: Palette, spread?: Spre
             : 'the size, without the sign',
       }
     case 'normalise': {
-      const { least, most } = spread ?? { least: 0, most: 255 }
+      const { least, most } = range ?? { least: 0, most: 255 }
       return {
-        tone: scaledTone(mode, spread),
+        toneMap: scaledTone(mode, range),
         ramp: createRamp('grey', least, most, palette),
         words: 'from the least to the largest number',
       }
@@ -72,18 +71,18 @@ export function shownAs(settings: PhotoSettings, palette: Palette, spread?: Spre
     case 'signed': {
       const ramp = between('signed', -limit, limit)
       return {
-        tone: { kind: 'coloured', limit, ramp: rampBytes(ramp) },
+        toneMap: { kind: 'coloured', limit, ramp: rampBytes(ramp) },
         ramp,
         words: 'the colour is the sign',
-        sample: spread?.sample,
+        sample: range?.sample,
       }
     }
   }
 }
 
 /** The same without colours: how numbers become greys, or stay what they are where three channels are a colour. */
-export function scaledTone(mode: Exclude<Mode, 'signed'>, spread?: Spread): Tone {
-  const limit = spread ? likelyReach(spread) : 255
+export function scaledTone(mode: Exclude<Mode, 'signed'>, range?: ValueRange): ToneMap {
+  const limit = range ? likelyReach(range) : 255
   switch (mode) {
     case 'hue':
     case 'clamp':
@@ -93,15 +92,15 @@ export function scaledTone(mode: Exclude<Mode, 'signed'>, spread?: Spread): Tone
     case 'absolute':
       return scaled(true, 255 / limit, 0)
     case 'normalise': {
-      const { least, most } = spread ?? { least: 0, most: 255 }
+      const { least, most } = range ?? { least: 0, most: 255 }
       const scale = 255 / (most - least || 1)
       return scaled(false, scale, -least * scale)
     }
   }
 }
 
-/** Whether the mode to show depends on how the result's numbers are spread. */
-export function asksForSpread(settings: PhotoSettings): boolean {
+/** Whether the mode to show depends on the range of the result's numbers. */
+export function asksForRange(settings: PhotoSettings): boolean {
   const mode = modeOf(settings)
   if (mode === 'normalise' || mode === 'signed') return true
   if (mode !== 'offset' && mode !== 'absolute') return false
@@ -136,6 +135,6 @@ function isSigned(settings: PhotoSettings): boolean {
   return mixed.some((weight) => weight < 0)
 }
 
-function scaled(isAbsolute: boolean, scale: number, offset: number): Tone {
+function scaled(isAbsolute: boolean, scale: number, offset: number): ToneMap {
   return { kind: 'scaled', isAbsolute, scale, offset }
 }

@@ -1,4 +1,4 @@
-import { fillPixels } from '#engine/rows/tone.ts'
+import { fillPixels } from '#engine/rows/toneMap.ts'
 import type { PixelSum } from '#labs/photo/model/pixelSum.ts'
 import { photo } from '#labs/photo/photo.ts'
 import { filteringOf } from '#labs/photo/work/filtering.ts'
@@ -12,12 +12,12 @@ export function PixelShown({ sum }: { sum: PixelSum }) {
   const { result } = filteringOf(lab)
   const { image } = photographsOf(lab)
   const settings = lab.session.useSettings((all) => all)
-  const tone = result.use(({ of, shown }) =>
-    of?.settings === settings && of.image === image() ? shown?.tone : undefined,
+  const toneMap = result.use(({ of, shown }) =>
+    of?.settings === settings && of.image === image() ? shown?.toneMap : undefined,
   )
-  if (tone?.kind !== 'scaled' || sum.parts.joined?.unit === '°') return null
+  if (toneMap?.kind !== 'scaled' || sum.parts.joined?.unit === '°') return null
   const pixel = new Uint8ClampedArray(4)
-  fillPixels(pixel, Float32Array.of(sum.result), 1, tone)
+  fillPixels(pixel, Float32Array.of(sum.result), 1, toneMap)
   const level = pixel[0]
   return (
     <p className={styles.shown}>

@@ -54,7 +54,7 @@ function Written(props: { sum: PixelSum; soFar: number; rows: number; columns: n
       onPoint={pointing.pointAt}
       onPin={pointing.togglePin}
       onFold={pointing.fold}
-      letGo={pointing.clearPin}
+      onEscape={pointing.clearPin}
     >
       <p>
         {written.isWhole ? products : `${soFar} of ${products}`}

@@ -6,7 +6,7 @@ import { chosenSample } from '#labs/photo/model/photoChoice.ts'
 import type { PhotoLab } from '#labs/photo/photo.ts'
 import { changeCommand } from '#parts/lab/labCommands.ts'
 import type { LabCommand } from '#parts/lab/shellLab.ts'
-import { changeChain, telling } from './edits.ts'
+import { changeChain, notifyOutcome } from './edits.ts'
 import { openResult } from './importDropped.ts'
 
 /** Every filter and photograph, in the list of all commands. */
@@ -20,7 +20,7 @@ export function photoCommands(lab: PhotoLab): readonly LabCommand[] {
       group: 'Add filter',
       label,
       run: () =>
-        session.tell(changeChain(session, withStep(session.settings().chain, firstStep(id)))),
+        session.notify(changeChain(session, withStep(session.settings().chain, firstStep(id)))),
     })),
     ...photographs.map((sample) =>
       changeCommand(session, 'Photograph', sample.label, { photo: chosenSample(sample) }),
@@ -28,7 +28,7 @@ export function photoCommands(lab: PhotoLab): readonly LabCommand[] {
     {
       group: 'Photograph',
       label: 'Use the result as the photograph',
-      run: () => void telling(session, openResult(lab)),
+      run: () => void notifyOutcome(session, openResult(lab)),
     },
   ]
 }

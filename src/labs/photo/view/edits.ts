@@ -17,13 +17,13 @@ export function standInMiddle({ settings, playback }: Session): void {
 }
 
 /** Tells what became of something that takes its time, or why it failed. */
-export async function telling(
-  { tell }: Session,
+export async function notifyOutcome(
+  { notify }: Session,
   sentences: Promise<readonly string[]>,
 ): Promise<void> {
   try {
-    tell(await sentences)
+    notify(await sentences)
   } catch (error) {
-    tell([error instanceof Error ? error.message : String(error)], 'problem')
+    notify([error instanceof Error ? error.message : String(error)], 'problem')
   }
 }

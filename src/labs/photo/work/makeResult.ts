@@ -53,11 +53,11 @@ export async function makePreview(
   const from = Math.max(0, Math.floor(first / step))
   const rows = Math.max(1, Math.min(height - from, Math.ceil(rowsInSight / step) + 1))
   const raster = new Raster(width, rows, { step, top: from * step })
-  const onPart = (part: { first: number; pixels: Uint8ClampedArray }) => {
-    raster.put(part.first - from, part.pixels)
-    count(part.pixels.length / (4 * width), rows)
+  const onChunk = (chunk: { first: number; pixels: Uint8ClampedArray }) => {
+    raster.put(chunk.first - from, chunk.pixels)
+    count(chunk.pixels.length / (4 * width), rows)
   }
-  await photo.filter({ layers, tone: shown.tone }, { rows: [from, rows], signal, onPart })
+  await photo.filter({ layers, toneMap: shown.toneMap }, { rows: [from, rows], signal, onChunk })
   signal.throwIfAborted()
   const before = result.get()
   // What was measured and counted stands until it is again, on the same photograph.
@@ -88,14 +88,14 @@ export async function makeWhole(
   const raster =
     isFrame && isSame ? shownLast : new Raster(width, height, { step: settings.stride })
   const histogram =
-    shown.sample && shown.tone.kind === 'coloured'
-      ? signedHistogram(shown.sample, shown.tone.limit)
+    shown.sample && shown.toneMap.kind === 'coloured'
+      ? signedHistogram(shown.sample, shown.toneMap.limit)
       : emptyHistogram()
   const made = await opened(image).filter(
-    { layers: filterLayers(settings), tone: shown.tone },
+    { layers: filterLayers(settings), toneMap: shown.toneMap },
     {
       ...(!isFrame && { signal: how.signal }),
-      onPart: ({ first, pixels }) => {
+      onChunk: ({ first, pixels }) => {
         raster.put(first, pixels)
         if (isFrame) return
         if (!shown.sample) addToHistogram(histogram, pixels)

@@ -1,5 +1,5 @@
 import { encodePng } from '#data/photo/encodePng.ts'
-import type { Part } from '#engine/pool/messages.ts'
+import type { PixelChunk } from '#engine/pool/messages.ts'
 import { activeSteps } from '#labs/photo/model/chain.ts'
 import { filterLayers } from '#labs/photo/model/filterLayers.ts'
 import { savedAs } from '#labs/photo/model/savedAs.ts'
@@ -22,14 +22,14 @@ export async function photoPng(
   const image = await photographsOf(lab).onceThere(settings.photo)
   const { opened, look } = filteringOf(lab)
   const photo = opened(image)
-  const { tone, words } = savedAs(settings, await look.spread(photo, { settings, image }, true))
-  const parts: Part[] = []
+  const { toneMap, words } = savedAs(settings, await look.range(photo, { settings, image }, true))
+  const chunks: PixelChunk[] = []
   const made = await photo.filter(
-    { layers: filterLayers(settings), tone },
-    { onPart: (part) => parts.push(part) },
+    { layers: filterLayers(settings), toneMap },
+    { onChunk: (chunk) => chunks.push(chunk) },
   )
-  const inOrder = parts.toSorted((one, other) => one.first - other.first)
-  const pixels = inOrder.map((part) => part.pixels)
+  const inOrder = chunks.toSorted((one, other) => one.first - other.first)
+  const pixels = inOrder.map((chunk) => chunk.pixels)
   return { png: await encodePng(made.width, made.height, pixels, link), words }
 }
 

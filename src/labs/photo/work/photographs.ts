@@ -82,7 +82,7 @@ function createPhotographs(lab: PhotoLab): Photographs {
     } else if (failed === keyOf(photo) && photo.kind === 'own') {
       const first = photographs[0]!
       session.resolve({ photo: chosenSample(first) })
-      session.tell(
+      session.notify(
         [
           `That photograph is its owner’s own and not on this device: ${first.label} stands in for it.`,
         ],

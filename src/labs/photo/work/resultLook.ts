@@ -1,12 +1,12 @@
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { Palette } from '#draw/palette.ts'
 import type { OpenedImage } from '#engine/openedImage.ts'
-import type { Spread } from '#engine/rows/pixelFilter.ts'
+import type { ValueRange } from '#engine/rows/pixelFilter.ts'
 import { filterLayers } from '#labs/photo/model/filterLayers.ts'
-import { asksForSpread, modeOf, shownAs, type ShownAs } from '#labs/photo/model/shownAs.ts'
+import { asksForRange, modeOf, shownAs, type ShownAs } from '#labs/photo/model/shownAs.ts'
 import type { PhotoSettings } from '#labs/photo/settings.ts'
 
-/** From so many numbers of a result one can tell how all of them are spread. */
+/** From so many numbers of a result one can tell how all of them are distributed. */
 const enough = 150_000
 /** Milliseconds for which a camera's frames keep the scale of one of them. */
 const lasts = 1000
@@ -21,16 +21,16 @@ type Look = ResultOf & { readonly palette: Palette }
 /** How results are coloured, in one lab on the page: what was worked out for that last is kept. */
 export interface ResultLook {
   /**
-   * How the numbers of the settings' result are spread, from some of them; from all where the least and the largest are
+   * The range of the numbers of the settings' result, from some of them; from all where the least and the largest are
    * to be the ends. Undefined where what is shown does not depend on it.
-   * @param isWhole a preview may keep the spread that it had with other parameters of the same filters
+   * @param isWhole a preview may keep the range that it had with other parameters of the same filters
    */
-  readonly spread: (
+  readonly range: (
     photo: OpenedImage,
     of: ResultOf,
     isWhole: boolean,
     signal?: AbortSignal,
-  ) => Promise<Spread | undefined>
+  ) => Promise<ValueRange | undefined>
   /** How the result is coloured. Where that depends on its numbers some of them are worked out first. */
   readonly shownBy: (
     photo: OpenedImage,
@@ -43,27 +43,26 @@ export interface ResultLook {
 }
 
 export function createResultLook(): ResultLook {
-  let last: (ResultOf & { readonly step: number; readonly spread: Spread }) | undefined
+  let last: (ResultOf & { readonly step: number; readonly range: ValueRange }) | undefined
   let frame: { readonly look: Look; readonly shown: ShownAs; readonly at: number } | undefined
 
-  const spread: ResultLook['spread'] = async (photo, { settings, image }, isWhole, signal) => {
-    if (!asksForSpread(settings)) return undefined
+  const range: ResultLook['range'] = async (photo, { settings, image }, isWhole, signal) => {
+    if (!asksForRange(settings)) return undefined
     // While a slider moves the scale of the last result stands: working out another would double the time to a picture.
-    if (!isWhole && last?.image === image && isAlike(settings, last.settings)) return last.spread
+    if (!isWhole && last?.image === image && isAlike(settings, last.settings)) return last.range
     const isExact = isWhole && modeOf(settings) === 'normalise'
     const pixels = (image.width * image.height) / settings.stride ** 2
     const step = isExact ? 1 : Math.max(1, Math.floor(Math.sqrt(pixels / enough)))
-    if (last?.settings === settings && last.image === image && last.step === step)
-      return last.spread
-    const made = await photo.spread(filterLayers(settings, step), signal)
-    last = { settings, image, step, spread: made }
+    if (last?.settings === settings && last.image === image && last.step === step) return last.range
+    const made = await photo.valueRange(filterLayers(settings, step), signal)
+    last = { settings, image, step, range: made }
     return made
   }
   const shownBy: ResultLook['shownBy'] = async (photo, look, isWhole, signal) =>
-    shownAs(look.settings, look.palette, await spread(photo, look, isWhole, signal))
+    shownAs(look.settings, look.palette, await range(photo, look, isWhole, signal))
 
   return {
-    spread,
+    range,
     shownBy,
     async shownOfFrame(photo, look) {
       const now = performance.now()

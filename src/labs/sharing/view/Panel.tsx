@@ -29,7 +29,7 @@ function DiagramControls({ isRow }: { readonly isRow: boolean }) {
   const { session } = useLab(sharing)
   const renumber = () => {
     const { seed } = session.settings()
-    session.tell(session.change({ seed: (seed % 999) + 1 }))
+    session.notify(session.change({ seed: (seed % 999) + 1 }))
   }
   return (
     <Section title="Layer">

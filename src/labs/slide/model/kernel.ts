@@ -1,3 +1,4 @@
+import { flipRows } from '#data/kernelEdits.ts'
 import { decimalsOf } from '#draw/printNumber.ts'
 
 /** One slice of a kernel: rows of numbers, as a person typed them. */
@@ -89,10 +90,7 @@ function mapKernel(
   }
 }
 
-/** The kernel turned by 180°: a cross-correlation with it is the textbook's convolution. */
+/** The kernel flipped: a cross-correlation with it is the textbook's convolution. */
 export function flippedKernel(kernel: Kernel): Kernel {
-  return {
-    ...kernel,
-    slices: kernel.slices.map((slice) => slice.toReversed().map((row) => row.toReversed())),
-  }
+  return { ...kernel, slices: kernel.slices.map(flipRows) }
 }

@@ -9,7 +9,7 @@ export const kernelSetting: Setting<unknown, Kernel> = {
   label: 'Kernel',
   initial: presetKernel('sobel-x'),
   write: (kernel) => presetOf(kernel) ?? writeKernel(kernel),
-  say: (kernel) =>
+  describe: (kernel) =>
     kernelPresets.find(({ id }) => id === presetOf(kernel))?.label ?? 'the numbers it has',
   read(text) {
     const preset = kernelPresets.find(({ id }) => id === text)

@@ -16,7 +16,7 @@ export interface SlideLayer {
   readonly image: Tensor
   readonly geometry: ConvGeometry
   readonly frame: WindowFrame
-  /** The kernel's numbers as they meet the image, turned where the layer turns them, [maps, channels / groups, height, width]. */
+  /** The kernel's numbers as they meet the image, flipped where the layer flips them, [maps, channels / groups, height, width]. */
   readonly weights: WholeWeights
   readonly isFlipped: boolean
   readonly divisor: number

@@ -33,7 +33,7 @@ export function slidePlan(
 
 /**
  * A convolution is itself. A transposed one is a convolution with stride 1 over the image with zeros put
- * between its cells, padded by what its own padding leaves of the kernel's reach, and the kernel turned
+ * between its cells, padded by what its own padding leaves of the kernel's reach, and the kernel flipped
  * (Dumoulin & Visin, A guide to convolution arithmetic for deep learning, 2016, chapter 4).
  */
 function wayOf(

@@ -67,8 +67,8 @@ export function Captions(props: CaptionsProps) {
   )
 }
 
-/** Under a kernel narrower than this, that it is turned is all that is said of it. */
-const roomForCorners = 116
+/** Under a kernel narrower than this, that it is flipped is all that is said of it. */
+const roomForCorners = 84
 const rounded = 'The numbers in the cells are rounded to fit; the formula has all digits.'
 
 /** The width of a caption of that text, in pixels, a little more than it takes. */
@@ -129,13 +129,13 @@ function withRounded(
   return isRounded ? [`${text}, rounded`, `${text}, ≈`] : [text]
 }
 
-/** Under a turned kernel: that it is, and where its first corner went. */
+/** Under a flipped kernel: that it is, and where its first corner went. */
 function FlipNote({ box }: { box: GridBox | undefined }) {
   if (!box) return null
   const middle = box.x + (box.columns * box.cell) / 2
   return (
     <p className={styles.note} style={{ left: middle, top: below(box) }}>
-      <span>turned by 180°</span>
+      <span>flipped</span>
       {span(box) >= roomForCorners && <span aria-hidden="true"> ◸→◢</span>}
     </p>
   )

@@ -25,7 +25,7 @@ export function KernelControls() {
   const channels = session.useSettings((settings) => pictureShape(settings).channels)
   const name = presetOf(kernel) ?? own
   const change = (next: Kernel, gesture?: string) =>
-    session.tell(session.change({ kernel: next }, gesture))
+    session.notify(session.change({ kernel: next }, gesture))
   const options = kernelPresets.map(({ id, label }) => ({ value: id, label }))
   return (
     <>
@@ -121,8 +121,8 @@ function KernelButtons({ kernel, onChange }: KernelPartProps) {
       >
         Normalise
       </Button>
-      <Button tooltip="Turn the numbers by 180°" onPress={() => onChange(flippedKernel(kernel))}>
-        Turn
+      <Button tooltip="Rotate the numbers by 180°" onPress={() => onChange(flippedKernel(kernel))}>
+        Flip
       </Button>
       <Button
         tooltip="Rows become columns"

@@ -45,7 +45,7 @@ function Pads() {
   const [isWished, setWished] = useState(false)
   const isEach = isWished || new Set(Object.values(pads)).size > 1
   const change = (next: Sides, gestureActive: boolean) =>
-    session.tell(session.change({ pads: next }, gestureActive ? 'pads' : undefined))
+    session.notify(session.change({ pads: next }, gestureActive ? 'pads' : undefined))
   const limits = {
     top: down.padBefore,
     bottom: down.padAfter,

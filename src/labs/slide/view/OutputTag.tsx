@@ -3,7 +3,7 @@ import { slide } from '#labs/slide/slide.ts'
 import { cellNumbers } from '#draw/cellNumbers.ts'
 import { blockRect, type GridBox } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
-import { printNumber } from '#draw/printNumber.ts'
+import { aboutText } from '#draw/numberWords.ts'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
 import stageStyles from '#ui/stage.module.css'
 
@@ -23,7 +23,6 @@ export function OutputTag(props: {
   const map = scenes[place.map]
   if (!box || !map || (cellNumbers(map, box.cell)?.size ?? 0) >= smallest) return null
   const value = counted < terms.length ? sum : (layer.results[output] ?? 0)
-  const { text, rounded } = printNumber(value, 2)
   const { x, y, width, height } = blockRect(box, place.row, place.column)
   // Under the cell, where the map is still empty, and towards its middle.
   const isLow = box.rows > 2 && place.row >= box.rows - 2
@@ -37,8 +36,7 @@ export function OutputTag(props: {
       }}
       aria-hidden="true"
     >
-      {rounded ? '≈ ' : ''}
-      {text}
+      {aboutText(value, 2)}
     </span>
   )
 }

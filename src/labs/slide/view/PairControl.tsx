@@ -15,7 +15,7 @@ export function PairControl({ name, isApart }: { name: PairName; isApart: boolea
   const [vertical, horizontal] = session.useSettings((settings) => settings[name])
   const row = slideTable[name]
   const change = (pair: PairValue, gestureActive: boolean) =>
-    session.tell(session.change({ [name]: pair }, gestureActive ? name : undefined))
+    session.notify(session.change({ [name]: pair }, gestureActive ? name : undefined))
   const down = useAxisLimits(name, 'vertical')
   const across = useAxisLimits(name, 'horizontal')
   const common = { help: row.help, onChangeEnd: session.endGesture }
@@ -64,7 +64,7 @@ export function useApart(): { isApart: boolean; control: React.ReactNode } {
     setWished(isOn)
     if (isOn) return
     const alike = ([v]: PairValue): PairValue => [v, v]
-    session.tell(
+    session.notify(
       session.change({
         stride: alike(stride),
         dilation: alike(dilation),

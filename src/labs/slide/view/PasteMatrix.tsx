@@ -18,7 +18,7 @@ export function PasteMatrix({ isOpen, onClose }: { isOpen: boolean; onClose: () 
   }
   const apply = () => {
     try {
-      lab.session.tell(importMatrix(lab, text))
+      lab.session.notify(importMatrix(lab, text))
       setText('')
       close()
     } catch (error) {

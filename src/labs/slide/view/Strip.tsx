@@ -31,7 +31,7 @@ export function SlideStrip() {
       onPoint={(weight) => pointing.pointAt(weight && markOf(weight))}
       onPin={(weight) => pointing.togglePin(markOf(weight))}
       onFold={pointing.fold}
-      letGo={pointing.clearPin}
+      onEscape={pointing.clearPin}
     >
       <Totals layer={layer} sum={sum} counted={scene.counted} products={scene.terms.length} />
       <SizeFormula axes={outputSizes(layer)} />

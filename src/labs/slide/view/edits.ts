@@ -10,7 +10,7 @@ import { frameValue, weightAt } from '#labs/slide/model/terms.ts'
 
 const widestNumber = 1e6
 
-/** How a slice of the kernel is edited: the cell as it is shown, turned or not, is the cell that changes. */
+/** How a slice of the kernel is edited: the cell as it is shown, flipped or not, is the cell that changes. */
 export function kernelEdit({ session }: SlideLab, layer: SlideLayer, channel: number): GridEdit {
   return settingEdit(session, {
     value: ({ row, column }) => weightAt(layer, channel, row, column),
@@ -18,14 +18,17 @@ export function kernelEdit({ session }: SlideLab, layer: SlideLayer, channel: nu
     fine: 0.1,
     change(cell, value) {
       const { kernel } = session.settings()
-      const { row, column } = layer.isFlipped ? turned(cell, kernelSize(kernel)) : cell
+      const { row, column } = layer.isFlipped ? flippedCell(cell, kernelSize(kernel)) : cell
       const slice = kernel.slices.length === 1 ? 0 : channel
       return { kernel: withNumber(kernel, slice, row, column, value) }
     },
   })
 }
 
-function turned({ row, column }: Cell, { height, width }: { height: number; width: number }): Cell {
+function flippedCell(
+  { row, column }: Cell,
+  { height, width }: { height: number; width: number },
+): Cell {
   return { row: height - 1 - row, column: width - 1 - column }
 }
 
@@ -35,7 +38,7 @@ export function pictureEdit(lab: SlideLab, layer: SlideLayer, channel: number): 
   return {
     value: ({ row, column }) => frameValue(layer, channel, row, column),
     limits: { min: 0, max: white, step: 1, because: `white is ${white} in this picture` },
-    tell: (problem) => lab.session.tell([problem], 'problem'),
+    notify: (problem) => lab.session.notify([problem], 'problem'),
     fine: 1,
     coarse: Math.max(1, Math.round(white / 10)),
     onChange: (cell, value, gesture) => paintPixel(lab, channel, cell, value, gesture),

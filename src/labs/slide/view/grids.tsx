@@ -56,7 +56,7 @@ export function KernelGrid({ layer, box, scene, channel }: GridProps & { channel
   const lab = useLab(slide)
   const { pointing } = lab
   const edit = useMemo(() => kernelEdit(lab, layer, channel), [lab, layer, channel])
-  const turns = useFlips(layer.isFlipped)
+  const flips = useFlips(layer.isFlipped)
   const mark = (cell: Cell): Mark => ({ part: 'kernel', channel, ...cell })
   return (
     <>
@@ -64,7 +64,7 @@ export function KernelGrid({ layer, box, scene, channel }: GridProps & { channel
         label={`Kernel${ofChannel(layer, channel)}`}
         scene={scene}
         box={box}
-        turns={turns}
+        flips={flips}
         edit={edit}
         drag="value"
         describe={(cell) =>
@@ -74,7 +74,7 @@ export function KernelGrid({ layer, box, scene, channel }: GridProps & { channel
         onPick={(cell) => pointing.togglePin(mark(cell))}
         onEscape={() => escapeInSlide(lab)}
       />
-      {layer.isFlipped && <FlipMarks box={box} turns={turns} />}
+      {layer.isFlipped && <FlipMarks box={box} flips={flips} />}
     </>
   )
 }
@@ -105,13 +105,13 @@ export function OutputGrid({ layer, box, scene, map }: GridProps & { map: number
   )
 }
 
-/** Hook: how often the kernel was turned since it is shown. */
+/** Hook: how often the kernel was flipped since it is shown. */
 function useFlips(isFlipped: boolean): number {
-  const [seen, setSeen] = useState({ isFlipped, turns: 0 })
-  if (seen.isFlipped === isFlipped) return seen.turns
-  const next = { isFlipped, turns: seen.turns + 1 }
+  const [seen, setSeen] = useState({ isFlipped, flips: 0 })
+  if (seen.isFlipped === isFlipped) return seen.flips
+  const next = { isFlipped, flips: seen.flips + 1 }
   setSeen(next)
-  return next.turns
+  return next.flips
 }
 
 function dragOverInput(lab: SlideLab, layer: SlideLayer, channel: number, cell: Cell | undefined) {

@@ -25,15 +25,15 @@ export function windowCells(layer: SlideLayer, box: GridBox, window: WindowPlace
   return tapRuns(box, down, across)
 }
 
-/** The kernel's first corner, where it is unturned and where a turn by 180° takes it: a triangle in each. */
-export function cornerPaths(box: GridBox): { first: string; turned: string } {
+/** The kernel's first corner, where it is and where a flip takes it: a triangle in each. */
+export function cornerPaths(box: GridBox): { first: string; flipped: string } {
   const side = rounded(Math.min(14, Math.max(5, 0.24 * box.cell)))
   const [left, top] = [box.x + 1, box.y + 1]
   const right = left + box.columns * box.cell - 3
   const bottom = top + box.rows * box.cell - 3
   return {
     first: `M${rounded(left)},${rounded(top)}h${side}l${-side},${side}Z`,
-    turned: `M${rounded(right)},${rounded(bottom)}h${-side}l${side},${-side}Z`,
+    flipped: `M${rounded(right)},${rounded(bottom)}h${-side}l${side},${-side}Z`,
   }
 }
 

@@ -14,11 +14,11 @@ export interface OperatorPlace {
   readonly y: number
 }
 
-/** What the layer does with the kernel: ∗ turns it by 180° first, ⋆ takes it as it is. */
+/** What the layer does with the kernel: ∗ flips it first, ⋆ takes it as it is. */
 function kernelOperator({ isFlipped }: Pick<SlideLayer, 'isFlipped'>) {
   return isFlipped
-    ? { text: '∗', name: 'convolution: the kernel is turned by 180°' }
-    : { text: '⋆', name: 'cross-correlation: the kernel is not turned' }
+    ? { text: '∗', name: 'convolution: the kernel is flipped' }
+    : { text: '⋆', name: 'cross-correlation: the kernel is not flipped' }
 }
 
 /** The ⋆ as a path around the origin: in many fonts it is too small to be told from ∗. */

@@ -14,7 +14,7 @@ export function kernelEdit(
   return {
     value: ({ row, column }) => weightAt(layer, map, channel, row, column),
     limits: weightLimits,
-    tell: (problem) => session.tell([problem], 'problem'),
+    notify: (problem) => session.notify([problem], 'problem'),
     fine: 0.1,
     coarse: 1,
     onChange(cell, value, gesture) {

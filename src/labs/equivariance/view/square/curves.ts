@@ -17,7 +17,7 @@ export interface Curve {
 /** Layers of the lab's kernel, activation and number, with nothing left out. */
 const plain = { stride: 1, pool: 'none', blur: false } as const
 
-/** The layer as it is set, and those that it is compared with: under a shift by what they leave out, under a turn or a scaling by their kernel. */
+/** The layer as it is set, and those that it is compared with: under a shift by what they leave out, under a rotation or a scaling by their kernel. */
 export function curvesOf({ motion }: Pick<EquivarianceSettings, 'motion'>): readonly Curve[] {
   if (motion === 'flip') return []
   return [

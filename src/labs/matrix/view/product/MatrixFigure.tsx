@@ -60,7 +60,7 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
     const refusal = cellRefusal(layer, cell)
     setChosen(cell)
     if (refusal === undefined) setDraft(text)
-    else edit.tell(refusal)
+    else edit.notify(refusal)
   }
   const handlers = useMatrixPointer(frame, {
     pointing,

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { type Chain, firstStep, mostSteps } from '#labs/photo/model/chain.ts'
 import { movedStep, replacedStep, withoutStep, withStep } from '#labs/photo/model/chainEdits.ts'
 import { photo } from '#labs/photo/photo.ts'
-import { changeChain, telling } from '#labs/photo/view/edits.ts'
+import { changeChain, notifyOutcome } from '#labs/photo/view/edits.ts'
 import { openResult } from '#labs/photo/view/importDropped.ts'
 import styles from '#labs/photo/view/Panel.module.css'
 import panelStyles from '#ui/panel.module.css'
@@ -31,9 +31,9 @@ export function ChainControls() {
     const next = filters?.[at] ?? controls.current?.querySelector('button')
     next?.focus()
   }, [chain])
-  const keep = () => void telling(session, openResult(lab))
+  const keep = () => void notifyOutcome(session, openResult(lab))
   const change = (next: Chain, gesture?: string) =>
-    session.tell(changeChain(session, next, gesture))
+    session.notify(changeChain(session, next, gesture))
   return (
     <div ref={controls} className={styles.filters}>
       {chain.length > 0 && (

@@ -21,7 +21,7 @@ export function HistogramFigure() {
   )
   const after = result.use(({ of, histogram }) => (of?.image === image ? histogram : undefined))
   const shown = result.use((value) => value.shown)
-  const signed = shown?.tone.kind === 'coloured' ? shown.ramp : undefined
+  const signed = shown?.toneMap.kind === 'coloured' ? shown.ramp : undefined
   return (
     <>
       {before && <Curves name="Before" histogram={before} />}

@@ -12,7 +12,7 @@ export function MixControls() {
   const isChosen = session.useSettings((settings) => settings.colour === 'own')
   if (!isChosen) return null
   const change = (next: KernelRows, gesture?: string) =>
-    session.tell(session.change({ mix: next }, gesture))
+    session.notify(session.change({ mix: next }, gesture))
   const resize = (count: number) => {
     const [first = [0, 0, 0], ...others] = mix.rows
     const rows = count === 1 ? [first] : [first, others[0] ?? first, others[1] ?? first]

@@ -38,7 +38,7 @@ export function NumbersGrid(props: {
   const edit: GridEdit = {
     value: ({ row, column }) => rows[row]?.[column] ?? 0,
     limits: { min: -mostValue, max: mostValue, step: 1e-4 },
-    tell: (problem) => session.tell([problem], 'problem'),
+    notify: (problem) => session.notify([problem], 'problem'),
     fine: 0.1,
     coarse: 1,
     onChange: ({ row, column }, value, gesture) => {

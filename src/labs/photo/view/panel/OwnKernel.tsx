@@ -1,3 +1,4 @@
+import { flipRows, transposeRows } from '#data/kernelEdits.ts'
 import type { KernelRows } from '#data/kernelPreset.ts'
 import { kernelLimits } from '#labs/photo/model/kernelText.ts'
 import { photo } from '#labs/photo/photo.ts'
@@ -53,8 +54,8 @@ export function OwnKernel(props: {
         <Button disabled={total <= 0 && 'Its numbers sum to 0 or less.'} onPress={normalise}>
           Normalise
         </Button>
-        <Button onPress={() => onChange({ divisor, rows: flipped(rows) })}>Turn</Button>
-        <Button onPress={() => onChange({ divisor, rows: transposed(rows) })}>Transpose</Button>
+        <Button onPress={() => onChange({ divisor, rows: flipRows(rows) })}>Flip</Button>
+        <Button onPress={() => onChange({ divisor, rows: transposeRows(rows) })}>Transpose</Button>
       </div>
     </>
   )
@@ -67,12 +68,4 @@ function resized(rows: KernelRows['rows'], height: number, width: number): numbe
   return Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (_cell, column) => rows[row - down]?.[column - right] ?? 0),
   )
-}
-
-function flipped(rows: KernelRows['rows']): number[][] {
-  return rows.toReversed().map((row) => row.toReversed())
-}
-
-function transposed(rows: KernelRows['rows']): number[][] {
-  return rows[0]!.map((_, column) => rows.map((row) => row[column]!))
 }

@@ -4,7 +4,7 @@ import { photograph, photographs } from '#data/photographs.ts'
 import { countText } from '#draw/numberWords.ts'
 import { chosenSample } from '#labs/photo/model/photoChoice.ts'
 import { photo } from '#labs/photo/photo.ts'
-import { standInMiddle, telling } from '#labs/photo/view/edits.ts'
+import { standInMiddle, notifyOutcome } from '#labs/photo/view/edits.ts'
 import { openPhoto, openPixels } from '#labs/photo/view/importDropped.ts'
 import panelStyles from '#ui/panel.module.css'
 import { liveCameraOf } from '#labs/photo/work/liveCamera.ts'
@@ -41,12 +41,12 @@ export function PhotoSource() {
     })
   const sample = choice.kind === 'sample' ? photograph(choice.id) : undefined
   const saved = pointing.use((view) => (view.saved?.photo === choice ? view.saved.file : undefined))
-  const open = (file: File | undefined) => file && void telling(session, openPhoto(lab, file))
+  const open = (file: File | undefined) => file && void notifyOutcome(session, openPhoto(lab, file))
   const buttons = useRef<HTMLDivElement>(null)
   const takeSaved = (file: File) => {
     // its button is about to go
     buttons.current?.querySelector('button')?.focus()
-    void telling(session, openPixels(lab, file))
+    void notifyOutcome(session, openPixels(lab, file))
   }
   return (
     <>
@@ -58,7 +58,7 @@ export function PhotoSource() {
           const chosen = photograph(id)
           retry()
           if (!chosen) return
-          session.tell(session.change({ photo: chosenSample(chosen) }))
+          session.notify(session.change({ photo: chosenSample(chosen) }))
           standInMiddle(session)
         }}
       />

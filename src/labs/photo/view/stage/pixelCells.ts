@@ -3,7 +3,7 @@ import { memoByObject } from '#core/memo.ts'
 import { paddedIndex } from '#core/padding.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { Palette } from '#draw/palette.ts'
-import { fillPixels } from '#engine/rows/tone.ts'
+import { fillPixels } from '#engine/rows/toneMap.ts'
 import { lastGradient } from '#labs/photo/model/colourMix.ts'
 import { filterLayers } from '#labs/photo/model/filterLayers.ts'
 import { degreesOf } from '#labs/photo/model/gradientKernels.ts'
@@ -56,7 +56,7 @@ function workOutBefore(
   const { channels, values } = inputNumbers(of, image, rows, columns)
   const cells = rows.length * columns.length
   const colours = new Uint8ClampedArray(4 * cells)
-  fillPixels(colours, values, channels, shownAs(of.input, palette).tone)
+  fillPixels(colours, values, channels, shownAs(of.input, palette).toneMap)
   const isOutside = (at: number, size: number) => paddedIndex('zeros', at, size) < 0
   const kinds = Uint8Array.from({ length: cells }, (_, at) => {
     const [row, column] = [rows[Math.floor(at / columns.length)]!, columns[at % columns.length]!]
@@ -77,7 +77,7 @@ function workOutAfter(
   image: RgbaImage,
   region: Region,
   channel: number,
-  { tone }: ShownAs,
+  { toneMap }: ShownAs,
 ): PixelCells {
   const layers = filterLayers(settings)
   const isDirection = lastGradient(settings) === 'orientation'
@@ -92,11 +92,11 @@ function workOutAfter(
       x === 0 && down[at] === 0 ? NaN : degreesOf(x, down[at]!),
     )
     const made = numbersIn(settings, image, layers, region)
-    fillPixels(colours, made, 3, tone)
+    fillPixels(colours, made, 3, toneMap)
     return { region, lines: [degrees], colours, kinds }
   }
   const channels = numbers.length / cells
-  fillPixels(colours, numbers, channels, tone)
+  fillPixels(colours, numbers, channels, toneMap)
   const lines = lastLayer(settings, image)
     ? [plane(Math.min(channel, channels - 1))]
     : [0, 1, 2].map(plane)

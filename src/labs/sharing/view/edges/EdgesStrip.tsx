@@ -26,7 +26,7 @@ function EdgeSum({ picture, edge }: EdgeScene) {
       onPoint={nothing}
       onPin={nothing}
       onFold={nothing}
-      letGo={() => false}
+      onEscape={() => false}
     >
       <p>
         Two weights for all {countText(picture.values.data.length)} edges: each pixel less its left

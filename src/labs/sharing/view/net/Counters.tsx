@@ -31,7 +31,7 @@ export function Counters() {
                   type="button"
                   className={styles.stop}
                   aria-pressed={each === kind}
-                  onClick={() => session.tell(session.change({ tie: kinds.indexOf(each) }))}
+                  onClick={() => session.notify(session.change({ tie: kinds.indexOf(each) }))}
                 >
                   {kindNames[each]}
                 </button>

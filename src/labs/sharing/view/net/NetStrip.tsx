@@ -34,7 +34,7 @@ export function NetStrip() {
       }
       onPin={({ row, column }) => pointing.togglePin({ part: 'weight', row, column })}
       onFold={pointing.fold}
-      letGo={pointing.clearPin}
+      onEscape={pointing.clearPin}
     >
       <p>
         {kindNames[kind]}: {sum.isWhole ? products : `${scene.counted} of ${products}`},{' '}

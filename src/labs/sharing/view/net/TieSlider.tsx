@@ -15,7 +15,7 @@ export function TieSlider() {
   const tie = session.useSettings((settings) => settings.tie)
   const set = (next: number, gesture?: string) => {
     morphOf(lab).stop()
-    session.tell(session.change({ tie: next }, gesture))
+    session.notify(session.change({ tie: next }, gesture))
   }
   const handleKeyDown = (event: KeyboardEvent) => {
     const next =

@@ -29,7 +29,7 @@ function KnownChoice() {
     <SettingControl
       row={sharingTable.known}
       value={known}
-      onChange={(id) => session.tell(session.change({ known: id, size: knownLayer(id).size }))}
+      onChange={(id) => session.notify(session.change({ known: id, size: knownLayer(id).size }))}
     />
   )
 }
@@ -43,7 +43,7 @@ function SizeSlider() {
   const limits = sizeLimits({ known })
   const [problem, setProblem] = useTypedProblem(size, limits)
   const set = (value: number, isActive: boolean) =>
-    session.tell(
+    session.notify(
       session.change({ size: nearestLegal(value, limits) }, isActive ? 'size' : undefined),
     )
   return (

@@ -1,12 +1,12 @@
-import type { FromWorker, Outcome, Part, Request, ToWorker } from './messages.ts'
+import type { FromWorker, Outcome, PixelChunk, Request, ToWorker } from './messages.ts'
 
-/** The part of a Worker that a lane needs; in tests it is something that crashes on purpose. */
+/** What an executor needs of a Worker; in tests it is something that crashes on purpose. */
 export type WorkerLike = Pick<
   Worker,
   'postMessage' | 'terminate' | 'addEventListener' | 'removeEventListener'
 >
 
-export interface LaneOptions {
+export interface ExecutorOptions {
   /** Starts a worker; throws where there can be none. */
   readonly spawn: () => WorkerLike
   /** A request that says nothing for so long hangs: its worker is ended. Milliseconds. */
@@ -18,7 +18,7 @@ export interface LaneOptions {
 export interface RequestOptions {
   readonly transfer?: Transferable[]
   readonly signal?: AbortSignal | undefined
-  readonly onPart?: ((part: Part) => void) | undefined
+  readonly onChunk?: ((chunk: PixelChunk) => void) | undefined
 }
 
 /** A worker could not be started, threw outside of a request, or said nothing for too long; a new one may do better. */
@@ -29,23 +29,23 @@ export class WorkerCrash extends Error {
 interface Pending {
   readonly resolve: (outcome: Outcome) => void
   readonly reject: (error: unknown) => void
-  readonly onPart: ((part: Part) => void) | undefined
+  readonly onChunk: ((chunk: PixelChunk) => void) | undefined
 }
 
 /**
  * One worker at a time: started at the first request, started anew after a crash, ended when idle. Requests are answered
  * in turn.
  */
-export class WorkerLane {
+export class WorkerExecutor {
   /** How many workers have been ended; what one held is gone with it. */
   generation = 0
-  readonly #options: LaneOptions
+  readonly #options: ExecutorOptions
   readonly #pending = new Map<number, Pending>()
   #worker: WorkerLike | undefined
   #lastId = 0
   #watch: ReturnType<typeof setTimeout> | undefined
 
-  constructor(options: LaneOptions) {
+  constructor(options: ExecutorOptions) {
     this.#options = options
   }
 
@@ -57,7 +57,7 @@ export class WorkerLane {
    * What the request gives. Rejects with the signal's reason when it is aborted, with a `WorkerCrash`, or with an error
    * like the one that the request threw.
    */
-  run(request: Request, { transfer = [], signal, onPart }: RequestOptions = {}): Promise<Outcome> {
+  run(request: Request, { transfer = [], signal, onChunk }: RequestOptions = {}): Promise<Outcome> {
     if (signal?.aborted) return Promise.reject(signal.reason as Error)
     return new Promise((resolve, reject) => {
       const worker = this.#started(reject)
@@ -71,7 +71,7 @@ export class WorkerLane {
       this.#pending.set(id, {
         resolve: (outcome) => (done(), resolve(outcome)),
         reject: (error) => (done(), reject(error as Error)),
-        onPart,
+        onChunk,
       })
       signal?.addEventListener('abort', abort)
       this.#startWatch()
@@ -118,7 +118,7 @@ export class WorkerLane {
 
   #take(message: FromWorker): void {
     this.#startWatch()
-    if ('part' in message) this.#pending.get(message.id)?.onPart?.(message.part)
+    if ('chunk' in message) this.#pending.get(message.id)?.onChunk?.(message.chunk)
     else if ('outcome' in message) this.#settle(message.id)?.resolve(message.outcome)
     else this.#settle(message.id)?.reject(likeThrown(message.error))
   }

@@ -1,11 +1,11 @@
-import { type Box, boxAround } from './box.ts'
+import type { Point } from './box.ts'
 import { fontOf } from './contentSize.ts'
 import { pathPoints } from './pathBox.ts'
 import { styleOf } from './styleOf.ts'
 import { textWidth } from './textWidth.ts'
 
-/** The box of a shape or a text within its drawing, in the drawing's pixels; undefined when it draws nothing. */
-export function svgBox(element: Element): Box | undefined {
+/** The corners of a shape or a text within its drawing, in the drawing's pixels; none when it draws nothing. */
+export function svgPoints(element: Element): readonly Point[] {
   const number = (name: string) => Number.parseFloat(element.getAttribute(name) ?? '0') || 0
   const points = shapePoints(element, number)
   const move = (at: Element | null): [number, number] => {
@@ -16,7 +16,7 @@ export function svgBox(element: Element): Box | undefined {
     return [dx + Number(x), dy + (Number(y) || 0)]
   }
   const [dx, dy] = move(element)
-  return boxAround(turned(element, points).map(([x, y]) => [x + dx, y + dy] as const))
+  return turned(element, points).map(([x, y]) => [x + dx, y + dy] as const)
 }
 
 /** After a quarter turn to the left around a point, as a name beside an axis is written. */

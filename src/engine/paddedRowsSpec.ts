@@ -1,7 +1,7 @@
 import type { ConvGeometry } from '#core/convGeometry.ts'
 
 /** The same convolution over rows that hold their padding above and below already. */
-export function partSpec(geometry: ConvGeometry) {
+export function paddedRowsSpec(geometry: ConvGeometry) {
   return {
     stride: [geometry.strideVertical, geometry.strideHorizontal],
     dilation: [geometry.dilationVertical, geometry.dilationHorizontal],

@@ -1,13 +1,13 @@
 import type { Simd } from '#engine/simd/loadSimd.ts'
-import type { Lane } from './lane.ts'
+import type { Executor } from './executor.ts'
 import type { FromWorker, Outcome, Request } from './messages.ts'
-import type { RequestOptions } from './workerLane.ts'
+import type { RequestOptions } from './workerExecutor.ts'
 
 /**
- * Answers requests in the page itself, a part at a time: slower and in everyone's way, but everywhere. What answers them
+ * Answers requests in the page itself, a chunk at a time: slower and in everyone's way, but everywhere. What answers them
  * is loaded with the first request, for most pages never send one.
  */
-export function pageLane(simd: Promise<Simd | undefined>): Lane {
+export function pageExecutor(simd: Promise<Simd | undefined>): Executor {
   const waiting = new Map<number, (message: FromWorker) => void>()
   const started = async () => {
     const [loaded, { createRequestRunner }] = await Promise.all([
@@ -18,7 +18,7 @@ export function pageLane(simd: Promise<Simd | undefined>): Lane {
   }
   let runner: ReturnType<typeof started> | undefined
   let lastId = 0
-  const run = async (request: Request, { signal, onPart }: RequestOptions = {}) => {
+  const run = async (request: Request, { signal, onChunk }: RequestOptions = {}) => {
     signal?.throwIfAborted()
     const handle = await (runner ??= started())
     const id = ++lastId
@@ -35,7 +35,7 @@ export function pageLane(simd: Promise<Simd | undefined>): Lane {
       }
       signal?.addEventListener('abort', abort)
       waiting.set(id, (message) => {
-        if ('part' in message) onPart?.(message.part)
+        if ('chunk' in message) onChunk?.(message.chunk)
         else if ('outcome' in message) settle(() => resolve(message.outcome))
         else {
           const { name, message: text } = message.error

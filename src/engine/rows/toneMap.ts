@@ -2,7 +2,7 @@
  * How results become colours. `scaled`: value · scale + offset, or its magnitude · scale + offset, rounded, between 0
  * and 255. `coloured`: one channel, from −limit to limit, looked up in a ramp.
  */
-export type Tone =
+export type ToneMap =
   | {
       readonly kind: 'scaled'
       readonly isAbsolute: boolean
@@ -21,14 +21,14 @@ export function fillPixels(
   pixels: Uint8ClampedArray,
   planes: Float32Array,
   channels: number,
-  tone: Tone,
+  toneMap: ToneMap,
 ): void {
   const cells = pixels.length / 4
-  if (tone.kind === 'coloured') {
-    fillRamped(pixels, planes, tone.limit, tone.ramp)
+  if (toneMap.kind === 'coloured') {
+    fillRamped(pixels, planes, toneMap.limit, toneMap.ramp)
     return
   }
-  const { isAbsolute, scale, offset } = tone
+  const { isAbsolute, scale, offset } = toneMap
   const [green, blue] = channels === 3 ? [cells, 2 * cells] : [0, 0]
   const shown = (value: number) => (isAbsolute ? Math.abs(value) : value) * scale + offset
   for (let i = 0; i < cells; i++) {

@@ -1,18 +1,18 @@
 import type { SimdKernels } from './simdKernels.ts'
 
 /**
- * SIMD kernels and the memory that they work in. It is a bench, not a store: what a layer needs again at every run
- * (weights, tables) is kept at its beginning; behind that lies room for the rows that are being worked on, which the
+ * SIMD kernels and the memory that they work in. What a layer needs again at every run (weights, tables) is allocated at
+ * its beginning, and freed all at once; behind that lies scratch memory for the rows that are being worked on, which the
  * next run overwrites.
  */
-export class Workbench {
+export class WasmArena {
   readonly kernels: SimdKernels
-  /** All of the memory; another array after `keep` or `room`, which may let it grow. */
+  /** All of the memory; another array after `alloc` or `scratch`, which may let it grow. */
   floats: Float32Array
   ints: Int32Array
   bytes: Uint8ClampedArray
   readonly #memory: WebAssembly.Memory
-  #kept = 64
+  #allocated = 64
   #clearings = 0
 
   constructor(module: WebAssembly.Module) {
@@ -24,30 +24,30 @@ export class Workbench {
     this.bytes = new Uint8ClampedArray(this.#memory.buffer)
   }
 
-  /** How many times it was cleared; what was kept before is gone. */
+  /** How many times it was cleared; what was allocated before is gone. */
   get clearings(): number {
     return this.#clearings
   }
 
-  /** Lets go of all that was kept: other layers are about to be laid out. */
+  /** Frees all that was allocated: other layers are about to be laid out. */
   clear(): void {
-    this.#kept = 64
+    this.#allocated = 64
     this.#clearings++
   }
 
   /** Copies numbers to where no run overwrites them; the pointer, in bytes. */
-  keep(numbers: Float32Array | Int32Array): number {
-    const pointer = this.#kept
-    this.#kept = aligned(pointer + numbers.byteLength)
-    this.#growTo(this.#kept)
+  alloc(numbers: Float32Array | Int32Array): number {
+    const pointer = this.#allocated
+    this.#allocated = aligned(pointer + numbers.byteLength)
+    this.#growTo(this.#allocated)
     if (numbers instanceof Int32Array) this.ints.set(numbers, pointer >> 2)
     else this.floats.set(numbers, pointer >> 2)
     return pointer
   }
 
-  /** Pointers, in bytes, to that many floats each; good until the next call, and with whatever was there before. */
-  room(...sizes: readonly number[]): number[] {
-    let end = this.#kept
+  /** Pointers, in bytes, to scratch memory for that many floats each; good until the next call, and with whatever was there before. */
+  scratch(...sizes: readonly number[]): number[] {
+    let end = this.#allocated
     const pointers = sizes.map((size) => {
       const pointer = end
       end = aligned(pointer + size * 4)

@@ -1,8 +1,8 @@
 import type { Outcome, Request } from './messages.ts'
-import type { RequestOptions } from './workerLane.ts'
+import type { RequestOptions } from './workerExecutor.ts'
 
-/** Where requests are answered in turn: a worker, or the page itself. */
-export interface Lane {
+/** Answers requests in turn: a worker, or the page itself. */
+export interface Executor {
   /** Changes when what was held is lost. */
   readonly generation: number
   readonly load: number

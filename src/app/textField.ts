@@ -1,3 +1,0 @@
-/** A selector of what one types text into. */
-export const textField =
-  'textarea, [contenteditable=true], input:not([type=range], [type=radio], [type=checkbox], [type=color], [type=file], [type=button])'

@@ -1,0 +1,36 @@
+import type { AveragePoolSpec } from '#core/averagePool2d.ts'
+import type { ConvSpec } from '#core/convGeometry.ts'
+import type { ConvTransposeSpec } from '#core/convTransposeGeometry.ts'
+import type { PoolSpec } from '#core/poolGeometry.ts'
+import type { Tensor } from '#core/tensor.ts'
+import type { DetectorProblem } from '#core/trainDetector.ts'
+import type { UnitProblem } from '#core/unitGradient.ts'
+
+/** An operation of the core and its arguments: plain data, as it travels to a worker. */
+export type Task =
+  | {
+      readonly kind: 'conv2d'
+      readonly input: Tensor
+      readonly weight: Tensor
+      readonly bias: Tensor | null
+      readonly spec: ConvSpec
+    }
+  | {
+      readonly kind: 'convTranspose2d'
+      readonly input: Tensor
+      readonly weight: Tensor
+      readonly bias: Tensor | null
+      readonly spec: ConvTransposeSpec
+    }
+  | { readonly kind: 'maxPool2d'; readonly input: Tensor; readonly spec: PoolSpec }
+  | { readonly kind: 'averagePool2d'; readonly input: Tensor; readonly spec: AveragePoolSpec }
+  | {
+      readonly kind: 'dense'
+      readonly input: Tensor
+      readonly weight: Tensor
+      readonly bias: Tensor | null
+    }
+  | { readonly kind: 'unitGradient'; readonly problem: UnitProblem }
+  | { readonly kind: 'trainDetector'; readonly problem: DetectorProblem }
+
+export type TaskResult = Tensor
