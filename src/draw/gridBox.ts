@@ -22,6 +22,11 @@ export function blockRect(box: GridBox, row: number, column: number, rows = 1, c
   }
 }
 
+/** The rectangle of all its cells. */
+export function gridRect(box: GridBox) {
+  return blockRect(box, 0, 0, box.rows, box.columns)
+}
+
 /** The cell under a point, or undefined outside the grid. */
 export function cellAt(box: GridBox, x: number, y: number): Cell | undefined {
   const row = Math.floor((y - box.y) / box.cell)

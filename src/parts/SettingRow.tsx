@@ -27,3 +27,12 @@ export function SettingRow<S extends object, K extends keyof S & string>(
     />
   )
 }
+
+/** The controls of several settings, one below the other. */
+export function SettingRows<S extends object>(props: {
+  readonly session: PartSession<S>
+  readonly names: readonly (keyof S & string)[]
+}) {
+  const { session, names } = props
+  return names.map((name) => <SettingRow key={name} session={session} name={name} />)
+}

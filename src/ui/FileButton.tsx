@@ -1,25 +1,15 @@
 import { useRef, type ReactNode } from 'react'
 import { Button, type ButtonProps } from './Button.tsx'
 
-export interface FileButtonProps extends Pick<
-  ButtonProps,
-  'icon' | 'kind' | 'disabled' | 'tooltip'
-> {
+interface FileButtonProps extends Pick<ButtonProps, 'icon' | 'kind' | 'disabled' | 'tooltip'> {
   readonly children: ReactNode
   /** As in the file input: `image/*`, `.png`. */
   readonly accept?: string
-  readonly isMultiple?: boolean
   readonly onPick: (files: readonly File[]) => void
 }
 
 /** A button that opens the device's file picker. Picking the same file again counts as picking it. */
-export function FileButton({
-  children,
-  accept,
-  isMultiple = false,
-  onPick,
-  ...button
-}: FileButtonProps) {
+export function FileButton({ children, accept, onPick, ...button }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -33,7 +23,6 @@ export function FileButton({
         tabIndex={-1}
         aria-hidden="true"
         accept={accept}
-        multiple={isMultiple}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])]
           event.target.value = ''

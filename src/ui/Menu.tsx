@@ -31,13 +31,12 @@ export interface MenuProps {
   readonly icon?: ReactNode
   /** True shows the icon alone. */
   readonly iconOnly?: boolean
-  readonly kind?: 'plain' | 'primary' | 'quiet'
   readonly side?: Side
   readonly groups: readonly MenuGroup[]
 }
 
 /** A button and the list of commands it opens: arrows, Home, End and first letters move; Escape goes back. */
-export function Menu({ label, icon, iconOnly = false, kind, side = 'bottom', groups }: MenuProps) {
+export function Menu({ label, icon, iconOnly = false, side = 'bottom', groups }: MenuProps) {
   const [isOpen, setOpen] = useState(false)
   const id = useId()
   const trigger = useRef<HTMLButtonElement>(null)
@@ -63,9 +62,9 @@ export function Menu({ label, icon, iconOnly = false, kind, side = 'bottom', gro
   return (
     <>
       {iconOnly ? (
-        <IconButton {...shared} label={label} icon={icon} kind={kind ?? 'quiet'} side={side} />
+        <IconButton {...shared} label={label} icon={icon} kind="quiet" side={side} />
       ) : (
-        <Button {...shared} icon={icon} kind={kind ?? 'plain'}>
+        <Button {...shared} icon={icon}>
           {label}
         </Button>
       )}

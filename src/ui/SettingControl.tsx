@@ -14,16 +14,14 @@ export interface SettingControlProps<V> {
   readonly value: V
   /** For numbers: the legal range under the other settings. */
   readonly limits?: Limits | undefined
-  readonly unit?: string | undefined
-  readonly disabled?: boolean | string | undefined
   readonly onChange: (value: V, gestureActive: boolean) => void
   readonly onChangeEnd?: (() => void) | undefined
 }
 
 /** The control that fits the value: a choice for options, a switch for a flag, a slider for a number. */
 export function SettingControl<V>(props: SettingControlProps<V>) {
-  const { row, value, limits, unit, disabled, onChange, onChangeEnd } = props
-  const common = { label: row.label, help: row.help, disabled }
+  const { row, value, limits, onChange, onChangeEnd } = props
+  const common = { label: row.label, help: row.help }
   const change = onChange as (value: unknown, gestureActive: boolean) => void
 
   if (row.options) {
@@ -45,7 +43,6 @@ export function SettingControl<V>(props: SettingControlProps<V>) {
         {...common}
         value={value}
         limits={limits}
-        unit={unit}
         onChange={change}
         onChangeEnd={onChangeEnd}
       />

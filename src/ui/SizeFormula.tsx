@@ -2,13 +2,13 @@ import type { AxisSize } from '#draw/sizeFormula.ts'
 import styles from './SizeFormula.module.css'
 
 /** The output-size formula with the numbers of a layer in it, once when both axes are alike. */
-export function SizeFormula({ label, axes }: { label: string; axes: readonly AxisSize[] }) {
+export function SizeFormula({ axes }: { axes: readonly AxisSize[] }) {
   const [first] = axes
   const isSame = axes.every(({ parts }) => JSON.stringify(parts) === JSON.stringify(first?.parts))
   const shown = isSame && first ? [{ ...first, name: '' }] : axes
   return (
     <p className={styles.size}>
-      {label !== '' && <span className={styles.name}>{label}</span>}
+      <span className={styles.name}>output size</span>
       {shown.map((axis) => (
         <Axis key={axis.name} axis={axis} />
       ))}

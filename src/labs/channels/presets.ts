@@ -1,7 +1,7 @@
 import type { Bank } from '#labs/channels/model/bank.ts'
 import type { ChannelsSettings } from '#labs/channels/model/channelsSettings.ts'
 import type { RecipeId } from '#labs/channels/model/recipes.ts'
-import type { PresetSpec } from '#parts/lab/defineLab.ts'
+import { preset, type PresetSpec } from '#parts/lab/defineLab.ts'
 import { builtInPicture } from '#parts/picture/pictureChoice.ts'
 
 /** Settings that are lessons in themselves; each starts from the beginning, so that it is the same every time. */
@@ -70,14 +70,6 @@ export const channelsPresets: readonly PresetSpec<ChannelsSettings>[] = [
 
 /** What the sentences speak of, also where a preset leaves it as it is. */
 export const spokenOf = ['bank', 'maps', 'groups', 'kernelSize'] as const
-
-function preset(
-  label: string,
-  sentence: string,
-  patch: Partial<ChannelsSettings>,
-): PresetSpec<ChannelsSettings> {
-  return { label, sentence, patch }
-}
 
 function bankOf(recipe: RecipeId): Bank {
   return { recipe, edits: [] }

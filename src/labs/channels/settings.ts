@@ -1,10 +1,9 @@
-import type { Activation } from '#core/activations.ts'
-import { activationLabels } from '#draw/activationLabels.ts'
 import { bankSetting } from '#labs/channels/model/bankSetting.ts'
 import type { ChannelsSettings } from '#labs/channels/model/channelsSettings.ts'
 import { kernelLimits, mapLimits, paddingLimits, sizes } from '#labs/channels/model/limits.ts'
 import { orbitSetting } from '#labs/channels/model/orbitSetting.ts'
 import { type VolumeId, volumeKinds } from '#labs/channels/model/volumes.ts'
+import { activationSetting, revealSetting } from '#parts/layers/layerSettings.ts'
 import { pictureRows } from '#parts/picture/pictureSettings.ts'
 import { readWholeNumber, writeNumber } from '#state/numberText.ts'
 import {
@@ -120,16 +119,7 @@ export const channelsTable: SettingTable<ChannelsSettings> = {
     maxLength: sizes.maps.max,
     bound: 1000,
   }),
-  activation: choice({
-    key: 'act',
-    label: 'Activation',
-    help: 'Applied to every sum.',
-    initial: 'identity',
-    options: (Object.keys(activationLabels) as Activation[]).map((value) => ({
-      value,
-      label: activationLabels[value],
-    })),
-  }),
+  activation: activationSetting,
   scale: choice({
     key: 'scale',
     label: 'Colour scale',
@@ -139,12 +129,7 @@ export const channelsTable: SettingTable<ChannelsSettings> = {
       { value: 'shared', label: 'All maps', help: 'One scale, so that maps can be compared.' },
     ],
   }),
-  reveal: flag({
-    key: 'fill',
-    label: 'Fill as it slides',
-    help: 'Outputs appear when the window reaches them.',
-    initial: true,
-  }),
+  reveal: revealSetting,
   gallerySize: choice({
     key: 'px',
     label: 'Size',

@@ -1,4 +1,4 @@
-import type { PresetSpec } from '#parts/lab/defineLab.ts'
+import { preset, type PresetSpec } from '#parts/lab/defineLab.ts'
 import { builtInPicture } from '#parts/picture/pictureChoice.ts'
 import { branchesSetting } from '#labs/downsample/model/branchesSetting.ts'
 import type { DownsampleSettings } from './settings.ts'
@@ -70,11 +70,3 @@ function of(text: string): Pick<DownsampleSettings, 'branches'> {
 
 /** What the sentences speak of, also where a preset leaves it as it is. */
 export const spokenOf = ['branches'] as const
-
-function preset(
-  label: string,
-  sentence: string,
-  patch: Partial<DownsampleSettings>,
-): PresetSpec<DownsampleSettings> {
-  return { label, sentence, patch }
-}

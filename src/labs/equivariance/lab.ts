@@ -1,9 +1,10 @@
 import { defineLab } from '#parts/lab/defineLab.ts'
+import { importDropped } from '#parts/lab/importDropped.ts'
+import { openPicture } from '#parts/lab/openPicture.ts'
 import { equivariance } from './equivariance.ts'
 import { describeStep } from './model/describe.ts'
 import { equivariancePresets, spokenOf } from './presets.ts'
 import { equivarianceCommands } from './view/commands.ts'
-import { importIntoEquivariance } from './view/importDropped.ts'
 import { EquivariancePanel } from './view/Panel.tsx'
 import { EquivarianceStage } from './view/Stage.tsx'
 import { workedCurvesOf } from './view/square/useCurves.ts'
@@ -19,6 +20,7 @@ export const lab = defineLab(equivariance, {
   Panel: EquivariancePanel,
   describe: (it) => describeStep(it.layer(), it.moment().output),
   commands: equivarianceCommands,
-  importDropped: importIntoEquivariance,
+  importDropped: (it, transfer) =>
+    importDropped(transfer, { picture: (file) => openPicture(it, file) }),
   adopt: (it, like) => workedCurvesOf(it).set(workedCurvesOf(like).get()),
 })

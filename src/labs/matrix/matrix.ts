@@ -2,7 +2,6 @@ import type { InstanceOf } from '#parts/lab/labInstance.ts'
 import { defineModel } from '#parts/lab/labModel.ts'
 import { pictureSource } from '#parts/lab/pictureSource.ts'
 import { pictureAtHand } from '#parts/picture/pictureAtHand.ts'
-import { matrixClock } from './model/clock.ts'
 import { inColours } from './model/inputPicture.ts'
 import { matrixLayer } from './model/layer.ts'
 import type { Mark } from './model/mark.ts'
@@ -10,6 +9,9 @@ import type { MatrixSettings } from './model/matrixSettings.ts'
 import { repairMatrix } from './model/repair.ts'
 import { matrixScene } from './model/scene.ts'
 import { initialMatrix, matrixTable } from './settings.ts'
+import type { Clock } from '#state/playbackMath.ts'
+import { changedCells } from './model/changedCells.ts'
+import { matrixGeometry } from './model/geometry.ts'
 
 /** What part of the matrix is in sight: how much enlarged, and which part of it is in the middle. */
 export interface Sight {
@@ -50,3 +52,22 @@ export const matrix = defineModel<Mark>()({
 })
 
 export type MatrixLab = InstanceOf<typeof matrix>
+
+/** Rows of the matrix, rows in a line of the output, products of a window. */
+function matrixClock(settings: MatrixSettings): Clock {
+  const geometry = matrixGeometry(settings)
+  const taps = geometry.kernelHeight * geometry.kernelWidth
+  // Of a dense row also those that came to the window.
+  const more = settings.connectivity === 'dense' ? changedCells(settings.cells).length : 0
+  return settings.mode === 'conv'
+    ? {
+        count: geometry.outputChannels * geometry.outputHeight * geometry.outputWidth,
+        rowLength: geometry.outputWidth,
+        products: geometry.groupInputChannels * taps + more,
+      }
+    : {
+        count: geometry.inputChannels * geometry.inputHeight * geometry.inputWidth,
+        rowLength: geometry.inputWidth,
+        products: geometry.groupOutputChannels * taps + more,
+      }
+}

@@ -1,3 +1,4 @@
+import { borderOptions } from '#parts/layers/layerSettings.ts'
 import { pictureRows } from '#parts/picture/pictureSettings.ts'
 import { initialSettings } from '#state/settingRows.ts'
 import { choice, numberList, type SettingTable, wholeNumber } from '#state/setting.ts'
@@ -101,14 +102,10 @@ export const matrixTable: SettingTable<MatrixSettings> = {
     label: 'Border values',
     initial: 'zeros',
     options: [
-      { value: 'zeros', label: 'Zeros', help: 'Nothing outside: what lies there has no column.' },
-      { value: 'reflect', label: 'Reflect', help: 'A mirror on the edge cell: 3 2 | 1 2 3.' },
-      {
-        value: 'replicate',
-        label: 'Replicate',
-        help: 'The edge cell again and again: 1 1 | 1 2 3.',
-      },
-      { value: 'circular', label: 'Circular', help: 'The opposite side: 2 3 | 1 2 3.' },
+      { ...borderOptions.zeros, help: 'Nothing outside: what lies there has no column.' },
+      borderOptions.reflect,
+      borderOptions.replicate,
+      borderOptions.circular,
     ],
   }),
   channels: number('channels', 'channels', 'Input channels', 1, 'Blocks of columns.'),

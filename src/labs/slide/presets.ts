@@ -1,4 +1,4 @@
-import type { PresetSpec } from '#parts/lab/defineLab.ts'
+import { preset, type PresetSpec } from '#parts/lab/defineLab.ts'
 import type { Kernel } from '#labs/slide/model/kernel.ts'
 import { presetKernel } from '#labs/slide/model/kernelSetting.ts'
 import { builtInPicture } from '#parts/picture/pictureChoice.ts'
@@ -89,14 +89,6 @@ export const spokenOf = [
   'bias',
   'activation',
 ] as const
-
-function preset(
-  label: string,
-  sentence: string,
-  patch: Partial<SlideSettings>,
-): PresetSpec<SlideSettings> {
-  return { label, sentence, patch }
-}
 
 /** Nine different numbers: one sees how they come out. */
 function numbered(): Kernel {

@@ -2,10 +2,10 @@ import type { Activation } from '#core/activations.ts'
 import type { PaddingMode, Sides } from '#core/convGeometry.ts'
 import { initialSettings } from '#state/settingRows.ts'
 import { choice, decimal, flag, type SettingTable } from '#state/setting.ts'
-import { activationLabels } from '#draw/activationLabels.ts'
 import { kernelSetting } from '#labs/slide/model/kernelSetting.ts'
 import type { Kernel } from '#labs/slide/model/kernel.ts'
 import { pairSetting, sidesSetting, type PairValue } from '#labs/slide/model/pairSetting.ts'
+import { activationSetting, borderOptions, revealSetting } from '#parts/layers/layerSettings.ts'
 import type { PictureSettings } from '#parts/picture/pictureChoice.ts'
 import { pictureRows } from '#parts/picture/pictureSettings.ts'
 
@@ -91,21 +91,7 @@ export const slideTable: SettingTable<SlideSettings> = {
     key: 'border',
     label: 'Border values',
     initial: 'zeros',
-    options: [
-      { value: 'zeros', label: 'Zeros', help: 'Nothing outside: 0.' },
-      { value: 'reflect', label: 'Reflect', help: 'A mirror on the edge cell: 3 2 | 1 2 3.' },
-      {
-        value: 'symmetric',
-        label: 'Symmetric',
-        help: 'A mirror beyond the edge cell: 2 1 | 1 2 3.',
-      },
-      {
-        value: 'replicate',
-        label: 'Replicate',
-        help: 'The edge cell again and again: 1 1 | 1 2 3.',
-      },
-      { value: 'circular', label: 'Circular', help: 'The opposite side: 2 3 | 1 2 3.' },
-    ],
+    options: Object.values(borderOptions),
   }),
   outputPadding: pairSetting({
     key: 'outpad',
@@ -130,16 +116,7 @@ export const slideTable: SettingTable<SlideSettings> = {
     min: -1000,
     max: 1000,
   }),
-  activation: choice({
-    key: 'act',
-    label: 'Activation',
-    help: 'Applied to every sum.',
-    initial: 'identity',
-    options: (Object.keys(activationLabels) as Activation[]).map((value) => ({
-      value,
-      label: activationLabels[value],
-    })),
-  }),
+  activation: activationSetting,
   colours: choice({
     key: 'show',
     label: 'Output colours',
@@ -172,12 +149,7 @@ export const slideTable: SettingTable<SlideSettings> = {
       },
     ],
   }),
-  reveal: flag({
-    key: 'fill',
-    label: 'Fill as it slides',
-    help: 'Outputs appear when the window reaches them.',
-    initial: true,
-  }),
+  reveal: revealSetting,
 }
 
 /** The settings that the lab opens with, and that Reset goes back to. */

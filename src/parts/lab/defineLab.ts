@@ -16,6 +16,15 @@ export interface PresetSpec<S extends object, I = unknown> {
   readonly holds?: (lab: I) => boolean
 }
 
+/** A preset that is its settings alone. */
+export function preset<S extends object>(
+  label: string,
+  sentence: string,
+  patch: NoInfer<Partial<S>>,
+): PresetSpec<S> {
+  return { label, sentence, patch }
+}
+
 /** What a lab looks like and what can be done to it, beside its model; each is told which lab on the page is meant. */
 export interface LabFaces<S extends object, I> {
   readonly presets: readonly PresetSpec<S, I>[]

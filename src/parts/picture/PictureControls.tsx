@@ -11,7 +11,7 @@ import { ownFile } from './ownFiles.ts'
 import { ownPicture } from './ownPictures.ts'
 import { builtIn, builtInPicture, resizePainted } from './pictureChoice.ts'
 import type { Pictures } from './createPictures.ts'
-import styles from './PictureControls.module.css'
+import panelStyles from '#ui/panel.module.css'
 import type { PictureSession } from './pictureSettings.ts'
 
 const pictureFiles = 'image/png,image/jpeg,image/webp,image/gif,image/bmp,image/avif'
@@ -67,10 +67,10 @@ export function PictureControls(props: PictureControlsProps) {
           session.notify(session.change(builtInPicture(id)))
         }}
       />
-      <p className={styles.purpose} role="status">
+      <p className={panelStyles.purpose} role="status">
         {problem ?? (picture.kind === 'built-in' ? builtIn(picture.id)?.purpose : undefined)}
       </p>
-      <div className={styles.row}>
+      <div className={panelStyles.buttons}>
         <FileButton
           icon={<FolderOpen />}
           accept={pictureFiles}

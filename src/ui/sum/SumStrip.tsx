@@ -45,8 +45,8 @@ export function SumStrip(props: SumStripProps) {
     if (key !== undefined) onFold(key, group?.ariaExpanded !== 'true')
   }
   return (
-    <div className={styles.strip}>
-      <div className={styles.room} data-low={props.isLow}>
+    <div className={styles.strip} data-low={props.isLow}>
+      <div className={styles.room}>
         <div
           ref={scroller}
           className={styles.scroller}

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { kernelSize, resizeKernel } from '#labs/slide/model/kernel.ts'
-import { type Axis, axisLimits, type Bound } from '#labs/slide/model/limits.ts'
+import type { Limits } from '#core/limits.ts'
+import { type Axis, axisLimits } from '#labs/slide/model/limits.ts'
 import { pictureShape } from '#parts/picture/pictureChoice.ts'
 import { repairSlide } from '#labs/slide/model/repair.ts'
 import { sizeLimits } from '#labs/slide/model/sizeLimits.ts'
@@ -15,7 +16,7 @@ const axes: readonly Axis[] = ['vertical', 'horizontal']
 function controlsOf(
   settings: SlideSettings,
   axis: Axis,
-): [name: string, bound: Bound, put: (value: number) => Partial<SlideSettings>][] {
+): [name: string, bound: Limits, put: (value: number) => Partial<SlideSettings>][] {
   const limits = axisLimits(settings, axis)
   const { kernel, pads } = settings
   const { height, width } = kernelSize(kernel)
@@ -178,7 +179,7 @@ test('the present value is always within its limits', () => {
       const { height, width } = kernelSize(settings.kernel)
       const at = axis === 'vertical' ? 0 : 1
       const limits = axisLimits(settings, axis)
-      const held = (value: number, { min, max }: Bound) => value >= min && value <= max
+      const held = (value: number, { min, max }: Limits) => value >= min && value <= max
       expect(held(at === 0 ? height : width, limits.kernel)).toBe(true)
       expect(held(settings.stride[at], limits.stride)).toBe(true)
       expect(held(settings.dilation[at], limits.dilation)).toBe(true)
@@ -231,7 +232,7 @@ describe('by hand', () => {
     (_name, patch, expected) => {
       const limits = axisLimits(settingsWith(patch), 'vertical')
       const most = Object.fromEntries(
-        Object.entries(limits).map(([name, { max }]: [string, Bound]) => [name, max]),
+        Object.entries(limits).map(([name, { max }]: [string, Limits]) => [name, max]),
       )
       expect(most).toMatchObject(expected)
     },

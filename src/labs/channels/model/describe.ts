@@ -1,4 +1,4 @@
-import { spokenNumber } from '#draw/numberWords.ts'
+import { spokenNumber, cellText } from '#draw/numberWords.ts'
 import type { ChannelsSettings } from './channelsSettings.ts'
 import type { ChannelsLayer } from './layer.ts'
 import type { ChannelsScene } from './scene.ts'
@@ -13,7 +13,7 @@ export function describeStep(
   const { place, terms, counted, sum, lookedAt, output, partialSums } = scene
   if (view === 'gallery') return `map ${output + 1} of ${outputChannels}`
   const map = outputChannels > 1 ? `map ${place.map + 1}, ` : ''
-  const where = `${map}row ${place.row + 1}, column ${place.column + 1}`
+  const where = `${map}${cellText(place)}`
   if (counted < terms.length) {
     const [term] = lookedAt
     const product = term ? `${spokenNumber(term.value)} times ${spokenNumber(term.weight)}, ` : ''

@@ -1,29 +1,17 @@
 import { counted } from '#draw/numberWords.ts'
+import { repairByRules, type RepairRule } from '#state/repairByRules.ts'
 import type { Repaired } from '#state/setting.ts'
 import { type Bank, fittingBank } from './bank.ts'
 import type { ChannelsSettings } from './channelsSettings.ts'
 import { bankShape } from './geometry.ts'
 import { inputShape, kernelLimits, mapLimits, sizes } from './limits.ts'
 
-type Rule = (
-  settings: ChannelsSettings,
-) => { readonly patch: Partial<ChannelsSettings>; readonly note: string } | undefined
-
 /** The nearest settings that make a layer, with a sentence for everything that had to change. */
 export function repairChannels(settings: ChannelsSettings): Repaired<ChannelsSettings> {
-  const notes: string[] = []
-  let mended = settings
-  for (const rule of rules) {
-    const change = rule(mended)
-    if (!change) continue
-    mended = { ...mended, ...change.patch }
-    if (change.note) notes.push(change.note)
-  }
-  return { settings: mended, notes }
+  return repairByRules(settings, rules)
 }
 
-/** In this order: each rule may rely on those before it. */
-const rules: readonly Rule[] = [
+const rules: readonly RepairRule<ChannelsSettings>[] = [
   (settings) => {
     const { picture, volume } = settings
     const side = picture.kind === 'painted' ? Math.max(picture.height, picture.width) : 0
@@ -63,7 +51,7 @@ const rules: readonly Rule[] = [
   },
   (settings) => {
     const kept = keptBiases(settings)
-    return kept === settings.biases ? undefined : { patch: { biases: kept }, note: '' }
+    return kept === settings.biases ? undefined : { patch: { biases: kept } }
   },
   (settings) => {
     const bank = fittingBank(settings.bank, bankShape(settings))

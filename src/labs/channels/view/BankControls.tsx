@@ -5,12 +5,12 @@ import { channels } from '#labs/channels/channels.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
 import { type RecipeId, recipes } from '#labs/channels/model/recipes.ts'
 import { channelsTable } from '#labs/channels/settings.ts'
-import { SettingRow } from '#parts/SettingRow.tsx'
+import { SettingRow, SettingRows } from '#parts/SettingRow.tsx'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { Button } from '#ui/Button.tsx'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { Select } from '#ui/Select.tsx'
-import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 
 const options = (Object.keys(recipes) as RecipeId[]).map((value) => ({
   value,
@@ -31,9 +31,9 @@ export function BankControls() {
         options={options}
         onChange={change}
       />
-      <p className={styles.purpose}>{recipes[bank.recipe].help}</p>
+      <p className={panelStyles.purpose}>{recipes[bank.recipe].help}</p>
       {bank.edits.length > 0 && (
-        <p className={styles.edits}>
+        <p className={panelStyles.edits}>
           {counted(bank.edits.length, 'weight')} set by hand.
           <Button kind="quiet" onPress={() => change(bank.recipe)}>
             As the recipe has them
@@ -41,8 +41,7 @@ export function BankControls() {
         </p>
       )}
       {bank.recipe === 'random' && <SettingRow session={session} name="seed" />}
-      <SettingRow session={session} name="maps" />
-      <SettingRow session={session} name="kernelSize" />
+      <SettingRows session={session} names={['maps', 'kernelSize']} />
       <BiasControl />
     </>
   )

@@ -1,16 +1,21 @@
 import { channels } from '#labs/channels/channels.ts'
-import { hasGallerySize, sizeLimits } from '#labs/channels/model/limits.ts'
+import {
+  hasGallerySize,
+  sizeLimits,
+  inputShape,
+  possibleGroups,
+} from '#labs/channels/model/limits.ts'
 import { channelsTable } from '#labs/channels/settings.ts'
-import { SettingRow } from '#parts/SettingRow.tsx'
+import { SettingRow, SettingRows } from '#parts/SettingRow.tsx'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { PictureControls } from '#parts/picture/PictureControls.tsx'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { Section } from '#ui/Section.tsx'
 import { BankControls } from './BankControls.tsx'
 import { Costs } from './Costs.tsx'
-import { GroupsControl } from './GroupsControl.tsx'
 import { openOwn } from './importDropped.ts'
-import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
+import { Choice } from '#ui/Choice.tsx'
 
 /** Every setting of the lab. */
 export function ChannelsPanel() {
@@ -18,7 +23,7 @@ export function ChannelsPanel() {
   const view = session.useSettings((settings) => settings.view)
   const isOfGallery = session.useSettings(hasGallerySize)
   return (
-    <div className={styles.panel}>
+    <div className={panelStyles.panel}>
       <Section title="View">
         <SettingRow session={session} name="view" />
         {isOfGallery && <SettingRow session={session} name="gallerySize" />}
@@ -33,9 +38,7 @@ export function ChannelsPanel() {
       </Section>
       <Section title="Layer">
         <GroupsControl />
-        <SettingRow session={session} name="stride" />
-        <SettingRow session={session} name="padding" />
-        <SettingRow session={session} name="activation" />
+        <SettingRows session={session} names={['stride', 'padding', 'activation']} />
       </Section>
       <Section title="Parameters">
         <Costs />
@@ -75,5 +78,25 @@ function InputControls() {
         </>
       )}
     </>
+  )
+}
+
+/** Into how many groups the channels fall: those that divide them; as many as channels is called depthwise. */
+function GroupsControl() {
+  const { session } = useLab(channels)
+  const groups = session.useSettings((settings) => settings.groups)
+  const count = session.useSettings((settings) => inputShape(settings).channels)
+  const { label, help } = channelsTable.groups
+  return (
+    <Choice
+      label={label}
+      help={help}
+      value={groups}
+      options={possibleGroups(count).map((value) => ({
+        value,
+        label: value === count && value > 1 ? `${value}, depthwise` : String(value),
+      }))}
+      onChange={(next) => session.notify(session.change({ groups: next }))}
+    />
   )
 }

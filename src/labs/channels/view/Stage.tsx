@@ -6,7 +6,7 @@ import { VolumeStage } from '#labs/channels/view/volume/VolumeStage.tsx'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { useElementSize } from '#ui/useElementSize.ts'
 import stageStyles from '#ui/stage.module.css'
-import { PinChip } from './PinChip.tsx'
+import { ChannelsPin } from './ChannelsPin.tsx'
 import { useIsAwaited } from './useIsAwaited.ts'
 
 /** The picture of the lab: slices, kernels and maps, unfolded, stacked in depth, or the maps alone. */
@@ -23,7 +23,7 @@ export function ChannelsStage() {
       {width > 0 && view === 'unfolded' && <UnfoldedStage {...{ layer, width, height }} />}
       {width > 0 && view === 'gallery' && <GalleryStage {...{ layer, width, height }} />}
       {width > 0 && view === 'volume' && <VolumeStage {...{ layer, width, height }} />}
-      <PinChip layer={layer} />
+      <ChannelsPin layer={layer} />
     </div>
   )
 }

@@ -21,9 +21,12 @@ export const mostBranches = 4
 export const branchLetters = ['A', 'B', 'C', 'D'] as const
 export const branchKinds: readonly LayerKind[] = ['conv', 'max', 'average']
 
-/** A branch of that kind as it is when nothing more was chosen. */
-function plainBranch(kind: LayerKind, kernel: number): Branch {
-  return { layer: plainLayer(kind, kernel), weights: 'gaussian', blur: false, up: false }
+/** A branch that is added, before anything is chosen of it. */
+const addedBranch: Branch = {
+  layer: plainLayer('max', 2),
+  weights: 'gaussian',
+  blur: false,
+  up: false,
 }
 
 /** The branch in words: "conv 3×3 Gaussian, stride 2, padding same, blurred first". */
@@ -76,7 +79,7 @@ export function shortBranchWords({ layer, blur }: Branch): string {
 
 /** The branches with one more, a max pool, which nobody has to be told of. */
 export function withBranch(branches: readonly Branch[]): readonly Branch[] {
-  return branches.length < mostBranches ? [...branches, plainBranch('max', 2)] : branches
+  return branches.length < mostBranches ? [...branches, addedBranch] : branches
 }
 
 /** The branches with one a place earlier (−1) or later (1). */

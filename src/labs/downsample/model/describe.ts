@@ -2,8 +2,7 @@ import { branchLetters } from './branch.ts'
 import type { DownsampleLayers } from './layers.ts'
 import type { DownsampleScene } from './scene.ts'
 import { contenders } from './terms.ts'
-import { counted, spokenNumber } from '#draw/numberWords.ts'
-import { cellText } from './words.ts'
+import { cellText, counted, spokenNumber } from '#draw/numberWords.ts'
 
 /** The present step as a sentence: "B, row 1, column 2: largest of 4 is 9; A 4.5". */
 export function describeStep({ branches }: DownsampleLayers, scene: DownsampleScene): string {

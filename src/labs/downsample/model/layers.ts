@@ -12,7 +12,6 @@ import { type Change, changeOf } from './change.ts'
 import { type Followed, followed, leaderOf } from './followed.ts'
 import { type ReadCounts, readCounts } from './readCounts.ts'
 import type { DownsampleSettings } from '#labs/downsample/settings.ts'
-import { blurredImage, movedImage } from './sources.ts'
 import { type UpAgain, upAgain } from './upAgain.ts'
 
 /** What a branch makes of an image. */
@@ -145,4 +144,23 @@ function divisorsOf(branch: Branch, geometry: ConvGeometry): Float64Array {
     return new Float64Array(outputHeight * outputWidth).fill(divisor)
   const { rows, cols } = averageCounts(geometry, false)
   return Float64Array.from(rows.flatMap((row) => cols.map((column) => Math.max(1, row * column))))
+}
+
+/** The image moved to the right by some columns; what leaves at the right comes in at the left. */
+function movedImage(image: Tensor, columns: number): Tensor {
+  const width = image.shape.at(-1) ?? 1
+  if (columns % width === 0) return image
+  const data = image.data.map((_, index) => {
+    const column = index % width
+    return image.data[index - column + ((column - columns + 8 * width) % width)] ?? 0
+  })
+  return { shape: image.shape, data }
+}
+
+/** The image under a Gaussian of 3×3 cells, of the same size; beside the image its edge goes on. Sixteenths, exact. */
+function blurredImage(image: Tensor): Tensor {
+  const { numbers, divisor } = branchWeights('gaussian', 3)
+  const weight = { shape: [1, 1, 3, 3], data: Float32Array.from(numbers) }
+  const { shape, data } = conv2d(image, weight, null, { padding: 1, paddingMode: 'replicate' })
+  return { shape, data: data.map((sum) => sum / divisor) }
 }

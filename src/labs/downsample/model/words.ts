@@ -12,10 +12,6 @@ export function outputText(branch: number, { row, column }: Cell): string {
   return `${branchLetters[branch]} [${row + 1}, ${column + 1}]`
 }
 
-export function cellText({ row, column }: Cell): string {
-  return `row ${writtenNumber(row + 1)}, column ${writtenNumber(column + 1)}`
-}
-
 /** A number to be read in few letters, to three decimals as in a cell. */
 export function shortText(value: number, decimals = 3): string {
   return aboutText(value, decimals)

@@ -16,6 +16,7 @@ import {
 import { branchLimits } from '#labs/downsample/model/branchLimits.ts'
 import { weightNames, type WeightName } from '#labs/downsample/model/branchWeights.ts'
 import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 
 interface BranchControlsProps {
   readonly branch: Branch
@@ -34,11 +35,11 @@ export function BranchControls(props: BranchControlsProps) {
   const id = useId()
   const letter = branchLetters[at]
   return (
-    <li className={styles.branch} data-branch={at} data-open={isOpen}>
-      <div className={styles.line}>
+    <li className={`${panelStyles.item} ${styles.branch}`} data-branch={at} data-open={isOpen}>
+      <div className={panelStyles.itemHead}>
         <button
           type="button"
-          className={styles.name}
+          className={`${panelStyles.toggle} ${styles.name}`}
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={onOpen}
@@ -69,7 +70,7 @@ export function BranchControls(props: BranchControlsProps) {
           onPress={onRemove}
         />
       </div>
-      <div id={id} className={styles.open} hidden={!isOpen}>
+      <div id={id} className={panelStyles.open} hidden={!isOpen}>
         {isOpen && <BranchFields {...props} />}
       </div>
     </li>

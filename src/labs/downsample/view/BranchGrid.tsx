@@ -8,8 +8,8 @@ import { branchLetters } from '#labs/downsample/model/branch.ts'
 import type { BranchScene } from './gridScenes.ts'
 import type { DownsampleLayers } from '#labs/downsample/model/layers.ts'
 import { computedOf, stepTo } from '#labs/downsample/model/scene.ts'
-import { spokenNumber } from '#draw/numberWords.ts'
-import { cellText, differenceText } from '#labs/downsample/model/words.ts'
+import { spokenNumber, cellText } from '#draw/numberWords.ts'
+import { differenceText } from '#labs/downsample/model/words.ts'
 
 interface BranchGridProps {
   readonly layers: DownsampleLayers

@@ -11,6 +11,7 @@ import {
 } from '#labs/downsample/model/branch.ts'
 import { BranchControls } from './BranchControls.tsx'
 import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 
 /** The branches: each set, moved and removed; the one that is looked at is open. */
 export function BranchesControls() {
@@ -29,7 +30,7 @@ export function BranchesControls() {
     session.notify(session.change({ branches: next, look: looked + 1 }, gesture))
   return (
     <div ref={list} className={styles.branches}>
-      <ol className={styles.list}>
+      <ol className={panelStyles.list}>
         {branches.map((branch, at) => (
           <BranchControls
             key={at}

@@ -1,3 +1,4 @@
+import { cellText } from '#draw/numberWords.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { downsample, type DownsampleLab } from '#labs/downsample/downsample.ts'
 import { MoveRight, Undo2 } from 'lucide-react'
@@ -17,7 +18,6 @@ import type { DownsampleLayout } from './layout.ts'
 import { ofPicture } from './marks.ts'
 import { stepTo } from '#labs/downsample/model/scene.ts'
 import { ReadsLegend, ReadsPaint } from './ReadsPaint.tsx'
-import { cellText } from '#labs/downsample/model/words.ts'
 
 interface InputFigureProps {
   readonly layers: DownsampleLayers

@@ -1,3 +1,4 @@
+import { cellText } from '#draw/numberWords.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { downsample } from '#labs/downsample/downsample.ts'
 import { type ReactNode, type SyntheticEvent } from 'react'
@@ -5,10 +6,11 @@ import { cellKind } from '#core/cellKind.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { Exact } from '#ui/sum/Exact.tsx'
 import { placeAt, placeKey } from '#ui/sum/kernelPlace.ts'
+import sumStyles from '#ui/sum/Sum.module.css'
+import stripStyles from '#ui/sum/SumStrip.module.css'
 import { walkSum } from '#ui/sum/walkSum.ts'
 import styles from './Strip.module.css'
 import { type Term, winnerOf } from '#labs/downsample/model/terms.ts'
-import { cellText } from '#labs/downsample/model/words.ts'
 
 interface LargestOfProps {
   /** The output in words: "B [2, 3]". */
@@ -35,7 +37,7 @@ export function LargestOf({ place, terms, counted, children }: LargestOfProps) {
   const isPinned = ({ kernelRow, kernelColumn }: Term) =>
     pinned?.part === 'window' && pinned.row === kernelRow && pinned.column === kernelColumn
   return (
-    <div className={styles.strip}>
+    <div className={stripStyles.strip} data-low="true">
       <div
         className={styles.largest}
         role="toolbar"
@@ -48,11 +50,11 @@ export function LargestOf({ place, terms, counted, children }: LargestOfProps) {
         onPointerLeave={() => pointing.pointAt(undefined)}
         onClick={press}
       >
-        <span className={styles.place}>{place}</span>
-        <span className={styles.result}>
+        <span className={sumStyles.place}>{place}</span>
+        <span className={sumStyles.result}>
           {counted < terms.length || !winner ? '…' : <Exact value={winner.value} tabIndex={-1} />}
         </span>
-        <span className={styles.word}>
+        <span className={sumStyles.operator}>
           = {counted < terms.length ? 'largest so far of' : 'largest of'}
         </span>
         {terms.map((term, at) => (
@@ -72,7 +74,7 @@ export function LargestOf({ place, terms, counted, children }: LargestOfProps) {
           </button>
         ))}
       </div>
-      <div className={styles.facts}>{children}</div>
+      <div className={stripStyles.facts}>{children}</div>
     </div>
   )
 }

@@ -2,10 +2,10 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { downsample } from '#labs/downsample/downsample.ts'
 import { pictureSides } from '#data/picture.ts'
 import { PictureControls } from '#parts/picture/PictureControls.tsx'
-import { SettingRow } from '#parts/SettingRow.tsx'
+import { SettingRows } from '#parts/SettingRow.tsx'
 import { Section } from '#ui/Section.tsx'
 import { BranchesControls } from './BranchesControls.tsx'
-import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 import { ShiftControls } from './ShiftControls.tsx'
 import { openOwn } from './importDropped.ts'
 
@@ -16,7 +16,7 @@ export function DownsamplePanel() {
   const lab = useLab(downsample)
   const { session } = lab
   return (
-    <div className={styles.panel}>
+    <div className={panelStyles.panel}>
       <Section title="Picture">
         <PictureControls {...lab} open={(file) => openOwn(lab, file)} sizes={sizes} isGrey />
       </Section>
@@ -27,8 +27,7 @@ export function DownsamplePanel() {
         <ShiftControls />
       </Section>
       <Section title="Shown">
-        <SettingRow session={session} name="reads" />
-        <SettingRow session={session} name="reveal" />
+        <SettingRows session={session} names={['reads', 'reveal']} />
       </Section>
     </div>
   )

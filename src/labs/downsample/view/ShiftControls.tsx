@@ -1,10 +1,10 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { downsample } from '#labs/downsample/downsample.ts'
 import { MoveRight } from 'lucide-react'
-import { SettingRow } from '#parts/SettingRow.tsx'
+import { SettingRows } from '#parts/SettingRow.tsx'
 import { Button } from '#ui/Button.tsx'
 import { nextShift } from './commands.ts'
-import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 
 /** Moves the picture under the windows, and says how the maps before and after are compared. */
 export function ShiftControls() {
@@ -13,7 +13,7 @@ export function ShiftControls() {
   const change = (to: number) => session.notify(session.change({ shift: to }))
   return (
     <>
-      <div className={styles.buttons}>
+      <div className={panelStyles.buttons}>
         <Button icon={<MoveRight />} onPress={() => change(nextShift(shift))}>
           Shift by one
         </Button>
@@ -21,8 +21,7 @@ export function ShiftControls() {
           Move back
         </Button>
       </div>
-      <SettingRow session={session} name="shift" />
-      <SettingRow session={session} name="change" />
+      <SettingRows session={session} names={['shift', 'change']} />
     </>
   )
 }

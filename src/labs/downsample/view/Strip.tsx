@@ -43,7 +43,7 @@ export function DownsampleStrip() {
       onFold={(group, isOpen) => pointing.set({ unfolded: new Map(unfolded).set(group, isOpen) })}
       onEscape={pointing.clearPin}
     >
-      <p className={`${styles.total} ${styles.count}`}>
+      <p className={styles.count}>
         {sum.isWhole ? scene.terms.length : `${scene.counted} of ${scene.terms.length}`} product
         {scene.terms.length === 1 ? '' : 's'}, {sum.isWhole ? 'sum' : 'so far'}{' '}
         <Exact value={sum.sum} />
@@ -60,8 +60,8 @@ function Facts({ layer, at }: { layer: BranchLayer; at: number }) {
       <p className={styles.layer}>
         <b>{branchLetters[at]}</b> {branchWords(layer.branch)}
       </p>
-      <SizeFormula label="output size" axes={sizeAxes(layer)} />
-      <p className={styles.total}>{readsText(layer)}</p>
+      <SizeFormula axes={sizeAxes(layer)} />
+      <p>{readsText(layer)}</p>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { DownsampleLab } from '#labs/downsample/downsample.ts'
 import { branchLetters, withBranch } from '#labs/downsample/model/branch.ts'
 import { mostShift } from '#labs/downsample/settings.ts'
-import { changeCommand } from '#parts/lab/labCommands.ts'
+import { changeCommand, choiceCommands } from '#parts/lab/labCommands.ts'
 import { pictureCommands } from '#parts/picture/pictureCommands.ts'
 import type { LabCommand } from '#parts/lab/shellLab.ts'
 
@@ -16,8 +16,7 @@ export function downsampleCommands({ session }: DownsampleLab): readonly LabComm
     changeCommand(session, 'Layers', 'Add a layer', { branches: withBranch(branches) }),
     changeCommand(session, 'Picture', 'Move right by one', { shift: nextShift(shift) }),
     changeCommand(session, 'Picture', 'Move back', { shift: 0 }),
-    changeCommand(session, 'Paint what is read', 'on', { reads: true }),
-    changeCommand(session, 'Paint what is read', 'off', { reads: false }),
+    ...choiceCommands(session, 'reads'),
   ]
 }
 

@@ -1,5 +1,6 @@
+import { cellText } from '#draw/numberWords.ts'
 import { findAt } from './findScene.ts'
-import { cellWords, foundWords } from './findWords.ts'
+import { foundWords } from './findWords.ts'
 import { reasonOf } from './reason.ts'
 import { squareAt, type SquareBase } from './scene.ts'
 import { shortText, transformWords } from './words.ts'
@@ -8,7 +9,7 @@ import { shortText, transformWords } from './words.ts'
 export function describeStep(base: SquareBase, step: number): string {
   if (base.settings.show === 'find') {
     const find = findAt(base, step)
-    return `The pattern is at ${cellWords(find.place)}. ${foundWords(find)}`
+    return `The pattern is at ${cellText(find.place)}. ${foundWords(find)}`
   }
   const scene = squareAt(base, step)
   const largest = shortText(scene.largest)

@@ -1,3 +1,4 @@
+import stageStyles from '#ui/stage.module.css'
 import styles from './Stage.module.css'
 import type { Arrow } from '#labs/equivariance/view/square/squareLayout.ts'
 
@@ -5,15 +6,13 @@ interface ArrowsProps {
   readonly arrows: readonly Arrow[]
   /** What is written at the first of them instead of its name. */
   readonly first?: string | undefined
-  readonly width: number
-  readonly height: number
   readonly line: number
 }
 
 /** The arrows of a diagram, each named. */
-export function Arrows({ arrows, first, width, height, line }: ArrowsProps) {
+export function Arrows({ arrows, first, line }: ArrowsProps) {
   return (
-    <svg className={styles.overlay} width={width} height={height} aria-hidden="true">
+    <svg className={stageStyles.marks} aria-hidden="true">
       {arrows.map(({ name, from: [x, y], to: [endX, endY] }, at) => {
         const isDown = x === endX
         return (

@@ -1,3 +1,4 @@
+import { cellText } from '#draw/numberWords.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { equivariance } from '#labs/equivariance/equivariance.ts'
 import type { Cell, GridBox } from '#draw/gridBox.ts'
@@ -21,9 +22,7 @@ export function KernelGrid({ ramp, box }: { ramp: Ramp; box: GridBox }) {
       scene={scene}
       box={box}
       drag={canEdit ? 'value' : 'cells'}
-      describe={(cell) =>
-        `weight, row ${cell.row + 1}, column ${cell.column + 1}: ${shortText(value(cell))}`
-      }
+      describe={(cell) => `weight, ${cellText(cell)}: ${shortText(value(cell))}`}
       onPoint={() => undefined}
       edit={
         canEdit

@@ -3,15 +3,15 @@ import { equivariance } from '#labs/equivariance/equivariance.ts'
 import { kernelPresets } from '#data/kernelPresets.ts'
 import { pictureSides } from '#data/picture.ts'
 import { PictureControls } from '#parts/picture/PictureControls.tsx'
-import { SettingRow } from '#parts/SettingRow.tsx'
+import { SettingRow, SettingRows } from '#parts/SettingRow.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Select } from '#ui/Select.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import { CurvePlot } from '#labs/equivariance/view/square/CurvePlot.tsx'
 import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 import { KernelGrid } from './KernelGrid.tsx'
 import { sidesOf, squareRamps } from './gridScenes.ts'
-import type { EquivarianceSettings } from '#labs/equivariance/settings.ts'
 import { openPicture } from '#parts/lab/openPicture.ts'
 import { TransformControls } from './TransformControls.tsx'
 
@@ -23,14 +23,14 @@ export function EquivariancePanel() {
   const { session } = lab
   const show = session.useSettings((settings) => settings.show)
   return (
-    <div className={styles.panel}>
+    <div className={panelStyles.panel}>
       <SettingRow session={session} name="show" />
       <Section title="Picture">
         <PictureControls {...lab} open={(file) => openPicture(lab, file)} sizes={sizes} isGrey />
       </Section>
       {show === 'find' ? (
         <Section title="Pattern">
-          <Rows names={['pattern', 'contrast', 'noise']} />
+          <SettingRows session={session} names={['pattern', 'contrast', 'noise']} />
           <TransformControls />
         </Section>
       ) : (
@@ -38,11 +38,14 @@ export function EquivariancePanel() {
           <Section title="Transform">
             <SettingRow session={session} name="motion" />
             <TransformControls />
-            <Rows names={['interpolation']} />
+            <SettingRows session={session} names={['interpolation']} />
           </Section>
           <Section title="Layer">
             <KernelChoice />
-            <Rows names={['border', 'layers', 'stride', 'activation', 'blur', 'pool']} />
+            <SettingRows
+              session={session}
+              names={['border', 'layers', 'stride', 'activation', 'blur', 'pool']}
+            />
           </Section>
           <PanelCurves />
         </>
@@ -66,11 +69,6 @@ function PanelCurves() {
   )
 }
 
-function Rows({ names }: { names: readonly (keyof EquivarianceSettings)[] }) {
-  const { session } = useLab(equivariance)
-  return names.map((name) => <SettingRow key={name} session={session} name={name} />)
-}
-
 function KernelChoice() {
   const { session } = useLab(equivariance)
   const kernel = session.useSettings((settings) => settings.kernel)
@@ -87,7 +85,7 @@ function KernelChoice() {
         onChange={(next) => session.change({ kernel: next })}
       />
       <PanelKernel />
-      <p className={styles.purpose}>
+      <p className={panelStyles.purpose}>
         {preset?.purpose ?? 'Its weights are changed where the kernel is shown.'}
       </p>
     </>

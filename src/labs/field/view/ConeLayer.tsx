@@ -1,10 +1,9 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { field } from '#labs/field/field.ts'
 import type { Palette } from '#draw/palette.ts'
 import { EffectiveLine } from './EffectiveLine.tsx'
-import { isMeasuredFor } from '#labs/field/model/effectiveField.ts'
-import { useHeat } from './useHeat.ts'
+import { isMeasuredFor, widthHolding } from '#labs/field/model/effectiveField.ts'
 import styles from './Stage.module.css'
 import type { FieldLayout } from './layout.ts'
 import { paintCone } from './paintCone.ts'
@@ -12,6 +11,8 @@ import { paintPatch } from './paintPatch.ts'
 import type { Stack } from '#labs/field/model/stack.ts'
 import { StageCanvas } from '#ui/StageCanvas.tsx'
 import { sightText, unitName } from '#labs/field/model/words.ts'
+import { measurementOf } from '#labs/field/work/measurement.ts'
+import { type Heat, heatPicture } from './heatPicture.ts'
 
 /** What moves: the cones, the enlarged patch, and what is said of them. */
 export function ConeLayer(props: {
@@ -84,4 +85,18 @@ export function ConeLayer(props: {
       )}
     </>
   )
+}
+
+/** Hook: the effective field of the chosen layer as it is painted; undefined when it is not asked for, or not there yet. */
+function useHeat(palette: Palette): Heat | undefined {
+  const lab = useLab(field)
+  const isOn = lab.session.useSettings((settings) => settings.effective)
+  const effective = measurementOf(lab).use((measured) => measured.effective)
+  const { chosen } = lab.useLayer()
+  return useMemo(() => {
+    const picture = isOn && effective && heatPicture(effective, palette.error)
+    return picture
+      ? { layerIndex: chosen, picture, width: widthHolding(effective, 0.95) }
+      : undefined
+  }, [isOn, effective, chosen, palette])
 }

@@ -1,9 +1,10 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { field } from '#labs/field/field.ts'
-import { SettingRow } from '#parts/SettingRow.tsx'
+import { SettingRow, SettingRows } from '#parts/SettingRow.tsx'
 import { measurementOf } from '#labs/field/work/measurement.ts'
 import { widthHolding } from '#labs/field/model/effectiveField.ts'
 import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 import { effectiveText } from '#labs/field/model/words.ts'
 
 /** Whether the gradient of the middle unit is measured, over how many networks, and what came out. */
@@ -15,8 +16,7 @@ export function EffectiveControls() {
       <SettingRow session={session} name="effective" />
       {isOn && (
         <>
-          <SettingRow session={session} name="relu" />
-          <SettingRow session={session} name="draws" />
+          <SettingRows session={session} names={['relu', 'draws']} />
           <Outcome />
         </>
       )}
@@ -29,7 +29,9 @@ function Outcome() {
   const { done, of, effective, problem } = measurementOf(lab).use((value) => value)
   const { chosen } = lab.useLayer()
   if (chosen === 0)
-    return <p className={styles.about}>The image has no field to be measured: choose a layer.</p>
+    return (
+      <p className={panelStyles.purpose}>The image has no field to be measured: choose a layer.</p>
+    )
   const isDone = done === of
   return (
     <>

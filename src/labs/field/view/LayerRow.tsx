@@ -8,6 +8,7 @@ import { Button } from '#ui/Button.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { NumberInput } from '#ui/NumberInput.tsx'
 import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 import { isPool, layerLimits, mostPoolPadding, type NetLayer } from '#labs/field/model/net.ts'
 
 interface LayerRowProps {
@@ -36,15 +37,15 @@ export function LayerRow(props: LayerRowProps) {
   const words = layerWords(layer)
   return (
     <li
-      className={styles.layer}
+      className={`${panelStyles.item} ${styles.layer}`}
       data-open={isOpen || undefined}
       data-problem={problem !== undefined || undefined}
       data-beyond={isBeyond || undefined}
     >
-      <div className={styles.head}>
+      <div className={panelStyles.itemHead}>
         <button
           type="button"
-          className={styles.toggle}
+          className={`${panelStyles.toggle} ${styles.toggle}`}
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={props.onOpen}
@@ -63,7 +64,7 @@ export function LayerRow(props: LayerRowProps) {
         />
       </div>
       {problem !== undefined && <p className={styles.problem}>{problem}</p>}
-      <div id={id} className={styles.open} hidden={!isOpen}>
+      <div id={id} className={panelStyles.open} hidden={!isOpen}>
         {isOpen && <Fields {...props} />}
       </div>
     </li>
@@ -98,7 +99,7 @@ function Fields(props: LayerRowProps) {
           onChangeEnd={session.endGesture}
         />
       )}
-      <div className={styles.deeds}>
+      <div className={panelStyles.buttons}>
         <IconButton
           label={`Move layer ${number} towards the image`}
           icon={<ChevronUp />}

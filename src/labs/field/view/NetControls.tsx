@@ -7,6 +7,7 @@ import { Button } from '#ui/Button.tsx'
 import { Select } from '#ui/Select.tsx'
 import { chooseLayer, chooseNet } from './choose.ts'
 import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 import { knownAs, knownNets } from '#labs/field/model/knownNets.ts'
 import { LayerRow } from './LayerRow.tsx'
 import { conv, mostLayers, type Net } from '#labs/field/model/net.ts'
@@ -46,7 +47,7 @@ export function NetControls() {
           if (chosen) chooseNet(lab, chosen)
         }}
       />
-      <p className={styles.about}>
+      <p className={panelStyles.purpose}>
         {known?.about ?? `${counted(net.length, 'layer')} of your own.`} Counted with a bias for
         every map, each map connected to all below.
       </p>

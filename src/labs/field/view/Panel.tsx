@@ -8,7 +8,7 @@ import { Section } from '#ui/Section.tsx'
 import { EffectiveControls } from './EffectiveControls.tsx'
 import { openOwn } from './importDropped.ts'
 import { NetControls } from './NetControls.tsx'
-import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 
 /** A painting cannot be larger than the grid that it was painted on. */
 const mostPainted = 64
@@ -16,7 +16,7 @@ const mostPainted = 64
 /** Every setting of the lab. */
 export function FieldPanel() {
   return (
-    <div className={styles.panel}>
+    <div className={panelStyles.panel}>
       <Section title="Network">
         <NetControls />
       </Section>

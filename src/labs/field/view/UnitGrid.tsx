@@ -1,3 +1,4 @@
+import { cellText } from '#draw/numberWords.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { field } from '#labs/field/field.ts'
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
@@ -58,7 +59,7 @@ export function UnitGrid({
     products: Infinity,
     glide: 0,
   })
-  const where = `row ${unit.row + 1}, column ${unit.column + 1}`
+  const where = cellText(unit)
   return (
     <div
       className={styles.units}

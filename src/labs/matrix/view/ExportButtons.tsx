@@ -6,13 +6,13 @@ import { npyFile } from '#data/npyFile.ts'
 import { Button } from '#ui/Button.tsx'
 import { saveFile } from '#ui/saveFile.ts'
 import type { MatrixLayer } from '#labs/matrix/model/layer.ts'
-import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 
 /** Saves the matrix as a file of numbers. */
 export function ExportButtons() {
   const lab = useLab(matrix)
   return (
-    <div className={styles.buttons}>
+    <div className={panelStyles.buttons}>
       <Button
         icon={<Download />}
         tooltip="The numbers of W as float32, for numpy.load"

@@ -7,7 +7,7 @@ import type { MatrixLayer } from '#labs/matrix/model/layer.ts'
 import { planeIndex, planeCell } from '#labs/matrix/model/planeCell.ts'
 import { escapeInMatrix } from './escape.ts'
 import { kernelEdit } from './edits.ts'
-import { countText, spokenNumber } from '#draw/numberWords.ts'
+import { countText, spokenNumber, cellText } from '#draw/numberWords.ts'
 import { placeText, planeNames } from '#labs/matrix/model/words.ts'
 
 interface PlaneGridProps {
@@ -92,9 +92,7 @@ export function KernelGrid({ layer, scene, box, plane }: PlaneGridProps) {
       scene={scene}
       box={box}
       drag="value"
-      describe={(cell) =>
-        `row ${cell.row + 1}, column ${cell.column + 1}: weight ${spokenNumber(edit.value(cell))}`
-      }
+      describe={(cell) => `${cellText(cell)}: weight ${spokenNumber(edit.value(cell))}`}
       onPoint={(cell) => pointing.pointAt(cell && { part: 'weight', index: indexOf(cell) })}
       onPick={(cell) => pointing.togglePin({ part: 'weight', index: indexOf(cell) })}
       onEscape={() => escapeInMatrix(lab)}

@@ -57,14 +57,14 @@ export function MatrixStrip() {
       onEscape={() => escapeInMatrix(lab)}
     >
       <div className={styles.facts}>
-        <p className={`${styles.fact} ${styles.count}`}>
+        <p className={styles.count}>
           {!sum.isWhole && `${scene.counted} of `}
           {counted(scene.terms.length, 'product')}, {sum.isWhole ? 'sum' : 'so far'}{' '}
           <Exact value={sum.sum} />
           {restText(layer, scene)}
         </p>
-        <p className={styles.fact}>{factText(layer, scene)}</p>
-        <p className={styles.fact}>
+        <p>{factText(layer, scene)}</p>
+        <p>
           largest |{compared}| = <b>{largest}</b>
         </p>
       </div>

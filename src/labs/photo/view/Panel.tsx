@@ -4,15 +4,15 @@ import { HistogramFigure } from '#labs/photo/view/panel/HistogramFigure.tsx'
 import { MixControls } from '#labs/photo/view/panel/MixControls.tsx'
 import { PhotoSource } from '#labs/photo/view/panel/PhotoSource.tsx'
 import { useLab } from '#parts/lab/LabContext.tsx'
-import { SettingRow } from '#parts/SettingRow.tsx'
+import { SettingRow, SettingRows } from '#parts/SettingRow.tsx'
 import { Section } from '#ui/Section.tsx'
-import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 
 /** Every setting of the lab. */
 export function PhotoPanel() {
   const { session } = useLab(photo)
   return (
-    <div className={styles.panel}>
+    <div className={panelStyles.panel}>
       <Section title="Photograph">
         <PhotoSource />
       </Section>
@@ -22,10 +22,7 @@ export function PhotoPanel() {
       <Section title="Colour and border">
         <SettingRow session={session} name="colour" />
         <MixControls />
-        <SettingRow session={session} name="tone" />
-        <SettingRow session={session} name="border" />
-        <SettingRow session={session} name="stride" />
-        <SettingRow session={session} name="dilation" />
+        <SettingRows session={session} names={['tone', 'border', 'stride', 'dilation']} />
       </Section>
       <Section title="Histogram" isCollapsible>
         <HistogramFigure />

@@ -56,7 +56,7 @@ function Written(props: { sum: PixelSum; soFar: number; rows: number; columns: n
       onFold={pointing.fold}
       onEscape={pointing.clearPin}
     >
-      <p className={styles.total}>
+      <p>
         {written.isWhole ? products : `${soFar} of ${products}`}
         {!written.joined && (
           <>

@@ -65,10 +65,11 @@ export interface EdgeCounts {
 }
 
 /**
- * What the edge detector takes on an image of so many pixels.
+ * What the edge detector takes on an image of 320 × 280 pixels.
  * @see Goodfellow, Bengio and Courville, Deep Learning, 2016, chapter 9, figure 9.6
  */
-export function edgeCounts(width = 320, height = 280): EdgeCounts {
+export function edgeCounts(): EdgeCounts {
+  const [width, height] = [320, 280]
   const geometry = edgeGeometry(height, width)
   const layer: Layer = { kind: 'conv', geometry, bias: false }
   const { multiplyAdds, outputs, parameters } = costs(layer)

@@ -1,19 +1,19 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { sharing } from '#labs/sharing/sharing.ts'
 import { Dices } from 'lucide-react'
-import { SettingRow } from '#parts/SettingRow.tsx'
+import { SettingRow, SettingRows } from '#parts/SettingRow.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Section.tsx'
 import { howMeasured } from '#labs/sharing/model/findWords.ts'
 import { SizesControls } from '#labs/sharing/view/sizes/SizesControls.tsx'
-import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 
 /** Every setting of the lab. */
 export function SharingPanel() {
   const { session } = useLab(sharing)
   const view = session.useSettings((settings) => settings.view)
   return (
-    <div className={styles.panel}>
+    <div className={panelStyles.panel}>
       <Section title="Shown">
         <SettingRow session={session} name="view" />
       </Section>
@@ -33,12 +33,11 @@ function DiagramControls({ isRow }: { readonly isRow: boolean }) {
   }
   return (
     <Section title="Layer">
-      <SettingRow session={session} name={isRow ? 'inputs' : 'side'} />
-      <SettingRow session={session} name="kernel" />
-      <SettingRow session={session} name="stride" />
-      <SettingRow session={session} name="padding" />
-      <SettingRow session={session} name="bias" />
-      <div className={styles.edits}>
+      <SettingRows
+        session={session}
+        names={[isRow ? 'inputs' : 'side', 'kernel', 'stride', 'padding', 'bias']}
+      />
+      <div className={panelStyles.buttons}>
         <Button icon={<Dices />} onPress={renumber}>
           Other numbers
         </Button>
@@ -50,7 +49,7 @@ function DiagramControls({ isRow }: { readonly isRow: boolean }) {
 function AboutEdges() {
   return (
     <Section title="Layer">
-      <p className={styles.about}>
+      <p className={panelStyles.purpose}>
         One kernel of 1 × 2 weights, no bias. Point at a pixel or an edge to see its sum; a press
         goes there.
       </p>
@@ -62,7 +61,7 @@ function AboutFinding() {
   const { session } = useLab(sharing)
   return (
     <Section title="Experiment">
-      <p className={styles.about}>{howMeasured()}</p>
+      <p className={panelStyles.purpose}>{howMeasured()}</p>
       <SettingRow session={session} name="seed" />
     </Section>
   )

@@ -1,3 +1,4 @@
+import { cellText } from '#draw/numberWords.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
 import { sumSentence } from '#draw/sum/sumSentence.ts'
 import type { SlideLayer } from './layer.ts'
@@ -7,6 +8,6 @@ import type { SlideScene } from './scene.ts'
 export function describeStep(layer: SlideLayer, scene: SlideScene): string {
   const { place, output } = scene
   const map = layer.geometry.outputChannels > 1 ? `${channelNames[place.map]} map, ` : ''
-  const where = `${map}row ${place.row + 1}, column ${place.column + 1}`
+  const where = `${map}${cellText(place)}`
   return sumSentence(where, { ...scene, result: layer.results[output] ?? 0 })
 }

@@ -1,19 +1,12 @@
+import type { Limits } from '#core/limits.ts'
 import { kernelSides, kernelSize } from './kernel.ts'
 import { pictureShape } from '#parts/picture/pictureChoice.ts'
 import type { SlideSettings } from '#labs/slide/settings.ts'
 
 export type Axis = 'vertical' | 'horizontal'
 
-export interface Bound {
-  readonly min: number
-  readonly max: number
-  /** Why the upper bound is where it is. */
-  readonly because?: string
-  /** Why the lower one is, where that is not plain. */
-  readonly becauseMin?: string | undefined
-  /** The bounds that there would be whatever else is chosen. */
-  readonly widest?: { readonly min: number; readonly max: number }
-}
+/** Limits whose step is not said: it is 1. */
+type Bound = Omit<Limits, 'step'>
 
 /** The longest padded axis and output that the lab draws, in cells. */
 const longestAxis = 96
@@ -29,17 +22,10 @@ const widest = {
   outputPadding: { min: 0, max: 15 },
 } as const
 
-/** What each setting of an axis may be while the others stay as they are. */
-export interface AxisLimits {
-  readonly kernel: Bound
-  readonly stride: Bound
-  readonly dilation: Bound
-  readonly padBefore: Bound
-  readonly padAfter: Bound
-  /** Of both sides at once, when they are alike. */
-  readonly padBoth: Bound
-  readonly outputPadding: Bound
-}
+/** What each setting of an axis may be while the others stay as they are; `padBoth` is that of both sides at once, when they are alike. */
+export type AxisLimits = Readonly<Record<keyof typeof widest, Limits>>
+
+type AxisBounds = Readonly<Record<keyof typeof widest, Bound>>
 
 interface AxisNumbers {
   readonly size: number
@@ -60,12 +46,12 @@ export function axisLimits(settings: SlideSettings, axis: Axis): AxisLimits {
       : convolutionLimits(settings, numbers)
   const names = Object.keys(widest) as (keyof AxisLimits)[]
   return Object.fromEntries(
-    names.map((name) => [name, { ...limits[name], widest: widest[name] }]),
-  ) as Record<keyof AxisLimits, Bound>
+    names.map((name) => [name, { ...limits[name], step: 1, widest: widest[name] }]),
+  ) as Record<keyof AxisLimits, Limits>
 }
 
 /** What holds on both axes, for a control that sets them alike. */
-export function bothBounds(down: Bound, across: Bound): Bound {
+export function bothLimits(down: Limits, across: Limits): Limits {
   const { min, becauseMin } = down.min > across.min ? down : across
   return { ...(down.max < across.max ? down : across), min, becauseMin }
 }
@@ -86,7 +72,7 @@ function axisNumbers(settings: SlideSettings, axis: Axis): AxisNumbers {
   }
 }
 
-function convolutionLimits(settings: SlideSettings, axis: AxisNumbers): AxisLimits {
+function convolutionLimits(settings: SlideSettings, axis: AxisNumbers): AxisBounds {
   const reachLimit = longestReach(settings, axis)
   const beyond = axis.kernel - 1
   const reach = axis.dilation * beyond + 1
@@ -145,7 +131,7 @@ function longestPadding(
   return { max: room, because: `the lab draws at most ${room} cells of padding here` }
 }
 
-function transposedLimits(axis: AxisNumbers): AxisLimits {
+function transposedLimits(axis: AxisNumbers): AxisBounds {
   const beyond = axis.dilation * (axis.kernel - 1)
   const room = longestAxis - 1 - 2 * beyond
   const most = widest.stride.max

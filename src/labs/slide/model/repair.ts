@@ -1,28 +1,19 @@
+import type { Limits } from '#core/limits.ts'
+import { repairByRules, type RepairRule } from '#state/repairByRules.ts'
 import type { Repaired } from '#state/setting.ts'
 import { writtenNumber } from '#draw/printNumber.ts'
 import { kernelSize, resizeKernel } from './kernel.ts'
-import { type Axis, axisLimits, type Bound } from './limits.ts'
+import { type Axis, axisLimits } from './limits.ts'
 import type { PairValue } from './pairSetting.ts'
 import { pictureShape } from '#parts/picture/pictureChoice.ts'
 import { type SlideSettings, slideTable } from '#labs/slide/settings.ts'
 
-type Rule = (settings: SlideSettings) => { patch: Partial<SlideSettings>; note: string } | undefined
-
 /** The nearest settings that make a layer, with a sentence for everything that had to change. */
 export function repairSlide(settings: SlideSettings): Repaired<SlideSettings> {
-  const notes: string[] = []
-  let mended = settings
-  for (const rule of rules) {
-    const change = rule(mended)
-    if (!change) continue
-    mended = { ...mended, ...change.patch }
-    if (change.note) notes.push(change.note)
-  }
-  return { settings: mended, notes }
+  return repairByRules(settings, rules)
 }
 
-/** In this order: each rule may rely on those before it. */
-const rules: readonly Rule[] = [
+const rules: readonly RepairRule<SlideSettings>[] = [
   (settings) =>
     settings.groups === 3 && pictureShape(settings).channels === 1
       ? { patch: { groups: 1 }, note: 'Three groups need three channels; this picture has one.' }
@@ -36,7 +27,7 @@ const rules: readonly Rule[] = [
       : undefined,
   ({ mode, outputPadding }) =>
     mode === 'convolution' && (outputPadding[0] !== 0 || outputPadding[1] !== 0)
-      ? { patch: { outputPadding: [0, 0] }, note: '' }
+      ? { patch: { outputPadding: [0, 0] } }
       : undefined,
   (settings) => (settings.mode === 'convolution' ? sidesRule(settings) : undefined),
   (settings) => pairRule(settings, 'stride'),
@@ -119,6 +110,6 @@ function bounded(
 }
 
 /** The number brought into the limits. */
-function held(value: number, { min, max }: Pick<Bound, 'min' | 'max'>): number {
+function held(value: number, { min, max }: Pick<Limits, 'min' | 'max'>): number {
   return Math.min(Math.max(max, min), Math.max(min, value))
 }

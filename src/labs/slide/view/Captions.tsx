@@ -6,10 +6,10 @@ import { Legend } from '#ui/Legend.tsx'
 import { channelNames } from '#draw/sum/sumTerm.ts'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
 import { areLevel, scaleWidth, type SlideLayout } from './layout.ts'
-import { Operators } from './Operators.tsx'
 import { roomBeside } from './roomBeside.ts'
 import styles from './Stage.module.css'
 import { inputSizeText } from '#labs/slide/model/words.ts'
+import { operatorPlaces, starPath } from './operatorPlaces.ts'
 
 interface CaptionsProps {
   readonly layer: SlideLayer
@@ -156,4 +156,25 @@ function below(box: GridBox): number {
 
 function span(box: GridBox): number {
   return Math.max(scaleWidth, box.columns * box.cell)
+}
+
+/** ⋆ or ∗ between image and kernel, = before the output, where they stand side by side. */
+function Operators({ layer, layout }: { layer: SlideLayer; layout: SlideLayout }) {
+  return operatorPlaces(layer, layout).map(({ text, name, x, y }) => (
+    <span
+      key={`${text} ${x} ${y}`}
+      className={styles.operator}
+      style={{ left: x, top: y }}
+      title={name}
+      aria-hidden="true"
+    >
+      {text === '⋆' ? (
+        <svg viewBox="-10 -10 20 20">
+          <path d={starPath} />
+        </svg>
+      ) : (
+        text
+      )}
+    </span>
+  ))
 }

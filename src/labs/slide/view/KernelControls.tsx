@@ -14,7 +14,7 @@ import { axisLimits } from '#labs/slide/model/limits.ts'
 import { PasteMatrix } from './PasteMatrix.tsx'
 import { pictureShape } from '#parts/picture/pictureChoice.ts'
 import { SettingRow } from '#parts/SettingRow.tsx'
-import styles from './Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 
 const own = 'own'
 
@@ -37,7 +37,7 @@ export function KernelControls() {
           if (id !== own) change(presetKernel(id))
         }}
       />
-      <p className={styles.purpose}>
+      <p className={panelStyles.purpose}>
         {kernelPresets.find(({ id }) => id === name)?.purpose ??
           'Type into a cell, drag it up or down, or press Alt or Shift with an arrow.'}
       </p>
@@ -76,7 +76,7 @@ function KernelSize({ kernel, onChange }: KernelPartProps) {
           {...common}
           label="Height"
           value={height}
-          limits={{ ...axisLimits(settings, 'vertical').kernel, step: 1 }}
+          limits={axisLimits(settings, 'vertical').kernel}
           onChange={(value, active) =>
             onChange(resizeKernel(kernel, value, width), active ? 'height' : undefined)
           }
@@ -85,7 +85,7 @@ function KernelSize({ kernel, onChange }: KernelPartProps) {
           {...common}
           label="Width"
           value={width}
-          limits={{ ...axisLimits(settings, 'horizontal').kernel, step: 1 }}
+          limits={axisLimits(settings, 'horizontal').kernel}
           onChange={(value, active) =>
             onChange(resizeKernel(kernel, height, value), active ? 'width' : undefined)
           }
@@ -114,7 +114,7 @@ function KernelButtons({ kernel, onChange }: KernelPartProps) {
     onChange({ slices, divisor: 1 })
   }
   return (
-    <div className={styles.row}>
+    <div className={panelStyles.buttons}>
       <Button
         tooltip="Choose the divisor that makes the weights sum to 1"
         onPress={() => onChange({ ...kernel, divisor: normalise(kernel.slices.flat()) })}

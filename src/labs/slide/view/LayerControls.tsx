@@ -6,10 +6,10 @@ import { FieldPairs } from '#ui/FieldPairs.tsx'
 import { NumberInput } from '#ui/NumberInput.tsx'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { Switch } from '#ui/Switch.tsx'
-import { axisLimits, bothBounds } from '#labs/slide/model/limits.ts'
+import { axisLimits, bothLimits } from '#labs/slide/model/limits.ts'
 import { PairControl, useApart } from './PairControl.tsx'
 import { pictureShape } from '#parts/picture/pictureChoice.ts'
-import { SettingRow } from '#parts/SettingRow.tsx'
+import { SettingRow, SettingRows } from '#parts/SettingRow.tsx'
 
 /** What the layer does with the kernel: stride, dilation, padding, bias, activation. */
 export function LayerControls() {
@@ -30,8 +30,7 @@ export function LayerControls() {
       {isTransposed && <PairControl name="outputPadding" isApart={isApart} />}
       {control}
       {channels === 3 && <SettingRow session={session} name="groups" />}
-      <SettingRow session={session} name="bias" />
-      <SettingRow session={session} name="activation" />
+      <SettingRows session={session} names={['bias', 'activation']} />
     </>
   )
 }
@@ -47,7 +46,7 @@ function Pads() {
   const isEach = isWished || new Set(Object.values(pads)).size > 1
   const change = (next: Sides, gestureActive: boolean) =>
     session.notify(session.change({ pads: next }, gestureActive ? 'pads' : undefined))
-  const bounds = {
+  const limits = {
     top: down.padBefore,
     bottom: down.padAfter,
     left: across.padBefore,
@@ -62,7 +61,7 @@ function Pads() {
               key={side}
               label={`Pad ${side}`}
               value={pads[side]}
-              limits={{ ...bounds[side], step: 1 }}
+              limits={limits[side]}
               onChange={(value, gesture) => change({ ...pads, [side]: value }, gesture)}
               onChangeEnd={session.endGesture}
             />
@@ -73,7 +72,7 @@ function Pads() {
           label="Padding amount"
           help="Cells added on every side."
           value={pads.top}
-          limits={{ ...bothBounds(down.padBoth, across.padBoth), step: 1 }}
+          limits={bothLimits(down.padBoth, across.padBoth)}
           onChange={(value, gesture) =>
             change({ top: value, right: value, bottom: value, left: value }, gesture)
           }

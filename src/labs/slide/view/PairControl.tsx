@@ -3,7 +3,7 @@ import { slide } from '#labs/slide/slide.ts'
 import { useState } from 'react'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { Switch } from '#ui/Switch.tsx'
-import { axisLimits, bothBounds, type Axis } from '#labs/slide/model/limits.ts'
+import { axisLimits, bothLimits, type Axis } from '#labs/slide/model/limits.ts'
 import type { PairValue } from '#labs/slide/model/pairSetting.ts'
 import { type SlideSettings, slideTable } from '#labs/slide/settings.ts'
 
@@ -16,8 +16,8 @@ export function PairControl({ name, isApart }: { name: PairName; isApart: boolea
   const row = slideTable[name]
   const change = (pair: PairValue, gestureActive: boolean) =>
     session.notify(session.change({ [name]: pair }, gestureActive ? name : undefined))
-  const down = useBound(name, 'vertical')
-  const across = useBound(name, 'horizontal')
+  const down = useAxisLimits(name, 'vertical')
+  const across = useAxisLimits(name, 'horizontal')
   const common = { help: row.help, onChangeEnd: session.endGesture }
   if (!isApart && vertical === horizontal) {
     return (
@@ -25,7 +25,7 @@ export function PairControl({ name, isApart }: { name: PairName; isApart: boolea
         {...common}
         label={row.label}
         value={vertical}
-        limits={{ ...bothBounds(down, across), step: 1 }}
+        limits={bothLimits(down, across)}
         onChange={(value, gesture) => change([value, value], gesture)}
       />
     )
@@ -85,10 +85,7 @@ export function useApart(): { isApart: boolean; control: React.ReactNode } {
   }
 }
 
-function useBound(name: PairName, axis: Axis) {
+function useAxisLimits(name: PairName, axis: Axis) {
   const { session } = useLab(slide)
-  return session.useSettings((settings: SlideSettings) => ({
-    ...axisLimits(settings, axis)[name],
-    step: 1,
-  }))
+  return session.useSettings((settings: SlideSettings) => axisLimits(settings, axis)[name])
 }

@@ -4,14 +4,14 @@ import { Section } from '#ui/Section.tsx'
 import { KernelControls } from './KernelControls.tsx'
 import { LayerControls } from './LayerControls.tsx'
 import { PictureSection } from './PictureSection.tsx'
-import { SettingRow } from '#parts/SettingRow.tsx'
-import styles from './Panel.module.css'
+import { SettingRows } from '#parts/SettingRow.tsx'
+import panelStyles from '#ui/panel.module.css'
 
 /** Every setting of the lab. */
 export function SlidePanel() {
   const { session } = useLab(slide)
   return (
-    <div className={styles.panel}>
+    <div className={panelStyles.panel}>
       <Section title="Picture">
         <PictureSection />
       </Section>
@@ -22,9 +22,7 @@ export function SlidePanel() {
         <LayerControls />
       </Section>
       <Section title="Output colours" isCollapsible startsOpen={false}>
-        <SettingRow session={session} name="colours" />
-        <SettingRow session={session} name="scale" />
-        <SettingRow session={session} name="reveal" />
+        <SettingRows session={session} names={['colours', 'scale', 'reveal']} />
       </Section>
     </div>
   )

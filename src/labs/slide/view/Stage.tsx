@@ -10,7 +10,7 @@ import { shapesOf, type SlideShapes } from './shapes.ts'
 import { slideLayout } from './layout.ts'
 import { OutputTag } from './OutputTag.tsx'
 import { Patches } from './Patches.tsx'
-import { PinChip } from './PinChip.tsx'
+import { SlidePin } from './SlidePin.tsx'
 import stageStyles from '#ui/stage.module.css'
 import { LinesUnder, MarksOver } from './StageMarks.tsx'
 
@@ -56,7 +56,7 @@ export function SlideStage() {
             const scene = outputs[map]
             return scene && <OutputGrid key={map} {...{ layer, map, box, scene }} />
           })}
-          <PinChip layer={layer} />
+          <SlidePin layer={layer} />
           <MarksOver layer={layer} layout={layout} kernel={kernels[0]} />
           <OutputTag layer={layer} boxes={layout.outputs} scenes={outputs} />
         </>

@@ -2,16 +2,15 @@ import { channelsOfMap, type OutputCell } from '#core/outputCell.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { slide } from '#labs/slide/slide.ts'
 import { Fragment } from 'react'
-import { blockRect, type GridBox } from '#draw/gridBox.ts'
-import { digitSize, readableCell } from '#draw/cellNumbers.ts'
+import { blockRect, type GridBox, gridRect } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
-import { printNumber } from '#draw/printNumber.ts'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
 import type { SlideLayout } from './layout.ts'
 import { fanPath, outlinePath, type Rect, rectPath } from '#draw/paths.ts'
 import { windowCells, windowRect } from './marks.ts'
 import { PointedMarks } from './PointedMarks.tsx'
 import { shownChannels } from '#labs/slide/model/scene.ts'
+import { CellText } from '#ui/CellText.tsx'
 import stageStyles from '#ui/stage.module.css'
 import styles from './Stage.module.css'
 import { TermMark } from '#ui/TermMark.tsx'
@@ -77,14 +76,16 @@ export function MarksOver({
       })}
       {channels.map((channel) => {
         const box = layout.patches[channel]
-        return box && <path key={channel} className={styles.patchEdge} d={rectPath(whole(box))} />
+        return (
+          box && <path key={channel} className={styles.patchEdge} d={rectPath(gridRect(box))} />
+        )
       })}
       {out && (
         <path className={stageStyles.output} d={outlinePath(glided(out, place, next, glide))} />
       )}
-      {out && isWalking && <CellText box={out} place={place} value={scene.sum} />}
+      {out && isWalking && <CellText box={out} cell={place} value={scene.sum} />}
       {out && !isWalking && isAhead && (
-        <CellText box={out} place={place} value={layer.results[scene.output] ?? 0} />
+        <CellText box={out} cell={place} value={layer.results[scene.output] ?? 0} />
       )}
       {lookedAt.map(({ channel, row, column, kernelRow, kernelColumn }) => (
         <Fragment key={`${channel} ${kernelRow} ${kernelColumn}`}>
@@ -95,23 +96,6 @@ export function MarksOver({
       ))}
       {place !== scene.running && <Ghost layer={layer} layout={layout} place={scene.running} />}
     </svg>
-  )
-}
-
-/** A number over a cell that has none yet: the sum as it counts up, or an output pointed at before its turn. */
-function CellText({ box, place, value }: { box: GridBox; place: OutputCell; value: number }) {
-  if (box.cell < readableCell) return null
-  const { text } = printNumber(value, 2)
-  const { x, y } = blockRect(box, place.row, place.column)
-  return (
-    <text
-      className={styles.cellText}
-      style={{ fontSize: digitSize(box.cell, text) }}
-      x={x + box.cell / 2}
-      y={y + box.cell / 2}
-    >
-      {text}
-    </text>
   )
 }
 
@@ -151,8 +135,4 @@ function glided(
     place.row + (to.row - place.row) * glide,
     place.column + (to.column - place.column) * glide,
   )
-}
-
-function whole(box: GridBox): Rect {
-  return blockRect(box, 0, 0, box.rows, box.columns)
 }

@@ -8,7 +8,8 @@ import { SumStrip } from '#ui/sum/SumStrip.tsx'
 import styles from './Strip.module.css'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
 import type { Mark } from '#labs/slide/model/mark.ts'
-import { OutputSize } from './OutputSize.tsx'
+import { outputSizes } from '#labs/slide/model/outputSizes.ts'
+import { SizeFormula } from '#ui/SizeFormula.tsx'
 import { longestSlideSum, longestTotal, slideSum } from '#labs/slide/model/slideSum.ts'
 import { placeText } from '#labs/slide/model/words.ts'
 
@@ -33,7 +34,7 @@ export function SlideStrip() {
       onEscape={pointing.clearPin}
     >
       <Totals layer={layer} sum={sum} counted={scene.counted} products={scene.terms.length} />
-      <OutputSize layer={layer} />
+      <SizeFormula axes={outputSizes(layer)} />
     </SumStrip>
   )
 }

@@ -1,3 +1,4 @@
+import { cellText } from '#draw/numberWords.ts'
 import { outputCell, outputIndex } from '#core/outputCell.ts'
 import { escapeInSlide } from './escape.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
@@ -8,7 +9,6 @@ import { cellKind } from '#core/cellKind.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
-import { writtenNumber } from '#draw/printNumber.ts'
 import { kernelEdit, paintPixel, pictureEdit } from './edits.ts'
 import { kindAt } from '#core/windowFrame.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
@@ -68,7 +68,7 @@ export function KernelGrid({ layer, box, scene, channel }: GridProps & { channel
         edit={edit}
         drag="value"
         describe={(cell) =>
-          `${placeText(cell)}: weight ${printNumber(weightAt(layer, channel, cell.row, cell.column)).text}`
+          `${cellText(cell)}: weight ${printNumber(weightAt(layer, channel, cell.row, cell.column)).text}`
         }
         onPoint={(cell) => pointing.pointAt(cell && mark(cell))}
         onPick={(cell) => pointing.togglePin(mark(cell))}
@@ -146,11 +146,11 @@ function moveWindowTo(
 function describeInput(layer: SlideLayer, channel: number, cell: Cell): string {
   const value = printNumber(frameValue(layer, channel, cell.row, cell.column)).text
   const kind = kindAt(layer.frame, cell.row, cell.column)
-  const place = placeText(inputPlace(layer, cell))
+  const place = cellText(inputPlace(layer, cell))
   if (kind === cellKind.number) return `${place}: ${value}`
   if (kind === cellKind.inserted) return `inserted zero, ${place} of the spread image`
   const origin = originOf(layer, cell)
-  const copy = origin ? `copy of ${placeText(inputPlace(layer, origin))}: ` : ''
+  const copy = origin ? `copy of ${cellText(inputPlace(layer, origin))}: ` : ''
   return `padding, ${place}: ${copy}${value}`
 }
 
@@ -159,11 +159,7 @@ function describeOutput(layer: SlideLayer, map: number, cell: Cell): string {
     layer.results[outputIndex(layer.geometry, { map, ...cell })] ?? 0,
     4,
   )
-  return `${placeText(cell)}: ${rounded ? 'about ' : ''}${text}`
-}
-
-function placeText({ row, column }: Cell): string {
-  return `row ${writtenNumber(row + 1)}, column ${writtenNumber(column + 1)}`
+  return `${cellText(cell)}: ${rounded ? 'about ' : ''}${text}`
 }
 
 function ofChannel({ geometry }: SlideLayer, channel: number): string {

@@ -1,13 +1,13 @@
 import { Fragment, memo } from 'react'
 import { channelsOfMap } from '#core/outputCell.ts'
-import { digitSize, readableCell } from '#draw/cellNumbers.ts'
-import { blockRect, type GridBox } from '#draw/gridBox.ts'
-import { outlinePath, type Rect, rectPath, rounded } from '#draw/paths.ts'
-import { printNumber } from '#draw/printNumber.ts'
+import { readableCell } from '#draw/cellNumbers.ts'
+import { blockRect, type GridBox, gridRect } from '#draw/gridBox.ts'
+import { outlinePath, rectPath, rounded } from '#draw/paths.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
 import type { ChannelsScene } from '#labs/channels/model/scene.ts'
 import { outputRect, windowRect } from '#labs/channels/view/marks.ts'
 import styles from '#labs/channels/view/Stage.module.css'
+import { CellText } from '#ui/CellText.tsx'
 import stageStyles from '#ui/stage.module.css'
 import { PointedMarks } from './PointedMarks.tsx'
 import type { UnfoldedLayout } from './unfoldedLayout.ts'
@@ -59,9 +59,10 @@ export function MarksOver(
   })
   const isWalking = counted < terms.length
   const isAhead = reveal && scene.output >= computed
+  const hasText = scene.glide === 0 && (isWalking || isAhead)
   return (
     <svg className={`${stageStyles.marks} ${styles.overlay}`} aria-hidden="true">
-      <path className={styles.veil} d={others.map((box) => rectPath(whole(box))).join('')} />
+      <path className={styles.veil} d={others.map((box) => rectPath(gridRect(box))).join('')} />
       <PointedMarks layer={layer} layout={layout} map={place.map} />
       <path className={stageStyles.windowFill} d={windows.join('')} />
       <path className={stageStyles.window} d={windows.join('')} />
@@ -71,16 +72,17 @@ export function MarksOver(
         return (
           <Fragment key={channel}>
             <path className={stageStyles.output} d={outlinePath(outputRect(box, scene))} />
-            {(isWalking || isAhead) && isCounted && (
-              <CellText box={box} scene={scene} value={sum} />
-            )}
+            {hasText && isCounted && <CellText box={box} cell={place} value={sum} />}
           </Fragment>
         )
       })}
       <path className={stageStyles.output} d={outlinePath(outputRect(layout.map, scene))} />
-      {isWalking && <CellText box={layout.map} scene={scene} value={scene.sum} />}
-      {!isWalking && isAhead && (
-        <CellText box={layout.map} scene={scene} value={layer.results[scene.output] ?? 0} />
+      {hasText && (
+        <CellText
+          box={layout.map}
+          cell={place}
+          value={isWalking ? scene.sum : (layer.results[scene.output] ?? 0)}
+        />
       )}
       {lookedAt.map(({ channel, row, column, kernelRow, kernelColumn }) => (
         <Fragment key={`${channel} ${kernelRow} ${kernelColumn}`}>
@@ -110,24 +112,6 @@ function TermMark({ box, row, column }: { box: GridBox | undefined; row: number;
   )
 }
 
-/** A number over a cell that has none yet. */
-function CellText(props: { box: GridBox; scene: ChannelsScene; value: number }) {
-  const { box, scene, value } = props
-  if (box.cell < readableCell || scene.glide > 0) return null
-  const { text } = printNumber(value, 2)
-  const { x, y } = blockRect(box, scene.place.row, scene.place.column)
-  return (
-    <text
-      className={styles.cellText}
-      style={{ fontSize: digitSize(box.cell, text) }}
-      x={x + box.cell / 2}
-      y={y + box.cell / 2}
-    >
-      {text}
-    </text>
-  )
-}
-
 function cellLines({ x, y, cell, rows, columns }: GridBox): string {
   const [width, height] = [columns * cell, rows * cell].map(rounded)
   const down = Array.from(
@@ -139,8 +123,4 @@ function cellLines({ x, y, cell, rows, columns }: GridBox): string {
     (_, column) => `M${rounded(x + (column + 1) * cell)},${y}v${height}`,
   )
   return [...down, ...across].join('')
-}
-
-function whole(box: GridBox): Rect {
-  return blockRect(box, 0, 0, box.rows, box.columns)
 }

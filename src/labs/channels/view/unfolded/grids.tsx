@@ -4,8 +4,8 @@ import { mapsOfChannel, outputIndex, outputCell } from '#core/outputCell.ts'
 import { kindAt } from '#core/windowFrame.ts'
 import type { Cell, GridBox } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
-import { spokenNumber } from '#draw/numberWords.ts'
-import { printNumber, writtenNumber } from '#draw/printNumber.ts'
+import { spokenNumber, cellText } from '#draw/numberWords.ts'
+import { printNumber } from '#draw/printNumber.ts'
 import { channels, type ChannelsLab } from '#labs/channels/channels.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
 import type { Mark } from '#labs/channels/model/mark.ts'
@@ -159,8 +159,4 @@ function describeInput(layer: ChannelsLayer, channel: number, cell: Cell): strin
   })
   const isNumber = kindAt(layer.frame, cell.row, cell.column) === cellKind.number
   return isNumber ? `${cellName}: ${value}` : `padding, ${cellName}: ${value}`
-}
-
-function cellText({ row, column }: Cell): string {
-  return `row ${writtenNumber(row + 1)}, column ${writtenNumber(column + 1)}`
 }

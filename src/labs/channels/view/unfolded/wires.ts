@@ -1,5 +1,5 @@
 import { channelsOfMap } from '#core/outputCell.ts'
-import { blockRect, type GridBox } from '#draw/gridBox.ts'
+import { type GridBox, gridRect } from '#draw/gridBox.ts'
 import { type Rect, rounded } from '#draw/paths.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
 import type { ChannelsScene } from '#labs/channels/model/scene.ts'
@@ -33,10 +33,10 @@ export function wiresOf(layout: UnfoldedLayout, layer: ChannelsLayer, scene: Cha
     const window = windowRect(layer, input, scene)
     const isAround = !isBus && input.x < lastInput
     if (isAround) wires.windowRails += aroundSlices(layout, input, window, kernel)
-    if (sums) wires.windows += fanPath(isAround ? whole(kernel) : window, cell)
-    else if (!isAround) wires.windows += fanPath(window, whole(kernel))
+    if (sums) wires.windows += fanPath(isAround ? gridRect(kernel) : window, cell)
+    else if (!isAround) wires.windows += fanPath(window, gridRect(kernel))
     if (isBus && sums) wires.sumRails += trunk(layout, sums)
-    else wires.sums += fanPath(sums ? cell : whole(kernel), target)
+    else wires.sums += fanPath(sums ? cell : gridRect(kernel), target)
   }
   if (isBus) wires.sumRails += busEnd(layout, target)
   return wires
@@ -55,7 +55,7 @@ export function gatherPoint(layout: UnfoldedLayout, layer: ChannelsLayer, scene:
   const target = outputRect(map, scene)
   const from = channelsOfMap(layer.geometry, scene.place.map).flatMap((channel) => {
     const [sums, kernel] = [layout.partialSums[channel], layout.kernels[channel]]
-    return sums ? outputRect(sums, scene) : kernel ? whole(kernel) : []
+    return sums ? outputRect(sums, scene) : kernel ? gridRect(kernel) : []
   })
   const heights = from.map((rect) => {
     const [left, right] = [rect.x + rect.width, target.x]
@@ -67,11 +67,11 @@ export function gatherPoint(layout: UnfoldedLayout, layer: ChannelsLayer, scene:
 
 /** From a window beside its slice, over the other slices, down to the kernel behind them. */
 function aroundSlices(layout: UnfoldedLayout, input: GridBox, window: Rect, kernel: GridBox) {
-  const right = whole(input).x + whole(input).width
+  const right = gridRect(input).x + gridRect(input).width
   const next = Math.min(...layout.inputs.map(({ x }) => x).filter((x) => x > input.x))
-  const last = Math.max(...layout.inputs.map((box) => whole(box).x + whole(box).width))
+  const last = Math.max(...layout.inputs.map((box) => gridRect(box).x + gridRect(box).width))
   const [gutter, before] = [(right + next) / 2, last + 8]
-  const y = middle(whole(kernel))
+  const y = middle(gridRect(kernel))
   return (
     `M${at(right, middle(window))}H${rounded(gutter)}V${rounded(railHeight(layout))}` +
     `H${rounded(before)}V${rounded(y)}H${rounded(kernel.x)}`
@@ -80,12 +80,12 @@ function aroundSlices(layout: UnfoldedLayout, input: GridBox, window: Rect, kern
 
 /** From a grid of partial sums into the line beside its column, and with it to the line that gathers all columns. */
 function trunk(layout: UnfoldedLayout, sums: GridBox) {
-  const { x, width } = whole(sums)
+  const { x, width } = gridRect(sums)
   const next = Math.min(...layout.inputs.map((input) => input.x).filter((left) => left > x))
   const beside = x + width + (Number.isFinite(next) ? (next - x - width) / 2 : 6)
   const end = isBelow(layout) ? layout.gather.x : layout.gather.x + layout.gather.width / 2
   return (
-    `M${at(x + width, middle(whole(sums)))}H${rounded(beside)}` +
+    `M${at(x + width, middle(gridRect(sums)))}H${rounded(beside)}` +
     `V${rounded(railHeight(layout))}${isBelow(layout) ? '' : `H${rounded(end)}`}`
   )
 }
@@ -95,7 +95,7 @@ function busEnd(layout: UnfoldedLayout, target: Rect) {
   const y = railHeight(layout)
   const x = target.x + target.width / 2
   if (isBelow(layout)) {
-    const beside = layout.partialSums.map((sums) => whole(sums).x + whole(sums).width + 6)
+    const beside = layout.partialSums.map((sums) => gridRect(sums).x + gridRect(sums).width + 6)
     return `M${at(Math.max(...beside), y)}H${rounded(x)}V${rounded(target.y)}`
   }
   const { gather, map } = layout
@@ -111,10 +111,6 @@ function isBelow({ map, gather }: UnfoldedLayout): boolean {
 function railHeight(layout: UnfoldedLayout): number {
   if (isBelow(layout)) return layout.map.y - nameHeight - 2
   return Math.min(...layout.inputs.map(({ y }) => y)) - nameHeight - railRise
-}
-
-function whole(box: GridBox): Rect {
-  return blockRect(box, 0, 0, box.rows, box.columns)
 }
 
 function middle({ y, height }: Rect): number {

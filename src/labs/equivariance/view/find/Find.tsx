@@ -47,7 +47,7 @@ export function Find({ width, height, line }: FindProps) {
   const match = useMemo(() => gridOf(scene.match, ramps.match), [scene, ramps])
   return (
     <>
-      <Arrows arrows={[layout.arrow]} {...{ width, height, line }} />
+      <Arrows arrows={[layout.arrow]} line={line} />
       <Caption box={layout.picture} meaning="input" title={isRoomy ? ' drag the pattern' : ''}>
         x
       </Caption>
@@ -73,7 +73,7 @@ export function Find({ width, height, line }: FindProps) {
         points
       />
       <Scale box={layout.match} ramp={ramps.match} />
-      <FindMarks scene={scene} layout={layout} width={width} height={height} />
+      <FindMarks scene={scene} layout={layout} />
       <p
         className={styles.reason}
         style={{ left: layout.words.x, top: layout.words.y, width: layout.words.width }}

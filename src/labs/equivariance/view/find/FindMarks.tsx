@@ -2,6 +2,7 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { equivariance } from '#labs/equivariance/equivariance.ts'
 import { useId } from 'react'
 import { blockRect, type Cell, type GridBox } from '#draw/gridBox.ts'
+import stageStyles from '#ui/stage.module.css'
 import styles from '#labs/equivariance/view/Stage.module.css'
 import type { FindScene } from '#labs/equivariance/model/findScene.ts'
 import type { FindLayout } from './findLayout.ts'
@@ -10,12 +11,10 @@ import { patternSide } from '#labs/equivariance/model/patterns.ts'
 interface FindMarksProps {
   readonly scene: FindScene
   readonly layout: FindLayout
-  readonly width: number
-  readonly height: number
 }
 
 /** The window with the best match in the picture, its place in the map, and the window of the cell pointed at. */
-export function FindMarks({ scene, layout, width, height }: FindMarksProps) {
+export function FindMarks({ scene, layout }: FindMarksProps) {
   const { pointing } = useLab(equivariance)
   const pointed = pointing.usePointed()
   const { picture, match } = layout
@@ -23,7 +22,7 @@ export function FindMarks({ scene, layout, width, height }: FindMarksProps) {
   const isThere = pointed && pointed.row < picture.rows && pointed.column < picture.columns
   const peak = blockRect(match, scene.peak.row, scene.peak.column)
   return (
-    <svg className={styles.overlay} width={width} height={height} aria-hidden="true">
+    <svg className={stageStyles.marks} aria-hidden="true">
       <clipPath id={clip}>
         <rect {...blockRect(picture, 0, 0, picture.rows, picture.columns)} />
       </clipPath>

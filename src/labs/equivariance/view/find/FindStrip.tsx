@@ -1,8 +1,8 @@
+import { cellText } from '#draw/numberWords.ts'
 import { useFindScene } from '#labs/equivariance/view/useScenes.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { equivariance } from '#labs/equivariance/equivariance.ts'
 import styles from '#labs/equivariance/view/Strip.module.css'
-import { cellWords } from '#labs/equivariance/model/findWords.ts'
 import { printed } from '#labs/equivariance/model/words.ts'
 
 /** What the match is, and its number at the cell that is pointed at, or where it is largest. */
@@ -24,14 +24,14 @@ export function FindStrip() {
       </p>
       <p className={styles.line}>
         {isThere ? 'At ' : 'Largest at '}
-        {cellWords(at)}:{' '}
+        {cellText(at)}:{' '}
         <b className={styles.output}>{printed(match.data[at.row * columns + at.column] ?? 0)}</b>
       </p>
       <p className={styles.line}>
         <b className={styles.input}>w</b> the window, <b className={styles.kernel}>k</b> the kernel,
         w̄ and k̄ their means
       </p>
-      <p className={styles.line}>The pattern is at {cellWords(place)}</p>
+      <p className={styles.line}>The pattern is at {cellText(place)}</p>
     </div>
   )
 }

@@ -72,7 +72,7 @@ export function Square({ width, height, line }: SquareProps) {
       <Arrows
         arrows={layout.arrows}
         first={layout.isWide ? `T: ${transformWords(scene.transform)}` : undefined}
-        {...{ width, height, line }}
+        line={line}
       />
       <Caption box={boxes.x} meaning="input" title={size(x)}>
         x
@@ -103,7 +103,7 @@ export function Square({ width, height, line }: SquareProps) {
           />
         </>
       )}
-      <SquareMarks scene={scene} layout={layout} width={width} height={height} />
+      <SquareMarks scene={scene} layout={layout} />
       <KernelGrid ramp={ramps.kernel} box={layout.kernel} />
       <p
         className={styles.reason}

@@ -2,6 +2,7 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { equivariance } from '#labs/equivariance/equivariance.ts'
 import { useMemo } from 'react'
 import { blockRect } from '#draw/gridBox.ts'
+import stageStyles from '#ui/stage.module.css'
 import styles from '#labs/equivariance/view/Stage.module.css'
 import type { SquareLayout } from './squareLayout.ts'
 import type { SquareScene } from '#labs/equivariance/model/scene.ts'
@@ -11,12 +12,10 @@ import { isNoise } from '#labs/equivariance/model/words.ts'
 interface SquareMarksProps {
   readonly scene: SquareScene
   readonly layout: SquareLayout
-  readonly width: number
-  readonly height: number
 }
 
 /** Over the results: the cell pointed at, in all three, and the region away from the border. */
-export function SquareMarks({ scene, layout, width, height }: SquareMarksProps) {
+export function SquareMarks({ scene, layout }: SquareMarksProps) {
   const { pointing } = useLab(equivariance)
   const pointed = pointing.usePointed()
   const { difference, movedAfter, movedFirst } = layout.boxes
@@ -30,7 +29,7 @@ export function SquareMarks({ scene, layout, width, height }: SquareMarksProps) 
   )
   const isThere = pointed && pointed.row < difference.rows && pointed.column < difference.columns
   return (
-    <svg className={styles.overlay} width={width} height={height} aria-hidden="true">
+    <svg className={stageStyles.marks} aria-hidden="true">
       <path
         className={styles.inside}
         d={outline}

@@ -8,7 +8,7 @@ import { usePixelDensity } from '#ui/usePixelDensity.ts'
 import type { MatrixLayer } from '#labs/matrix/model/layer.ts'
 import type { MatrixLayout } from './matrixLayout.ts'
 import { paintUnrolling } from './unrolling.ts'
-import styles from '#labs/matrix/view/Stage.module.css'
+import stageStyles from '#ui/stage.module.css'
 
 /** Seconds from the first row's start to the last row's arrival. */
 const seconds = 1.8
@@ -48,5 +48,5 @@ export function UnrollFigure({ layer, layout, ramp }: UnrollFigureProps) {
     })
     return () => cancelAnimationFrame(frame)
   }, [pointing, isMoving, unrolls, layer, layout, ramp, density])
-  return isMoving ? <canvas ref={canvas} className={styles.unrolling} aria-hidden="true" /> : null
+  return isMoving ? <canvas ref={canvas} className={stageStyles.marks} aria-hidden="true" /> : null
 }

@@ -6,6 +6,7 @@ import { photo } from '#labs/photo/photo.ts'
 import { changeChain, notifyOutcome } from '#labs/photo/view/edits.ts'
 import { openResult } from '#labs/photo/view/importDropped.ts'
 import styles from '#labs/photo/view/Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { Button } from '#ui/Button.tsx'
 import { firstRows, rowsAfter } from './chainRows.ts'
@@ -36,7 +37,7 @@ export function ChainControls() {
   return (
     <div ref={controls} className={styles.filters}>
       {chain.length > 0 && (
-        <ol className={styles.chain}>
+        <ol className={panelStyles.list}>
           {chain.map((step, at) => (
             <ChainStepControls
               key={rows.keys[at]}
@@ -61,7 +62,7 @@ export function ChainControls() {
           ))}
         </ol>
       )}
-      <div className={styles.buttons}>
+      <div className={panelStyles.buttons}>
         <Button
           icon={<Plus />}
           disabled={

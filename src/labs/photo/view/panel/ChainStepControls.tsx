@@ -4,6 +4,7 @@ import { firstStep, stepGradient, stepKernel, stepLabel } from '#labs/photo/mode
 import { ownStep } from '#labs/photo/model/chainEdits.ts'
 import { gradientPicture } from '#labs/photo/model/gradientKernels.ts'
 import styles from '#labs/photo/view/Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 import { IconButton } from '#ui/IconButton.tsx'
 import { type ChainStepProps, ChainStepSettings } from './ChainStepSettings.tsx'
 import { FilterSelect } from './FilterSelect.tsx'
@@ -22,14 +23,14 @@ export function ChainStepControls(props: ChainStepProps) {
     })
   return (
     <li
-      className={styles.step}
+      className={`${panelStyles.item} ${styles.step}`}
       data-muted={step.isMuted || undefined}
       data-beyond={isBeyond || undefined}
     >
-      <div className={styles.head}>
+      <div className={panelStyles.itemHead}>
         <button
           type="button"
-          className={styles.number}
+          className={panelStyles.toggle}
           aria-label={`Settings of filter ${number}`}
           aria-expanded={isOpen}
           aria-controls={id}
@@ -55,9 +56,9 @@ export function ChainStepControls(props: ChainStepProps) {
         />
       </div>
       {upTo === number && number < count && (
-        <p className={styles.purpose}>Shown up to here: what follows is not seen.</p>
+        <p className={panelStyles.purpose}>Shown up to here: what follows is not seen.</p>
       )}
-      <div id={id} className={styles.open} hidden={!isOpen}>
+      <div id={id} className={panelStyles.open} hidden={!isOpen}>
         {isOpen && <ChainStepSettings {...props} />}
       </div>
     </li>

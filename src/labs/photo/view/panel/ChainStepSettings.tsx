@@ -2,7 +2,7 @@ import type { ChainStep } from '#labs/photo/model/chain.ts'
 import { ArrowDown, ArrowUp, Flag } from 'lucide-react'
 import { photoFilter } from '#data/filters/photoFilters.ts'
 import { photo } from '#labs/photo/photo.ts'
-import styles from '#labs/photo/view/Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
@@ -32,7 +32,7 @@ export function ChainStepSettings(props: ChainStepProps) {
   const number = at + 1
   return (
     <>
-      <p className={styles.purpose}>
+      <p className={panelStyles.purpose}>
         {filter?.purpose ?? 'Type into a cell, drag it up or down, or paste a matrix.'}
       </p>
       {'kernel' in step ? (
@@ -64,7 +64,7 @@ export function ChainStepSettings(props: ChainStepProps) {
         ))
       )}
       {count > 1 && (
-        <div className={styles.deeds}>
+        <div className={panelStyles.buttons}>
           <IconButton
             label={`Show the result after filter ${number}`}
             icon={<Flag />}

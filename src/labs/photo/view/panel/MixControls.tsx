@@ -1,6 +1,6 @@
 import type { KernelRows } from '#data/kernelPreset.ts'
 import { photo } from '#labs/photo/photo.ts'
-import styles from '#labs/photo/view/Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { Segments } from '#ui/Segments.tsx'
 import { NumbersGrid } from './NumbersGrid.tsx'
@@ -29,7 +29,7 @@ export function MixControls() {
         ]}
         onChange={resize}
       />
-      <p className={styles.purpose}>
+      <p className={panelStyles.purpose}>
         A column for red, green and blue, a row for each channel that comes out.
       </p>
       <NumbersGrid label="Mix of red, green and blue" kernel={mix} onChange={change} />

@@ -3,6 +3,7 @@ import type { KernelRows } from '#data/kernelPreset.ts'
 import { kernelLimits } from '#labs/photo/model/kernelText.ts'
 import { photo } from '#labs/photo/photo.ts'
 import styles from '#labs/photo/view/Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { Button } from '#ui/Button.tsx'
 import { NumberInput } from '#ui/NumberInput.tsx'
@@ -49,7 +50,7 @@ export function OwnKernel(props: {
         />
       </div>
       <NumbersGrid label="Kernel" kernel={kernel} onChange={onChange} />
-      <div className={styles.buttons}>
+      <div className={panelStyles.buttons}>
         <Button disabled={total <= 0 && 'Its numbers sum to 0 or less.'} onPress={normalise}>
           Normalise
         </Button>

@@ -6,7 +6,7 @@ import { chosenSample } from '#labs/photo/model/photoChoice.ts'
 import { photo } from '#labs/photo/photo.ts'
 import { standInMiddle, notifyOutcome } from '#labs/photo/view/edits.ts'
 import { openPhoto, openPixels } from '#labs/photo/view/importDropped.ts'
-import styles from '#labs/photo/view/Panel.module.css'
+import panelStyles from '#ui/panel.module.css'
 import { liveCameraOf } from '#labs/photo/work/liveCamera.ts'
 import { photographsOf } from '#labs/photo/work/photographs.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
@@ -62,11 +62,11 @@ export function PhotoSource() {
           standInMiddle(session)
         }}
       />
-      <p className={styles.purpose}>
+      <p className={panelStyles.purpose}>
         {sample?.about ??
           `${countText(choice.width)} × ${countText(choice.height)} pixels, at their full size.`}
       </p>
-      <div ref={buttons} className={styles.buttons}>
+      <div ref={buttons} className={panelStyles.buttons}>
         <FileButton icon={<FolderOpen />} accept={files} onPick={([file]) => open(file)}>
           Open a photograph…
         </FileButton>
@@ -76,9 +76,9 @@ export function PhotoSource() {
         {saved && <Button onPress={() => takeSaved(saved)}>Use the saved picture</Button>}
       </div>
       {live.facing && (
-        <div className={styles.buttons}>
+        <div className={panelStyles.buttons}>
           <Button onPress={camera.stop}>Stop the camera</Button>
-          <p className={styles.purpose} role="status">
+          <p className={panelStyles.purpose} role="status">
             {live.shown} of {live.offered} frames a second
           </p>
         </div>

@@ -11,10 +11,10 @@ import { filteringOf } from '#labs/photo/work/filtering.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import { usePixelDensity } from '#ui/usePixelDensity.ts'
-import { createRasterBefore } from './createRasterBefore.ts'
 import { paintPhoto } from './paintPhoto.ts'
 import { useAfter } from './useAfter.ts'
 import { usePhotoPointer } from './usePhotoPointer.ts'
+import { type Raster, rasterOf } from '#labs/photo/work/raster.ts'
 
 /** Both pictures on one canvas, with the window of the step over them; dragged, pinched, wheeled, clicked. */
 export function PhotoCanvas({ image, stage }: { image: RgbaImage; stage: Size }) {
@@ -86,4 +86,13 @@ export function PhotoCanvas({ image, stage }: { image: RgbaImage; stage: Size })
       aria-busy={state !== 'there'}
     />
   )
+}
+
+/** Makes a photograph as it was ready to be painted: that of the last one asked for is kept. */
+function createRasterBefore(): (image: RgbaImage) => Raster {
+  let last: { readonly image: RgbaImage; readonly raster: Raster } | undefined
+  return (image) => {
+    if (last?.image !== image) last = { image, raster: rasterOf(image, last?.raster) }
+    return last.raster
+  }
 }

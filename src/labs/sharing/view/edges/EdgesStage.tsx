@@ -1,3 +1,4 @@
+import { cellText } from '#draw/numberWords.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { sharing } from '#labs/sharing/sharing.ts'
 import { useEffect, useMemo, useRef } from 'react'
@@ -13,6 +14,7 @@ import { usePalette } from '#ui/usePalette.ts'
 import { edgeBoxes } from './edgeBoxes.ts'
 import { type EdgePicture, edgeWeights } from '#labs/sharing/model/edges.ts'
 import stageStyles from '#ui/stage.module.css'
+import frameStyles from '#labs/sharing/view/Frame.module.css'
 import styles from './EdgesStage.module.css'
 import { EdgeNumbers } from './EdgeNumbers.tsx'
 
@@ -20,7 +22,7 @@ import { EdgeNumbers } from './EdgeNumbers.tsx'
 export function EdgesStage() {
   const { edges } = useLab(sharing).useLayer()
   return (
-    <div className={styles.stage}>
+    <div className={frameStyles.stage}>
       {edges && <Figures picture={edges} />}
       <EdgeNumbers />
     </div>
@@ -62,9 +64,9 @@ function Figures({ picture }: { readonly picture: EdgePicture }) {
   const describe =
     (values: Float32Array, { columns }: GridBox) =>
     (cell: Cell) =>
-      `row ${cell.row + 1}, column ${cell.column + 1}: ${printNumber(values[cell.row * columns + cell.column] ?? 0).text}`
+      `${cellText(cell)}: ${printNumber(values[cell.row * columns + cell.column] ?? 0).text}`
   return (
-    <div ref={frame} className={styles.figures}>
+    <div ref={frame} className={frameStyles.figures}>
       {width > 0 && (
         <>
           <MatrixGrid

@@ -3,7 +3,6 @@ import { countText } from '#draw/numberWords.ts'
 import { edgeName, edgeSum, longestEdgeSum } from '#labs/sharing/model/edgeSum.ts'
 import type { EdgeScene } from '#labs/sharing/model/scene.ts'
 import { sharing } from '#labs/sharing/sharing.ts'
-import styles from '#labs/sharing/view/Strip.module.css'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { SumStrip } from '#ui/sum/SumStrip.tsx'
 
@@ -29,7 +28,7 @@ function EdgeSum({ picture, edge }: EdgeScene) {
       onFold={nothing}
       onEscape={() => false}
     >
-      <p className={styles.fact}>
+      <p>
         Two weights for all {countText(picture.values.data.length)} edges: each pixel less its left
         neighbour
       </p>

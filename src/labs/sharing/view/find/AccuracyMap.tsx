@@ -8,6 +8,7 @@ import type { Palette } from '#draw/palette.ts'
 import { createRamp } from '#draw/ramp.ts'
 import { Legend } from '#ui/Legend.tsx'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
+import stageStyles from '#ui/stage.module.css'
 import { usePalette } from '#ui/usePalette.ts'
 import type { Square } from './findBoxes.ts'
 import { leftPositions, positions } from '#labs/sharing/model/findExamples.ts'
@@ -62,7 +63,7 @@ export function AccuracyMap(props: {
         onPoint={() => {}}
         onPick={({ row, column }) => lab.session.playback.seek(row * positions + column)}
       />
-      <svg className={styles.marks} aria-hidden="true">
+      <svg className={`${stageStyles.marks} ${styles.marks}`} aria-hidden="true">
         <rect data-frame x={x} y={y} width={side} height={side} />
         <rect {...blockRect(box, Math.floor(step / positions), step % positions)} />
         <path data-half d={`M${edge},${y}v${side}`} />

@@ -1,3 +1,4 @@
+import { cellText } from '#draw/numberWords.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { sharing } from '#labs/sharing/sharing.ts'
 import { useMemo } from 'react'
@@ -5,6 +6,7 @@ import { blockRect, type GridBox } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { createRamp } from '#draw/ramp.ts'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
+import stageStyles from '#ui/stage.module.css'
 import { usePalette } from '#ui/usePalette.ts'
 import type { Square } from './findBoxes.ts'
 import { exampleAt, imageSide, patternSide, positions } from '#labs/sharing/model/findExamples.ts'
@@ -44,7 +46,7 @@ export function ExampleImage({
         scene={scene}
         box={box}
         describe={(cell) =>
-          `row ${cell.row + 1}, column ${cell.column + 1}: ${scene.values[cell.row * imageSide + cell.column] ?? 0}`
+          `${cellText(cell)}: ${scene.values[cell.row * imageSide + cell.column] ?? 0}`
         }
         drag="cells"
         onPoint={() => {}}
@@ -53,7 +55,7 @@ export function ExampleImage({
           if (cell) session.playback.seek(held(cell.row) * positions + held(cell.column))
         }}
       />
-      <svg className={styles.marks} aria-hidden="true">
+      <svg className={`${stageStyles.marks} ${styles.marks}`} aria-hidden="true">
         <rect {...blockRect(box, row, column, patternSide, patternSide)} />
         <path data-half="image" d={`M${x + side / 2},${y}v${side}`} />
       </svg>

@@ -11,6 +11,7 @@ import { ExampleImage } from './ExampleImage.tsx'
 import { findBoxes } from './findBoxes.ts'
 import { positions } from '#labs/sharing/model/findExamples.ts'
 import { experimentOf } from '#labs/sharing/work/experiment.ts'
+import frameStyles from '#labs/sharing/view/Frame.module.css'
 import styles from './FindStage.module.css'
 
 /** An image with the pattern, and how well each detector finds it at every position. */
@@ -21,8 +22,8 @@ export function FindStage() {
   useTrained()
   const [image, dense, conv] = findBoxes(width, height)
   return (
-    <div className={styles.stage}>
-      <div ref={frame} className={styles.figures}>
+    <div className={frameStyles.stage}>
+      <div ref={frame} className={frameStyles.figures}>
         {width > 0 && image && dense && conv && (
           <>
             <ExampleImage box={image} step={step} />

@@ -4,7 +4,6 @@ import { kindNames } from '#labs/sharing/model/kind.ts'
 import { longestNetSum, netSum } from '#labs/sharing/model/netSum.ts'
 import { outputName } from '#labs/sharing/model/words.ts'
 import { sharing } from '#labs/sharing/sharing.ts'
-import styles from '#labs/sharing/view/Strip.module.css'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { Exact } from '#ui/sum/Exact.tsx'
 import { SumStrip } from '#ui/sum/SumStrip.tsx'
@@ -37,7 +36,7 @@ export function NetStrip() {
       onFold={pointing.fold}
       onEscape={pointing.clearPin}
     >
-      <p className={styles.fact}>
+      <p>
         {kindNames[kind]}: {sum.isWhole ? products : `${scene.counted} of ${products}`},{' '}
         {sum.isWhole ? 'sum' : 'so far'} <Exact value={sum.sum} />
         {sum.isWhole && bias !== 0 && (

@@ -9,6 +9,7 @@ import { countText } from '#draw/numberWords.ts'
 import { fedAt } from '#labs/sharing/model/feed.ts'
 import { knownLayers } from '#labs/sharing/model/knownLayers.ts'
 import { sizeLimits } from '#labs/sharing/model/limits.ts'
+import frameStyles from '#labs/sharing/view/Frame.module.css'
 import styles from './SizesStage.module.css'
 import { sizeCurves } from '#labs/sharing/model/sizeCounts.ts'
 
@@ -28,8 +29,8 @@ export function SizesStage() {
   const set = (value: number) => session.change({ size: nearestLegal(value, limits) }, 'size')
   const gesture = { onPointerUp: session.endGesture }
   return (
-    <div className={styles.stage}>
-      <div className={styles.plot} {...gesture}>
+    <div className={frameStyles.stage}>
+      <div className={frameStyles.figures} {...gesture}>
         <LinePlot
           label={`Parameters of ${known.label} over the size of its input, as a dense, a local and a convolutional layer`}
           across={{

@@ -1,35 +1,21 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { slide } from '#labs/slide/slide.ts'
-import { Pin, X } from 'lucide-react'
-import { writtenNumber } from '#draw/printNumber.ts'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
 import { isOnLayer, originOf } from '#labs/slide/model/readers.ts'
 import type { Mark } from '#labs/slide/model/mark.ts'
 import { inputPlace, pixelAt } from '#labs/slide/model/pixelAt.ts'
-import stageStyles from '#ui/stage.module.css'
+import { PinChip } from '#ui/PinChip.tsx'
 
 /** What is pinned, and a button to let go of it; Escape does the same. */
-export function PinChip({ layer }: { layer: SlideLayer }) {
+export function SlidePin({ layer }: { layer: SlideLayer }) {
   const { pointing } = useLab(slide)
   const pinned = pointing.use((view) => view.pinned)
   if (!pinned || !isOnLayer(layer, pinned)) return null
   const channel = layer.geometry.inputChannels > 1 ? `, ${channelNames[pinned.channel]}` : ''
-  const { name, row, column } = nameOf(layer, pinned)
+  const { name, ...cell } = nameOf(layer, pinned)
   return (
-    <button
-      type="button"
-      className={stageStyles.pin}
-      data-part={pinned.part}
-      onClick={pointing.clearPin}
-    >
-      <Pin aria-hidden="true" />
-      <span>
-        {name}
-        {channel} [{writtenNumber(row + 1)}, {writtenNumber(column + 1)}] pinned
-      </span>
-      <X aria-label="Unpin" />
-    </button>
+    <PinChip part={pinned.part} name={name + channel} cell={cell} onPress={pointing.clearPin} />
   )
 }
 
