@@ -23,6 +23,8 @@ export const lab = defineLab(sharing, {
     morphOf(it).stop()
     playFromFirst(it.session.playback)
   },
+  adopt: (it, like) => experimentOf(it).adopt(experimentOf(like).get()),
+  ready: (it) => experimentOf(it).ready(),
   // Dense, local, shared, by itself.
   playIntro: (it) => morphOf(it).play(true),
 })

@@ -33,6 +33,10 @@ interface Experiment extends Pick<Value<Finding>, 'get' | 'use'> {
   readonly start: (seed: number) => Promise<void>
   /** Gives up what is under way; what had been tested stays. */
   readonly stop: () => void
+  /** Takes over how far another one is. */
+  readonly adopt: (finding: Finding) => void
+  /** Resolves as soon as nothing is under way here. */
+  readonly ready: () => Promise<void>
 }
 
 /** The experiment of a lab: under way, or the last. */
@@ -41,7 +45,7 @@ export const experimentOf = perInstance((_lab: SharingLab) => createExperiment()
 const nothing: Finding = { seed: 0, isRunning: false, done: 0, learnt: {}, problem: undefined }
 
 function createExperiment(): Experiment {
-  const { get, set, use } = createValue<Finding>(nothing)
+  const { get, set, use, until } = createValue<Finding>(nothing)
   let ongoing: AbortController | undefined
 
   const stop = () => {
@@ -98,5 +102,9 @@ function createExperiment(): Experiment {
     }
   }
 
-  return { get, use, start, stop }
+  const ready = async () => {
+    if (ongoing) await until(({ isRunning }) => !isRunning)
+  }
+
+  return { get, use, start, stop, adopt: set, ready }
 }
