@@ -18,6 +18,7 @@ const pictures = [
   { name: 'photo-light', width: 1440, height: 900, theme: 'light', link: '#/photo' },
   {
     name: 'channels-light',
+    isStage: true,
     width: 1440,
     height: 900,
     theme: 'light',
@@ -25,6 +26,7 @@ const pictures = [
   },
   {
     name: 'downsample-light',
+    isStage: true,
     width: 1440,
     height: 900,
     theme: 'light',
@@ -32,6 +34,7 @@ const pictures = [
   },
   {
     name: 'field-light',
+    isStage: true,
     width: 1440,
     height: 900,
     theme: 'light',
@@ -39,6 +42,7 @@ const pictures = [
   },
   {
     name: 'matrix-light',
+    isStage: true,
     width: 1440,
     height: 900,
     theme: 'light',
@@ -46,6 +50,7 @@ const pictures = [
   },
   {
     name: 'sharing-light',
+    isStage: true,
     width: 1440,
     height: 900,
     theme: 'light',
@@ -53,6 +58,7 @@ const pictures = [
   },
   {
     name: 'equivariance-light',
+    isStage: true,
     width: 1440,
     height: 900,
     theme: 'light',
@@ -68,7 +74,7 @@ const server = await preview({ preview: { port: await freePort(), strictPort: tr
 const address = server.resolvedUrls?.local[0] ?? ''
 const browser = await chromium.launch(chromiumOptions())
 
-for (const { name, width, height, theme, link, isPhone = false } of pictures) {
+for (const { name, width, height, theme, link, isPhone = false, isStage = false } of pictures) {
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: isPhone ? 2 : 1,
@@ -85,7 +91,12 @@ for (const { name, width, height, theme, link, isPhone = false } of pictures) {
   await page.getByRole('main').waitFor()
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await page.waitForTimeout(2000)
-  await page.screenshot({ path: `${folder}/${name}.png` })
+  if (isStage) {
+    // The lab's own picture, as "Save the picture" gives it.
+    const saved = page.waitForEvent('download')
+    await page.keyboard.press('Control+s')
+    await (await saved).saveAs(`${folder}/${name}.png`)
+  } else await page.screenshot({ path: `${folder}/${name}.png` })
   console.log(`wrote ${folder}/${name}.png`)
   await context.close()
 }
