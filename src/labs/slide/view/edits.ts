@@ -6,20 +6,27 @@ import { kernelDecimals, kernelSize, withNumber } from '#labs/slide/model/kernel
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
 import { asPainted, withPixel } from '#parts/picture/pictureChoice.ts'
 import { pixelAt } from '#labs/slide/model/pixelAt.ts'
-import { frameValue, weightAt } from '#labs/slide/model/terms.ts'
+import { frameValue } from '#labs/slide/model/terms.ts'
 
 const widestNumber = 1e6
 
 /** How a slice of the kernel is edited: the cell as it is shown, flipped or not, is the cell that changes. */
 export function kernelEdit({ session }: SlideLab, layer: SlideLayer, channel: number): GridEdit {
+  /** Where the number of a cell stands in the settings. */
+  const numberAt = (cell: Cell) => {
+    const { kernel } = session.settings()
+    const { row, column } = layer.isFlipped ? flippedCell(cell, kernelSize(kernel)) : cell
+    return { kernel, slice: kernel.slices.length === 1 ? 0 : channel, row, column }
+  }
   return settingEdit(session, {
-    value: ({ row, column }) => weightAt(layer, channel, row, column),
+    value(cell) {
+      const { kernel, slice, row, column } = numberAt(cell)
+      return kernel.slices[slice]?.[row]?.[column] ?? 0
+    },
     limits: { min: -widestNumber, max: widestNumber, step: 1 / 10 ** kernelDecimals },
     fine: 0.1,
     change(cell, value) {
-      const { kernel } = session.settings()
-      const { row, column } = layer.isFlipped ? flippedCell(cell, kernelSize(kernel)) : cell
-      const slice = kernel.slices.length === 1 ? 0 : channel
+      const { kernel, slice, row, column } = numberAt(cell)
       return { kernel: withNumber(kernel, slice, row, column, value) }
     },
   })
