@@ -26,7 +26,9 @@ export function contentSize(element: Element, room: number): Size {
   const length = (name: string) => lengthIn(style.get(name), { font, whole: room })
   const own = ownSize(element)
   const padding = paddingOf(style, font, room)
-  const given = length('width') ?? length('inline-size')
+  const least = length('min-inline-size') ?? 0
+  const asked = length('width') ?? length('inline-size')
+  const given = asked && Math.max(least, asked)
   const most = Math.min(
     room,
     given ?? Infinity,

@@ -3,8 +3,6 @@
  * is no longer there, so that its line goes.
  */
 export const knownFaults: Readonly<Record<string, readonly string[]>> = {
-  // The numbers under the narrow map of a part wrap into two lines, of which the second is cut off.
-  'channels: Count by hand': ['projector: label “−14 0 14” is beyond the stage'],
   // The window over the grown map reaches into padding, for which the card keeps no room.
   'downsample: Down and up again': ['projector: mark [2][false] window is beyond the stage'],
 }

@@ -55,9 +55,11 @@ function absoluteBox(element: Element, around: Box, style: Style): Box {
   const bottom = down(style.get('bottom') ?? style.get('inset-block-end') ?? below ?? insetBottom)
   const room = around.width - (left ?? 0) - (right ?? 0)
   const content = contentSize(element, style.get('white-space') === 'nowrap' ? Infinity : room)
-  const width =
+  const width = Math.max(
+    across(style.get('min-inline-size')) ?? 0,
     across(style.get('width') ?? style.get('inline-size')) ??
-    (left !== undefined && right !== undefined ? room : content.width)
+      (left !== undefined && right !== undefined ? room : content.width),
+  )
   const height =
     down(style.get('height') ?? style.get('block-size')) ??
     (top !== undefined && bottom !== undefined ? around.height - top - bottom : content.height)

@@ -40,7 +40,9 @@ export function Scale(props: {
   const { box, ramp, width } = props
   if (!box || !ramp) return null
   const own = box.columns * box.cell
-  const longest = Math.max(...legendTexts(ramp).map((text) => text.length))
+  const texts = legendTexts(ramp)
+  const longest = Math.max(...texts.map((text) => text.length))
+  const between = 1.2 + 1.05 * (texts.length - 2)
   return (
     <div
       className={styles.legend}
@@ -48,7 +50,7 @@ export function Scale(props: {
         left: `min(${box.x + own / 2}px, ${width}px - 2.8 * var(--text-xs))`,
         top: box.y + box.rows * box.cell + 4,
         width: own,
-        minInlineSize: `calc(${1.2 + 1.3 * longest} * var(--text-xs))`,
+        minInlineSize: `calc(${between + 1.3 * longest} * var(--text-xs))`,
       }}
     >
       <Legend ramp={ramp} />
