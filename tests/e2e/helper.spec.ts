@@ -1,6 +1,9 @@
 import { expect, test as plain } from '@playwright/test'
 import { watchContext, wrongWords } from './helper.ts'
 
+// What is planted here may still be on its way when the next test begins.
+plain.use({ reuseContext: false })
+
 const plantedFaults: [name: string, plant: () => void, reported: RegExp][] = [
   [
     'an error thrown',
