@@ -13,31 +13,24 @@ import { packedWeights } from './packedWeights.ts'
  * It goes down the image band by band: some padded rows are copied once, few enough to stay in the processor's cache,
  * and all output channels are summed from them, four at a time where there are four.
  */
-export function fillDirect(conv: ConvTask): void {
-  const { geometry, weight, firstChannel } = conv
+export function fillDirect(task: ConvTask): void {
+  const { geometry, weight, firstChannel } = task
   const { outputHeight, groupOutputChannels: outputs, strideVertical, reachVertical } = geometry
   const band = emptyBand(geometry)
   const weights = packedWeights(weight, firstChannel, geometry)
-  const task: DirectTask = { ...conv, band, weights }
   const fours = outputs - (outputs % 4)
   const offsets = fours === 0 ? noOffsets : tapOffsets(band, geometry)
 
   const rowsAtOnce = Math.floor((band.rows - reachVertical) / strideVertical) + 1
   for (let top = 0; top < outputHeight; top += rowsAtOnce) {
     const rows = Math.min(rowsAtOnce, outputHeight - top)
-    fillBand(band, (rows - 1) * strideVertical + reachVertical, conv, top, 0)
-    for (let o = 0; o < fours; o += 4) fillFourRows(task, o, top, rows, offsets)
+    fillBand(band, (rows - 1) * strideVertical + reachVertical, task, top, 0)
+    for (let o = 0; o < fours; o += 4) fillFourRows(task, band, weights, o, top, rows, offsets)
     for (let o = fours; o < outputs; o++) {
-      for (let y = 0; y < rows; y++) fillRow(task, o, top + y, y * strideVertical * band.cols)
+      for (let y = 0; y < rows; y++)
+        fillRow(task, band, weights, o, top + y, y * strideVertical * band.cols)
     }
   }
-}
-
-/** A group whose kernels and inputs are laid out. */
-export interface DirectTask extends ConvTask {
-  readonly band: Band
-  /** As `packedWeights` lays them out. */
-  readonly weights: Float64Array
 }
 
 const noOffsets = new Int32Array(0)

@@ -1,8 +1,9 @@
+import type { ConvGeometry } from '#core/convGeometry.ts'
 import { addFiveTapsToFour } from './addFiveTapsToFour.ts'
 import { addNineTapsToFour } from './addNineTapsToFour.ts'
 import { addTapsToFour } from './addTapsToFour.ts'
-import { offsetOf, rowStart } from './convTask.ts'
-import type { DirectTask } from './fillDirect.ts'
+import type { Band } from './band.ts'
+import { offsetOf, rowStart, type ConvTask } from './convTask.ts'
 import { sums } from './scratch.ts'
 import { storeRow } from './storeRow.ts'
 
@@ -11,16 +12,18 @@ const mostSums = 512
 
 /**
  * Fills `rows` rows from `top` on of four output channels from `o` on; the band begins with the first row's windows, and
- * `offsets` says where taps lie from there.
+ * `offsets` says where taps lie from there; `weights` as `packedWeights` has them.
  */
 export function fillFourRows(
-  task: DirectTask,
+  task: ConvTask,
+  band: Band,
+  weights: Float64Array,
   o: number,
   top: number,
   rows: number,
   offsets: Int32Array,
 ): void {
-  const { out, geometry, band } = task
+  const { out, geometry } = task
   const count = geometry.outputWidth
   const step = geometry.strideVertical * band.cols
   // It takes a while to read the weights of kernels five wide: short rows are summed several at a time.
@@ -30,7 +33,7 @@ export function fillFourRows(
     const plane = lines * count
     // One number of scrap after each channel: addTapsToFour goes two by two.
     sums.fill(0, 0, 4 * (plane + 1))
-    addAllTaps(task, o, lines, y * step, step, offsets)
+    addAllTaps(geometry, band, weights, o, lines, y * step, step, offsets)
     for (let i = 0; i < 4; i++) {
       const to = rowStart(task, o + i, top + y)
       storeRow(out, to, i * (plane + 1), plane, offsetOf(task, o + i))
@@ -40,7 +43,9 @@ export function fillFourRows(
 
 /** Adds all products of some rows whose windows begin at `at` and then `lineStep` apart. */
 function addAllTaps(
-  { geometry, band, weights }: DirectTask,
+  geometry: ConvGeometry,
+  band: Band,
+  weights: Float64Array,
   o: number,
   lines: number,
   at: number,

@@ -30,8 +30,8 @@ export function suitsWinograd(input: Float32Array, geometry: ConvGeometry): bool
   )
 }
 
-/** So many that a tile of each fits into `cells`, under its band. */
-const mostChannels = 1 << 13
+/** So many that eight tiles of each fit into `cells`, under their band. */
+const mostChannels = 1 << 11
 
 /** Doubles of factors at a time: with 512 kB they stay in a core's second cache. */
 const mostDoubles = 1 << 16
