@@ -44,8 +44,7 @@ const sumFour = withScratch((numbers, totals, weights) => (o: number, inputs: nu
   let sumB = 0
   let sumC = 0
   let sumD = 0
-  let i = 0
-  while (i < inputs) {
+  for (let i = 0; i < inputs; i = (i + 1) | 0) {
     const p = numbers[i]
     sumA += p * weights[i]
     sumB += p * weights[b]
@@ -54,7 +53,6 @@ const sumFour = withScratch((numbers, totals, weights) => (o: number, inputs: nu
     b = (b + 1) | 0
     c = (c + 1) | 0
     d = (d + 1) | 0
-    i = (i + 1) | 0
   }
   totals[o] = sumA
   totals[o + 1] = sumB
