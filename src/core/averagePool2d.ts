@@ -2,7 +2,7 @@ import { outputBuffer } from './layerArguments.ts'
 import { poolGeometry, poolShape, type PoolSpec } from './poolGeometry.ts'
 import { cellCount, checkedTensor, type Tensor } from './tensor.ts'
 import { tapCol, tapRow, type WindowGeometry } from './windowGeometry.ts'
-import { sourceCols, sourceRows } from './windowSources.ts'
+import { windowSources } from './windowSources.ts'
 
 /** Options of average pooling, as in PyTorch's AvgPool2d. */
 export interface AveragePoolSpec extends PoolSpec {
@@ -28,8 +28,7 @@ export function averagePool2d(input: Tensor, spec: AveragePoolSpec, out?: Float3
   const data = outputBuffer(out, cellCount(shape))
   const counts = averageCounts(geometry, countsPadding(spec))
   const { inputHeight, inputWidth, outputHeight, outputWidth, kernelHeight, kernelWidth } = geometry
-  const rows = sourceRows(geometry)
-  const cols = sourceCols(geometry)
+  const { rows, cols } = windowSources(geometry)
   let at = 0
   for (let plane = 0; plane < geometry.batch * geometry.channels; plane++) {
     const start = plane * inputHeight * inputWidth

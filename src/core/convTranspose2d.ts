@@ -6,7 +6,7 @@ import {
 } from './convTransposeGeometry.ts'
 import { biasData, outputBuffer } from './layerArguments.ts'
 import { cellCount, checkedTensor, type Tensor } from './tensor.ts'
-import { sourceCols, sourceRows } from './windowSources.ts'
+import { windowSources } from './windowSources.ts'
 
 /**
  * The transposed convolution of an image: [batch?, outChannels, outHeight, outWidth]. Every input cell scatters its
@@ -50,8 +50,7 @@ function scatter(
   adjoint: ConvGeometry,
 ): void {
   const { kernelHeight, kernelWidth, groupInputChannels, groupOutputChannels } = adjoint
-  const rows = sourceRows(adjoint)
-  const cols = sourceCols(adjoint)
+  const { rows, cols } = windowSources(adjoint)
   let at = 0
   for (let n = 0; n < adjoint.batch; n++) {
     for (let o = 0; o < adjoint.outputChannels; o++) {

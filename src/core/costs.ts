@@ -1,7 +1,7 @@
 import { adjointGeometry } from './convTransposeGeometry.ts'
 import { layerSize, type Layer } from './layer.ts'
 import type { WindowGeometry } from './windowGeometry.ts'
-import { sourceCols, sourceRows } from './windowSources.ts'
+import { windowSources } from './windowSources.ts'
 
 /** What a layer costs, for one image. */
 export interface Costs {
@@ -76,5 +76,6 @@ function counts(layer: Layer): Counts {
 function usedTaps(geometry: WindowGeometry): number {
   const used = (sources: Int32Array) =>
     sources.reduce((count, source) => (source < 0 ? count : count + 1), 0)
-  return used(sourceRows(geometry)) * used(sourceCols(geometry))
+  const { rows, cols } = windowSources(geometry)
+  return used(rows) * used(cols)
 }

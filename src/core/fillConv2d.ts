@@ -1,5 +1,5 @@
 import type { ConvGeometry } from './convGeometry.ts'
-import { sourceCols, sourceRows } from './windowSources.ts'
+import { windowSources } from './windowSources.ts'
 
 /**
  * Fills `out` with a convolution, straight from the definition: per output the products in the order channel, kernel
@@ -14,8 +14,7 @@ export function fillConv2d(
 ): void {
   const { inputHeight, inputWidth, outputHeight, outputWidth, kernelHeight, kernelWidth } = geometry
   const { inputChannels, outputChannels, groupInputChannels, groupOutputChannels } = geometry
-  const rows = sourceRows(geometry)
-  const cols = sourceCols(geometry)
+  const { rows, cols } = windowSources(geometry)
   let at = 0
   for (let n = 0; n < geometry.batch; n++) {
     for (let o = 0; o < outputChannels; o++) {

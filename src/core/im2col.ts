@@ -1,6 +1,7 @@
 import type { ConvGeometry } from './convGeometry.ts'
-import { cellCount, checkedTensor, shapeText, type Tensor } from './tensor.ts'
-import { sourceCols, sourceRows } from './windowSources.ts'
+import { checkShape } from './layerArguments.ts'
+import { cellCount, type Tensor } from './tensor.ts'
+import { windowSources } from './windowSources.ts'
 
 /**
  * Every window as a column: [C·kh·kw, outHeight·outWidth], batched [batch, C·kh·kw, outHeight·outWidth]; conv2d is then
@@ -39,8 +40,7 @@ export function col2im(columns: Tensor, geometry: ConvGeometry): Tensor {
 /** Calls with every entry of the columns in order and the input cell that it is read from, −1 for zero padding. */
 function forEachEntry(geometry: ConvGeometry, visit: (entry: number, cell: number) => void): void {
   const { kernelHeight, kernelWidth, inputHeight, inputWidth, outputHeight, outputWidth } = geometry
-  const rows = sourceRows(geometry)
-  const cols = sourceCols(geometry)
+  const { rows, cols } = windowSources(geometry)
   const planes = geometry.batch * geometry.inputChannels
   let entry = 0
   for (let plane = 0; plane < planes; plane++) {
@@ -59,29 +59,13 @@ function forEachEntry(geometry: ConvGeometry, visit: (entry: number, cell: numbe
   }
 }
 
-function inputShape({
-  batched,
-  batch,
-  inputChannels,
-  inputHeight,
-  inputWidth,
-}: ConvGeometry): number[] {
-  return batched
-    ? [batch, inputChannels, inputHeight, inputWidth]
-    : [inputChannels, inputHeight, inputWidth]
+function inputShape(geometry: ConvGeometry): number[] {
+  const image = [geometry.inputChannels, geometry.inputHeight, geometry.inputWidth]
+  return geometry.batched ? [geometry.batch, ...image] : image
 }
 
 function columnsShape(geometry: ConvGeometry): number[] {
   const taps = geometry.inputChannels * geometry.kernelHeight * geometry.kernelWidth
   const windows = geometry.outputHeight * geometry.outputWidth
   return geometry.batched ? [geometry.batch, taps, windows] : [taps, windows]
-}
-
-function checkShape(given: Tensor, name: string, shape: readonly number[]): void {
-  checkedTensor(given, name)
-  if (shapeText(given.shape) !== shapeText(shape)) {
-    throw new RangeError(
-      `${name} has shape ${shapeText(given.shape)}, the geometry is for ${shapeText(shape)}`,
-    )
-  }
 }

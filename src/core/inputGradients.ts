@@ -5,7 +5,7 @@ import { averageCounts } from './averagePool2d.ts'
 import type { PoolGeometry } from './poolGeometry.ts'
 import type { Tensor } from './tensor.ts'
 import type { WindowGeometry } from './windowGeometry.ts'
-import { sourceCols, sourceRows } from './windowSources.ts'
+import { windowSources } from './windowSources.ts'
 
 /*
  * How a number that follows from a layer's outputs changes with each of its inputs: the gradient of the outputs, carried
@@ -123,8 +123,7 @@ function scatter(
   add: (input: number, value: number, tap: number, output: number) => void,
 ): void {
   const { outputHeight, outputWidth, inputWidth, kernelHeight, kernelWidth } = geometry
-  const rows = sourceRows(geometry)
-  const cols = sourceCols(geometry)
+  const { rows, cols } = windowSources(geometry)
   let output = plane * outputHeight * outputWidth
   for (let y = 0; y < outputHeight; y++) {
     for (let x = 0; x < outputWidth; x++, output++) {

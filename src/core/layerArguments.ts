@@ -26,3 +26,13 @@ export function outputBuffer(out: Float32Array | undefined, length: number): Flo
   }
   return out
 }
+
+/** @throws RangeError when the tensor has another shape, or not as many numbers. */
+export function checkShape(given: Tensor, name: string, shape: readonly number[]): void {
+  checkedTensor(given, name)
+  if (shapeText(given.shape) !== shapeText(shape)) {
+    throw new RangeError(
+      `${name} has shape ${shapeText(given.shape)}, the geometry is for ${shapeText(shape)}`,
+    )
+  }
+}

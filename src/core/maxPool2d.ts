@@ -3,7 +3,7 @@ import { fillMaxValues2x2 } from './kernels/fillMaxValues2x2.ts'
 import { outputBuffer } from './layerArguments.ts'
 import { poolGeometry, poolShape, type PoolGeometry, type PoolSpec } from './poolGeometry.ts'
 import { cellCount, checkedTensor, type Tensor } from './tensor.ts'
-import { sourceCols, sourceRows } from './windowSources.ts'
+import { windowSources } from './windowSources.ts'
 
 /** What max pooling gives: the largest values, and where each was found. */
 export interface MaxPooled {
@@ -66,8 +66,7 @@ export function fillMaxPool2d(
   geometry: PoolGeometry,
 ): void {
   const { inputHeight, inputWidth, outputHeight, outputWidth, kernelHeight, kernelWidth } = geometry
-  const rows = sourceRows(geometry)
-  const cols = sourceCols(geometry)
+  const { rows, cols } = windowSources(geometry)
   const planes = geometry.batch * geometry.channels
   let at = 0
   for (let plane = 0; plane < planes; plane++) {

@@ -1,5 +1,6 @@
 import type { ConvGeometry } from './convGeometry.ts'
-import { cellCount, checkedTensor, shapeText, type Tensor } from './tensor.ts'
+import { checkShape } from './layerArguments.ts'
+import { cellCount, type Tensor } from './tensor.ts'
 import { wiring } from './wiring.ts'
 
 /** The most entries that a matrix is written out with: 256 MB of float32. */
@@ -14,14 +15,8 @@ const mostEntries = 2 ** 26
  * @throws RangeError when the weight has another shape or the matrix more than 2²⁶ entries.
  */
 export function toeplitz(weight: Tensor, geometry: ConvGeometry): Tensor {
-  checkedTensor(weight, 'weight')
   const { outputChannels, groupInputChannels, kernelHeight, kernelWidth } = geometry
-  const expected = shapeText([outputChannels, groupInputChannels, kernelHeight, kernelWidth])
-  if (shapeText(weight.shape) !== expected) {
-    throw new RangeError(
-      `weight has shape ${shapeText(weight.shape)}, the geometry is for ${expected}`,
-    )
-  }
+  checkShape(weight, 'weight', [outputChannels, groupInputChannels, kernelHeight, kernelWidth])
   const { inputs, outputs, ofOutput } = wiring({ kind: 'conv', geometry })
   const shape = [outputs, inputs]
   if (cellCount(shape) > mostEntries) {

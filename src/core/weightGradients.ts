@@ -1,6 +1,6 @@
 import type { ConvGeometry } from './convGeometry.ts'
 import { cellCount, checkedTensor, shapeText, type Tensor } from './tensor.ts'
-import { sourceCols, sourceRows } from './windowSources.ts'
+import { windowSources } from './windowSources.ts'
 
 /*
  * How a number that follows from a layer's outputs changes with each of its weights, given how it changes with the
@@ -24,8 +24,7 @@ export function conv2dWeightGradient(
   const { groupInputChannels, groupOutputChannels, kernelHeight, kernelWidth } = geometry
   checkShape(gradient, [outputChannels, outputHeight, outputWidth], 'gradient')
   checkShape(input, [inputChannels, inputHeight, inputWidth], 'input')
-  const rows = sourceRows(geometry)
-  const cols = sourceCols(geometry)
+  const { rows, cols } = windowSources(geometry)
   const shape = [outputChannels, groupInputChannels, kernelHeight, kernelWidth]
   const sums = new Float64Array(cellCount(shape))
   let output = 0

@@ -1,7 +1,7 @@
 import { axisTaps, type AxisTap } from './axisTaps.ts'
 import { checkIndex, type Connection, type Wiring } from './connection.ts'
 import type { WindowGeometry } from './windowGeometry.ts'
-import { sourceCols, sourceRows } from './windowSources.ts'
+import { windowSources } from './windowSources.ts'
 
 /** How the channels of windows fall into groups. */
 export interface ChannelGroups {
@@ -20,8 +20,9 @@ export function windowWiring(
   owner: WeightOwner,
 ): Wiring {
   const { groups, groupInputs, groupOutputs } = channels
-  const rows = axisTaps(sourceRows(geometry), geometry.kernelHeight, geometry.inputHeight)
-  const cols = axisTaps(sourceCols(geometry), geometry.kernelWidth, geometry.inputWidth)
+  const sources = windowSources(geometry)
+  const rows = axisTaps(sources.rows, geometry.kernelHeight, geometry.inputHeight)
+  const cols = axisTaps(sources.cols, geometry.kernelWidth, geometry.inputWidth)
   const outputChannels = groups * groupOutputs
   const inputs = groups * groupInputs * rows.cells * cols.cells
   const outputs = outputChannels * rows.positions * cols.positions

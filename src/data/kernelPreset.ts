@@ -11,3 +11,9 @@ export interface KernelPreset extends KernelRows {
   /** What it does, in one line. */
   readonly purpose: string
 }
+
+/** The rows of a matrix, parted by semicolons or line ends, its numbers by blanks: `1 2 1; 2 4 2; 1 2 1`. */
+export function matrixOf(text: string): number[][] {
+  const rows = text.trim().split(/[;\n]/)
+  return rows.map((row) => row.trim().split(/\s+/).map(Number))
+}

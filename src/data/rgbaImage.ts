@@ -7,20 +7,22 @@ export interface RgbaImage {
 
 /** The image laid over white: every alpha is 255. The very same image when nothing in it is transparent. */
 export function overWhite(image: RgbaImage): RgbaImage {
-  if (isOpaque(image)) return image
   const data = image.data.slice()
-  for (let at = 0; at < data.length; at += 4) {
-    const alpha = data[at + 3]! / 255
-    for (let channel = 0; channel < 3; channel++)
-      data[at + channel] = Math.round(alpha * data[at + channel]! + (1 - alpha) * 255)
-    data[at + 3] = 255
-  }
-  return { ...image, data }
+  return layOverWhite(data) ? { ...image, data } : image
 }
 
-function isOpaque({ data }: RgbaImage): boolean {
-  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return false
-  return true
+/** Lays pixels over white, in place; whether any was transparent. */
+export function layOverWhite(pixels: Uint8ClampedArray): boolean {
+  let found = false
+  for (let at = 3; at < pixels.length; at += 4) {
+    if (pixels[at] === 255) continue
+    found = true
+    const alpha = pixels[at]! / 255
+    for (let channel = at - 3; channel < at; channel++)
+      pixels[channel] = Math.round(alpha * pixels[channel]! + (1 - alpha) * 255)
+    pixels[at] = 255
+  }
+  return found
 }
 
 /** The largest size in the same proportions with no side beyond the limit; the size itself when it fits. */

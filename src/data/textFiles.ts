@@ -24,24 +24,11 @@ function nameMarkup(text: string): string {
     .exec(rest)?.[1]
     ?.toLowerCase()
   if (root === 'svg') return 'an SVG drawing'
-  if (htmlRoots.has(root ?? '')) return 'a web page (HTML)'
+  if (htmlRoots.test(root ?? '')) return 'a web page (HTML)'
   return /<(?:[\w.-]{1,64}:)?svg[\s/>]/i.test(rest) ? 'an SVG drawing' : 'an XML file'
 }
 
-const htmlRoots = new Set([
-  'html',
-  'head',
-  'body',
-  'script',
-  'meta',
-  'title',
-  'table',
-  'div',
-  'p',
-  'h1',
-  'a',
-  'img',
-])
+const htmlRoots = /^(?:html|head|body|script|meta|title|table|div|p|h1|a|img)$/
 
 /** UTF-8 or UTF-16 text, by its byte-order mark or by the zeros beside its first letter. */
 function decode(bytes: Uint8Array): string | undefined {

@@ -18,38 +18,22 @@ interface Waiting {
   readonly signal?: AbortSignal
 }
 
+type Weighted = [input: Tensor, weight: Tensor, bias: Tensor | null]
+type Operation<Given extends unknown[]> = (
+  ...given: [...Given, options?: Waiting]
+) => Promise<Tensor>
+
 /** The core's operations as promises, faster: the same results to 10⁻⁵, the same errors. */
 export interface Engine {
-  readonly conv2d: (
-    input: Tensor,
-    weight: Tensor,
-    bias: Tensor | null,
-    spec?: ConvSpec,
-    options?: Waiting,
-  ) => Promise<Tensor>
-  readonly convTranspose2d: (
-    input: Tensor,
-    weight: Tensor,
-    bias: Tensor | null,
-    spec?: ConvTransposeSpec,
-    options?: Waiting,
-  ) => Promise<Tensor>
-  readonly maxPool2d: (input: Tensor, spec: PoolSpec, options?: Waiting) => Promise<Tensor>
-  readonly averagePool2d: (
-    input: Tensor,
-    spec: AveragePoolSpec,
-    options?: Waiting,
-  ) => Promise<Tensor>
-  readonly dense: (
-    input: Tensor,
-    weight: Tensor,
-    bias: Tensor | null,
-    options?: Waiting,
-  ) => Promise<Tensor>
+  readonly conv2d: Operation<[...Weighted, spec?: ConvSpec]>
+  readonly convTranspose2d: Operation<[...Weighted, spec?: ConvTransposeSpec]>
+  readonly maxPool2d: Operation<[input: Tensor, spec: PoolSpec]>
+  readonly averagePool2d: Operation<[input: Tensor, spec: AveragePoolSpec]>
+  readonly dense: Operation<Weighted>
   /** The core's `unitGradient`; always in a worker, where there is one. */
-  readonly unitGradient: (problem: UnitProblem, options?: Waiting) => Promise<Tensor>
+  readonly unitGradient: Operation<[problem: UnitProblem]>
   /** The core's `trainDetector`; always in a worker, where there is one. */
-  readonly trainDetector: (problem: DetectorProblem, options?: Waiting) => Promise<Tensor>
+  readonly trainDetector: Operation<[problem: DetectorProblem]>
   /** Takes an image, RGBA, to filter it again and again; the one before is let go. */
   readonly openImage: (pixels: Uint8ClampedArray, width: number, height: number) => OpenedImage
   /** Ends all workers; the next request starts them anew. */

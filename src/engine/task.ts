@@ -8,29 +8,18 @@ import type { UnitProblem } from '#core/unitGradient.ts'
 
 /** An operation of the core and its arguments: plain data, as it travels to a worker. */
 export type Task =
-  | {
-      readonly kind: 'conv2d'
-      readonly input: Tensor
-      readonly weight: Tensor
-      readonly bias: Tensor | null
-      readonly spec: ConvSpec
-    }
-  | {
-      readonly kind: 'convTranspose2d'
-      readonly input: Tensor
-      readonly weight: Tensor
-      readonly bias: Tensor | null
-      readonly spec: ConvTransposeSpec
-    }
+  | (Weighted & { readonly kind: 'conv2d'; readonly spec: ConvSpec })
+  | (Weighted & { readonly kind: 'convTranspose2d'; readonly spec: ConvTransposeSpec })
+  | (Weighted & { readonly kind: 'dense' })
   | { readonly kind: 'maxPool2d'; readonly input: Tensor; readonly spec: PoolSpec }
   | { readonly kind: 'averagePool2d'; readonly input: Tensor; readonly spec: AveragePoolSpec }
-  | {
-      readonly kind: 'dense'
-      readonly input: Tensor
-      readonly weight: Tensor
-      readonly bias: Tensor | null
-    }
   | { readonly kind: 'unitGradient'; readonly problem: UnitProblem }
   | { readonly kind: 'trainDetector'; readonly problem: DetectorProblem }
+
+interface Weighted {
+  readonly input: Tensor
+  readonly weight: Tensor
+  readonly bias: Tensor | null
+}
 
 export type TaskResult = Tensor

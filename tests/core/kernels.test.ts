@@ -69,6 +69,9 @@ describe('the fast convolution equals the plain loop to the bit', () => {
     ['two outputs 1×8', 1, 2, [1, 8]],
     ['five outputs 1×1', 6, 5, [1, 1]],
     ['eight outputs 4×2', 2, 8, [4, 2]],
+    ['four outputs 1×1', 11, 4, [1, 1]],
+    ['four outputs 2×7', 2, 4, [2, 7]],
+    ['four outputs 1×11', 2, 4, [1, 11]],
   ]
   const widths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 13, 70]
   test.each(
@@ -155,6 +158,11 @@ describe.each([
       { ...runs, numRuns: 40 },
     )
   })
+})
+
+test('3×3 over more channels than a block of tiles has room for equals the plain loop to the bit', () => {
+  const { plain, fast } = both([2500, 8, 32], [1, 2500, 3, 3], { padding: 1 }, true)
+  expect(difference(fast, plain)).toBe(null)
 })
 
 test.each([

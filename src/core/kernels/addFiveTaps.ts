@@ -3,7 +3,7 @@ import { withScratch } from './scratch.ts'
 /**
  * Adds one row of five taps, stride 1, to a row of sums: what a 5×5 kernel does five times for each channel.
  *
- * Fast for the reason of `addNineTaps`: weights and window are locals, each step reads one number, and five steps are
+ * Fast for the reason of `fillNineTaps`: weights and window are locals, each step reads one number, and five steps are
  * written out so that the window's columns change names instead of moving. Same order of terms as the plain loop.
  * @param count how many of `sums` are added to
  * @param at where in `cells` the first tap of the first sum lies

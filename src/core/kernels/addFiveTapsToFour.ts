@@ -1,14 +1,14 @@
 import { withScratch } from './scratch.ts'
 
 /**
- * Adds one row of five taps, stride 1, to some rows of sums of four output channels: what a 5×5 kernel does five times
- * for each input channel.
+ * Adds five taps in a line, `colStep` apart, to some rows of sums of four output channels: what a 5×5 kernel does five
+ * times for each input channel.
  *
- * Fast because one number is read for twenty products; the window of five slides along in locals, and the weights are
- * read once for all rows. Same order of terms as the plain loop.
- * @param count of `sums`, which are [4, lines, count], added to
+ * Fast as `addNineTapsToFour`; the weights are read once for all rows. Same order of terms as the plain loop.
+ * @param count of `sums`, which are [4, lines · count + 1], added to; the last of each channel is not touched
  * @param at where in `cells` the first tap of the first sum lies
- * @param rowStep from there to the first tap of the next row's
+ * @param lineStep from there to the first tap of the next row's
+ * @param stride cells from one sum's window to the next
  * @param w where the weights begin, [5, 4]: the four channels side by side
  */
 export const addFiveTapsToFour = withScratch(
@@ -17,7 +17,9 @@ export const addFiveTapsToFour = withScratch(
       lines: number,
       count: number,
       at: number,
-      rowStep: number,
+      lineStep: number,
+      stride: number,
+      colStep: number,
       weights: Float64Array,
       w: number,
     ): void => {
@@ -42,35 +44,36 @@ export const addFiveTapsToFour = withScratch(
       const c4 = weights[w + 18]
       const d4 = weights[w + 19]
       const plane = (lines * count) | 0
+      const row = (plane + 1) | 0
       let xa = 0
-      let xb = plane
-      let xc = (xb + plane) | 0
-      let xd = (xc + plane) | 0
+      let xb = row
+      let xc = (xb + row) | 0
+      let xd = (xc + row) | 0
       let first = at | 0
       while (xa < plane) {
-        let p = cells[first]
-        let q = cells[(first + 1) | 0]
-        let r = cells[(first + 2) | 0]
-        let s = cells[(first + 3) | 0]
-        let next = (first + 4) | 0
+        let left = first
         const end = (xa + count) | 0
         while (xa < end) {
-          const t = cells[next]
-          sums[xa] = sums[xa] + p * a0 + q * a1 + r * a2 + s * a3 + t * a4
-          sums[xb] = sums[xb] + p * b0 + q * b1 + r * b2 + s * b3 + t * b4
-          sums[xc] = sums[xc] + p * c0 + q * c1 + r * c2 + s * c3 + t * c4
-          sums[xd] = sums[xd] + p * d0 + q * d1 + r * d2 + s * d3 + t * d4
-          p = q
-          q = r
-          r = s
-          s = t
-          next = (next + 1) | 0
+          const i0 = cells[left]
+          let next = (left + colStep) | 0
+          const i1 = cells[next]
+          next = (next + colStep) | 0
+          const i2 = cells[next]
+          next = (next + colStep) | 0
+          const i3 = cells[next]
+          next = (next + colStep) | 0
+          const i4 = cells[next]
+          sums[xa] = sums[xa] + i0 * a0 + i1 * a1 + i2 * a2 + i3 * a3 + i4 * a4
+          sums[xb] = sums[xb] + i0 * b0 + i1 * b1 + i2 * b2 + i3 * b3 + i4 * b4
+          sums[xc] = sums[xc] + i0 * c0 + i1 * c1 + i2 * c2 + i3 * c3 + i4 * c4
+          sums[xd] = sums[xd] + i0 * d0 + i1 * d1 + i2 * d2 + i3 * d3 + i4 * d4
+          left = (left + stride) | 0
           xa = (xa + 1) | 0
           xb = (xb + 1) | 0
           xc = (xc + 1) | 0
           xd = (xd + 1) | 0
         }
-        first = (first + rowStep) | 0
+        first = (first + lineStep) | 0
       }
     },
 )

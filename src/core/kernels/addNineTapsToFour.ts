@@ -1,91 +1,95 @@
 import { withScratch } from './scratch.ts'
 
 /**
- * Adds nine taps of a convolution to the sums of four output channels: a 3×3 kernel of one channel, or any nine taps of
- * any kernel, at any stride and dilation.
+ * Adds nine taps, three by three, to the sums of four output channels: a 3×3 kernel of one channel at any stride and
+ * dilation, or nine numbers in a column, as Winograd's method has them.
  *
  * Fast because nine numbers are read for 36 products, and the weights are locals: reading an array, with the check of
  * the index, costs more than a product. Four channels are what pays; with eight the weights no longer fit beside the
- * window. Same order of terms as the plain loop.
- * @param count of `sums`, which are [4, count + 1], added to; the last of each row is not touched
+ * window. Steps lead from tap to tap, as nine offsets would not fit into the processor's registers. Same order of terms
+ * as the plain loop.
+ * @param count of `sums`, which are [4, count + 1] from `to` on, added to; the last of each row is not touched
  * @param at where in `cells` the window of the first sum begins
  * @param stride cells from one sum's window to the next
- * @param offsets where each tap lies from the window's begin; the nine are those from `tap` on
- * @param weights [taps, 4] from `w` on: the four channels side by side
+ * @param colStep from a tap to the next of its row
+ * @param rowStep from a row of taps to the next
+ * @param w where the weights begin, [9, 4]: the four channels side by side
  */
 export const addNineTapsToFour = withScratch(
   (cells, sums) =>
     (
+      to: number,
       count: number,
       at: number,
       stride: number,
-      offsets: Int32Array,
-      tap: number,
+      colStep: number,
+      rowStep: number,
       weights: Float64Array,
       w: number,
     ): void => {
-      const first = w + tap * 4
-      const a0 = weights[first]
-      const b0 = weights[first + 1]
-      const c0 = weights[first + 2]
-      const d0 = weights[first + 3]
-      const a1 = weights[first + 4]
-      const b1 = weights[first + 5]
-      const c1 = weights[first + 6]
-      const d1 = weights[first + 7]
-      const a2 = weights[first + 8]
-      const b2 = weights[first + 9]
-      const c2 = weights[first + 10]
-      const d2 = weights[first + 11]
-      const a3 = weights[first + 12]
-      const b3 = weights[first + 13]
-      const c3 = weights[first + 14]
-      const d3 = weights[first + 15]
-      const a4 = weights[first + 16]
-      const b4 = weights[first + 17]
-      const c4 = weights[first + 18]
-      const d4 = weights[first + 19]
-      const a5 = weights[first + 20]
-      const b5 = weights[first + 21]
-      const c5 = weights[first + 22]
-      const d5 = weights[first + 23]
-      const a6 = weights[first + 24]
-      const b6 = weights[first + 25]
-      const c6 = weights[first + 26]
-      const d6 = weights[first + 27]
-      const a7 = weights[first + 28]
-      const b7 = weights[first + 29]
-      const c7 = weights[first + 30]
-      const d7 = weights[first + 31]
-      const a8 = weights[first + 32]
-      const b8 = weights[first + 33]
-      const c8 = weights[first + 34]
-      const d8 = weights[first + 35]
-      const o0 = offsets[tap] | 0
-      const o1 = offsets[tap + 1] | 0
-      const o2 = offsets[tap + 2] | 0
-      const o3 = offsets[tap + 3] | 0
-      const o4 = offsets[tap + 4] | 0
-      const o5 = offsets[tap + 5] | 0
-      const o6 = offsets[tap + 6] | 0
-      const o7 = offsets[tap + 7] | 0
-      const o8 = offsets[tap + 8] | 0
+      const a0 = weights[w]
+      const b0 = weights[w + 1]
+      const c0 = weights[w + 2]
+      const d0 = weights[w + 3]
+      const a1 = weights[w + 4]
+      const b1 = weights[w + 5]
+      const c1 = weights[w + 6]
+      const d1 = weights[w + 7]
+      const a2 = weights[w + 8]
+      const b2 = weights[w + 9]
+      const c2 = weights[w + 10]
+      const d2 = weights[w + 11]
+      const a3 = weights[w + 12]
+      const b3 = weights[w + 13]
+      const c3 = weights[w + 14]
+      const d3 = weights[w + 15]
+      const a4 = weights[w + 16]
+      const b4 = weights[w + 17]
+      const c4 = weights[w + 18]
+      const d4 = weights[w + 19]
+      const a5 = weights[w + 20]
+      const b5 = weights[w + 21]
+      const c5 = weights[w + 22]
+      const d5 = weights[w + 23]
+      const a6 = weights[w + 24]
+      const b6 = weights[w + 25]
+      const c6 = weights[w + 26]
+      const d6 = weights[w + 27]
+      const a7 = weights[w + 28]
+      const b7 = weights[w + 29]
+      const c7 = weights[w + 30]
+      const d7 = weights[w + 31]
+      const a8 = weights[w + 32]
+      const b8 = weights[w + 33]
+      const c8 = weights[w + 34]
+      const d8 = weights[w + 35]
+      // From the last tap of a row to the first of the next.
+      const down = (rowStep - 2 * colStep) | 0
       const row = (count + 1) | 0
       let left = at | 0
-      let xa = 0
-      let xb = row
+      let xa = to | 0
+      const end = (xa + count) | 0
+      let xb = (xa + row) | 0
       let xc = (xb + row) | 0
       let xd = (xc + row) | 0
-      while (xa < count) {
-        const i0 = cells[(left + o0) | 0]
-        const i1 = cells[(left + o1) | 0]
-        const i2 = cells[(left + o2) | 0]
-        const i3 = cells[(left + o3) | 0]
-        const i4 = cells[(left + o4) | 0]
-        const i5 = cells[(left + o5) | 0]
-        const i6 = cells[(left + o6) | 0]
-        const i7 = cells[(left + o7) | 0]
-        const i8 = cells[(left + o8) | 0]
+      while (xa < end) {
+        const i0 = cells[left]
+        let next = (left + colStep) | 0
+        const i1 = cells[next]
+        next = (next + colStep) | 0
+        const i2 = cells[next]
+        next = (next + down) | 0
+        const i3 = cells[next]
+        next = (next + colStep) | 0
+        const i4 = cells[next]
+        next = (next + colStep) | 0
+        const i5 = cells[next]
+        next = (next + down) | 0
+        const i6 = cells[next]
+        next = (next + colStep) | 0
+        const i7 = cells[next]
+        next = (next + colStep) | 0
+        const i8 = cells[next]
         // prettier-ignore
         sums[xa] = sums[xa] + i0 * a0 + i1 * a1 + i2 * a2 + i3 * a3 + i4 * a4 + i5 * a5 + i6 * a6 + i7 * a7 + i8 * a8
         // prettier-ignore

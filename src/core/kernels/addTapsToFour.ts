@@ -1,8 +1,8 @@
 import { withScratch } from './scratch.ts'
 
 /**
- * Adds the last taps of a convolution, from `tap` on, to the sums of four output channels, at any stride and dilation:
- * those that are left when nine are taken at a time.
+ * Adds the taps `from` … `end` − 1 of a convolution to the sums of four output channels, at any stride and dilation:
+ * those for which there is no loop of their own.
  *
  * Fast because eight sums (four channels, two columns) stay in locals while the taps go by, and each tap reads two
  * numbers and four weights for eight products. Same order of terms as the plain loop.
@@ -20,13 +20,13 @@ export const addTapsToFour = withScratch(
       at: number,
       stride: number,
       offsets: Int32Array,
-      tap: number,
+      from: number,
+      end: number,
       weights: Float64Array,
       w: number,
     ): void => {
-      const end = offsets.length | 0
-      if (tap === end) return
-      const first = (w + tap * 4) | 0
+      if (from >= end) return
+      const first = (w + from * 4) | 0
       const row = (count + 1) | 0
       const row2 = (row * 2) | 0
       const row3 = (row * 3) | 0
@@ -42,7 +42,7 @@ export const addTapsToFour = withScratch(
         let d0 = sums[(x + row3) | 0]
         let d1 = sums[(x + row3 + 1) | 0]
         let k = first
-        for (let t = tap | 0; t < end; t = (t + 1) | 0) {
+        for (let t = from | 0; t < end; t = (t + 1) | 0) {
           const place = (left + offsets[t]) | 0
           const i0 = cells[place]
           const i1 = cells[(place + stride) | 0]

@@ -1,27 +1,28 @@
 import { paddedIndex } from '#core/padding.ts'
-import type { WindowGeometry } from '#core/windowGeometry.ts'
+import { tapCol, tapRow } from '#core/windowGeometry.ts'
 import type { Band } from './band.ts'
+import type { ConvTask } from './convTask.ts'
 import { cells } from './scratch.ts'
 
 /**
  * Fills the first `rows` rows of each channel of a band with the input under its padding: from then on a kernel reads
  * plain neighbours, whatever the padding mode, and no loop asks where the image ends. It is also where numbers turn
  * into doubles, once each instead of once for every tap that reads them.
- * @param inputAt where the first channel begins in `input`
- * @param firstRow the input row that the band begins with; like `firstCol` it may lie outside, in the padding
+ * @param top the first output row whose window lies in the band, as `left` is the first column
  */
 export function fillBand(
   band: Band,
   rows: number,
-  input: Float32Array,
-  inputAt: number,
-  firstRow: number,
-  firstCol: number,
-  { inputHeight, inputWidth, paddingMode }: WindowGeometry,
+  { input, inputAt, geometry }: ConvTask,
+  top: number,
+  left: number,
 ): void {
+  const { inputHeight, inputWidth, paddingMode } = geometry
+  const firstRow = tapRow(geometry, top, 0)
+  const firstCol = tapCol(geometry, left, 0)
   const { cols } = band
-  const left = Math.min(cols, Math.max(0, -firstCol))
-  const right = Math.max(left, Math.min(cols, inputWidth - firstCol))
+  const start = Math.min(cols, Math.max(0, -firstCol))
+  const end = Math.max(start, Math.min(cols, inputWidth - firstCol))
   for (let c = 0; c < band.channels; c++) {
     for (let r = 0; r < rows; r++) {
       const to = (c * band.rows + r) * cols
@@ -31,15 +32,13 @@ export function fillBand(
         continue
       }
       const line = inputAt + (c * inputHeight + row) * inputWidth
-      for (let j = 0; j < left; j++) {
+      for (let j = 0; j < cols; j++) {
+        if (j === start) j = end
+        if (j === cols) break
         const col = paddedIndex(paddingMode, firstCol + j, inputWidth)
         cells[to + j] = col < 0 ? 0 : input[line + col]
       }
-      copyRow(to + left, input, line + firstCol + left, right - left)
-      for (let j = right; j < cols; j++) {
-        const col = paddedIndex(paddingMode, firstCol + j, inputWidth)
-        cells[to + j] = col < 0 ? 0 : input[line + col]
-      }
+      copyRow(to + start, input, line + firstCol + start, end - start)
     }
   }
 }

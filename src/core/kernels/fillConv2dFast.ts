@@ -23,10 +23,15 @@ export function fillConv2dFast(
     fillConv2d(out, input, weight, bias, geometry)
     return
   }
+  const { batch, groups, inputChannels, outputChannels, groupOutputChannels } = geometry
+  const plane = geometry.inputHeight * geometry.inputWidth
   const fill = fastest(input, geometry)
-  for (let image = 0; image < geometry.batch; image++) {
-    for (let group = 0; group < geometry.groups; group++) {
-      fill(out, input, weight, bias, geometry, image, group)
+  for (let image = 0; image < batch; image++) {
+    for (let group = 0; group < groups; group++) {
+      const inputAt = (image * inputChannels + group * geometry.groupInputChannels) * plane
+      const firstChannel = group * groupOutputChannels
+      const firstPlane = image * outputChannels + firstChannel
+      fill({ out, input, weight, bias, geometry, inputAt, firstChannel, firstPlane })
     }
   }
 }

@@ -44,31 +44,15 @@ const sumFour = withScratch((numbers, totals, weights) => (o: number, inputs: nu
   let sumB = 0
   let sumC = 0
   let sumD = 0
-  let i = 0
-  const last = (inputs - 1) | 0
-  while (i < last) {
-    const next = (i + 1) | 0
+  for (let i = 0; i < inputs; i = (i + 1) | 0) {
     const p = numbers[i]
     sumA += p * weights[i]
     sumB += p * weights[b]
     sumC += p * weights[c]
     sumD += p * weights[d]
-    const q = numbers[next]
-    sumA += q * weights[next]
-    sumB += q * weights[(b + 1) | 0]
-    sumC += q * weights[(c + 1) | 0]
-    sumD += q * weights[(d + 1) | 0]
-    b = (b + 2) | 0
-    c = (c + 2) | 0
-    d = (d + 2) | 0
-    i = (i + 2) | 0
-  }
-  if (i < inputs) {
-    const p = numbers[i]
-    sumA += p * weights[i]
-    sumB += p * weights[b]
-    sumC += p * weights[c]
-    sumD += p * weights[d]
+    b = (b + 1) | 0
+    c = (c + 1) | 0
+    d = (d + 1) | 0
   }
   totals[o] = sumA
   totals[o + 1] = sumB

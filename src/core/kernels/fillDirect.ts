@@ -1,9 +1,7 @@
 import type { ConvGeometry } from '#core/convGeometry.ts'
-import { tapCol, tapRow } from '#core/windowGeometry.ts'
 import { emptyBand, type Band } from './band.ts'
-import type { DirectTask } from './directTask.ts'
+import type { ConvTask } from './convTask.ts'
 import { fillBand } from './fillBand.ts'
-import { fillFourFiveWide } from './fillFourFiveWide.ts'
 import { fillFourRows } from './fillFourRows.ts'
 import { fillRow } from './fillRow.ts'
 import { packedWeights } from './packedWeights.ts'
@@ -15,44 +13,22 @@ import { packedWeights } from './packedWeights.ts'
  * It goes down the image band by band: some padded rows are copied once, few enough to stay in the processor's cache,
  * and all output channels are summed from them, four at a time where there are four.
  */
-export function fillDirect(
-  out: Float32Array,
-  input: Float32Array,
-  weight: Float32Array,
-  bias: Float32Array | null,
-  geometry: ConvGeometry,
-  image: number,
-  group: number,
-): void {
-  const { outputHeight, groupOutputChannels, strideVertical, reachVertical } = geometry
-  const firstChannel = group * groupOutputChannels
-  const firstPlane = image * geometry.outputChannels + firstChannel
-  const weights = packedWeights(weight, group, geometry)
+export function fillDirect(task: ConvTask): void {
+  const { geometry, weight, firstChannel } = task
+  const { outputHeight, groupOutputChannels: outputs, strideVertical, reachVertical } = geometry
   const band = emptyBand(geometry)
-  const task: DirectTask = { out, bias, geometry, firstChannel, firstPlane, band, weights }
-  const fours = groupOutputChannels - (groupOutputChannels % 4)
+  const weights = packedWeights(weight, firstChannel, geometry)
+  const fours = outputs - (outputs % 4)
   const offsets = fours === 0 ? noOffsets : tapOffsets(band, geometry)
-  const fiveWide =
-    geometry.kernelWidth === 5 &&
-    geometry.strideHorizontal === 1 &&
-    geometry.dilationHorizontal === 1
-  const firstInput = image * geometry.inputChannels + group * geometry.groupInputChannels
-  const inputAt = firstInput * geometry.inputHeight * geometry.inputWidth
 
   const rowsAtOnce = Math.floor((band.rows - reachVertical) / strideVertical) + 1
   for (let top = 0; top < outputHeight; top += rowsAtOnce) {
     const rows = Math.min(rowsAtOnce, outputHeight - top)
-    const bandRows = (rows - 1) * strideVertical + reachVertical
-    const firstRow = tapRow(geometry, top, 0)
-    const firstCol = tapCol(geometry, 0, 0)
-    fillBand(band, bandRows, input, inputAt, firstRow, firstCol, geometry)
-    const step = strideVertical * band.cols
-    for (let o = 0; o < fours; o += 4) {
-      if (fiveWide) fillFourFiveWide(task, o, top, rows, offsets)
-      else for (let y = 0; y < rows; y++) fillFourRows(task, o, top + y, y * step, offsets)
-    }
-    for (let o = fours; o < groupOutputChannels; o++) {
-      for (let y = 0; y < rows; y++) fillRow(task, o, top + y, y * step)
+    fillBand(band, (rows - 1) * strideVertical + reachVertical, task, top, 0)
+    for (let o = 0; o < fours; o += 4) fillFourRows(task, band, weights, o, top, rows, offsets)
+    for (let o = fours; o < outputs; o++) {
+      for (let y = 0; y < rows; y++)
+        fillRow(task, band, weights, o, top + y, y * strideVertical * band.cols)
     }
   }
 }

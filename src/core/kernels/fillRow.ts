@@ -2,14 +2,22 @@ import { addFiveTaps } from './addFiveTaps.ts'
 import { addSixTaps } from './addSixTaps.ts'
 import { addSpacedTaps } from './addSpacedTaps.ts'
 import { addTaps } from './addTaps.ts'
-import { offsetOf, rowStart, type DirectTask } from './directTask.ts'
+import type { Band } from './band.ts'
+import { offsetOf, rowStart, type ConvTask } from './convTask.ts'
 import { fillNineTaps } from './fillNineTaps.ts'
 import { sums } from './scratch.ts'
 import { storeRow } from './storeRow.ts'
 
-/** Fills row `line` of one output channel; its first window begins at `at` in the band. */
-export function fillRow(task: DirectTask, o: number, line: number, at: number): void {
-  const { out, geometry, band, weights } = task
+/** Fills row `line` of one output channel; its first window begins at `at` in the band; `weights` as `packedWeights` has them. */
+export function fillRow(
+  task: ConvTask,
+  band: Band,
+  weights: Float64Array,
+  o: number,
+  line: number,
+  at: number,
+): void {
+  const { out, geometry } = task
   const { kernelHeight, kernelWidth, strideHorizontal, dilationHorizontal } = geometry
   const { channels, rows, cols } = band
   const count = geometry.outputWidth

@@ -1,15 +1,13 @@
 import type { ConvGeometry } from '#core/convGeometry.ts'
 import { isPlain3x3 } from './isPlain3x3.ts'
-import { tapCol, tapRow } from '#core/windowGeometry.ts'
 import { addTapsToFour } from './addTapsToFour.ts'
 import { allFinite } from './allFinite.ts'
 import type { Band } from './band.ts'
+import { offsetOf, rowStart, type ConvTask } from './convTask.ts'
 import { fillBand } from './fillBand.ts'
-import { fillColumnToFour } from './fillColumnToFour.ts'
-import { gatherRow } from './gatherTiles.ts'
-import { scratch } from './scratch.ts'
-import { rowScale, spreadKernel } from './spreadKernel.ts'
-import { spreadRow } from './spreadTiles.ts'
+import { addNineTapsToFour } from './addNineTapsToFour.ts'
+import { scratch, sums } from './scratch.ts'
+import { gatherRow, rowScale, spreadInputs, spreadKernel } from './winogradTransforms.ts'
 
 /**
  * Whether Winograd's method pays along the rows alone: 3×3, stride 1, no dilation, four output channels at a time, input
@@ -42,15 +40,8 @@ const mostDoubles = 1 << 15
  * and between them lies a plain convolution: for each of the six places in a tile, a column of taps over rows and
  * channels. As exact as `fillWinograd`.
  */
-export function fillWinogradRows(
-  out: Float32Array,
-  input: Float32Array,
-  weight: Float32Array,
-  bias: Float32Array | null,
-  geometry: ConvGeometry,
-  image: number,
-  group: number,
-): void {
+export function fillWinogradRows(task: ConvTask): void {
+  const { out, geometry } = task
   const { outputHeight, outputWidth } = geometry
   const { groupInputChannels: channels, groupOutputChannels: outputs } = geometry
   const tiles = Math.ceil(outputWidth / 4)
@@ -58,24 +49,20 @@ export function fillWinogradRows(
   const fitting = Math.floor(mostDoubles / (6 * channels * tiles))
   const rows = Math.min(outputHeight + 2, Math.max(6, fitting))
   const band: Band = { channels, rows, cols }
-  const kernels = kernelFactors(weight, group * outputs, outputs, channels)
+  const kernels = kernelFactors(task)
   const offsets = tapOffsets(channels, tiles)
-  const firstInput = image * geometry.inputChannels + group * channels
-  const inputAt = firstInput * geometry.inputHeight * geometry.inputWidth
-  const firstPlane = image * geometry.outputChannels + group * outputs
+  const step = 4 * (tiles + 1)
 
   for (let top = 0; top < outputHeight; top += rows - 2) {
     const count = Math.min(rows - 2, outputHeight - top)
-    const firstRow = tapRow(geometry, top, 0)
-    fillBand(band, count + 2, input, inputAt, firstRow, tapCol(geometry, 0, 0), geometry)
+    fillBand(band, count + 2, task, top, 0)
     spreadRows(band, tiles)
     for (let o = 0; o < outputs; o += 4) {
       for (let y = 0; y < count; y++) {
         multiplyRows(band, tiles, y, offsets, kernels, o)
         for (let i = 0; i < 4; i++) {
-          const to = ((firstPlane + o + i) * outputHeight + top + y) * outputWidth
-          const offset = bias === null ? 0 : bias[group * outputs + o + i]
-          gatherRow(out, to, outputWidth, i * (tiles + 1), 4 * (tiles + 1), offset, rowScale)
+          const to = rowStart(task, o + i, top + y)
+          gatherRow(out, to, outputWidth, i * (tiles + 1), step, offsetOf(task, o + i), rowScale)
         }
       }
     }
@@ -99,29 +86,26 @@ function multiplyRows(
   const { channels, rows } = band
   const step = 4 * (tiles + 1)
   const taps = offsets.length
+  sums.fill(0, 0, 6 * step)
   for (let place = 0; place < 6; place++) {
     const at = factorsAt(band) + (place * rows + y) * channels * tiles
     const w = (o * 6 + place * 4) * taps
     const to = place * step
-    fillColumnToFour(to, tiles, at, tiles, kernels, w)
-    addTapsToFour(to, tiles, at, 1, offsets, 9, kernels, w)
+    addNineTapsToFour(to, tiles, at, 1, tiles, 3 * tiles, kernels, w)
+    addTapsToFour(to, tiles, at, 1, offsets, 9, taps, kernels, w)
   }
 }
 
 /** The kernels' factors, [fours, 6, taps, 4], times `rowScale`; a tap is (row, input channel). */
-function kernelFactors(
-  weight: Float32Array,
-  first: number,
-  outputs: number,
-  channels: number,
-): Float64Array {
+function kernelFactors({ weight, geometry, firstChannel }: ConvTask): Float64Array {
+  const { groupInputChannels: channels, groupOutputChannels: outputs } = geometry
   const taps = channels * 3
   const factors = scratch('weights', outputs * 6 * taps)
   const row = scratch('patch', 3)
   for (let o = 0; o < outputs; o++) {
     for (let tap = 0; tap < taps; tap++) {
       const y = Math.floor(tap / channels)
-      const from = ((first + o) * taps + (tap % channels) * 3 + y) * 3
+      const from = ((firstChannel + o) * taps + (tap % channels) * 3 + y) * 3
       for (let i = 0; i < 3; i++) row[i] = weight[from + i]
       const to = (Math.floor(o / 4) * 6 * taps + tap) * 4 + (o % 4)
       spreadKernel(row, 0, 1, factors, to, taps * 4)
@@ -137,7 +121,7 @@ function spreadRows(band: Band, tiles: number): void {
   let to = factorsAt(band)
   for (let row = 0; row < rows; row++) {
     for (let c = 0; c < channels; c++) {
-      spreadRow((c * rows + row) * cols, tiles, to, place)
+      spreadInputs((c * rows + row) * cols, 1, 4, tiles, to, place)
       to += tiles
     }
   }

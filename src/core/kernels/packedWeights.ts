@@ -8,13 +8,13 @@ import { scratch } from './scratch.ts'
  */
 export function packedWeights(
   weight: Float32Array,
-  group: number,
+  firstChannel: number,
   geometry: ConvGeometry,
 ): Float64Array {
   const outputs = geometry.groupOutputChannels
   const taps = geometry.groupInputChannels * geometry.kernelHeight * geometry.kernelWidth
   const packed = scratch('weights', outputs * taps)
-  const first = group * outputs * taps
+  const first = firstChannel * taps
   const inFours = (outputs - (outputs % 4)) * taps
   for (let o = 0, at = 0; at < inFours; o += 4) {
     const from = first + o * taps

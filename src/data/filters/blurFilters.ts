@@ -1,41 +1,13 @@
-import type { FilterParameter, PhotoFilter } from './photoFilter.ts'
+import { parameters } from './parameters.ts'
+import type { FamilyFilter } from './photoFilter.ts'
 import { along, bell, sampledKernel } from './sampledKernel.ts'
 
-const size: FilterParameter = {
-  id: 'size',
-  label: 'Size',
-  unit: 'px',
-  initial: 5,
-  min: 3,
-  max: 15,
-  step: 2,
-}
-const angle: FilterParameter = {
-  id: 'angle',
-  label: 'Angle',
-  unit: '°',
-  initial: 0,
-  min: 0,
-  max: 175,
-  step: 5,
-}
-
-/** The standard deviation of a Gaussian. */
-export const sigma: FilterParameter = {
-  id: 'sigma',
-  label: 'σ',
-  unit: 'px',
-  initial: 1.5,
-  min: 0.5,
-  max: 2.5,
-  step: 0.1,
-}
+const { angle, sigma, size } = parameters
 
 /** Means of a neighbourhood: weights sum to 1, an even area stays as it is. */
-export const blurFilters: readonly PhotoFilter[] = [
+export const blurFilters: readonly FamilyFilter[] = [
   {
     id: 'gaussian',
-    family: 'blur',
     label: 'Gaussian',
     purpose: 'Smooths alike in all directions; the start of most pipelines.',
     parameters: [sigma],
@@ -43,7 +15,6 @@ export const blurFilters: readonly PhotoFilter[] = [
   },
   {
     id: 'box',
-    family: 'blur',
     label: 'Box',
     purpose: 'The plain mean of a square; fast, but leaves square traces.',
     parameters: [size],
@@ -51,7 +22,6 @@ export const blurFilters: readonly PhotoFilter[] = [
   },
   {
     id: 'tent',
-    family: 'blur',
     label: 'Tent',
     purpose: 'A box blurred by a box: softer than one, cheaper than a Gaussian.',
     parameters: [size],
@@ -66,7 +36,6 @@ export const blurFilters: readonly PhotoFilter[] = [
   },
   {
     id: 'lens',
-    family: 'blur',
     label: 'Lens',
     purpose: 'The mean of a disc: points of light become discs, as out of focus.',
     parameters: [
@@ -76,7 +45,6 @@ export const blurFilters: readonly PhotoFilter[] = [
   },
   {
     id: 'ring',
-    family: 'blur',
     label: 'Ring',
     purpose: 'The mean of a ring: a mirror lens out of focus.',
     parameters: [
@@ -87,7 +55,6 @@ export const blurFilters: readonly PhotoFilter[] = [
   },
   {
     id: 'motion',
-    family: 'blur',
     label: 'Motion',
     purpose: 'The mean along a line: as if the camera had moved.',
     parameters: [
@@ -105,7 +72,6 @@ export const blurFilters: readonly PhotoFilter[] = [
   },
   {
     id: 'smear',
-    family: 'blur',
     label: 'Brush',
     purpose: 'A long Gaussian along a line: strokes of a brush.',
     parameters: [

@@ -1,49 +1,31 @@
-import type { FilterParameter, PhotoFilter } from './photoFilter.ts'
+import { parameters } from './parameters.ts'
+import type { FamilyFilter } from './photoFilter.ts'
 import { along } from './sampledKernel.ts'
 
-const angle: FilterParameter = {
-  id: 'angle',
-  label: 'Light from',
-  unit: '°',
-  initial: 225,
-  min: 0,
-  max: 355,
-  step: 5,
-}
-const strength: FilterParameter = {
-  id: 'strength',
-  label: 'Strength',
-  initial: 1,
-  min: 0.2,
-  max: 3,
-  step: 0.1,
-}
+const { light, strength } = parameters
 
 /** Kernels that make an image look raised, lit from one side. */
-export const embossFilters: readonly PhotoFilter[] = [
+export const embossFilters: readonly FamilyFilter[] = [
   {
     id: 'emboss',
-    family: 'emboss',
     label: 'Emboss',
     purpose: 'As if lit from one side: the image looks raised, its colours stay.',
-    parameters: [angle, strength],
+    parameters: [light, strength],
     make: ([degrees = 225, s = 1]) => relief(degrees, s, 1),
   },
   {
     id: 'bas-relief',
     isOnGrey: true,
-    family: 'emboss',
     label: 'Bas-relief',
     purpose: 'The raised edges alone, on grey.',
-    parameters: [angle, strength],
+    parameters: [light, strength],
     make: ([degrees = 225, s = 1]) => relief(degrees, s, 0),
   },
   {
     id: 'engrave',
-    family: 'emboss',
     label: 'Engrave',
     purpose: 'The same from the other side: the image looks cut in.',
-    parameters: [angle, strength],
+    parameters: [light, strength],
     make: ([degrees = 225, s = 1]) => relief(degrees + 180, s, 1),
   },
 ]

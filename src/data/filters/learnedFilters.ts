@@ -1,8 +1,8 @@
 import kernels from './learnedKernels.json'
-import type { PhotoFilter } from './photoFilter.ts'
+import type { FamilyFilter } from './photoFilter.ts'
 
 /** Kernels whose numbers nobody wrote down: scripts/learn-filters.py found them in the sample photographs. */
-export const learnedFilters: readonly PhotoFilter[] = [
+export const learnedFilters: readonly FamilyFilter[] = [
   learned(
     'denoise',
     'Learned: denoise',
@@ -22,10 +22,9 @@ export const learnedFilters: readonly PhotoFilter[] = [
   ),
 ]
 
-function learned(id: keyof typeof kernels, label: string, purpose: string): PhotoFilter {
+function learned(id: keyof typeof kernels, label: string, purpose: string): FamilyFilter {
   return {
     id: `learned-${id}`,
-    family: 'learned',
     label,
     purpose,
     parameters: [],

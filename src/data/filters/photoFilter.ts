@@ -15,9 +15,13 @@ export type FilterFamily =
   'blur' | 'sharpen' | 'edges' | 'directional' | 'emboss' | 'texture' | 'learned'
 
 /** A kernel by name, as a function of its parameters. */
-export interface PhotoFilter {
-  readonly id: string
+export interface PhotoFilter extends FamilyFilter {
   readonly family: FilterFamily
+}
+
+/** The same without its family, as the list of the family holds it. */
+export interface FamilyFilter {
+  readonly id: string
   readonly label: string
   /** What it is for, in one line. */
   readonly purpose: string

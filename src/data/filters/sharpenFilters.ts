@@ -1,21 +1,13 @@
-import { sigma } from './blurFilters.ts'
-import type { FilterParameter, PhotoFilter } from './photoFilter.ts'
+import { parameters } from './parameters.ts'
+import type { FamilyFilter } from './photoFilter.ts'
 import { bell, sampledKernel } from './sampledKernel.ts'
 
-const amount: FilterParameter = {
-  id: 'amount',
-  label: 'Amount',
-  initial: 1,
-  min: 0.1,
-  max: 4,
-  step: 0.1,
-}
+const { amount, sigma } = parameters
 
 /** The image and some of what sets it apart from its surroundings: weights sum to 1. */
-export const sharpenFilters: readonly PhotoFilter[] = [
+export const sharpenFilters: readonly FamilyFilter[] = [
   {
     id: 'sharpen-4',
-    family: 'sharpen',
     label: 'Sharpen',
     purpose: 'Adds to each pixel what sets it apart from its four neighbours.',
     parameters: [amount],
@@ -28,7 +20,6 @@ export const sharpenFilters: readonly PhotoFilter[] = [
   },
   {
     id: 'sharpen-8',
-    family: 'sharpen',
     label: 'Sharpen, 8 neighbours',
     purpose: 'The same with the diagonals: stronger, and grainier.',
     parameters: [amount],
@@ -41,7 +32,6 @@ export const sharpenFilters: readonly PhotoFilter[] = [
   },
   {
     id: 'unsharp',
-    family: 'sharpen',
     label: 'Unsharp mask',
     purpose: 'The image, and the difference from its blur once more: crisp edges, little grain.',
     parameters: [
@@ -62,7 +52,6 @@ export const sharpenFilters: readonly PhotoFilter[] = [
   },
   {
     id: 'local-contrast',
-    family: 'sharpen',
     label: 'Local contrast',
     purpose: 'Unsharp masking with a wide blur: clears haze instead of drawing edges.',
     parameters: [{ ...amount, initial: 0.5 }],

@@ -1,24 +1,8 @@
-import type { FilterParameter, PhotoFilter } from './photoFilter.ts'
+import { parameters } from './parameters.ts'
+import type { FamilyFilter } from './photoFilter.ts'
 import { along, bell, sampledKernel } from './sampledKernel.ts'
 
-const wavelength: FilterParameter = {
-  id: 'wavelength',
-  label: 'Wavelength',
-  unit: 'px',
-  initial: 5,
-  min: 2.5,
-  max: 9,
-  step: 0.5,
-}
-const angle: FilterParameter = {
-  id: 'angle',
-  label: 'Angle',
-  unit: '°',
-  initial: 0,
-  min: 0,
-  max: 175,
-  step: 5,
-}
+const { angle, wavelength } = parameters
 
 /** Laws' vectors of five: level, edge, spot, wave, ripple. */
 const laws = {
@@ -30,10 +14,9 @@ const laws = {
 } as const
 
 /** Kernels that answer to a texture: stripes of a width and direction, spots, ripples. */
-export const textureFilters: readonly PhotoFilter[] = [
+export const textureFilters: readonly FamilyFilter[] = [
   {
     id: 'gabor',
-    family: 'texture',
     label: 'Gabor, even',
     purpose: 'A wave in a soft window: answers to stripes of one width and direction, centred.',
     parameters: [wavelength, angle],
@@ -41,7 +24,6 @@ export const textureFilters: readonly PhotoFilter[] = [
   },
   {
     id: 'gabor-odd',
-    family: 'texture',
     label: 'Gabor, odd',
     purpose: 'The same wave a quarter further: answers to the edges of the stripes.',
     parameters: [wavelength, angle],
@@ -70,12 +52,15 @@ function wave(wavelength: number, degrees: number, curve: (angle: number) => num
   return sampledKernel(radius, (x, y) => value(x, y) - level * bell(x, y, s), 'positive')
 }
 
-function product(down: keyof typeof laws, across: keyof typeof laws, purpose: string): PhotoFilter {
+function product(
+  down: keyof typeof laws,
+  across: keyof typeof laws,
+  purpose: string,
+): FamilyFilter {
   const rows = laws[down].map((a) => laws[across].map((b) => a * b + 0))
   const positive = rows.flat().reduce((sum, each) => sum + Math.max(0, each), 0)
   return {
     id: `laws-${down}${across}`.toLowerCase(),
-    family: 'texture',
     label: `Laws ${down}5${across}5`,
     purpose,
     parameters: [],

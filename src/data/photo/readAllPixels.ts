@@ -1,4 +1,4 @@
-import type { RgbaImage } from '#data/rgbaImage.ts'
+import { layOverWhite, type RgbaImage } from '#data/rgbaImage.ts'
 
 /** Pixels of a canvas that is still certain to hold what is drawn on it; larger ones may be silently blank. */
 const mostPixels = 4_194_304
@@ -24,18 +24,4 @@ export function readAllPixels(bitmap: ImageBitmap): { image: RgbaImage; transpar
     bitmap.close()
   }
   return { image: { data, width, height }, transparent }
-}
-
-/** Lays pixels over white, in place; whether any was transparent. */
-function layOverWhite(pixels: Uint8ClampedArray): boolean {
-  let found = false
-  for (let at = 3; at < pixels.length; at += 4) {
-    if (pixels[at] === 255) continue
-    found = true
-    const alpha = pixels[at]! / 255
-    for (let channel = at - 3; channel < at; channel++)
-      pixels[channel] = alpha * pixels[channel]! + (1 - alpha) * 255
-    pixels[at] = 255
-  }
-  return found
 }

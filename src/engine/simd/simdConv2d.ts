@@ -20,10 +20,8 @@ export function prepareConv2d(
   const { batch, inputChannels, inputHeight, inputWidth } = geometry
   const { outputChannels, outputHeight, outputWidth } = geometry
   const sources = paddedRows(geometry, 0, outputHeight)
-  const [given, made] = [
-    inputChannels * inputHeight * inputWidth,
-    outputChannels * outputHeight * outputWidth,
-  ]
+  const given = inputChannels * inputHeight * inputWidth
+  const made = outputChannels * outputHeight * outputWidth
   return (out, input) => {
     for (let image = 0; image < batch; image++) {
       const to = batch === 1 ? out : out.subarray(image * made, (image + 1) * made)
@@ -169,26 +167,20 @@ function separablePasses(
   if (plan.channels !== 1 || Math.min(kernelHeight, kernelWidth) < 3 || taps < 20) return undefined
   const factors = Array.from({ length: outputs }, (_, o) =>
     rankOne(weight, (first + o) * taps, kernelHeight, kernelWidth),
-  )
+  ).filter((factor) => factor !== undefined)
+  if (factors.length < outputs) return undefined
   const step = roundedUp(plan.outputCols) * 4
   const all = tapOffsets(plan, geometry)
   const rowOffsets = arena.alloc(all.slice(0, kernelWidth))
   const columnOffsets = arena.alloc(
     Int32Array.from({ length: kernelHeight }, (_, ky) => ky * geometry.dilationVertical * step),
   )
-  const passes = factors.flatMap((factor) =>
-    factor
-      ? [
-          {
-            row: arena.alloc(factor.row),
-            column: arena.alloc(factor.column),
-            rowOffsets,
-            columnOffsets,
-          },
-        ]
-      : [],
-  )
-  return passes.length === outputs ? passes : undefined
+  return factors.map(({ row, column }) => ({
+    row: arena.alloc(row),
+    column: arena.alloc(column),
+    rowOffsets,
+    columnOffsets,
+  }))
 }
 
 /** Kernels of `count` output channels from `first` on, [fours, taps, 4]. */
