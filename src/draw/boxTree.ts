@@ -22,6 +22,21 @@ export interface BoxGroup<Leaf extends GridSize> {
   readonly align?: 'start' | 'level'
 }
 
+/** Items in lines, so many in each. */
+export function inLines<Leaf extends GridSize>(
+  items: readonly BoxTree<Leaf>[],
+  perLine: number,
+  gap: { readonly across: number; readonly down: number },
+): BoxTree<Leaf> {
+  const lines = Array.from({ length: Math.ceil(items.length / perLine) }, (_, line) => ({
+    way: 'row' as const,
+    items: items.slice(line * perLine, (line + 1) * perLine),
+    gap: gap.across,
+    align: 'start' as const,
+  }))
+  return { way: 'column', items: lines, gap: gap.down, align: 'start' }
+}
+
 export interface Area {
   readonly x: number
   readonly y: number
