@@ -10,7 +10,7 @@ export function largestTree<Leaf extends GridSize>(
   { least = 1, most = 1000 } = {},
 ): BoxTree<Leaf> {
   const tries = arrangements.map((treeOf) => ({ treeOf, cell: largestCell(area, treeOf, most) }))
-  const { treeOf, cell } = tries.reduce((a, b) => (b.cell > a.cell ? b : a))
+  const { treeOf, cell } = tries.reduce((a, b) => (b.cell > a.cell + 1e-6 ? b : a))
   return treeOf(Math.max(least, cell))
 }
 
