@@ -18,6 +18,7 @@ export interface BoxGroup<Leaf extends GridSize> {
   readonly way: 'row' | 'column'
   readonly items: readonly BoxTree<Leaf>[]
   readonly gap?: number
+  readonly narrowest?: number
   /** Items begin on one line, or in a row their grids have their middles level; otherwise all are centred. */
   readonly align?: 'start' | 'level'
 }
@@ -66,7 +67,7 @@ export function extentOf(tree: BoxTree): Extent {
       foot,
     }
   }
-  let [width, height, head, foot] = [0, 0, Infinity, Infinity]
+  let [width, height, head, foot] = [tree.narrowest ?? 0, 0, Infinity, Infinity]
   const items = placesIn(tree)
   for (const { x, y, extent } of items) {
     width = Math.max(width, x + extent.width)
