@@ -1,6 +1,8 @@
+import { type BoxTree, centredIn, extentOf, type GridSize } from '#draw/boxTree.ts'
 import { readableCell } from '#draw/cellNumbers.ts'
 import type { GridBox } from '#draw/gridBox.ts'
-import { type Block, blockOf, type CardShape, type Grid, gridWidth } from './cardBlock.ts'
+import { largestCell } from '#draw/largestTree.ts'
+import { cardBlocks, type CardGrid, type CardShape, type Grid } from './cardBlock.ts'
 import { type Detail, detailsOf, roomOf, type Room } from './stageRoom.ts'
 
 export interface StageShapes {
@@ -30,10 +32,11 @@ export interface DownsampleLayout {
 }
 
 interface Attempt {
-  readonly side: 'beside' | 'below'
-  readonly block: Block
+  /** The cards beside the input, or under it. */
+  readonly way: 'row' | 'column'
+  readonly block: BoxTree<CardGrid>
   readonly input: number
-  readonly maps: number
+  readonly room: Room
   readonly worth: number
 }
 
@@ -60,34 +63,35 @@ export function downsampleLayout(
   height: number,
   line: number,
 ): DownsampleLayout {
-  const attempts = detailsOf(width, height).flatMap((detail) => {
-    const room = roomOf(width, height, line, detail)
-    const best = bestAttempt(shapes, room)
-    return best ? [{ best, room }] : []
-  })
-  const [first, ...others] = attempts
-  if (!first) return smallest(shapes, roomOf(width, height, line, 'names'))
-  const { best, room } = others.reduce((a, b) => (b.best.worth > a.best.worth ? b : a), first)
-  return placed(shapes, best, room)
+  const attempts = detailsOf(width, height).flatMap((detail) =>
+    attemptsIn(shapes, roomOf(width, height, line, detail)),
+  )
+  const best = attempts.reduce<Attempt | undefined>(
+    (a, b) => (a && a.worth >= b.worth ? a : b),
+    undefined,
+  )
+  return placed(shapes, best ?? smallest(shapes, roomOf(width, height, line, 'names')))
 }
 
-/** The best arrangement with that much written; undefined where none fits. */
-function bestAttempt(shapes: StageShapes, room: Room): Attempt | undefined {
-  const { branches } = shapes
-  const counts = [1, 2, 3, 4].filter((columns) => columns <= branches.length)
-  let best: Attempt | undefined
-  for (const columns of counts)
-    for (const maps of cells) {
-      const block = blockOf(branches, maps, columns, room)
-      if (block.width > room.width || block.height > room.height) continue
-      for (const side of ['beside', 'below'] as const) {
-        const input = cells.find((cell) => fits(shapes, side, block, cell, room))
-        if (input === undefined || maps > input) continue
-        const worth = worthOf(shapes, input, maps) + written[room.detail]
-        if (!best || worth > best.worth) best = { side, block, input, maps, worth }
-      }
-    }
-  return best
+/** The arrangements that fit with that much written. */
+function attemptsIn(shapes: StageShapes, room: Room): Attempt[] {
+  const counts = [1, 2, 3, 4].filter((columns) => columns <= shapes.branches.length)
+  const blockOf = cardBlocks(shapes.branches, room)
+  const tried = counts.flatMap((columns) => cells.map((maps) => ({ columns, maps })))
+  return tried.flatMap(({ columns, maps }) => {
+    const block = blockOf(maps, columns)
+    const taken = extentOf(block)
+    if (taken.width > room.width || taken.height > room.height) return []
+    const rest = { rows: taken.height, columns: taken.width, cell: 1 }
+    return (['row', 'column'] as const).flatMap((way) => {
+      const treeOf = (cell: number) => stageTree<GridSize>(shapes, way, cell, rest, room)
+      const most = largestCell(room, treeOf, cells[0]!)
+      const input = cells.find((cell) => cell < most + 1e-6)
+      if (input === undefined || maps > input) return []
+      const worth = worthOf(shapes, input, maps) + written[room.detail]
+      return [{ way, block, input, room, worth }]
+    })
+  })
 }
 
 /** What words are worth beside larger cells. What a grid is has to be said, unless it could not be seen at all. */
@@ -101,10 +105,8 @@ const written: Readonly<Record<Detail, number>> = {
 }
 
 /** Where nothing fits, as beside an open sheet: what can be seen of it shall be large enough to be made out. */
-function smallest(shapes: StageShapes, room: Room): DownsampleLayout {
-  const cell = 14
-  const block = blockOf(shapes.branches, cell, 1, room)
-  return placed(shapes, { side: 'below', block, input: cell, maps: cell, worth: 0 }, room)
+function smallest({ branches }: StageShapes, room: Room): Attempt {
+  return { way: 'column', block: cardBlocks(branches, room)(14, 1), input: 14, room, worth: 0 }
 }
 
 /**
@@ -119,78 +121,44 @@ function worthOf(shapes: StageShapes, input: number, maps: number): number {
   return clear(input) + 1.6 * clear(maps) + (input === maps ? 0.15 : 0)
 }
 
-function extentOf(
-  { input }: StageShapes,
-  side: Attempt['side'],
-  block: Block,
+/** The input with the cards beside or under it. */
+function stageTree<Leaf extends GridSize>(
+  { input: { lines = 0, rows, columns } }: StageShapes,
+  way: Attempt['way'],
   cell: number,
+  block: BoxTree<Leaf>,
   room: Room,
-) {
-  const own = {
-    width: Math.max(room.narrowest, input.columns * cell),
-    height: room.inputHead + input.rows * cell + room.foot + (input.lines ?? 0) * room.line,
+  spare = 0,
+): BoxTree<GridSize | Leaf> {
+  const input = {
+    rows,
+    columns,
+    cell,
+    head: room.inputHead,
+    foot: room.foot + lines * room.line,
+    // Under it nothing is in the way of its words.
+    narrowest: way === 'row' ? room.narrowest : 0,
   }
-  return side === 'beside'
-    ? {
-        width: own.width + room.wide + block.width,
-        height: Math.max(own.height, block.height),
-        own,
-      }
-    : { width: Math.max(own.width, block.width), height: own.height + room.gap + block.height, own }
+  return { way, items: [input, block], gap: way === 'row' ? room.wide + spare : room.gap }
 }
 
-function fits(shapes: StageShapes, side: Attempt['side'], block: Block, cell: number, room: Room) {
-  const { width, height } = extentOf(shapes, side, block, cell, room)
-  return width <= room.width && height <= room.height
-}
-
-function placed(
-  shapes: StageShapes,
-  { side, block, input, maps }: Attempt,
-  room: Room,
-): DownsampleLayout {
-  const { width, height, own } = extentOf(shapes, side, block, input, room)
-  const spare = side === 'beside' ? Math.min(0.4 * (room.width - width), 48) : 0
-  const left = room.side + Math.max(0, (room.width - width - spare) / 2)
-  const top = Math.max(0, (room.height - height) / 2)
-  const isBeside = side === 'beside'
-  const inputTop = isBeside ? top + (height - own.height) / 2 : top
-  const blockLeft = isBeside
-    ? left + own.width + room.wide + spare
-    : room.side + Math.max(0, (room.width - block.width) / 2)
-  const blockTop = isBeside ? top + (height - block.height) / 2 : top + own.height + room.gap
-  const inputWidth = shapes.input.columns * input
+function placed(shapes: StageShapes, { way, block, input, room }: Attempt): DownsampleLayout {
+  const treeWith = (spare: number) => stageTree(shapes, way, input, block, room, spare)
+  const free = room.width - extentOf(treeWith(0)).width
+  const spare = way === 'row' ? Math.min(0.4 * free, 48) : 0
+  const area = { x: room.side, y: 0, width: room.width, height: room.height }
+  const boxes = centredIn(area, treeWith(spare))
+  const ofCards = boxes.filter((box) => 'branch' in box)
   return {
-    input: {
-      ...shapes.input,
-      // Its words may be wider than it is: they end before the cards begin.
-      x: isBeside ? left : room.side + (room.width - inputWidth) / 2,
-      y: inputTop + room.inputHead,
-      cell: input,
-    },
-    cards: block.cards.map((card, at) => {
-      const beside = block.cards.find(({ x, y }) => y === card.y && x > card.x)
-      const end = beside ? blockLeft + beside.x - room.gap : room.side + room.width
-      const place = { left: blockLeft + card.x, top: blockTop + card.y, end }
-      return cardBox(shapes.branches[at]!, card.head, maps, room, place)
+    input: boxes[0]!,
+    cards: shapes.branches.map((_, at) => {
+      const grids = ofCards.filter(({ branch }) => branch === at)
+      const { x, y, head } = grids[0]!
+      // Its words go on to where the next card, or the stage, ends.
+      const next = ofCards.find((other) => other.branch === at + 1 && other.y === y)
+      const end = next ? next.x - room.gap : room.side + room.width
+      return { x, y: y - head, width: end - x, head, grids }
     }),
     room,
   }
-}
-
-/** A card with its grids; its words go on to where the next card, or the stage, ends. */
-function cardBox(
-  { grids, words }: CardShape,
-  head: number,
-  cell: number,
-  room: Room,
-  { left, top, end }: { readonly left: number; readonly top: number; readonly end: number },
-): CardBox {
-  let x = left
-  const boxes = grids.map((grid, at) => {
-    const box = { ...grid, cell, x, y: top + head }
-    x += gridWidth(grid, cell, words[room.detail].captions[at], room) + room.near
-    return box
-  })
-  return { x: left, y: top, width: end - left, head, grids: boxes }
 }

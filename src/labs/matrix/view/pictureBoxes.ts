@@ -1,5 +1,7 @@
 import type { Sides } from '#core/padding.ts'
+import { type Area, centredIn, inLines } from '#draw/boxTree.ts'
 import type { GridBox } from '#draw/gridBox.ts'
+import { largestTree } from '#draw/largestTree.ts'
 
 /** The counts that a layout is made for. */
 export interface StageShapes {
@@ -16,14 +18,6 @@ interface Planar {
   readonly width: number
   /** Cells that are kept free around each, for a window that reaches beyond it; none. */
   readonly around?: Sides | undefined
-}
-
-/** A rectangle, in pixels. */
-export interface Area {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
 }
 
 /** Sides of a cell beyond which it is no clearer, in pixels. */
@@ -62,52 +56,34 @@ export function topStrip(
 
 /** Planes one under the other or side by side, whichever is larger. */
 export function pictureBoxes(planar: Planar, area: Area, line: number): GridBox[] {
-  const { count, around } = planar
+  const { count, height, width, around } = planar
   const { top = 0, right = 0, bottom = 0, left = 0 } = around ?? {}
-  const [height, width] = [top + planar.height + bottom, left + planar.width + right]
+  const [rows, columns] = [top + height + bottom, left + width + right]
   const head = count > 1 ? 1.15 * line : 0
-  const gap = 8
-  const cellOf = (across: number) => {
-    const down = Math.ceil(count / across)
-    return Math.min(
-      largest.image,
-      (area.width - (across - 1) * gap) / (across * width),
-      (area.height - down * head - (down - 1) * 4) / (down * height),
+  const arrangements = [1, 2, 3, 4].map((across) => (cell: number) => {
+    const plane = { rows, columns, cell, head }
+    return inLines(
+      Array.from({ length: count }, () => plane),
+      across,
+      { across: 8, down: 4 },
     )
-  }
-  const across = [1, 2, 3, 4].reduce((best, some) => (cellOf(some) > cellOf(best) ? some : best))
-  const cell = Math.max(0.2, cellOf(across))
-  const down = Math.ceil(count / across)
-  const columns = Math.min(count, across)
-  const firstX = area.x + (area.width - columns * width * cell - (columns - 1) * gap) / 2
-  const firstY = area.y + (area.height - down * (height * cell + head) - (down - 1) * 4) / 2
-  return Array.from({ length: count }, (_, at) => ({
-    x: firstX + left * cell + (at % across) * (width * cell + gap),
-    y: firstY + top * cell + head + Math.floor(at / across) * (height * cell + head + 4),
+  })
+  const limits = { least: 0.2, most: largest.image }
+  return centredIn(area, largestTree(area, arrangements, limits)).map(({ x, y, cell }) => ({
+    x: x + left * cell,
+    y: y + top * cell,
     cell,
-    rows: planar.height,
-    columns: planar.width,
+    rows: height,
+    columns: width,
   }))
 }
 
 /** A kernel a row, its slices side by side. */
 export function kernelBoxes({ maps, slices, side }: StageShapes['kernel'], area: Area): GridBox[] {
-  const gap = 8
-  const cell = Math.max(
-    1,
-    Math.min(
-      largest.kernel,
-      (area.width - (slices - 1) * gap) / (slices * side),
-      (area.height - (maps - 1) * gap) / (maps * side),
-    ),
-  )
-  const left = area.x + (area.width - slices * side * cell - (slices - 1) * gap) / 2
-  const top = area.y + Math.max(0, (area.height - maps * side * cell - (maps - 1) * gap) / 2)
-  return Array.from({ length: maps * slices }, (_, at) => ({
-    x: left + (at % slices) * (side * cell + gap),
-    y: top + Math.floor(at / slices) * (side * cell + gap),
-    cell,
-    rows: side,
-    columns: side,
-  }))
+  const treeOf = (cell: number) => {
+    const slice = { rows: side, columns: side, cell }
+    const all = Array.from({ length: maps * slices }, () => slice)
+    return inLines(all, slices, { across: 8, down: 8 })
+  }
+  return centredIn(area, largestTree(area, [treeOf], { most: largest.kernel }))
 }

@@ -8,8 +8,7 @@ import { usePalette } from '#ui/usePalette.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
 import { windowScene } from './gridScenes.ts'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
-import { areLevel, type SlideLayout } from './layout.ts'
-import { roomBeside } from './roomBeside.ts'
+import { areLevel, roomBeside, type SlideLayout } from './layout.ts'
 import styles from './Stage.module.css'
 
 /** The window magnified, a grid a channel, where the image's own cells are too small to be read. */

@@ -1,20 +1,10 @@
-import type { SlideShapes } from './shapes.ts'
-import type { Shape } from './placing.ts'
+import type { Shape, SlideShapes } from './shapes.ts'
 
 /** The side of a cell of each part, in pixels; the magnified window has the kernel's. */
 export interface PartCells {
   readonly input: number
   readonly kernel: number
   readonly output: number
-}
-
-export interface Growth {
-  readonly shapes: SlideShapes
-  /** Whether the window is shown magnified, so that the image need only be a picture. */
-  readonly isMagnified: boolean
-  /** A picture of that side can be looked at, in pixels. */
-  readonly pictureSide: number
-  readonly fits: (cells: PartCells) => boolean
 }
 
 const smallest = 0.5
@@ -27,10 +17,14 @@ const finest = 0.25
 /**
  * The largest cells that fit: all grow together until one is in the way of another, then those that still can, the
  * neediest first. In one channel input and output keep one size, since how large the map is beside the image is what
- * one looks at.
+ * one looks at. Where the window is shown magnified, the image need only be a picture of the given side.
  */
-export function grownCells({ shapes, isMagnified, pictureSide, fits }: Growth): PartCells {
-  const isOne = shapes.channels === 1
+export function grownCells(
+  shapes: SlideShapes,
+  isMagnified: boolean,
+  pictureSide: number,
+  fits: (cells: PartCells) => boolean,
+): PartCells {
   const easy: PartCells = {
     input: isMagnified ? easyCellOf(shapes.input, pictureSide) : easyCell,
     kernel: easyCell,
@@ -41,20 +35,15 @@ export function grownCells({ shapes, isMagnified, pictureSide, fits }: Growth): 
     return {
       input: image,
       kernel: between(kernel, isMagnified ? 52 : Math.max(44, Math.min(64, image))),
-      output: isOne ? image : between(output, Math.max(60, 1.3 * image)),
+      output: shapes.channels === 1 ? image : between(output, Math.max(60, 1.3 * image)),
     }
   }
   const scaled = (times: number) =>
     bounded({ input: times * easy.input, kernel: times * easy.kernel, output: times * easy.output })
 
-  let least = 0
-  let most = 3
-  for (let i = 0; i < 9; i++) {
-    const times = (least + most) / 2
-    if (fits(scaled(times))) least = times
-    else most = times
-  }
-  let cells = scaled(least)
+  let times = 0
+  for (let step = 1.5; step > 0.004; step /= 2) if (fits(scaled(times + step))) times += step
+  let cells = scaled(times)
   const steps = new Map<keyof PartCells, number>([
     ['input', 8],
     ['kernel', 8],

@@ -1,6 +1,10 @@
 import { printNumber } from '#draw/printNumber.ts'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
-import type { Shape } from './placing.ts'
+
+export interface Shape {
+  readonly rows: number
+  readonly columns: number
+}
 
 /** How many grids of which size a layer is drawn as. */
 export interface SlideShapes {

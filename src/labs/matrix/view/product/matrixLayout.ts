@@ -1,6 +1,6 @@
+import type { Area } from '#draw/boxTree.ts'
 import type { GridBox } from '#draw/gridBox.ts'
 import {
-  type Area,
   pictureBoxes,
   kernelBoxes,
   type StageShapes,
