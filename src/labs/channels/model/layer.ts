@@ -1,31 +1,21 @@
-import { type Activation, activationFunctions } from '#core/activations.ts'
+import { activationFunctions } from '#core/activations.ts'
 import type { ConvGeometry } from '#core/convGeometry.ts'
 import type { Tensor } from '#core/tensor.ts'
 import { windowFrame, type WindowFrame } from '#core/windowFrame.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
-import { bankWeights } from './bank.ts'
+import type { ConvLayer } from '#parts/conv/convLayer.ts'
+import { bankWeights, weightIndex } from './bank.ts'
 import type { ChannelsSettings } from './channelsSettings.ts'
 import { bankShape, layerGeometry } from './geometry.ts'
 import type { Volume } from './volumes.ts'
 
 /** All that the lab's pictures and sums are read from, worked out once per change of settings. */
-export interface ChannelsLayer {
+export interface ChannelsLayer extends ConvLayer {
   readonly volume: Volume
-  readonly geometry: ConvGeometry
-  readonly frame: WindowFrame
-  /** Of the channels: "red", "channel 2". */
-  readonly names: readonly string[]
   /** [maps, channels / groups, side, side] */
   readonly weights: Float64Array
-  /** One a map. */
-  readonly biases: readonly number[]
-  readonly activation: Activation
   /** What each channel of its group gives to each output: [maps, channels / groups, height, width]. */
   readonly partialSums: Float64Array
-  /** The partial sums added up, row-major [maps, height, width]. */
-  readonly sums: Float64Array
-  /** With bias and activation. */
-  readonly results: Float64Array
 }
 
 /** The layer of the settings over a volume of the size they name. */
@@ -52,12 +42,20 @@ export function channelsLayer(settings: ChannelsSettings, volume: Volume): Chann
     return exact(sum)
   })
   const { activation } = settings
+  const { outputChannels, groupInputChannels: slices, kernelHeight: side } = geometry
   return {
     volume,
+    input: volume.pixels,
+    stretch: [1, 1],
     geometry,
     frame,
     names: namesOf(geometry.inputChannels, volume.isColour),
+    mapNames: outputChannels === 1 ? ['output'] : biases.map((_, map) => `map ${map + 1}`),
     weights,
+    weightAt: (map, channel, row, column) =>
+      weights[weightIndex({ map, slice: channel % slices, row, column }, { slices, side })] ?? 0,
+    decimals: productDecimals,
+    divisor: 1,
     biases,
     activation,
     partialSums,

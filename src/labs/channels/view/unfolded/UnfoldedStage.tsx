@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
 import { channelsOfMap, outputIndex } from '#core/outputCell.ts'
+import { readableCell } from '#draw/cellNumbers.ts'
 import { channels } from '#labs/channels/channels.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
 import { pointwiseOf } from '#labs/channels/model/pointwise.ts'
-import { computedOfMap } from '#labs/channels/model/scene.ts'
+import { computedOfMap } from '#parts/conv/convLayer.ts'
+import { OutputTag } from '#parts/conv/OutputTag.tsx'
 import { LayerMaps } from '#labs/channels/view/LayerMaps.tsx'
 import {
   inputScenes,
@@ -16,7 +18,7 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import { Captions } from './Captions.tsx'
 import { SecondStep } from './SecondStep.tsx'
-import { Gather, OutputTag, PartialSums } from './Signs.tsx'
+import { Gather, PartialSums } from './Signs.tsx'
 import { KernelLines, LinesUnder, MarksOver } from './UnfoldedMarks.tsx'
 import { InputGrid, KernelGrid, MapGrid, PartialSumGrid } from './grids.tsx'
 import { unfoldedLayout } from './unfoldedLayout.ts'
@@ -91,7 +93,7 @@ export function UnfoldedStage({ layer, width, height }: UnfoldedStageProps) {
       })}
       <KernelLines boxes={kernelBoxes} />
       {map && (
-        <MapGrid {...{ layer, shown, current }} map={place.map} box={layout.map} scene={map} />
+        <MapGrid {...{ layer, shown, current }} channel={place.map} box={layout.map} scene={map} />
       )}
       {layout.picker && (
         <LayerMaps
@@ -111,7 +113,9 @@ export function UnfoldedStage({ layer, width, height }: UnfoldedStageProps) {
         />
       )}
       <MarksOver {...{ layer, layout, scene, reveal, computed }} />
-      <OutputTag {...{ layer, layout, scene }} />
+      {layout.map.cell < readableCell && (
+        <OutputTag {...{ layer, scene }} box={layout.map} overlap={-3} gap={3} />
+      )}
     </>
   )
 }
