@@ -4,7 +4,7 @@ import type { Picture } from '#data/picture.ts'
 import { windowFrame } from '#core/windowFrame.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
 import type { ConvLayer } from '#parts/conv/convLayer.ts'
-import { exactSums } from './exactSums.ts'
+import { channelSums, summedChannels } from '#parts/conv/channelSums.ts'
 import { flippedKernel, kernelDecimals, wholeWeights, type WholeWeights } from './kernel.ts'
 import { slidePlan, type SlidePlan } from './plan.ts'
 import type { SlideSettings } from '#labs/slide/settings.ts'
@@ -31,7 +31,10 @@ export function slideLayer(settings: SlideSettings, picture: Picture): SlideLaye
   const weights = wholeWeights(kernel, inputChannels, outputChannels)
   const { numbers, scale } = weights
 
-  const sums = exactSums(input, picture.white, weights, plan).map((sum) => sum / scale)
+  const frame = windowFrame(geometry, stretch)
+  // Whole pixels times whole weights: exact.
+  const ofChannels = channelSums({ geometry, frame, input }, numbers)
+  const sums = summedChannels({ geometry }, ofChannels).map((sum) => sum / scale)
   const { divisor } = settings.kernel
   const { bias, activation } = settings
   return {
@@ -41,7 +44,7 @@ export function slideLayer(settings: SlideSettings, picture: Picture): SlideLaye
     input,
     stretch,
     geometry,
-    frame: windowFrame(geometry, stretch),
+    frame,
     weights,
     weightAt: (_map, channel, row, column) =>
       (numbers[(channel * geometry.kernelHeight + row) * geometry.kernelWidth + column] ?? 0) /
