@@ -37,7 +37,7 @@ export function SlideStage() {
   )
 
   return (
-    <div ref={stage} className={stageStyles.stage}>
+    <div ref={stage} className={`${stageStyles.stage} ${stageStyles.named}`}>
       {width > 0 && (
         <>
           <LinesUnder layer={layer} layout={layout} />

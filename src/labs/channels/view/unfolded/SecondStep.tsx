@@ -16,7 +16,7 @@ import { usePalette } from '#ui/usePalette.ts'
 import styles from '#labs/channels/view/Stage.module.css'
 import stageStyles from '#ui/stage.module.css'
 import { Sign } from './Signs.tsx'
-import { Caption, Scale } from './captionParts.tsx'
+import { Caption, Scale } from '#labs/channels/view/captionParts.tsx'
 import type { UnfoldedLayout } from './unfoldedLayout.ts'
 
 interface SecondStepProps {

@@ -60,7 +60,7 @@ export function VolumeMarks({ layer, layout, scene, orbit }: VolumeMarksProps) {
   if (!map || !front || !first) return null
   const tip = middle(map, cell, orbit)
   return (
-    <svg className={styles.marks} aria-hidden="true">
+    <svg className={`${stageStyles.marks} ${styles.marks}`} aria-hidden="true">
       <path
         className={styles.lead}
         d={linePath(middle(front, window, orbit), middle(first, whole, orbit))}
