@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PaddingMode } from '#core/convGeometry.ts'
 import { kindAt } from '#core/windowFrame.ts'
 import type { PictureChoice } from '#parts/picture/pictureChoice.ts'
-import { frameValue } from '#labs/slide/model/terms.ts'
+import { frameValue } from '#core/windowTerms.ts'
 import { kernelOf, layerWith, numberedKernel, padsOf } from '../labs/slide/fixtures.ts'
 
 const row: PictureChoice = {

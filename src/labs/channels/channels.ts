@@ -4,11 +4,11 @@ import type { ChannelsSettings } from '#labs/channels/model/channelsSettings.ts'
 import { channelsClock } from '#labs/channels/model/clock.ts'
 import { channelsScene } from '#labs/channels/model/scene.ts'
 import { type Volume, workedVolume } from '#labs/channels/model/volumes.ts'
+import type { ConvMark } from '#parts/conv/convLayer.ts'
 import type { InstanceOf } from '#parts/lab/labInstance.ts'
 import { type DataSource, defineModel } from '#parts/lab/labModel.ts'
 import { pictureSource } from '#parts/lab/pictureSource.ts'
 import { channelsLayer } from './model/layer.ts'
-import type { Mark } from './model/mark.ts'
 import { repairChannels } from './model/repair.ts'
 import { channelsTable, initialChannels } from './settings.ts'
 
@@ -31,7 +31,7 @@ const source: DataSource<ChannelsSettings, Volume> = {
 }
 
 /** The lab's equation: a layer of the settings over a volume, and the scene of an output. */
-export const channels = defineModel<Mark>()({
+export const channels = defineModel<ConvMark>()({
   id: 'channels',
   table: channelsTable,
   repair: repairChannels,

@@ -1,11 +1,11 @@
+import type { ConvMark } from '#parts/conv/convLayer.ts'
+import { convScene } from '#parts/conv/convScene.ts'
 import type { InstanceOf } from '#parts/lab/labInstance.ts'
 import { defineModel } from '#parts/lab/labModel.ts'
 import { pictureSource } from '#parts/lab/pictureSource.ts'
 import { slideClock } from './model/clock.ts'
 import { slideLayer } from './model/layer.ts'
-import type { Mark } from './model/mark.ts'
 import { repairSlide } from './model/repair.ts'
-import { slideScene } from './model/scene.ts'
 import { initialSlide, type SlideSettings, slideTable } from './settings.ts'
 
 /** What is passing in the lab besides what is pointed at. */
@@ -19,7 +19,7 @@ interface SlidePassing {
 const passing: SlidePassing = { tool: 'look', brush: 1 }
 
 /** The lab's equation: a layer of the settings over a picture, and the scene of an output. */
-export const slide = defineModel<Mark>()({
+export const slide = defineModel<ConvMark>()({
   id: 'slide',
   table: slideTable,
   repair: repairSlide,
@@ -27,7 +27,7 @@ export const slide = defineModel<Mark>()({
   source: pictureSource<SlideSettings>(initialSlide.picture),
   layer: slideLayer,
   outputs: ({ results }) => results.length,
-  scene: slideScene,
+  scene: convScene,
   passing: { initial: passing, lasting: ['brush'] },
 })
 

@@ -4,11 +4,12 @@ import { activate } from '#core/activations.ts'
 import { conv2d } from '#core/conv2d.ts'
 import { channelsOfMap, outputIndex, outputCell } from '#core/outputCell.ts'
 import { wiring } from '#core/wiring.ts'
-import { channelsSum } from '#labs/channels/model/channelsSum.ts'
-import { readersOf, multipliedBy } from '#labs/channels/model/readers.ts'
+import { convSum } from '#parts/conv/convSum.ts'
+import { readersOf } from '#labs/channels/model/readers.ts'
+import { multipliedBy } from '#parts/conv/readers.ts'
 import { repairChannels } from '#labs/channels/model/repair.ts'
 import { channelsScene } from '#labs/channels/model/scene.ts'
-import { outputTerms } from '#labs/channels/model/terms.ts'
+import { outputTerms } from '#parts/conv/convLayer.ts'
 import { arbitraryChannels, layerOf, runs, settingsWith } from './arbitraryChannels.ts'
 
 const anyLayer = arbitraryChannels.map((any) => repairChannels(any).settings)
@@ -49,7 +50,7 @@ test('any output: the parts of its channels add up to the sum of its terms, and 
       const scene = channelsScene(layer, moment)
       expect(scene.partialSums.reduce((sum, part) => sum + part.sum, 0)).toBeCloseTo(scene.sum, 6)
       expect(scene.sum).toBeCloseTo(layer.sums[output] ?? 0, 6)
-      expect(channelsSum(layer, scene).result).toBeCloseTo(layer.results[output] ?? 0, 6)
+      expect(convSum(layer, scene).result).toBeCloseTo(layer.results[output] ?? 0, 6)
     }),
     runs,
   )

@@ -5,7 +5,7 @@ import { kernelEdit, paintPixel, pictureEdit } from '#labs/slide/view/edits.ts'
 import { resizeKernel, flippedKernel } from '#labs/slide/model/kernel.ts'
 import { type PaintedChoice, resizePainted } from '#parts/picture/pictureChoice.ts'
 import { importMatrix } from '#labs/slide/view/importDropped.ts'
-import { frameValue } from '#labs/slide/model/terms.ts'
+import { frameValue } from '#core/windowTerms.ts'
 import { kernelOf, numberedKernel, padsOf } from './fixtures.ts'
 
 let lab: SlideLab

@@ -9,7 +9,7 @@ import { repairSlide } from '#labs/slide/model/repair.ts'
 import { slideClock } from '#labs/slide/model/clock.ts'
 import { sumOf } from '#draw/sum/sumTerm.ts'
 import { initialSlide } from '#labs/slide/settings.ts'
-import { outputTerms } from '#labs/slide/model/terms.ts'
+import { outputTerms } from '#parts/conv/convLayer.ts'
 import { arbitrarySettings, somePicture } from './arbitrarySettings.ts'
 
 const runs = { seed: 20261122, numRuns: 150 }

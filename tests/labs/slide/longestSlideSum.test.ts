@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
-import { longestSlideSum, longestTotal } from '#labs/slide/model/slideSum.ts'
+import { longestTotal } from '#labs/slide/model/words.ts'
+import { longestConvSum } from '#parts/conv/convSum.ts'
 import { kernelOf, layerWith, numberedKernel } from './fixtures.ts'
 
 const kinds = (layer: ReturnType<typeof layerWith>) => {
-  const pieces = longestSlideSum(layer)
+  const pieces = longestConvSum(layer)
   return (['place', 'result', 'group', 'term', 'operator'] as const).map(
     (kind) => pieces.filter((piece) => piece.kind === kind).length,
   )
 }
 
 test('3×3: the place and the numbers that are longest, and all nine products', () => {
-  const pieces = longestSlideSum(layerWith())
+  const pieces = longestConvSum(layerWith())
   expect(pieces.slice(0, 3).map(({ text }) => text)).toEqual(['output [6, 6]', '−30', '='])
   expect(pieces.slice(3).map(({ text }) => text)).toEqual([
     '10×(−1)',

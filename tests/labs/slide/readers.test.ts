@@ -3,21 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { type PaddingMode, paddingModes } from '#core/padding.ts'
 import { wiring } from '#core/wiring.ts'
 import { slideLayer } from '#labs/slide/model/layer.ts'
-import {
-  copiesOf,
-  isOnLayer,
-  multipliedBy,
-  originOf,
-  readersOf,
-} from '#labs/slide/model/readers.ts'
-import type { Mark } from '#labs/slide/model/mark.ts'
+import { readersOf } from '#labs/slide/model/readers.ts'
+import { isOnLayer } from '#parts/conv/convLayer.ts'
+import { copiesOf, multipliedBy, originOf } from '#parts/conv/readers.ts'
+import type { ConvMark } from '#parts/conv/convLayer.ts'
 import { repairSlide } from '#labs/slide/model/repair.ts'
 import { outputIndex } from '#core/outputCell.ts'
-import { outputTerms } from '#labs/slide/model/terms.ts'
+import { outputTerms } from '#parts/conv/convLayer.ts'
 import { arbitrarySettings, somePicture } from './arbitrarySettings.ts'
 import { kernelOf, layerWith, numberedKernel, padsOf, runs } from './fixtures.ts'
 
-const input = (row: number, column: number, channel = 0): Mark => ({
+const input = (row: number, column: number, channel = 0): ConvMark => ({
   part: 'input',
   channel,
   row,
@@ -141,7 +137,7 @@ test('any layer: the readers of any cell, padding too, are the inverse of what w
       const layer = slideLayer(legal, somePicture(legal))
       const { vertical, horizontal } = layer.frame
       const output = pick % layer.results.length
-      const readBy = (reader: number, mark: Mark) => {
+      const readBy = (reader: number, mark: ConvMark) => {
         const copies = copiesOf(layer, mark)
         return outputTerms(layer, reader)
           .filter(({ channel }) => channel === mark.channel)
@@ -197,7 +193,7 @@ test('any layer: a weight multiplies in each output what that output’s term sa
   )
 })
 
-test.each<[Mark, boolean]>([
+test.each<[ConvMark, boolean]>([
   [input(7, 7), true],
   [input(8, 0), false],
   [input(0, 0, 1), false],

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { TermGroup } from '#draw/sum/writtenSum.ts'
-import { slideSum } from '#labs/slide/model/slideSum.ts'
+import { convSum } from '#parts/conv/convSum.ts'
 import { slideLayer } from '#labs/slide/model/layer.ts'
-import { slideScene } from '#labs/slide/model/scene.ts'
+import { convScene } from '#parts/conv/convScene.ts'
 import { repairSlide } from '#labs/slide/model/repair.ts'
-import { outputTerms } from '#labs/slide/model/terms.ts'
+import { outputTerms } from '#parts/conv/convLayer.ts'
 import { arbitrarySettings, somePicture } from './arbitrarySettings.ts'
 import { kernelOf, layerWith, numberedKernel, runs } from './fixtures.ts'
 
@@ -14,7 +14,7 @@ const formulaAt = (
   output: number,
   products = outputTerms(layer, output).length,
   unfolded?: ReadonlyMap<string, boolean>,
-) => slideSum(layer, slideScene(layer, { output, products, glide: 0 }), unfolded)
+) => convSum(layer, convScene(layer, { output, products, glide: 0 }), unfolded)
 
 const colour = {
   picture: { kind: 'built-in', id: 'colour-patches' },

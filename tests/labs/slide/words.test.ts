@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { sumText } from '#draw/sum/sumText.ts'
-import { slideSum } from '#labs/slide/model/slideSum.ts'
+import { convSum } from '#parts/conv/convSum.ts'
 import { slideLayer } from '#labs/slide/model/layer.ts'
-import { slideScene } from '#labs/slide/model/scene.ts'
+import { convScene } from '#parts/conv/convScene.ts'
 import { initialSlide, type SlideSettings } from '#labs/slide/settings.ts'
 import { inputSizeText, outputSizeText } from '#labs/slide/model/words.ts'
-import { outputTerms } from '#labs/slide/model/terms.ts'
+import { outputTerms } from '#parts/conv/convLayer.ts'
 import { somePicture } from './arbitrarySettings.ts'
 
 function shown(patch: Partial<SlideSettings>) {
@@ -14,7 +14,7 @@ function shown(patch: Partial<SlideSettings>) {
   const products = outputTerms(layer, 0).length
   return {
     layer,
-    text: sumText(slideSum(layer, slideScene(layer, { output: 0, products, glide: 0 }))),
+    text: sumText(convSum(layer, convScene(layer, { output: 0, products, glide: 0 }))),
   }
 }
 

@@ -1,6 +1,6 @@
 import { channels } from '#labs/channels/channels.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
-import { isOnLayer } from '#labs/channels/model/readers.ts'
+import { isOnLayer } from '#parts/conv/convLayer.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { PinChip } from '#ui/PinChip.tsx'
 

@@ -19,7 +19,7 @@ export function ChannelsStage() {
   const isAwaited = useIsAwaited()
   if (isAwaited) return <div ref={stage} className={stageStyles.stage} aria-busy="true" />
   return (
-    <div ref={stage} className={stageStyles.stage}>
+    <div ref={stage} className={`${stageStyles.stage} ${stageStyles.named}`}>
       {width > 0 && view === 'unfolded' && <UnfoldedStage {...{ layer, width, height }} />}
       {width > 0 && view === 'gallery' && <GalleryStage {...{ layer, width, height }} />}
       {width > 0 && view === 'volume' && <VolumeStage {...{ layer, width, height }} />}

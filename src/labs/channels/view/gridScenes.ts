@@ -1,36 +1,21 @@
 import { activationFunctions } from '#core/activations.ts'
 import { channelsOfMap } from '#core/outputCell.ts'
-import { kindAt } from '#core/windowFrame.ts'
+import { frameGrid } from '#draw/frameGrid.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import type { Palette } from '#draw/palette.ts'
 import { createRamp, type Ramp } from '#draw/ramp.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
 import type { ChannelsSettings } from '#labs/channels/model/channelsSettings.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
-import { frameValue, partialSumsOf, weightAt } from '#labs/channels/model/terms.ts'
+import { partialSumsOf } from '#labs/channels/model/partialSums.ts'
 
 /** The padded input, a grid a channel: grey, or each channel in its own colour. */
 export function inputScenes(layer: ChannelsLayer, palette: Palette): GridScene[] {
-  const { frame, volume } = layer
-  const rows = frame.vertical.size
-  const columns = frame.horizontal.size
-  const cells = Array.from({ length: rows * columns }, (_, i) => ({
-    row: Math.floor(i / columns),
-    column: i % columns,
-  }))
-  const kinds = Uint8Array.from(cells, ({ row, column }) => kindAt(frame, row, column))
-  return layer.names.map((_, channel) => ({
-    rows,
-    columns,
-    values: Float32Array.from(cells, ({ row, column }) => frameValue(layer, channel, row, column)),
-    kinds,
-    ramp: createRamp(
-      volume.isColour ? (channelNames[channel] ?? 'grey') : 'grey',
-      0,
-      volume.white,
-      palette,
-    ),
-  }))
+  const { isColour, white } = layer.volume
+  return layer.names.map((_, channel) => {
+    const kind = (isColour && channelNames[channel]) || 'grey'
+    return frameGrid(layer, channel, createRamp(kind, 0, white, palette))
+  })
 }
 
 /** The slices of a map's kernel, one for each channel of its group; all kernels are on one scale. */
@@ -41,7 +26,7 @@ export function kernelScenes(layer: ChannelsLayer, map: number, palette: Palette
     rows,
     columns,
     values: Array.from({ length: rows * columns }, (_, i) =>
-      weightAt(layer, map, channel, Math.floor(i / columns), i % columns),
+      layer.weightAt(map, channel, Math.floor(i / columns), i % columns),
     ),
     ramp,
   }))

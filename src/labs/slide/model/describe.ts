@@ -1,11 +1,11 @@
 import { cellText } from '#draw/numberWords.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
 import { sumSentence } from '#draw/sum/sumSentence.ts'
+import type { ConvScene } from '#parts/conv/convScene.ts'
 import type { SlideLayer } from './layer.ts'
-import type { SlideScene } from './scene.ts'
 
 /** A step as a sentence: "row 3, column 5: 9 products, sum −1.25". */
-export function describeStep(layer: SlideLayer, scene: SlideScene): string {
+export function describeStep(layer: SlideLayer, scene: ConvScene): string {
   const { place, output } = scene
   const map = layer.geometry.outputChannels > 1 ? `${channelNames[place.map]} map, ` : ''
   const where = `${map}${cellText(place)}`

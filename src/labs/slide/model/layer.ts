@@ -1,58 +1,61 @@
-import { type Activation, activationFunctions } from '#core/activations.ts'
-import type { ConvGeometry } from '#core/convGeometry.ts'
+import { activationFunctions } from '#core/activations.ts'
 import type { Tensor } from '#core/tensor.ts'
 import type { Picture } from '#data/picture.ts'
-import { windowFrame, type WindowFrame } from '#core/windowFrame.ts'
-import { exactSums } from './exactSums.ts'
-import { flippedKernel, wholeWeights, type WholeWeights } from './kernel.ts'
+import { windowFrame } from '#core/windowFrame.ts'
+import { channelNames } from '#draw/sum/sumTerm.ts'
+import type { ConvLayer } from '#parts/conv/convLayer.ts'
+import { channelSums, summedChannels } from '#parts/conv/channelSums.ts'
+import { flippedKernel, kernelDecimals, wholeWeights, type WholeWeights } from './kernel.ts'
 import { slidePlan, type SlidePlan } from './plan.ts'
 import type { SlideSettings } from '#labs/slide/settings.ts'
 
 /** All that the lab's pictures and sums are read from: one layer, worked out once per change of settings. */
-export interface SlideLayer {
+export interface SlideLayer extends ConvLayer {
   readonly plan: SlidePlan
   readonly picture: Picture
-  /** The image the window slides over; for a transposed convolution, with zeros between its cells. */
-  readonly image: Tensor
-  readonly geometry: ConvGeometry
-  readonly frame: WindowFrame
   /** The kernel's numbers as they meet the image, flipped where the layer flips them, [maps, channels / groups, height, width]. */
   readonly weights: WholeWeights
   readonly isFlipped: boolean
-  readonly divisor: number
-  readonly bias: number
-  readonly activation: Activation
-  /** Sum of products per output, before the divisor and the bias; row-major [maps, height, width]. */
-  readonly sums: Float64Array
-  /** The layer's outputs [maps, height, width]. */
-  readonly results: Float64Array
 }
 
 /** The layer of the settings over a picture of the size they name. */
 export function slideLayer(settings: SlideSettings, picture: Picture): SlideLayer {
   const [channels, height = 1, width = 1] = picture.pixels.shape
   const plan = slidePlan(settings, { channels: channels === 3 ? 3 : 1, height, width })
-  const { geometry } = plan
-  const image = stretched(picture.pixels, plan)
+  const { geometry, stretch } = plan
+  const input = stretched(picture.pixels, plan)
 
   const { inputChannels, outputChannels } = geometry
   const isFlipped = settings.convolution !== (settings.mode === 'transposed')
   const kernel = isFlipped ? flippedKernel(settings.kernel) : settings.kernel
   const weights = wholeWeights(kernel, inputChannels, outputChannels)
+  const { numbers, scale } = weights
 
-  const sums = exactSums(image, picture.white, weights, plan).map((sum) => sum / weights.scale)
+  const frame = windowFrame(geometry, stretch)
+  // Whole pixels times whole weights: exact.
+  const ofChannels = channelSums({ geometry, frame, input }, numbers)
+  const sums = summedChannels({ geometry }, ofChannels).map((sum) => sum / scale)
   const { divisor } = settings.kernel
   const { bias, activation } = settings
   return {
     plan,
     picture,
-    image,
+    // The window slides over the picture; for a transposed convolution, with zeros between its cells.
+    input,
+    stretch,
     geometry,
-    frame: windowFrame(geometry, plan.stretch),
+    frame,
     weights,
+    weightAt: (_map, channel, row, column) =>
+      (numbers[(channel * geometry.kernelHeight + row) * geometry.kernelWidth + column] ?? 0) /
+      scale,
+    // Whole pixels times short decimals: 3 · 0.1 is 0.3.
+    decimals: kernelDecimals,
     isFlipped,
+    names: inputChannels === 1 ? ['grey'] : channelNames,
+    mapNames: outputChannels === 1 ? ['output'] : channelNames.map((name) => `output ${name}`),
     divisor,
-    bias,
+    biases: Array.from({ length: outputChannels }, () => bias),
     activation,
     sums,
     results: sums.map((sum) => activationFunctions[activation](sum / divisor + bias)),

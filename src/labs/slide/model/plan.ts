@@ -5,8 +5,7 @@ import type { SlideSettings } from '#labs/slide/settings.ts'
 
 /** The settings as one sliding convolution: every mode of the lab becomes this, and is drawn the same way. */
 export interface SlidePlan {
-  readonly spec: ConvSpec
-  /** Of the spec on the image that is slid over. */
+  /** On the image that is slid over. */
   readonly geometry: ConvGeometry
   /** Cells of the real image lie this far apart in the image that is slid over. */
   readonly stretch: readonly [vertical: number, horizontal: number]
@@ -28,7 +27,7 @@ export function slidePlan(
     [groups, channels / groups, kernel.height, kernel.width],
     { ...spec, groups },
   )
-  return { spec: { ...spec, groups }, geometry, ...way }
+  return { geometry, ...way }
 }
 
 /**
@@ -39,7 +38,7 @@ export function slidePlan(
 function wayOf(
   settings: SlideSettings,
   kernel: { readonly height: number; readonly width: number },
-): Omit<SlidePlan, 'geometry'> {
+): Omit<SlidePlan, 'geometry'> & { readonly spec: ConvSpec } {
   const { stride, dilation, paddingMode } = settings
   if (settings.mode === 'convolution')
     return {

@@ -71,31 +71,23 @@ function sidesText({ top, right, bottom, left }: SlideSettings['pads']): string 
   return `${sides.join(', ')} (top, right, bottom, left)`
 }
 
+const sides = [
+  ['top', 'vertical', 'padBefore'],
+  ['bottom', 'vertical', 'padAfter'],
+  ['left', 'horizontal', 'padBefore'],
+  ['right', 'horizontal', 'padAfter'],
+] as const
+
 function sidesRule(settings: SlideSettings) {
-  const { pads } = settings
   if (settings.padding !== 'custom') return undefined
-  let now = settings
-  const side = (axis: Axis, name: 'padBefore' | 'padAfter', key: keyof typeof pads) => {
-    now = {
-      ...now,
-      pads: {
-        ...now.pads,
-        [key]: held(now.pads[key], { min: 0, max: axisLimits(now, axis)[name].max }),
-      },
-    }
-  }
-  side('vertical', 'padBefore', 'top')
-  side('vertical', 'padAfter', 'bottom')
-  side('horizontal', 'padBefore', 'left')
-  side('horizontal', 'padAfter', 'right')
-  const isSame = (Object.keys(pads) as (keyof typeof pads)[]).every(
-    (key) => now.pads[key] === pads[key],
-  )
-  if (isSame) return undefined
-  return {
-    patch: { pads: now.pads },
-    note: `Padding ${sidesText(pads)} does not fit here; it is ${sidesText(now.pads)} now.`,
-  }
+  // What one side leaves is what the next may have.
+  const { pads } = sides.reduce((now, [side, axis, name]) => {
+    const { max } = axisLimits(now, axis)[name]
+    return { ...now, pads: { ...now.pads, [side]: held(now.pads[side], { min: 0, max }) } }
+  }, settings)
+  if (sides.every(([side]) => pads[side] === settings.pads[side])) return undefined
+  const note = `Padding ${sidesText(settings.pads)} does not fit here; it is ${sidesText(pads)} now.`
+  return { patch: { pads }, note }
 }
 
 function bounded(

@@ -1,5 +1,4 @@
-import type { OutputCell } from '#core/outputCell.ts'
-import { channelNames } from '#draw/sum/sumTerm.ts'
+import { longestNumber } from '#draw/sum/longestNumber.ts'
 import type { SlideLayer } from './layer.ts'
 import { outputSizes } from './outputSizes.ts'
 
@@ -14,12 +13,6 @@ export function inputSizeText({ picture, frame, plan }: SlideLayer): string {
   return `${size}, ${isSpread ? 'spread' : 'padded'} to ${rows} × ${columns}`
 }
 
-/** An output in words: "output green [2, 3]", the map only where there are several. */
-export function placeText({ geometry }: SlideLayer, { map, row, column }: OutputCell): string {
-  const name = geometry.outputChannels > 1 ? ` ${channelNames[map]}` : ''
-  return `output${name} [${row + 1}, ${column + 1}]`
-}
-
 /** The output-size formula in a line: "output size ⌊(8 + 1 + 1 − 3) ÷ 1⌋ + 1 = 8", or that of each axis. */
 export function outputSizeText(layer: SlideLayer): string {
   const [height, width] = outputSizes(layer).map(({ name, parts }) => ({
@@ -31,4 +24,20 @@ export function outputSizeText(layer: SlideLayer): string {
   }))
   if (!height || !width || height.text === width.text) return `output size ${height?.text}`
   return `output ${height.name} ${height.text}, ${width.name} ${width.text}`
+}
+
+/** What is written under the sum, at its longest: the sum in a walk, or before the activation. */
+export function longestTotal(
+  layer: SlideLayer,
+  activation: string | undefined,
+  products: number,
+): string {
+  const sum = longestNumber(layer.sums)
+  const before = longestNumber(
+    layer.sums.map((each) => each / layer.divisor + (layer.biases[0] ?? 0)),
+  )
+  const walking = `${products} of ${products} products, so far ${sum}`
+  const whole = `${products} products, sum ${sum}`
+  const active = activation === undefined ? whole : `${whole}, before ${activation} ${before}`
+  return active.length > walking.length ? active : walking
 }

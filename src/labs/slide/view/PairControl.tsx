@@ -1,76 +1,61 @@
-import { useLab } from '#parts/lab/LabContext.tsx'
-import { slide } from '#labs/slide/slide.ts'
 import { useState } from 'react'
+import { axisLimits, bothLimits } from '#labs/slide/model/limits.ts'
+import type { PairValue } from '#labs/slide/model/pairSetting.ts'
+import { slideTable } from '#labs/slide/settings.ts'
+import { slide } from '#labs/slide/slide.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { Switch } from '#ui/Switch.tsx'
-import { axisLimits, bothLimits, type Axis } from '#labs/slide/model/limits.ts'
-import type { PairValue } from '#labs/slide/model/pairSetting.ts'
-import { type SlideSettings, slideTable } from '#labs/slide/settings.ts'
 
-type PairName = 'stride' | 'dilation' | 'outputPadding'
+const names = ['stride', 'dilation', 'outputPadding'] as const
 
 /** One slider for both axes, or one for each. */
-export function PairControl({ name, isApart }: { name: PairName; isApart: boolean }) {
+export function PairControl(props: {
+  readonly name: (typeof names)[number]
+  readonly isApart: boolean
+}) {
+  const { name, isApart } = props
   const { session } = useLab(slide)
-  const [vertical, horizontal] = session.useSettings((settings) => settings[name])
-  const row = slideTable[name]
-  const change = (pair: PairValue, gestureActive: boolean) =>
-    session.notify(session.change({ [name]: pair }, gestureActive ? name : undefined))
-  const down = useAxisLimits(name, 'vertical')
-  const across = useAxisLimits(name, 'horizontal')
-  const common = { help: row.help, onChangeEnd: session.endGesture }
-  if (!isApart && vertical === horizontal) {
-    return (
-      <NumberSlider
-        {...common}
-        label={row.label}
-        value={vertical}
-        limits={bothLimits(down, across)}
-        onChange={(value, gesture) => change([value, value], gesture)}
-      />
-    )
-  }
-  return (
-    <>
-      <NumberSlider
-        {...common}
-        label={`${row.label}, vertical`}
-        value={vertical}
-        limits={down}
-        onChange={(value, gesture) => change([value, horizontal], gesture)}
-      />
-      <NumberSlider
-        {...common}
-        label={`${row.label}, horizontal`}
-        value={horizontal}
-        limits={across}
-        onChange={(value, gesture) => change([vertical, value], gesture)}
-      />
-    </>
+  const settings = session.useSettings((all) => all)
+  const [vertical, horizontal] = settings[name]
+  const { label, help } = slideTable[name]
+  const down = axisLimits(settings, 'vertical')[name]
+  const across = axisLimits(settings, 'horizontal')[name]
+  const slider = (
+    of: string,
+    value: number,
+    limits: typeof down,
+    pairOf: (next: number) => PairValue,
+  ) => (
+    <NumberSlider
+      key={of}
+      {...{ value, limits, help }}
+      label={label + of}
+      onChange={(next, isActive) =>
+        session.notify(session.change({ [name]: pairOf(next) }, isActive ? name : undefined))
+      }
+      onChangeEnd={session.endGesture}
+    />
   )
+  if (!isApart && vertical === horizontal)
+    return slider('', vertical, bothLimits(down, across), (next) => [next, next])
+  return [
+    slider(', vertical', vertical, down, (next) => [next, horizontal]),
+    slider(', horizontal', horizontal, across, (next) => [vertical, next]),
+  ]
 }
 
 /** Hook: whether the axes are set apart, and the switch for it; joining makes the horizontal one like the vertical. */
 export function useApart(): { isApart: boolean; control: React.ReactNode } {
   const { session } = useLab(slide)
-  const { stride, dilation, outputPadding } = session.useSettings((settings) => ({
-    stride: settings.stride,
-    dilation: settings.dilation,
-    outputPadding: settings.outputPadding,
-  }))
+  const settings = session.useSettings((all) => all)
   const [isWished, setWished] = useState(false)
-  const isApart = isWished || [stride, dilation, outputPadding].some(([v, h]) => v !== h)
+  const isApart = isWished || names.some((name) => settings[name][0] !== settings[name][1])
   const join = (isOn: boolean) => {
     setWished(isOn)
     if (isOn) return
-    const alike = ([v]: PairValue): PairValue => [v, v]
-    session.notify(
-      session.change({
-        stride: alike(stride),
-        dilation: alike(dilation),
-        outputPadding: alike(outputPadding),
-      }),
-    )
+    const alike = names.map((name) => [name, [settings[name][0], settings[name][0]]])
+    session.notify(session.change(Object.fromEntries(alike)))
   }
   return {
     isApart,
@@ -83,9 +68,4 @@ export function useApart(): { isApart: boolean; control: React.ReactNode } {
       />
     ),
   }
-}
-
-function useAxisLimits(name: PairName, axis: Axis) {
-  const { session } = useLab(slide)
-  return session.useSettings((settings: SlideSettings) => axisLimits(settings, axis)[name])
 }

@@ -5,15 +5,11 @@ import { blockRect, type Cell, type GridBox } from '#draw/gridBox.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
 import type { SlideLayout } from './layout.ts'
-import {
-  copiesOf,
-  isOnLayer,
-  multipliedBy,
-  originOf,
-  readersOf,
-} from '#labs/slide/model/readers.ts'
+import { readersOf } from '#labs/slide/model/readers.ts'
+import { isOnLayer } from '#parts/conv/convLayer.ts'
+import { copiesOf, multipliedBy, originOf } from '#parts/conv/readers.ts'
 import { arrowPath, outlinePath, rectPath, tapRuns } from '#draw/paths.ts'
-import { windowCells } from './marks.ts'
+import { windowCells } from '#parts/conv/windowMarks.ts'
 import stageStyles from '#ui/stage.module.css'
 import styles from './Stage.module.css'
 
@@ -27,8 +23,8 @@ export function PointedMarks({ layer, layout }: { layer: SlideLayer; layout: Sli
   return useMemo(() => {
     if (!pointed || !isOnLayer(layer, pointed)) return null
     if (pointed.part === 'kernel') {
-      const { channel, rows, columns } = multipliedBy(layer, pointed)
-      const box = layout.inputs[channel]
+      const { rows, columns } = multipliedBy(layer, pointed)
+      const box = layout.inputs[pointed.channel]
       return box && <path className={stageStyles.multiplied} d={tapRuns(box, rows, columns)} />
     }
     if (pointed.part === 'output') return null

@@ -2,9 +2,9 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { slide } from '#labs/slide/slide.ts'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
-import { isOnLayer, originOf } from '#labs/slide/model/readers.ts'
-import type { Mark } from '#labs/slide/model/mark.ts'
-import { inputPlace, pixelAt } from '#labs/slide/model/pixelAt.ts'
+import { type ConvMark, isOnLayer } from '#parts/conv/convLayer.ts'
+import { inputPlace, pixelAt } from '#parts/conv/pixelAt.ts'
+import { originOf } from '#parts/conv/readers.ts'
 import { PinChip } from '#ui/PinChip.tsx'
 
 /** What is pinned, and a button to let go of it; Escape does the same. */
@@ -20,7 +20,7 @@ export function SlidePin({ layer }: { layer: SlideLayer }) {
 }
 
 /** What a mark is called, and where it stands: a copy is called by the pixel that it is one of. */
-function nameOf(layer: SlideLayer, mark: Mark): { name: string; row: number; column: number } {
+function nameOf(layer: SlideLayer, mark: ConvMark): { name: string; row: number; column: number } {
   if (mark.part === 'kernel') return { name: 'weight', row: mark.row, column: mark.column }
   const cell = originOf(layer, mark) ?? mark
   const name = pixelAt(layer, cell) ? 'pixel' : originOf(layer, mark) ? 'zero' : 'padding'

@@ -8,7 +8,6 @@ import { inputScenes, kernelScenes, outputScenes } from './gridScenes.ts'
 import { InputGrid, KernelGrid, OutputGrid } from './grids.tsx'
 import { shapesOf, type SlideShapes } from './shapes.ts'
 import { slideLayout } from './layout.ts'
-import { OutputTag } from './OutputTag.tsx'
 import { Patches } from './Patches.tsx'
 import { SlidePin } from './SlidePin.tsx'
 import stageStyles from '#ui/stage.module.css'
@@ -38,7 +37,7 @@ export function SlideStage() {
   )
 
   return (
-    <div ref={stage} className={stageStyles.stage}>
+    <div ref={stage} className={`${stageStyles.stage} ${stageStyles.named}`}>
       {width > 0 && (
         <>
           <LinesUnder layer={layer} layout={layout} />
@@ -54,11 +53,10 @@ export function SlideStage() {
           })}
           {layout.outputs.map((box, map) => {
             const scene = outputs[map]
-            return scene && <OutputGrid key={map} {...{ layer, map, box, scene }} />
+            return scene && <OutputGrid key={map} {...{ layer, box, scene }} channel={map} />
           })}
           <SlidePin layer={layer} />
-          <MarksOver layer={layer} layout={layout} kernel={kernels[0]} />
-          <OutputTag layer={layer} boxes={layout.outputs} scenes={outputs} />
+          <MarksOver {...{ layer, layout, outputs }} kernel={kernels[0]} />
         </>
       )}
     </div>

@@ -8,15 +8,14 @@ import type { Palette } from '#draw/palette.ts'
 import { createRamp, type Ramp, type RampKind } from '#draw/ramp.ts'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
 import type { SlideSettings } from '#labs/slide/settings.ts'
-import { weightAt } from '#labs/slide/model/terms.ts'
 
 /** The padded image, a grid a channel: grey, or each channel in its own colour. */
 export function inputScenes(layer: SlideLayer, palette: Palette): GridScene[] {
-  const { image: input, frame, geometry, picture } = layer
+  const { geometry, picture } = layer
   return Array.from({ length: geometry.inputChannels }, (_, channel) => {
     const kind: RampKind = geometry.inputChannels === 1 ? 'grey' : (channelNames[channel] ?? 'grey')
     const ramp = createRamp(kind, 0, picture.white, palette)
-    return frameGrid({ geometry, frame, input }, channel, ramp)
+    return frameGrid(layer, channel, ramp)
   })
 }
 
@@ -81,12 +80,14 @@ export function possibleRange(layer: SlideLayer, map: number): { low: number; hi
   for (const channel of channelsOfMap(layer.geometry, map))
     for (let row = 0; row < kernelHeight; row++)
       for (let column = 0; column < kernelWidth; column++) {
-        const weight = weightAt(layer, channel, row, column)
+        const weight = layer.weightAt(map, channel, row, column)
         if (weight < 0) negative += weight
         else positive += weight
       }
   const result = (sum: number) =>
-    activationFunctions[layer.activation]((sum * layer.picture.white) / layer.divisor + layer.bias)
+    activationFunctions[layer.activation](
+      (sum * layer.picture.white) / layer.divisor + (layer.biases[map] ?? 0),
+    )
   return { low: result(negative), high: result(positive) }
 }
 

@@ -5,6 +5,7 @@ import { channels } from '#labs/channels/channels.ts'
 import { galleryOf } from '#labs/channels/model/gallery.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
 import { kernelShapeText } from '#labs/channels/model/words.ts'
+import { Caption } from '#labs/channels/view/captionParts.tsx'
 import { MapPicker } from '#labs/channels/view/MapPicker.tsx'
 import { kernelScenes, mapRamps } from '#labs/channels/view/gridScenes.ts'
 import { galleryPicturesOf } from '#labs/channels/work/galleryPictures.ts'
@@ -13,8 +14,7 @@ import { GridCanvas } from '#ui/GridCanvas.tsx'
 import { Legend } from '#ui/Legend.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import styles from '#labs/channels/view/Stage.module.css'
-import { PixelMap } from './PixelMap.tsx'
-import { PixelPicture } from './PixelPicture.tsx'
+import { PixelMap, PixelPicture } from './PixelMap.tsx'
 import { galleryLayout } from './galleryLayout.ts'
 import { useLookedMap } from './useLookedMap.ts'
 
@@ -47,7 +47,19 @@ export function GalleryStage({ layer, width, height }: GalleryStageProps) {
     [geometry.outputChannels, width, height],
   )
   const { outputChannels, kernelHeight: side, groupInputChannels: slices } = geometry
-  const [values, ramp] = [gallery.maps[looked], ramps[looked]]
+  const ramp = ramps[looked]
+  const pixelMap = (map: number, side: number) => {
+    const [values, colours] = [gallery.maps[map], ramps[map]]
+    if (!values || !colours) return null
+    return (
+      <PixelMap
+        {...{ values, side }}
+        ramp={colours}
+        height={gallery.height}
+        width={gallery.width}
+      />
+    )
+  }
   const cell = Math.min(
     44,
     (layout.kernel.side - sliceNameHeight) / side,
@@ -55,20 +67,20 @@ export function GalleryStage({ layer, width, height }: GalleryStageProps) {
   )
   return (
     <>
-      <Name
-        {...layout.picture}
+      <Caption
+        box={layout.picture}
         meaning="input"
         name="Input"
         room={Math.max(layout.kernel.x, layout.map.x) - 8}
       >
         {shapeText(image.pixels.shape)}
-      </Name>
+      </Caption>
       <Place {...layout.picture}>
         <PixelPicture volume={image} side={layout.picture.side} />
       </Place>
-      <Name {...layout.kernel} meaning="kernel" name={`⋆ Kernel ${looked + 1}`}>
+      <Caption box={layout.kernel} meaning="kernel" name={`⋆ Kernel ${looked + 1}`}>
         {kernelShapeText(geometry)}
-      </Name>
+      </Caption>
       {kernels.map((scene, slice) => (
         <Place key={slice} x={layout.kernel.x + slice * (cell * side + 6)} y={layout.kernel.y}>
           <GridCanvas
@@ -80,40 +92,27 @@ export function GalleryStage({ layer, width, height }: GalleryStageProps) {
           <span className={styles.sliceName}>{sliceName(layer, looked, slice)}</span>
         </Place>
       ))}
-      <Name {...layout.map} meaning="output" name={`→ Map ${looked + 1}`}>
+      <Caption box={layout.map} meaning="output" name={`→ Map ${looked + 1}`}>
         {shapeText([gallery.height, gallery.width])}
-      </Name>
-      {values && ramp && (
+      </Caption>
+      {ramp && (
         <Place {...layout.map}>
-          <PixelMap {...{ values, ramp }} {...sizeOf(gallery)} side={layout.map.side} />
+          {pixelMap(looked, layout.map.side)}
           <Legend ramp={ramp} />
         </Place>
       )}
       {layout.picker && (
         <>
-          <Name {...layout.picker} meaning="output" name={`All ${outputChannels} maps`}>
+          <Caption box={layout.picker} meaning="output" name={`All ${outputChannels} maps`}>
             {shapeText([outputChannels, gallery.height, gallery.width])}
-          </Name>
+          </Caption>
           <MapPicker
             {...{ chosen, looked }}
             box={layout.picker}
             count={outputChannels}
             onChoose={(map) => session.playback.seek(map)}
             onLook={(map) => pointing.pointAt({ part: 'output', channel: map, row: 0, column: 0 })}
-            tile={(map) => {
-              const [of, colours] = [gallery.maps[map], ramps[map]]
-              return (
-                of &&
-                colours && (
-                  <PixelMap
-                    values={of}
-                    ramp={colours}
-                    {...sizeOf(gallery)}
-                    side={layout.picker?.tile ?? 0}
-                  />
-                )
-              )
-            }}
+            tile={(map) => pixelMap(map, layout.picker?.tile ?? 0)}
           />
         </>
       )}
@@ -128,36 +127,11 @@ function sliceName(layer: ChannelsLayer, map: number, slice: number): string {
   return isNamed ? (layer.names[channel] ?? '') : String(channel + 1)
 }
 
-function sizeOf({ height, width }: { readonly height: number; readonly width: number }) {
-  return { height, width }
-}
-
 function Place(props: { readonly x: number; readonly y: number; readonly children: ReactNode }) {
   const { x, y, children } = props
   return (
     <div className={styles.placed} style={{ left: x, top: y }}>
       {children}
     </div>
-  )
-}
-
-function Name(props: {
-  readonly x: number
-  readonly y: number
-  readonly meaning: 'input' | 'kernel' | 'output'
-  readonly name: string
-  /** Up to the next name, in pixels. */
-  readonly room?: number
-  readonly children: string
-}) {
-  const { x, y, meaning, name, room, children } = props
-  return (
-    <p
-      className={styles.caption}
-      data-meaning={meaning}
-      style={{ left: x, top: y - 3, maxWidth: room }}
-    >
-      <b>{name}</b> <span>{children}</span>
-    </p>
   )
 }

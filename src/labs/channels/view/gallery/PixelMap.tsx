@@ -1,41 +1,66 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { type Ramp, rampBytes, rampIndex } from '#draw/ramp.ts'
+import type { Volume } from '#labs/channels/model/volumes.ts'
 
-interface PixelMapProps {
-  readonly values: ArrayLike<number>
+interface PixelCanvasProps {
   readonly height: number
   readonly width: number
-  readonly ramp: Ramp
   /** The side it is shown at, in pixels. */
   readonly side: number
+  /** Sets red, green and blue of a pixel, numbered in reading order. */
+  readonly paint: (rgba: Uint8ClampedArray, pixel: number) => void
 }
 
 /** A map too large for numbers: a pixel a number, in the colours of its scale. */
-export function PixelMap({ values, height, width, ramp, side }: PixelMapProps) {
+export function PixelMap(
+  props: Omit<PixelCanvasProps, 'paint'> & {
+    readonly values: ArrayLike<number>
+    readonly ramp: Ramp
+  },
+) {
+  const { values, ramp, ...size } = props
+  const paint = useMemo(() => {
+    const bytes = rampBytes(ramp)
+    return (rgba: Uint8ClampedArray, pixel: number) => {
+      const from = 3 * rampIndex(ramp, values[pixel] ?? 0)
+      for (let c = 0; c < 3; c++) rgba[4 * pixel + c] = bytes[from + c] ?? 0
+    }
+  }, [values, ramp])
+  return <PixelCanvas {...size} paint={paint} />
+}
+
+/** A picture in colour as it looks; of any other volume its first channel, in grey. */
+export function PixelPicture({ volume, side }: { readonly volume: Volume; readonly side: number }) {
+  const [, height = 1, width = 1] = volume.pixels.shape
+  const paint = useMemo(() => {
+    const { pixels, white, isColour } = volume
+    const plane = isColour ? height * width : 0
+    return (rgba: Uint8ClampedArray, pixel: number) => {
+      for (let c = 0; c < 3; c++)
+        rgba[4 * pixel + c] = (255 * (pixels.data[c * plane + pixel] ?? 0)) / white
+    }
+  }, [volume, height, width])
+  return <PixelCanvas {...{ height, width, side, paint }} />
+}
+
+/** Large pixels keep their edges. */
+function PixelCanvas({ height, width, side, paint }: PixelCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d')
     if (!context) return
-    const bytes = rampBytes(ramp)
     const image = context.createImageData(width, height)
     for (let at = 0; at < height * width; at++) {
-      const from = 3 * rampIndex(ramp, values[at] ?? 0)
-      for (let c = 0; c < 3; c++) image.data[4 * at + c] = bytes[from + c] ?? 0
+      paint(image.data, at)
       image.data[4 * at + 3] = 255
     }
     context.putImageData(image, 0, 0)
-  }, [values, height, width, ramp])
-  return (
-    <canvas ref={canvas} {...{ width, height }} style={sized(height, width, side)} aria-hidden />
-  )
-}
-
-/** The size of a picture whose longer side is so long; large pixels keep their edges. */
-export function sized(height: number, width: number, side: number) {
+  }, [paint, height, width])
   const scale = side / Math.max(height, width)
-  return {
+  const style = {
     width: width * scale,
     height: height * scale,
     imageRendering: scale >= 2 ? 'pixelated' : 'auto',
   } as const
+  return <canvas ref={canvas} {...{ width, height, style }} aria-hidden />
 }

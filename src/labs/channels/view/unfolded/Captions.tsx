@@ -7,7 +7,7 @@ import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
 import { kernelShapeText } from '#labs/channels/model/words.ts'
 import styles from '#labs/channels/view/Stage.module.css'
 import { Sign } from './Signs.tsx'
-import { Caption, Scale } from './captionParts.tsx'
+import { Caption, Scale } from '#labs/channels/view/captionParts.tsx'
 import type { UnfoldedLayout } from './unfoldedLayout.ts'
 
 interface CaptionsProps {

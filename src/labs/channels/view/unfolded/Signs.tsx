@@ -1,11 +1,7 @@
-import { readableCell } from '#draw/cellNumbers.ts'
-import { blockRect } from '#draw/gridBox.ts'
-import { aboutText } from '#draw/numberWords.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
 import type { ChannelsScene } from '#labs/channels/model/scene.ts'
 import styles from '#labs/channels/view/Stage.module.css'
-import stageStyles from '#ui/stage.module.css'
 import type { UnfoldedLayout } from './unfoldedLayout.ts'
 import { gatherPoint } from './wires.ts'
 
@@ -19,8 +15,14 @@ export function Sign(props: { readonly x: number; readonly y: number; readonly t
   )
 }
 
+interface SignsProps {
+  readonly layer: ChannelsLayer
+  readonly layout: UnfoldedLayout
+  readonly scene: ChannelsScene
+}
+
 /** On the lines to the map: that the partial sums are added, and the bias to them. */
-export function Gather({ layer, layout, scene }: OutputTagProps) {
+export function Gather({ layer, layout, scene }: SignsProps) {
   const { map, gather } = layout
   if (map.x < gather.x) return null
   const { x, y } = gatherPoint(layout, layer, scene)
@@ -39,7 +41,7 @@ export function Gather({ layer, layout, scene }: OutputTagProps) {
 }
 
 /** Over each grid of partial sums what its channel gives to the output. */
-export function PartialSums({ layout, scene }: Pick<OutputTagProps, 'layout' | 'scene'>) {
+export function PartialSums({ layout, scene }: Pick<SignsProps, 'layout' | 'scene'>) {
   return scene.partialSums.map(({ channel, sum, isCounted }, index) => {
     const sums = layout.partialSums[channel]
     return (
@@ -56,32 +58,4 @@ export function PartialSums({ layout, scene }: Pick<OutputTagProps, 'layout' | '
 function signed(value: number, isFirst: boolean): string {
   if (isFirst) return printNumber(value, 2).text
   return `${value < 0 ? '−' : '+'} ${printNumber(Math.abs(value), 2).text}`
-}
-
-interface OutputTagProps {
-  readonly layer: ChannelsLayer
-  readonly layout: UnfoldedLayout
-  readonly scene: ChannelsScene
-}
-
-/** Beside the output its number, where the cells of the map are too small for numbers. */
-export function OutputTag({ layer, layout, scene }: OutputTagProps) {
-  const { map } = layout
-  if (map.cell >= readableCell) return null
-  const { place, counted, terms, sum, output } = scene
-  const { x, y, width, height } = blockRect(map, place.row, place.column)
-  // Towards the middle of the map, so that it stays in the picture.
-  const isRight = place.column >= map.columns / 2
-  const left = isRight ? x - 3 : x + width + 3
-  return (
-    <span
-      className={stageStyles.outputTag}
-      style={{
-        transform: `translate(${left}px, ${y + height + 3}px) translate(${isRight ? '-100%' : '0'}, 0)`,
-      }}
-      aria-hidden="true"
-    >
-      {aboutText(counted < terms.length ? sum : (layer.results[output] ?? 0), 2)}
-    </span>
-  )
 }

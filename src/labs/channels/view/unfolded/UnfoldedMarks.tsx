@@ -5,7 +5,9 @@ import { blockRect, type GridBox, gridRect } from '#draw/gridBox.ts'
 import { outlinePath, rectPath, rounded } from '#draw/paths.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
 import type { ChannelsScene } from '#labs/channels/model/scene.ts'
-import { outputRect, windowRect } from '#labs/channels/view/marks.ts'
+import { shownValue } from '#parts/conv/convScene.ts'
+import { TermMarks } from '#parts/conv/TermMarks.tsx'
+import { outputRect, windowRect } from '#parts/conv/windowMarks.ts'
 import styles from '#labs/channels/view/Stage.module.css'
 import { CellText } from '#ui/CellText.tsx'
 import stageStyles from '#ui/stage.module.css'
@@ -77,19 +79,8 @@ export function MarksOver(
         )
       })}
       <path className={stageStyles.output} d={outlinePath(outputRect(layout.map, scene))} />
-      {hasText && (
-        <CellText
-          box={layout.map}
-          cell={place}
-          value={isWalking ? scene.sum : (layer.results[scene.output] ?? 0)}
-        />
-      )}
-      {lookedAt.map(({ channel, row, column, kernelRow, kernelColumn }) => (
-        <Fragment key={`${channel} ${kernelRow} ${kernelColumn}`}>
-          <TermMark box={layout.inputs[channel]} row={row} column={column} />
-          <TermMark box={layout.kernels[channel]} row={kernelRow} column={kernelColumn} />
-        </Fragment>
-      ))}
+      {hasText && <CellText box={layout.map} cell={place} value={shownValue(layer, scene)} />}
+      <TermMarks terms={lookedAt} inputs={layout.inputs} windows={[layout.kernels]} />
       {place.map === running.map && place !== running && (
         <path
           className={stageStyles.ghost}
@@ -97,18 +88,6 @@ export function MarksOver(
         />
       )}
     </svg>
-  )
-}
-
-/** Around a product looked at; dark within light, so that it shows on any colour. */
-function TermMark({ box, row, column }: { box: GridBox | undefined; row: number; column: number }) {
-  if (!box) return null
-  const outline = outlinePath(blockRect(box, row, column))
-  return (
-    <>
-      <path className={stageStyles.termEdge} d={outline} />
-      <path className={stageStyles.term} d={outline} />
-    </>
   )
 }
 

@@ -1,22 +1,19 @@
 import { useMemo } from 'react'
 import { channelsOfMap, outputIndex } from '#core/outputCell.ts'
+import { readableCell } from '#draw/cellNumbers.ts'
 import { channels } from '#labs/channels/channels.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
 import { pointwiseOf } from '#labs/channels/model/pointwise.ts'
-import { computedOfMap } from '#labs/channels/model/scene.ts'
+import { computedOfMap } from '#parts/conv/convLayer.ts'
+import { OutputTag } from '#parts/conv/OutputTag.tsx'
 import { LayerMaps } from '#labs/channels/view/LayerMaps.tsx'
-import {
-  inputScenes,
-  kernelScenes,
-  mapScenes,
-  partialSumScenes,
-} from '#labs/channels/view/gridScenes.ts'
+import { partialSumScenes } from '#labs/channels/view/gridScenes.ts'
 import { shapesOf } from '#labs/channels/view/layerShapes.ts'
+import { useGridScenes } from '#labs/channels/view/useGridScenes.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
-import { usePalette } from '#ui/usePalette.ts'
 import { Captions } from './Captions.tsx'
 import { SecondStep } from './SecondStep.tsx'
-import { Gather, OutputTag, PartialSums } from './Signs.tsx'
+import { Gather, PartialSums } from './Signs.tsx'
 import { KernelLines, LinesUnder, MarksOver } from './UnfoldedMarks.tsx'
 import { InputGrid, KernelGrid, MapGrid, PartialSumGrid } from './grids.tsx'
 import { unfoldedLayout } from './unfoldedLayout.ts'
@@ -29,7 +26,7 @@ interface UnfoldedStageProps {
 
 /** Channel by channel: its slice of the input, of the kernel, and what they give; all of it added up; all maps. */
 export function UnfoldedStage({ layer, width, height }: UnfoldedStageProps) {
-  const { session, useScene, useComputed } = useLab(channels)
+  const { session, useScene } = useLab(channels)
   const compare = session.useSettings((settings) => settings.compare)
   const pointwise = useMemo(() => (compare ? pointwiseOf(layer) : undefined), [layer, compare])
   const layout = useMemo(() => {
@@ -38,26 +35,16 @@ export function UnfoldedStage({ layer, width, height }: UnfoldedStageProps) {
   }, [layer, pointwise, width, height])
   const scene = useScene()
   const { place, running } = scene
-  const reveal = session.useSettings((settings) => settings.reveal)
-  const scale = session.useSettings((settings) => settings.scale)
-  const palette = usePalette()
-  const inputs = useMemo(() => inputScenes(layer, palette), [layer, palette])
-  const kernels = useMemo(
-    () => kernelScenes(layer, place.map, palette),
-    [layer, place.map, palette],
-  )
+  const { palette, inputs, kernels, maps, reveal, computed } = useGridScenes(layer, place.map)
   const partialSums = useMemo(
     () => partialSumScenes(layer, place.map, palette),
     [layer, place.map, palette],
   )
-  const maps = useMemo(() => mapScenes(layer, scale, palette), [layer, scale, palette])
   const group = useMemo(() => channelsOfMap(layer.geometry, place.map), [layer, place.map])
   const kernelBoxes = useMemo(
     () => group.flatMap((channel) => layout.kernels[channel] ?? []),
     [group, layout],
   )
-  const following = useComputed(reveal)
-  const computed = reveal ? following : layer.results.length
   const shown = computedOfMap(layer, place.map, computed)
   const map = maps[place.map]
   const current = place.map === running.map ? outputIndex(layer.geometry, running) : undefined
@@ -91,7 +78,7 @@ export function UnfoldedStage({ layer, width, height }: UnfoldedStageProps) {
       })}
       <KernelLines boxes={kernelBoxes} />
       {map && (
-        <MapGrid {...{ layer, shown, current }} map={place.map} box={layout.map} scene={map} />
+        <MapGrid {...{ layer, shown, current }} channel={place.map} box={layout.map} scene={map} />
       )}
       {layout.picker && (
         <LayerMaps
@@ -111,7 +98,9 @@ export function UnfoldedStage({ layer, width, height }: UnfoldedStageProps) {
         />
       )}
       <MarksOver {...{ layer, layout, scene, reveal, computed }} />
-      <OutputTag {...{ layer, layout, scene }} />
+      {layout.map.cell < readableCell && (
+        <OutputTag {...{ layer, scene }} box={layout.map} overlap={-3} gap={3} />
+      )}
     </>
   )
 }

@@ -1,21 +1,19 @@
 import { memo, useMemo } from 'react'
-import { cellKind } from '#core/cellKind.ts'
-import { mapsOfChannel, outputIndex, outputCell } from '#core/outputCell.ts'
-import { kindAt } from '#core/windowFrame.ts'
-import type { Cell, GridBox } from '#draw/gridBox.ts'
+import { outputCell } from '#core/outputCell.ts'
+import type { GridBox } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
-import { spokenNumber, cellText } from '#draw/numberWords.ts'
-import { printNumber } from '#draw/printNumber.ts'
+import { cellText, spokenNumber } from '#draw/numberWords.ts'
 import { channels, type ChannelsLab } from '#labs/channels/channels.ts'
+import { weightLimits, withWeight } from '#labs/channels/model/bank.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
-import type { Mark } from '#labs/channels/model/mark.ts'
-import { frameValue, partialSumsOf, weightAt } from '#labs/channels/model/terms.ts'
+import { partialSumsOf, sliceOf } from '#labs/channels/model/partialSums.ts'
+import { ConvGrid } from '#parts/conv/ConvGrid.tsx'
 import { useLab } from '#parts/lab/LabContext.tsx'
-import { MatrixGrid } from '#ui/MatrixGrid.tsx'
-import { kernelEdit } from './kernelEdit.ts'
+import { settingEdit } from '#parts/lab/settingEdit.ts'
 
 interface GridProps {
   readonly layer: ChannelsLayer
+  /** Or the map of the outputs. */
   readonly channel: number
   readonly box: GridBox
   readonly scene: GridScene
@@ -32,131 +30,60 @@ interface Filling {
   readonly current: number | undefined
 }
 
-/** A slice of the padded input. A drag moves the window. */
-export const InputGrid = memo(function InputGrid({ layer, channel, box, scene }: GridProps) {
+/** A slice of the padded input. */
+export const InputGrid = memo(function InputGrid(props: GridProps) {
   const lab = useLab(channels)
-  const { pointing } = lab
-  const mark = (cell: Cell): Mark => ({ part: 'input', channel, ...cell })
-  return (
-    <MatrixGrid
-      label={`Input, ${layer.names[channel]}`}
-      scene={scene}
-      box={box}
-      drag="cells"
-      describe={(cell) => describeInput(layer, channel, cell)}
-      onPoint={(cell) => pointing.pointAt(cell && mark(cell))}
-      onPick={(cell) => pointing.togglePin(mark(cell))}
-      onEscape={pointing.clearPin}
-      onDrag={(cell) => cell && moveWindowTo(lab, layer, channel, cell)}
-    />
-  )
+  const label = `Input, ${props.layer.names[props.channel]}`
+  return <ConvGrid {...{ ...props, lab, label }} part="input" />
 })
 
 /** A slice of the kernel that is looked at. A drag up or down changes a number. */
 export const KernelGrid = memo(function KernelGrid(props: GridProps & OfMap) {
   const lab = useLab(channels)
-  const { pointing } = lab
-  const { layer, map, channel, box, scene } = props
+  const { layer, map, channel } = props
   const edit = useMemo(() => kernelEdit(lab, layer, map, channel), [lab, layer, map, channel])
-  const mark = (cell: Cell): Mark => ({ part: 'kernel', channel, ...cell })
-  return (
-    <MatrixGrid
-      label={`Kernel ${map + 1}, ${layer.names[channel]}`}
-      scene={scene}
-      box={box}
-      edit={edit}
-      drag="value"
-      describe={(cell) =>
-        `${cellText(cell)}: weight ${printNumber(weightAt(layer, map, channel, cell.row, cell.column)).text}`
-      }
-      onPoint={(cell) => pointing.pointAt(cell && mark(cell))}
-      onPick={(cell) => pointing.togglePin(mark(cell))}
-      onEscape={pointing.clearPin}
-    />
-  )
+  const label = `Kernel ${map + 1}, ${layer.names[channel]}`
+  return <ConvGrid {...{ ...props, lab, label, edit }} part="kernel" />
 })
 
 /** What a channel alone gives to each output of the map. */
 export const PartialSumGrid = memo(function PartialSumGrid(props: GridProps & OfMap & Filling) {
   const lab = useLab(channels)
-  const { pointing } = lab
-  const { layer, map, channel, box, scene } = props
+  const { layer, map, channel, box } = props
   const values = partialSumsOf(layer, map, channel)
   return (
-    <MatrixGrid
-      {...filled(layer, props)}
+    <ConvGrid
+      {...{ ...props, lab }}
+      current={currentOf(props)}
+      part="partialSum"
       label={`Part of map ${map + 1}, ${layer.names[channel]}`}
-      scene={scene}
-      box={box}
-      drag="cells"
       describe={(cell) =>
         `${cellText(cell)}: ${spokenNumber(values[cell.row * box.columns + cell.column] ?? 0)}`
       }
-      onPoint={(cell) => pointing.pointAt(cell && { part: 'partialSum', channel, ...cell })}
-      onPick={(cell) => seek(lab, layer, map, cell)}
-      onEscape={pointing.clearPin}
-      onDrag={(cell) => cell && seek(lab, layer, map, cell)}
     />
   )
 })
 
-/** The map of the kernel that is looked at. A click or a drag moves the step, which is what pins an output. */
-export const MapGrid = memo(function MapGrid(props: Omit<GridProps, 'channel'> & OfMap & Filling) {
+/** The map of the kernel that is looked at. */
+export const MapGrid = memo(function MapGrid(props: GridProps & Filling) {
   const lab = useLab(channels)
-  const { pointing } = lab
-  const { layer, map, box, scene } = props
-  return (
-    <MatrixGrid
-      {...filled(layer, props)}
-      label={`Map ${map + 1}`}
-      scene={scene}
-      box={box}
-      drag="cells"
-      describe={(cell) =>
-        `${cellText(cell)}: ${spokenNumber(layer.results[outputIndex(layer.geometry, { map, ...cell })] ?? 0)}`
-      }
-      onPoint={(cell) => pointing.pointAt(cell && { part: 'output', channel: map, ...cell })}
-      onPick={(cell) => seek(lab, layer, map, cell)}
-      onEscape={pointing.clearPin}
-      onDrag={(cell) => cell && seek(lab, layer, map, cell)}
-    />
-  )
+  const label = `Map ${props.channel + 1}`
+  return <ConvGrid {...{ ...props, lab, label }} current={currentOf(props)} part="output" />
 })
 
-function filled(layer: ChannelsLayer, { shown, current }: Filling) {
-  return { shown, current: current === undefined ? undefined : outputCell(layer.geometry, current) }
+function currentOf({ layer, current }: GridProps & Filling) {
+  return current === undefined ? undefined : outputCell(layer.geometry, current)
 }
 
-function seek({ session }: ChannelsLab, layer: ChannelsLayer, map: number, cell: Cell): void {
-  session.playback.seek(outputIndex(layer.geometry, { map, ...cell }))
-}
-
-/** Brings the window to where its middle is nearest to the cell, in a map that reads the channel. */
-function moveWindowTo(
-  lab: ChannelsLab,
-  layer: ChannelsLayer,
-  channel: number,
-  { row, column }: Cell,
-): void {
-  const { frame } = layer
-  const nearest = (taps: readonly (readonly number[])[], cell: number) => {
-    const away = taps.map((tap) => Math.abs(((tap[0] ?? 0) + (tap.at(-1) ?? 0)) / 2 - cell))
-    return away.indexOf(Math.min(...away))
-  }
-  const maps = mapsOfChannel(layer.geometry, channel)
-  const now = outputCell(layer.geometry, lab.moment().output).map
-  const map = maps.includes(now) ? now : (maps[0] ?? 0)
-  const [down, across] = [frame.vertical.taps, frame.horizontal.taps]
-  seek(lab, layer, map, { row: nearest(down, row), column: nearest(across, column) })
-}
-
-function describeInput(layer: ChannelsLayer, channel: number, cell: Cell): string {
-  const { vertical, horizontal } = layer.frame
-  const value = spokenNumber(frameValue(layer, channel, cell.row, cell.column))
-  const cellName = cellText({
-    row: cell.row - vertical.before,
-    column: cell.column - horizontal.before,
+/** How the weights that a channel meets in a map's kernel are edited. */
+function kernelEdit({ session }: ChannelsLab, layer: ChannelsLayer, map: number, channel: number) {
+  return settingEdit(session, {
+    value: ({ row, column }) => layer.weightAt(map, channel, row, column),
+    limits: weightLimits,
+    fine: 0.1,
+    change(cell, value) {
+      const edit = { map, slice: sliceOf(layer, channel), ...cell, value }
+      return { bank: withWeight(session.settings().bank, edit) }
+    },
   })
-  const isNumber = kindAt(layer.frame, cell.row, cell.column) === cellKind.number
-  return isNumber ? `${cellName}: ${value}` : `padding, ${cellName}: ${value}`
 }

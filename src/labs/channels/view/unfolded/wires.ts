@@ -4,7 +4,7 @@ import { type Rect, rounded } from '#draw/paths.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
 import type { ChannelsScene } from '#labs/channels/model/scene.ts'
 import { nameHeight } from '#labs/channels/view/mapTiles.ts'
-import { fanPath, outputRect, windowRect } from '#labs/channels/view/marks.ts'
+import { outputRect, windowRect } from '#parts/conv/windowMarks.ts'
 import type { UnfoldedLayout } from './unfoldedLayout.ts'
 
 /** Areas from each window to what it gives, and from there to the output; lines that go around the pictures. */
@@ -119,4 +119,10 @@ function middle({ y, height }: Rect): number {
 
 function at(x: number, y: number): string {
   return `${rounded(x)},${rounded(y)}`
+}
+
+/** The area between the left rectangle and the right one. */
+function fanPath(from: Rect, to: Rect): string {
+  const right = from.x + from.width
+  return `M${at(right, from.y)}L${at(to.x, to.y)}V${rounded(to.y + to.height)}L${at(right, from.y + from.height)}Z`
 }

@@ -4,6 +4,7 @@ import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
 import type { Orbit } from '#labs/channels/model/orbitSetting.ts'
 import { placedLabels } from './placedLabels.ts'
 import type { VolumeLayout } from './volumeLayout.ts'
+import stageStyles from '#ui/stage.module.css'
 import styles from './VolumeStage.module.css'
 
 interface SheetLabelsProps {
@@ -28,7 +29,7 @@ export const SheetLabels = memo(function SheetLabels(props: SheetLabelsProps) {
     { planes: maps.length > 1 ? layout.maps.planes : [], names: maps, first: [map, 0, -1] },
   ]
   return (
-    <svg className={styles.marks} aria-hidden="true">
+    <svg className={`${stageStyles.marks} ${styles.marks}`} aria-hidden="true">
       {stacks.map(({ planes, names, first }, stack) =>
         placedLabels(
           planes,

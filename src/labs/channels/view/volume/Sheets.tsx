@@ -3,6 +3,7 @@ import { paintedBy } from '#draw/canvasPainter.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import type { Palette } from '#draw/palette.ts'
 import type { Orbit } from '#labs/channels/model/orbitSetting.ts'
+import { isSame } from '#state/settingsStore.ts'
 import { type GridPainting, paintOnto, sizeCanvas } from '#ui/gridPainting.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import { usePixelDensity } from '#ui/usePixelDensity.ts'
@@ -36,7 +37,7 @@ export function Sheets(props: SheetsProps) {
   const [palette, density] = [usePalette(), usePixelDensity()]
   useLayoutEffect(() => {
     const painting = { ...props, palette, density }
-    const isPainted = before.current && isSame(before.current, painting)
+    const isPainted = isSame(before.current, painting)
     before.current = painting
     if (canvas.current && !isPainted) paintSheets(canvas.current, flats.current, painting)
   })
@@ -47,27 +48,6 @@ export function Sheets(props: SheetsProps) {
 }
 
 type Painting = SheetsProps & { readonly palette: Palette; readonly density: number }
-
-function isSame(one: Painting, other: Painting): boolean {
-  return (
-    one.orbit === other.orbit &&
-    one.width === other.width &&
-    one.height === other.height &&
-    one.palette === other.palette &&
-    one.density === other.density &&
-    one.sheets.length === other.sheets.length &&
-    one.sheets.every((sheet, at) => isSameSheet(sheet, other.sheets[at]))
-  )
-}
-
-function isSameSheet(one: Sheet, other: Sheet | undefined): boolean {
-  return (
-    one.plane === other?.plane &&
-    one.scene === other.scene &&
-    one.shown === other.shown &&
-    one.isFaint === other.isFaint
-  )
-}
 
 /** A sheet before it is laid into space. */
 interface Flat {

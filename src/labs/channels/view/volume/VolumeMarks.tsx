@@ -3,12 +3,14 @@ import { aboutText } from '#draw/numberWords.ts'
 import { rounded } from '#draw/paths.ts'
 import { channels } from '#labs/channels/channels.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
-import type { Mark } from '#labs/channels/model/mark.ts'
 import type { Orbit } from '#labs/channels/model/orbitSetting.ts'
-import { isOnLayer, multipliedBy, readersOf } from '#labs/channels/model/readers.ts'
+import { readersOf } from '#labs/channels/model/readers.ts'
 import type { ChannelsScene } from '#labs/channels/model/scene.ts'
-import { sliceOf } from '#labs/channels/model/terms.ts'
-import { nextPlace, windowCorner } from '#labs/channels/view/marks.ts'
+import { sliceOf } from '#labs/channels/model/partialSums.ts'
+import { type ConvMark, isOnLayer } from '#parts/conv/convLayer.ts'
+import { shownValue } from '#parts/conv/convScene.ts'
+import { multipliedBy } from '#parts/conv/readers.ts'
+import { glided, windowCorner } from '#parts/conv/windowMarks.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import stageStyles from '#ui/stage.module.css'
 import { type Plane, projected } from './projected.ts'
@@ -35,7 +37,7 @@ export function VolumeMarks({ layer, layout, scene, orbit }: VolumeMarksProps) {
   const { pointing } = useLab(channels)
   const pointed = pointing.usePointed()
   const { geometry } = layer
-  const { place, glide, counted, terms, sum, output } = scene
+  const { place } = scene
   const group = channelsOfMap(layer.geometry, place.map).flatMap(
     (channel) => layout.input.planes[channel] ?? [],
   )
@@ -51,21 +53,14 @@ export function VolumeMarks({ layer, layout, scene, orbit }: VolumeMarksProps) {
     rows: geometry.kernelHeight,
     columns: geometry.kernelWidth,
   }
-  const to = nextPlace(scene)
-  const cell: Block = {
-    row: place.row + (to.row - place.row) * glide,
-    column: place.column + (to.column - place.column) * glide,
-    rows: 1,
-    columns: 1,
-  }
+  const cell: Block = { ...glided(scene), rows: 1, columns: 1 }
   const map = layout.maps.planes[place.map]
   const kernel = layout.kernel.planes
   const [front, first] = [group[0], kernel[0]]
   if (!map || !front || !first) return null
   const tip = middle(map, cell, orbit)
-  const value = counted < terms.length ? sum : (layer.results[output] ?? 0)
   return (
-    <svg className={styles.marks} aria-hidden="true">
+    <svg className={`${stageStyles.marks} ${styles.marks}`} aria-hidden="true">
       <path
         className={styles.lead}
         d={linePath(middle(front, window, orbit), middle(first, whole, orbit))}
@@ -83,7 +78,7 @@ export function VolumeMarks({ layer, layout, scene, orbit }: VolumeMarksProps) {
         <Pointed {...{ layer, layout, orbit, pointed }} map={place.map} />
       )}
       <text className={styles.value} x={tip.x} y={tip.y - 14}>
-        {aboutText(value, 2)}
+        {aboutText(shownValue(layer, scene), 2)}
       </text>
     </svg>
   )
@@ -91,7 +86,7 @@ export function VolumeMarks({ layer, layout, scene, orbit }: VolumeMarksProps) {
 
 /** All outputs in all maps that read the cell pointed at, or all that a weight multiplies in its one slice. */
 function Pointed(
-  props: Omit<VolumeMarksProps, 'scene'> & { readonly pointed: Mark; readonly map: number },
+  props: Omit<VolumeMarksProps, 'scene'> & { readonly pointed: ConvMark; readonly map: number },
 ) {
   const { layer, layout, orbit, pointed, map } = props
   if (pointed.part === 'kernel') {
@@ -121,7 +116,7 @@ function Pointed(
   )
 }
 
-function one({ row, column }: Mark): Block {
+function one({ row, column }: ConvMark): Block {
   return { row, column, rows: 1, columns: 1 }
 }
 

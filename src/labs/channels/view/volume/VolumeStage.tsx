@@ -6,15 +6,14 @@ import type { GridScene } from '#draw/gridScene.ts'
 import { channels } from '#labs/channels/channels.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
 import { firstOrbit, type Orbit } from '#labs/channels/model/orbitSetting.ts'
-import { computedOfMap } from '#labs/channels/model/scene.ts'
+import { computedOfMap } from '#parts/conv/convLayer.ts'
 import { kernelShapeText } from '#labs/channels/model/words.ts'
 import { LayerMaps } from '#labs/channels/view/LayerMaps.tsx'
-import { inputScenes, kernelScenes, mapScenes } from '#labs/channels/view/gridScenes.ts'
 import { shapesOf } from '#labs/channels/view/layerShapes.ts'
+import { useGridScenes } from '#labs/channels/view/useGridScenes.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { useReducedMotion } from '#state/useReducedMotion.ts'
 import { Legend } from '#ui/Legend.tsx'
-import { usePalette } from '#ui/usePalette.ts'
 import { SheetLabels } from './SheetLabels.tsx'
 import { type Sheet, Sheets } from './Sheets.tsx'
 import { VolumeMarks } from './VolumeMarks.tsx'
@@ -36,7 +35,7 @@ interface VolumeStageProps {
 
 /** The input, the kernel and the maps as stacks in depth, turned by a drag or by keys; the window is a box through them. */
 export function VolumeStage({ layer, width, height }: VolumeStageProps) {
-  const { session, useScene, useComputed } = useLab(channels)
+  const { session, useScene } = useLab(channels)
   const { geometry } = layer
   const room = height - hintHeight - scaleHeight
   const layout = useMemo(
@@ -51,18 +50,8 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
   const orbit = chosen ?? (isStill ? undefined : firstOrbit)
   const scene = useScene()
   const { place, running } = scene
-  const reveal = session.useSettings((settings) => settings.reveal)
-  const scale = session.useSettings((settings) => settings.scale)
-  const palette = usePalette()
-  const inputs = useMemo(() => inputScenes(layer, palette), [layer, palette])
-  const kernels = useMemo(
-    () => kernelScenes(layer, place.map, palette),
-    [layer, place.map, palette],
-  )
-  const maps = useMemo(() => mapScenes(layer, scale, palette), [layer, scale, palette])
+  const { inputs, kernels, maps, computed } = useGridScenes(layer, place.map)
   const group = channelsOfMap(layer.geometry, place.map)
-  const following = useComputed(reveal)
-  const computed = reveal ? following : layer.results.length
   const [inputFaces, kernelFaces, mapFaces] = useMemo(
     () => [faces(inputs, 0), faces(kernels, 0), faces(maps, place.map)],
     [inputs, kernels, maps, place.map],

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { outputIndex } from '#core/outputCell.ts'
 import { channels, type ChannelsLab } from '#labs/channels/channels.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
-import type { Mark } from '#labs/channels/model/mark.ts'
+import type { ConvMark } from '#parts/conv/convLayer.ts'
 import { boundedOrbit, firstOrbit, type Orbit } from '#labs/channels/model/orbitSetting.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { depthOf, type Plane, placeUnder } from './projected.ts'
@@ -94,7 +94,7 @@ function orbitTo({ session }: ChannelsLab, orbit: Orbit, gesture: string): void 
 }
 
 /** An output is gone to; a cell or a weight is pinned. */
-function pick({ session, pointing }: ChannelsLab, layer: ChannelsLayer, mark: Mark): void {
+function pick({ session, pointing }: ChannelsLab, layer: ChannelsLayer, mark: ConvMark): void {
   const { part, channel, row, column } = mark
   if (part !== 'output') pointing.togglePin(mark)
   else session.playback.seek(outputIndex(layer.geometry, { map: channel, row, column }))
@@ -105,8 +105,8 @@ function markAt(
   { input, maps }: VolumeLayout,
   point: { readonly x: number; readonly y: number },
   orbit: Orbit | undefined,
-): Mark | undefined {
-  const under = (part: Mark['part'], planes: readonly Plane[]) =>
+): ConvMark | undefined {
+  const under = (part: ConvMark['part'], planes: readonly Plane[]) =>
     planes.flatMap((plane, channel) => {
       const at = placeUnder(plane, point, orbit)
       if (!at) return []

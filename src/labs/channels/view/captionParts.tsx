@@ -1,12 +1,12 @@
 import type { GridBox } from '#draw/gridBox.ts'
 import { legendTexts } from '#draw/legendTexts.ts'
 import type { Ramp } from '#draw/ramp.ts'
-import { nameHeight } from '#labs/channels/view/mapTiles.ts'
 import { Legend } from '#ui/Legend.tsx'
-import styles from '#labs/channels/view/Stage.module.css'
+import { nameHeight } from './mapTiles.ts'
+import styles from './Stage.module.css'
 
 interface CaptionProps {
-  readonly box: GridBox | undefined
+  readonly box: Pick<GridBox, 'x' | 'y'> | undefined
   readonly meaning: 'input' | 'kernel' | 'output'
   readonly name: string
   /** Over the names of the slices. */
