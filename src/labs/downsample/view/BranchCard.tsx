@@ -56,24 +56,24 @@ export function BranchCard({ layers, at, card, grids, room }: BranchCardProps) {
           </p>
         ))}
       </div>
-      {grids.map(({ part, scene }, place) => {
+      {grids.map(({ grid, scene }, place) => {
         const box = card.grids[place]
         if (!box) return null
         const caption = captions[place]
         const width = Math.max(room.least, box.columns * box.cell)
         return (
           // Where cells are a few pixels, only those of the map can be met by a finger.
-          <div key={part} inert={isFingered && part !== 'map'}>
+          <div key={grid} inert={isFingered && grid !== 'map'}>
             {caption !== undefined && (
               <p
                 className={styles.gridName}
                 style={{ left: box.x, top: box.y - 2 }}
-                title={part === 'up' && layer.up ? awayText(layer.up) : undefined}
+                title={grid === 'up' && layer.up ? awayText(layer.up) : undefined}
               >
                 {caption}
               </p>
             )}
-            <BranchGrid {...{ layers, at, part, scene, box }} />
+            <BranchGrid {...{ layers, at, grid, scene, box }} />
             {showsScale(box, room) && (
               <div
                 className={styles.foot}
