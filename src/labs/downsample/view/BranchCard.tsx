@@ -6,6 +6,7 @@ import { BranchGrid } from './BranchGrid.tsx'
 import type { BranchScene } from './gridScenes.ts'
 import { showsScale } from './cardBlock.ts'
 import { cardWords, nameThatFits } from './cardWords.ts'
+import branchStyles from './branches.module.css'
 import styles from './Stage.module.css'
 import type { CardBox } from './layout.ts'
 import { Legend } from '#ui/Legend.tsx'
@@ -46,8 +47,10 @@ export function BranchCard({ layers, at, card, grids, room }: BranchCardProps) {
           title={words}
           onClick={() => session.change({ look: at + 1 })}
         >
-          <b className={styles.letter}>{branchLetters[at]}</b>
-          <span>{nameThatFits(layer, card.width - taken, room.line, isLooked)}</span>
+          <b className={`${branchStyles.letter} ${styles.letter}`}>{branchLetters[at]}</b>
+          <span className={branchStyles.words}>
+            {nameThatFits(layer, card.width - taken, room.line, isLooked)}
+          </span>
         </button>
         {beside !== undefined && <p className={styles.beside}>{beside}</p>}
         {lines.map((text, place) => (

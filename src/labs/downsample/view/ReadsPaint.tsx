@@ -45,24 +45,17 @@ export function ReadsPaint({ layers, picture }: StageGrids) {
 /** What the paint says, with how many cells there are of each. */
 export function ReadsLegend({ layers }: { layers: DownsampleLayers }) {
   const { reads, branch } = layers.branches[layers.look]!
-  const { never, once, more } = reads
   return (
     <p className={styles.readsLegend}>
       <b>
         {branchLetters[layers.look]} reads{branch.blur && ', through its blur,'}
       </b>
-      <span data-reads="once">
-        <i />
-        once {once}
-      </span>
-      <span data-reads="more">
-        <i />
-        more {more}
-      </span>
-      <span data-reads="never">
-        <i />
-        never {never}
-      </span>
+      {(['once', 'more', 'never'] as const).map((times) => (
+        <span key={times} data-reads={times}>
+          <i />
+          {times} {reads[times]}
+        </span>
+      ))}
     </p>
   )
 }

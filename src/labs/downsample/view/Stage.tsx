@@ -8,6 +8,7 @@ import { BranchCard } from './BranchCard.tsx'
 import type { Grid } from './cardBlock.ts'
 import { cardWords } from './cardWords.ts'
 import stageStyles from '#ui/stage.module.css'
+import branchStyles from './branches.module.css'
 import styles from './Stage.module.css'
 import { type BranchScene, branchScenes, inputScene } from './gridScenes.ts'
 import { InputFigure } from './InputFigure.tsx'
@@ -45,7 +46,7 @@ export function DownsampleStage() {
   )
   const grids = useMemo(() => stageGrids(layers, layout, scenes), [layers, layout, scenes])
   return (
-    <div ref={stage} className={`${stageStyles.stage} ${styles.stage}`}>
+    <div ref={stage} className={`${stageStyles.stage} ${branchStyles.branches} ${styles.stage}`}>
       <span ref={probe} className={stageStyles.probe} aria-hidden="true" />
       {width > 0 && line > 0 && (
         <>
