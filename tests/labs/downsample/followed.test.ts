@@ -100,16 +100,16 @@ test('a scene: both windows at the same place, the sum of the branch that is loo
 
 test('a scene half way: windows glide, each to its own next output', () => {
   const layers = layersWith({ branches: branchesOf('c3ps~m2'), look: 1 })
-  const { places, glide } = downsampleScene(layers, { output: 1, products: 9, glide: 0.5 })
-  expect(glide).toBe(0.5)
-  expect(places[0]).toMatchObject({ place: { row: 0, column: 1 }, next: { row: 0, column: 2 } })
-  expect(places[1]).toMatchObject({ place: { row: 0, column: 0 }, next: { row: 0, column: 1 } })
+  const { places } = downsampleScene(layers, { output: 1, products: 9, glide: 0.5 })
+  expect(places[0]).toMatchObject({ place: { row: 0, column: 1 }, made: { row: 0, column: 1.5 } })
+  expect(places[1]).toMatchObject({ place: { row: 0, column: 0 }, made: { row: 0, column: 0.5 } })
 })
 
 test('an output pointed at is shown, with the others beside it, standing still', () => {
   const mark = { part: 'map', branch: 0, row: 3, column: 2 } as const
-  const { places, look, glide } = downsampleScene(layersWith(), { ...moment, glide: 0.4 }, mark)
-  expect([look, glide]).toEqual([0, 0])
+  const { places, look } = downsampleScene(layersWith(), { ...moment, glide: 0.4 }, mark)
+  expect(look).toBe(0)
+  expect(places[0]!.made).toEqual(places[0]!.place)
   expect(places.map(({ place }) => place)).toEqual([
     { row: 3, column: 2 },
     { row: 3, column: 2 },

@@ -9,7 +9,7 @@ import {
   type NetLayer,
   pool,
 } from '#labs/field/model/net.ts'
-import { withoutLayer } from '#labs/field/model/netEdits.ts'
+import { withoutLayer } from '#labs/field/model/net.ts'
 import { repairField } from '#labs/field/model/repair.ts'
 import { initialField } from '#labs/field/settings.ts'
 import { stackOf } from '#labs/field/model/stack.ts'

@@ -38,56 +38,30 @@ export function branchWords({ layer, weights, blur }: Branch): string {
   return [`${name}${numbers}`, ...rest, ...(blur ? ['blurred first'] : [])].join(', ')
 }
 
-/** The same in fewer words: "max 2×2, stride 2", "conv 3×3, stride 2, same". */
-export function mediumBranchWords({ layer, blur }: Branch): string {
-  const { stride, dilation, padding } = layer
+/**
+ * The same in fewer and fewer words: "max 2×2, stride 2", "conv 3×3, stride 2, same"; "max 2×2 s2", "conv 3×3 s2 same";
+ * and, where there is hardly any room, "conv 3×3".
+ */
+export function fewBranchWords({ layer, blur }: Branch): readonly string[] {
+  const { kind, kernel, stride, dilation, padding } = layer
+  const name = `${kind === 'average' ? 'avg' : kind} ${kernel}×${kernel}`
+  const isPadded = padding !== 0 && padding !== 'valid'
+  const words = (stridden: string, dilated: string, padded: string, blurred: string) =>
+    [
+      name,
+      stride > 1 && `${stridden}${stride}`,
+      dilation > 1 && `${dilated}${dilation}`,
+      isPadded && (typeof padding === 'number' ? `${padded}${padding}` : padding),
+      blur && blurred,
+    ].filter((part) => part !== false)
   return [
-    `${kindWord(layer)} ${layer.kernel}×${layer.kernel}`,
-    stride > 1 && `stride ${stride}`,
-    dilation > 1 && `dilation ${dilation}`,
-    padding !== 0 &&
-      padding !== 'valid' &&
-      (typeof padding === 'number' ? `padding ${padding}` : padding),
-    blur && 'blurred',
+    words('stride ', 'dilation ', 'padding ', 'blurred').join(', '),
+    words('s', 'd', 'p', 'blur').join(' '),
+    name,
   ]
-    .filter((part) => part !== false)
-    .join(', ')
-}
-
-/** The same where there is hardly any room: "conv 3×3". */
-export function shortestBranchWords({ layer }: Branch): string {
-  return `${kindWord(layer)} ${layer.kernel}×${layer.kernel}`
-}
-
-function kindWord({ kind }: LayerChoice): string {
-  return kind === 'average' ? 'avg' : kind
-}
-
-/** The same where there is little room: "max 2×2 s2", "conv 3×3 s2 same". */
-export function shortBranchWords({ layer, blur }: Branch): string {
-  const { kernel, stride, dilation, padding } = layer
-  return [
-    `${kindWord(layer)} ${kernel}×${kernel}`,
-    stride > 1 && `s${stride}`,
-    dilation > 1 && `d${dilation}`,
-    padding !== 0 && padding !== 'valid' && (typeof padding === 'number' ? `p${padding}` : padding),
-    blur && 'blur',
-  ]
-    .filter((part) => part !== false)
-    .join(' ')
 }
 
 /** The branches with one more, a max pool, which nobody has to be told of. */
 export function withBranch(branches: readonly Branch[]): readonly Branch[] {
   return branches.length < mostBranches ? [...branches, addedBranch] : branches
-}
-
-/** The branches with one a place earlier (−1) or later (1). */
-export function movedBranch(
-  branches: readonly Branch[],
-  at: number,
-  by: -1 | 1,
-): readonly Branch[] {
-  const [here, there] = [branches[at], branches[at + by]]
-  return here && there ? branches.with(at, there).with(at + by, here) : branches
 }

@@ -3,21 +3,25 @@ import type { Moment } from '#state/playbackMath.ts'
 import { leadingTo } from './followed.ts'
 import type { BranchLayer, DownsampleLayers } from './layers.ts'
 import { branchTerms, type Term } from './terms.ts'
-import type { Mark } from './mark.ts'
+
+/** A cell that is pointed at: of the picture, of a window, or of the map of a branch. */
+export type Mark =
+  | { readonly part: 'input'; readonly row: number; readonly column: number }
+  | { readonly part: 'window'; readonly row: number; readonly column: number }
+  | { readonly part: 'map'; readonly branch: number; readonly row: number; readonly column: number }
 
 /** Where a branch stands. */
 export interface BranchPlace {
   readonly place: Cell
-  readonly next: Cell
   /** Of `place`, in reading order. */
   readonly output: number
+  /** The output that its window makes: between two while it glides. */
+  readonly made: Cell
 }
 
 /** What the lab shows at a moment, as data. */
 export interface DownsampleScene {
   readonly places: readonly BranchPlace[]
-  /** How far every window is on its way to its next place: 0 to 1. */
-  readonly glide: number
   /** The branch whose sum is written: the one pointed at, else the one looked at. */
   readonly look: number
   readonly terms: readonly Term[]
@@ -40,9 +44,10 @@ export function downsampleScene(
   const lead = isMap ? leadingTo(layers.branches[look]!.follows, pointed) : now
   const next = isMap || moment.glide === 0 ? lead : leaderPlace(layers, moment.output + 1)
   const places = layers.branches.map((layer, at): BranchPlace => {
-    const place = isMap && at === look ? cellOf(pointed) : standing(layer, lead)
-    const onto = isMap && at === look ? place : standing(layer, next)
-    return { place, next: onto, output: outputIndex(layer, place) }
+    const isPointed = isMap && at === look
+    const place = isPointed ? { row: pointed.row, column: pointed.column } : standing(layer, lead)
+    const made = isPointed ? place : between(place, standing(layer, next), moment.glide)
+    return { place, output: outputIndex(layer, place), made }
   })
   const layer = layers.branches[look]!
   const terms = branchTerms(layer, places[look]!.output)
@@ -51,7 +56,6 @@ export function downsampleScene(
   const pointedTerms = terms.filter((term) => isPointed(term, pointed))
   return {
     places,
-    glide: isMap ? 0 : moment.glide,
     look,
     terms,
     counted,
@@ -68,6 +72,13 @@ function leaderPlace({ branches, leader }: DownsampleLayers, output: number): Ce
 
 function standing({ follows }: BranchLayer, { row, column }: Cell): Cell {
   return { row: follows.rows[row] ?? 0, column: follows.columns[column] ?? 0 }
+}
+
+function between(one: Cell, other: Cell, glide: number): Cell {
+  return {
+    row: one.row + (other.row - one.row) * glide,
+    column: one.column + (other.column - one.column) * glide,
+  }
 }
 
 /** The number of an output of a branch, counted in reading order. */
@@ -106,8 +117,4 @@ function isThere({ branches, height, width, look }: DownsampleLayers, mark: Mark
   if (!layer) return false
   const { outputHeight, outputWidth, kernelHeight, kernelWidth } = layer.geometry
   return mark.part === 'map' ? inside(outputHeight, outputWidth) : inside(kernelHeight, kernelWidth)
-}
-
-function cellOf({ row, column }: Cell): Cell {
-  return { row, column }
 }

@@ -6,6 +6,7 @@ import { BranchGrid } from './BranchGrid.tsx'
 import type { BranchScene } from './gridScenes.ts'
 import { showsScale } from './cardBlock.ts'
 import { cardWords, nameThatFits } from './cardWords.ts'
+import branchStyles from './branches.module.css'
 import styles from './Stage.module.css'
 import type { CardBox } from './layout.ts'
 import { Legend } from '#ui/Legend.tsx'
@@ -46,8 +47,10 @@ export function BranchCard({ layers, at, card, grids, room }: BranchCardProps) {
           title={words}
           onClick={() => session.change({ look: at + 1 })}
         >
-          <b className={styles.letter}>{branchLetters[at]}</b>
-          <span>{nameThatFits(layer, card.width - taken, room.line, isLooked)}</span>
+          <b className={`${branchStyles.letter} ${styles.letter}`}>{branchLetters[at]}</b>
+          <span className={branchStyles.words}>
+            {nameThatFits(layer, card.width - taken, room.line, isLooked)}
+          </span>
         </button>
         {beside !== undefined && <p className={styles.beside}>{beside}</p>}
         {lines.map((text, place) => (
@@ -56,24 +59,24 @@ export function BranchCard({ layers, at, card, grids, room }: BranchCardProps) {
           </p>
         ))}
       </div>
-      {grids.map(({ part, scene }, place) => {
+      {grids.map(({ grid, scene }, place) => {
         const box = card.grids[place]
         if (!box) return null
         const caption = captions[place]
         const width = Math.max(room.least, box.columns * box.cell)
         return (
           // Where cells are a few pixels, only those of the map can be met by a finger.
-          <div key={part} inert={isFingered && part !== 'map'}>
+          <div key={grid} inert={isFingered && grid !== 'map'}>
             {caption !== undefined && (
               <p
                 className={styles.gridName}
                 style={{ left: box.x, top: box.y - 2 }}
-                title={part === 'up' && layer.up ? awayText(layer.up) : undefined}
+                title={grid === 'up' && layer.up ? awayText(layer.up) : undefined}
               >
                 {caption}
               </p>
             )}
-            <BranchGrid {...{ layers, at, part, scene, box }} />
+            <BranchGrid {...{ layers, at, grid, scene, box }} />
             {showsScale(box, room) && (
               <div
                 className={styles.foot}

@@ -1,11 +1,11 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { downsample } from '#labs/downsample/downsample.ts'
-import { ArrowDown, ArrowUp, ChevronRight, Trash2 } from 'lucide-react'
-import { useId } from 'react'
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { LayerFields } from '#parts/layers/LayerFields.tsx'
 import { pictureShape } from '#parts/picture/pictureChoice.ts'
 import { Choice } from '#ui/Choice.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
+import { OpenItem } from '#ui/OpenItem.tsx'
 import { Switch } from '#ui/Switch.tsx'
 import {
   type Branch,
@@ -14,9 +14,9 @@ import {
   branchWords,
 } from '#labs/downsample/model/branch.ts'
 import { branchLimits } from '#labs/downsample/model/branchLimits.ts'
-import { weightNames, type WeightName } from '#labs/downsample/model/branchWeights.ts'
+import type { WeightName } from '#labs/downsample/model/branchWeights.ts'
+import branchStyles from './branches.module.css'
 import styles from './Panel.module.css'
-import panelStyles from '#ui/panel.module.css'
 
 interface BranchControlsProps {
   readonly branch: Branch
@@ -32,48 +32,47 @@ interface BranchControlsProps {
 /** One branch: a line, and under it, when it is looked at, all that can be set. */
 export function BranchControls(props: BranchControlsProps) {
   const { branch, at, count, isOpen, onOpen, onMove, onRemove } = props
-  const id = useId()
   const letter = branchLetters[at]
   return (
-    <li className={`${panelStyles.item} ${styles.branch}`} data-branch={at} data-open={isOpen}>
-      <div className={panelStyles.itemHead}>
-        <button
-          type="button"
-          className={`${panelStyles.toggle} ${styles.name}`}
-          aria-expanded={isOpen}
-          aria-controls={id}
-          onClick={onOpen}
-        >
-          <ChevronRight aria-hidden="true" />
-          <b>{letter}</b>
-          <span>{branchWords(branch)}</span>
-        </button>
-        <IconButton
-          label={`Move layer ${letter} up`}
-          icon={<ArrowUp />}
-          size="small"
-          disabled={at === 0}
-          onPress={() => onMove(-1)}
-        />
-        <IconButton
-          label={`Move layer ${letter} down`}
-          icon={<ArrowDown />}
-          size="small"
-          disabled={at === count - 1}
-          onPress={() => onMove(1)}
-        />
-        <IconButton
-          label={`Remove layer ${letter}`}
-          icon={<Trash2 />}
-          size="small"
-          disabled={count === 1 ? 'One layer has to stay.' : undefined}
-          onPress={onRemove}
-        />
-      </div>
-      <div id={id} className={panelStyles.open} hidden={!isOpen}>
-        {isOpen && <BranchFields {...props} />}
-      </div>
-    </li>
+    <OpenItem
+      className={styles.branch}
+      data-branch={at}
+      isOpen={isOpen}
+      onOpen={onOpen}
+      name={
+        <>
+          <b className={branchStyles.letter}>{letter}</b>
+          <span className={branchStyles.words}>{branchWords(branch)}</span>
+        </>
+      }
+      buttons={
+        <>
+          <IconButton
+            label={`Move layer ${letter} up`}
+            icon={<ArrowUp />}
+            size="small"
+            disabled={at === 0}
+            onPress={() => onMove(-1)}
+          />
+          <IconButton
+            label={`Move layer ${letter} down`}
+            icon={<ArrowDown />}
+            size="small"
+            disabled={at === count - 1}
+            onPress={() => onMove(1)}
+          />
+          <IconButton
+            label={`Remove layer ${letter}`}
+            icon={<Trash2 />}
+            size="small"
+            disabled={count === 1 ? 'One layer has to stay.' : undefined}
+            onPress={onRemove}
+          />
+        </>
+      }
+    >
+      <BranchFields {...props} />
+    </OpenItem>
   )
 }
 
@@ -95,13 +94,13 @@ function BranchFields({ branch, onChange }: BranchControlsProps) {
         <Choice<WeightName>
           label="Kernel"
           value={weights}
-          options={(Object.keys(weightNames) as WeightName[]).map((value) => ({
-            value,
-            label: weightLabels[value],
-            help: weightHelp[value],
-            disabled:
-              value === 'sobel' && layer.kernel === 1 ? 'An edge needs two cells.' : undefined,
-          }))}
+          options={
+            layer.kernel === 1
+              ? kernels.map((each) =>
+                  each.value === 'sobel' ? { ...each, disabled: 'An edge needs two cells.' } : each,
+                )
+              : kernels
+          }
           onChange={(value) => onChange({ ...branch, weights: value })}
         />
       )}
@@ -121,19 +120,16 @@ function BranchFields({ branch, onChange }: BranchControlsProps) {
   )
 }
 
-const weightLabels: Readonly<Record<WeightName, string>> = {
-  gaussian: 'Gaussian',
-  mean: 'Mean',
-  sobel: 'Sobel x',
-  centre: 'Centre',
-}
-
-const weightHelp: Readonly<Record<WeightName, string>> = {
-  gaussian: 'A weighted mean, near cells count more.',
-  mean: 'All cells count alike.',
-  sobel: 'Right minus left: vertical edges.',
-  centre: 'The middle cell alone: with a stride, the others are skipped.',
-}
+const kernels = [
+  { value: 'gaussian', label: 'Gaussian', help: 'A weighted mean, near cells count more.' },
+  { value: 'mean', label: 'Mean', help: 'All cells count alike.' },
+  { value: 'sobel', label: 'Sobel x', help: 'Right minus left: vertical edges.' },
+  {
+    value: 'centre',
+    label: 'Centre',
+    help: 'The middle cell alone: with a stride, the others are skipped.',
+  },
+] as const
 
 function pictureShapeOf(settings: Parameters<typeof pictureShape>[0]) {
   const { channels, height, width } = pictureShape(settings)

@@ -14,12 +14,12 @@ import { differenceText } from '#labs/downsample/model/words.ts'
 interface BranchGridProps {
   readonly layers: DownsampleLayers
   readonly at: number
-  readonly part: BranchScene['part']
+  readonly grid: BranchScene['grid']
   readonly scene: GridScene
   readonly box: GridBox
 }
 
-const names: Readonly<Record<BranchScene['part'], string>> = {
+const names: Readonly<Record<BranchScene['grid'], string>> = {
   blur: 'blurred input',
   map: 'map',
   change: 'change',
@@ -27,26 +27,40 @@ const names: Readonly<Record<BranchScene['part'], string>> = {
 }
 
 /** A grid of a branch. On its map a click or a drag moves the step, and the branch is looked at. */
-export function BranchGrid({ layers, at, part, scene, box }: BranchGridProps) {
+export function BranchGrid({ layers, at, grid, scene, box }: BranchGridProps) {
   const lab = useLab(downsample)
+  const layer = layers.branches[at]!
   const reveal = lab.session.useSettings((settings) => settings.reveal)
-  const leading = lab.useComputed(part === 'map')
-  const computed = part === 'map' && reveal ? computedOf(layers, at, leading) : undefined
-  const isOutput = part === 'map' || part === 'change'
+  const leading = lab.useComputed(grid === 'map')
+  const computed = grid === 'map' && reveal ? computedOf(layers, at, leading) : undefined
+  const isOutput = grid === 'map' || grid === 'change'
   const seek = (cell: Cell) => {
     if (!isOutput) return
     if (layers.look !== at) lab.session.change({ look: at + 1 })
     lab.session.playback.seek(stepTo(layers, at, cell))
   }
+  /** "row 1, column 2: 9, from row 2, column 3": of a max pool also where its winner lies. */
+  const describe = (cell: Cell): string => {
+    const place = cellText(cell)
+    const index = cell.row * scene.columns + cell.column
+    if (scene.kinds?.[index] === cellKind.none)
+      return `${place}: the border has a part in it, not compared`
+    const value = `${place}: ${spokenNumber(scene.values[index] ?? 0)}`
+    if (grid === 'change') return `${value}, ${differenceText(layer, index, cell.column)}`
+    const winner = grid === 'map' ? (layer.winners?.[index] ?? -1) : -1
+    if (winner < 0) return value
+    const from = { row: Math.floor(winner / layers.width), column: winner % layers.width }
+    return `${value}, from ${cellText(from)}`
+  }
   return (
     <MatrixGrid
-      label={`${branchLetters[at]}, ${names[part]}`}
+      label={`${branchLetters[at]}, ${names[grid]}`}
       scene={scene}
       box={box}
       shown={computed ?? box.rows * box.columns}
       current={isOutput ? lab.scene().places[at]?.place : undefined}
       drag="cells"
-      describe={(cell) => describe(layers, at, part, scene, cell)}
+      describe={describe}
       onPoint={(cell) =>
         lab.pointing.pointAt(
           cell && (isOutput ? { part: 'map', branch: at, ...cell } : { part: 'input', ...cell }),
@@ -57,24 +71,4 @@ export function BranchGrid({ layers, at, part, scene, box }: BranchGridProps) {
       onDrag={(cell) => cell && seek(cell)}
     />
   )
-}
-
-/** "row 1, column 2: 9, from row 2, column 3": of a max pool also where its winner lies. */
-function describe(
-  layers: DownsampleLayers,
-  at: number,
-  part: BranchScene['part'],
-  scene: GridScene,
-  cell: Cell,
-): string {
-  const index = cell.row * scene.columns + cell.column
-  if (scene.kinds?.[index] === cellKind.none)
-    return `${cellText(cell)}: the border has a part in it, not compared`
-  const value = `${cellText(cell)}: ${spokenNumber(scene.values[index] ?? 0)}`
-  if (part === 'change')
-    return `${value}, ${differenceText(layers.branches[at]!, index, cell.column)}`
-  const winner = part === 'map' ? (layers.branches[at]?.winners?.[index] ?? -1) : -1
-  if (winner < 0) return value
-  const from = { row: Math.floor(winner / layers.width), column: winner % layers.width }
-  return `${value}, from ${cellText(from)}`
 }

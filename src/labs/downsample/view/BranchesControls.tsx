@@ -3,13 +3,10 @@ import { downsample } from '#labs/downsample/downsample.ts'
 import { Plus } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
 import { Button } from '#ui/Button.tsx'
-import {
-  type Branch,
-  mostBranches,
-  movedBranch,
-  withBranch,
-} from '#labs/downsample/model/branch.ts'
+import { movedLayer } from '#parts/layers/movedLayer.ts'
+import { type Branch, mostBranches, withBranch } from '#labs/downsample/model/branch.ts'
 import { BranchControls } from './BranchControls.tsx'
+import branchStyles from './branches.module.css'
 import styles from './Panel.module.css'
 import panelStyles from '#ui/panel.module.css'
 
@@ -29,7 +26,7 @@ export function BranchesControls() {
   const change = (next: readonly Branch[], looked = look, gesture?: string) =>
     session.notify(session.change({ branches: next, look: looked + 1 }, gesture))
   return (
-    <div ref={list} className={styles.branches}>
+    <div ref={list} className={`${branchStyles.branches} ${styles.list}`}>
       <ol className={panelStyles.list}>
         {branches.map((branch, at) => (
           <BranchControls
@@ -42,7 +39,7 @@ export function BranchesControls() {
             onChange={(next, gesture) =>
               change(branches.with(at, next), look, gesture && `layer ${at} ${gesture}`)
             }
-            onMove={(by) => change(movedBranch(branches, at, by), at + by)}
+            onMove={(by) => change(movedLayer(branches, at, by), at + by)}
             onRemove={() => {
               removed.current = at
               change(branches.toSpliced(at, 1), Math.min(look, branches.length - 2))

@@ -15,9 +15,8 @@ import { nextShift } from './commands.ts'
 import styles from './Stage.module.css'
 import type { DownsampleLayers } from '#labs/downsample/model/layers.ts'
 import type { DownsampleLayout } from './layout.ts'
-import { ofPicture } from './marks.ts'
 import { stepTo } from '#labs/downsample/model/scene.ts'
-import { ReadsLegend, ReadsPaint } from './ReadsPaint.tsx'
+import { ReadsLegend } from './ReadsPaint.tsx'
 
 interface InputFigureProps {
   readonly layers: DownsampleLayers
@@ -64,7 +63,6 @@ export function InputFigure({ layers, layout, scene }: InputFigureProps) {
         onEscape={pointing.clearPin}
         onDrag={(cell) => cell && moveWindowsTo(session, layers, ofPicture(layers, cell))}
       />
-      {reads && <ReadsPaint layers={layers} box={box} />}
       <div
         className={styles.foot}
         style={{ left: box.x, top: box.y + box.rows * box.cell + 4, width }}
@@ -102,6 +100,11 @@ function ShiftButtons({ isSmall, isTight }: { isSmall: boolean; isTight: boolean
       </Button>
     </span>
   )
+}
+
+/** The cell of the picture under a cell of the grid; outside of it in the padding. */
+function ofPicture({ margin }: DownsampleLayers, { row, column }: Cell): Cell {
+  return { row: row - margin.top, column: column - margin.left }
 }
 
 function kindAt({ kinds, columns }: GridScene, { row, column }: Cell): number {

@@ -1,33 +1,32 @@
 import { useMemo } from 'react'
-import { blockRect, type GridBox } from '#draw/gridBox.ts'
+import { blockRect } from '#draw/gridBox.ts'
 import { rectPath } from '#draw/paths.ts'
 import { branchLetters } from '#labs/downsample/model/branch.ts'
 import stageStyles from '#ui/stage.module.css'
 import styles from './Stage.module.css'
 import type { DownsampleLayers } from '#labs/downsample/model/layers.ts'
-import { onGrid } from './marks.ts'
+import type { StageGrids } from './stageGrids.ts'
 
 /** Over this cell size the number of reads is written, in pixels. */
 const writtenCell = 30
 
 /** How often the branch that is looked at reads each cell: struck out where never, tinted where more than once. */
-export function ReadsPaint({ layers, box }: { layers: DownsampleLayers; box: GridBox }) {
+export function ReadsPaint({ layers, picture }: StageGrids) {
   const { times } = layers.branches[layers.look]!.reads
   const marks = useMemo(() => {
     const paths = { never: '', once: '', more: '' }
     const strokes: string[] = []
     const texts: { x: number; y: number; text: string }[] = []
     times.forEach((reads, at) => {
-      const place = { row: Math.floor(at / layers.width), column: at % layers.width }
-      const cell = onGrid(layers, place)
-      const rect = blockRect(box, cell.row, cell.column)
+      const rect = blockRect(picture, Math.floor(at / layers.width), at % layers.width)
       const { x, y, width } = rect
       paths[reads === 0 ? 'never' : reads === 1 ? 'once' : 'more'] += rectPath(rect)
       if (reads === 0) strokes.push(`M${x + 2},${y + width - 2}L${x + width - 2},${y + 2}`)
-      if (box.cell >= writtenCell) texts.push({ x: x + width - 4, y: y + 10, text: `${reads}×` })
+      if (picture.cell >= writtenCell)
+        texts.push({ x: x + width - 4, y: y + 10, text: `${reads}×` })
     })
     return { ...paths, strokes: strokes.join(''), texts }
-  }, [times, layers, box])
+  }, [times, layers, picture])
   return (
     <svg className={stageStyles.marks} aria-hidden="true">
       <path className={styles.never} d={marks.never} />
@@ -46,24 +45,17 @@ export function ReadsPaint({ layers, box }: { layers: DownsampleLayers; box: Gri
 /** What the paint says, with how many cells there are of each. */
 export function ReadsLegend({ layers }: { layers: DownsampleLayers }) {
   const { reads, branch } = layers.branches[layers.look]!
-  const { never, once, more } = reads
   return (
     <p className={styles.readsLegend}>
       <b>
         {branchLetters[layers.look]} reads{branch.blur && ', through its blur,'}
       </b>
-      <span data-reads="once">
-        <i />
-        once {once}
-      </span>
-      <span data-reads="more">
-        <i />
-        more {more}
-      </span>
-      <span data-reads="never">
-        <i />
-        never {never}
-      </span>
+      {(['once', 'more', 'never'] as const).map((times) => (
+        <span key={times} data-reads={times}>
+          <i />
+          {times} {reads[times]}
+        </span>
+      ))}
     </p>
   )
 }

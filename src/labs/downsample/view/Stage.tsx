@@ -8,11 +8,14 @@ import { BranchCard } from './BranchCard.tsx'
 import type { Grid } from './cardBlock.ts'
 import { cardWords } from './cardWords.ts'
 import stageStyles from '#ui/stage.module.css'
+import branchStyles from './branches.module.css'
 import styles from './Stage.module.css'
 import { type BranchScene, branchScenes, inputScene } from './gridScenes.ts'
 import { InputFigure } from './InputFigure.tsx'
 import { downsampleLayout, type StageShapes } from './layout.ts'
 import { LinesUnder, MarksOver } from './StageMarks.tsx'
+import { ReadsPaint } from './ReadsPaint.tsx'
+import { stageGrids } from './stageGrids.ts'
 import { WinnerMarks } from './WinnerMarks.tsx'
 
 /** The picture of the lab: the input with a window for every branch, and beside it the maps that they make. */
@@ -31,7 +34,7 @@ export function DownsampleStage() {
   const shapes = useMemo(() => {
     const { rows, columns } = input
     const branches = scenes.map((grids, at) => ({
-      grids: grids.map(({ part, scene }) => gridOf(part, scene, input)),
+      grids: grids.map(({ grid, scene }) => gridOf(grid, scene, input)),
       words: cardWords(layers, layers.branches[at]!, way),
     }))
     return JSON.stringify({ input: { rows, columns, lines: reads ? 2 : 0 }, branches })
@@ -41,22 +44,20 @@ export function DownsampleStage() {
     () => downsampleLayout(JSON.parse(shapes) as StageShapes, width, height, line),
     [shapes, width, height, line],
   )
-
+  const grids = useMemo(() => stageGrids(layers, layout, scenes), [layers, layout, scenes])
   return (
-    <div ref={stage} className={`${stageStyles.stage} ${styles.stage}`}>
+    <div ref={stage} className={`${stageStyles.stage} ${branchStyles.branches} ${styles.stage}`}>
       <span ref={probe} className={stageStyles.probe} aria-hidden="true" />
       {width > 0 && line > 0 && (
         <>
-          <LinesUnder layers={layers} layout={layout} scenes={scenes} />
+          <LinesUnder {...grids} />
           <InputFigure layers={layers} layout={layout} scene={input} />
-          {layout.cards.map((card, at) => {
-            const grids = scenes[at]
-            return (
-              grids && <BranchCard key={at} {...{ layers, at, card, grids }} room={layout.room} />
-            )
-          })}
-          <WinnerMarks layers={layers} layout={layout} scenes={scenes} />
-          <MarksOver layers={layers} layout={layout} scenes={scenes} />
+          {reads && <ReadsPaint {...grids} />}
+          {layout.cards.map((card, at) => (
+            <BranchCard key={at} {...{ layers, at, card }} grids={scenes[at]!} room={layout.room} />
+          ))}
+          <WinnerMarks {...grids} />
+          <MarksOver {...grids} />
         </>
       )}
     </div>
@@ -65,10 +66,10 @@ export function DownsampleStage() {
 
 /** What the layout has to know of a grid. One with the colours of the picture can do without a scale of its own. */
 function gridOf(
-  part: BranchScene['part'],
+  grid: BranchScene['grid'],
   { rows, columns, ramp }: GridScene,
   input: GridScene,
 ): Grid {
   const isAsInput = ramp.kind === input.ramp.kind && ramp.high === input.ramp.high
-  return { rows, columns, scale: part === 'blur' ? 'none' : isAsInput ? 'shared' : 'own' }
+  return { rows, columns, scale: grid === 'blur' ? 'none' : isAsInput ? 'shared' : 'own' }
 }

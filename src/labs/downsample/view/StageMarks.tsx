@@ -1,27 +1,36 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { downsample } from '#labs/downsample/downsample.ts'
-import { blockRect, type GridBox } from '#draw/gridBox.ts'
-import { cornersPath, fanPath, outlinePath, rectPath, type Rect } from '#draw/paths.ts'
+import { blockRect } from '#draw/gridBox.ts'
+import { cornersPath, fanPath, outlinePath, type Rect } from '#draw/paths.ts'
 import { branchLetters } from '#labs/downsample/model/branch.ts'
+import { readersOf } from '#labs/downsample/model/readers.ts'
 import stageStyles from '#ui/stage.module.css'
+import { TermMark } from '#ui/TermMark.tsx'
 import styles from './Stage.module.css'
-import { outputRect, readBlock, readRect, readRects, windowRect, windowRects } from './marks.ts'
-import { gridBoxOf, type StageGrids } from './gridBoxOf.ts'
-import { PointedMarks } from './PointedMarks.tsx'
+import {
+  blocksPath,
+  cellsPath,
+  readBlock,
+  readBlocks,
+  rectOf,
+  throughBlur,
+  windowBlocks,
+} from './marks.ts'
+import type { StageGrids } from './stageGrids.ts'
 
 /** Under the grids: the lines that lead from every window to the number it makes. */
-export function LinesUnder(props: StageGrids) {
+export function LinesUnder({ layers, picture, boxes }: StageGrids) {
   const { useScene } = useLab(downsample)
-  const { layers, layout } = props
-  const { places, glide, look } = useScene()
+  const { places, look } = useScene()
   return (
     <svg className={stageStyles.marks} aria-hidden="true">
       {layers.branches.map((layer, at) => {
-        const map = gridBoxOf(props, at, 'map')
+        const map = boxes[at]?.map
         // The lines of many cards would cross each other's words.
         if (!map || (at !== look && layers.branches.length > 2)) return null
-        const from = readRect(layer, layout.input, layers.margin, places[at]!, glide)
-        const d = fanPath(from, outputRect(map, places[at]!, glide))
+        const { made } = places[at]!
+        const target = blockRect(map, made.row, made.column)
+        const d = fanPath(rectOf(picture, readBlock(layer, made)), target)
         return (
           <path key={at} className={styles.fan} data-branch={at} data-looked={at === look} d={d} />
         )
@@ -33,62 +42,70 @@ export function LinesUnder(props: StageGrids) {
 /** Over the grids: every window with its letter, what it makes, and all that is linked to the cell pointed at. */
 export function MarksOver(props: StageGrids) {
   const { useScene } = useLab(downsample)
-  const { layers, layout } = props
-  const scene = useScene()
-  const { places, glide, look } = scene
-  const { input } = layout
-  const looked = layers.branches[look]!
-  const blurredBox = gridBoxOf(props, look, 'blur')
+  const { layers, picture, boxes } = props
+  const { places, look, lookedAt } = useScene()
   const order = layers.branches.map((_, at) => at).filter((at) => at !== look)
+  const cornersOf = (rect: Rect) => cornersPath(rect, 0.45 * picture.cell)
   return (
     <svg className={stageStyles.marks} aria-hidden="true">
       <PointedMarks {...props} />
       {[...order, look].map((at) => {
         const layer = layers.branches[at]!
-        const place = places[at]!
-        const rect = readRect(layer, input, layers.margin, place, glide)
+        const { made } = places[at]!
+        const { blur, map, up } = boxes[at]!
         // The corners alone of the others: whole, all windows over a small picture are a knot.
-        const outline = at === look ? outlinePath : cornersOf(0.45 * input.cell)
-        const path = readRects(layer, input, layers.margin, place, glide).map(outline).join('')
-        const map = gridBoxOf(props, at, 'map')
-        const blurred = gridBoxOf(props, at, 'blur')
-        const spread = gridBoxOf(props, at, 'up')
-        const around = (box: GridBox) =>
-          windowRects(layer, windowRect(layer, box, { top: 0, left: 0 }, place, glide), box.cell)
-            .map(outlinePath)
-            .join('')
+        const outline = at === look ? outlinePath : cornersOf
+        const path = blocksPath(picture, readBlocks(layer, made), outline)
+        const window = windowBlocks(layer, made)
         return (
           <g key={at} data-branch={at} data-looked={at === look}>
             {at === look && <path className={styles.windowFill} d={path} />}
             <path className={styles.windowEdge} d={path} />
             <path className={styles.window} d={path} />
-            <Tag at={at} rect={rect} />
-            {blurred && <path className={styles.window} d={around(blurred)} />}
-            {spread && <path className={styles.window} d={around(spread)} />}
+            <Tag at={at} rect={rectOf(picture, readBlock(layer, made))} />
+            {blur && <path className={styles.window} d={blocksPath(blur, window)} />}
+            {up && <path className={styles.window} d={blocksPath(up, window)} />}
             {map && (
-              <path className={styles.output} d={outlinePath(outputRect(map, place, glide))} />
+              <path
+                className={styles.output}
+                d={outlinePath(blockRect(map, made.row, made.column))}
+              />
             )}
           </g>
         )
       })}
-      {scene.lookedAt.map(({ inputRow, inputColumn }) => {
-        const cell = { row: inputRow, column: inputColumn }
-        const read = rectPath(readBlock(looked, input, layers, cell))
-        const own = blurredBox ? rectPath(blockRect(blurredBox, inputRow, inputColumn)) : ''
-        const d = read + own
-        return (
-          <g key={`${inputRow} ${inputColumn}`}>
-            <path className={stageStyles.termEdge} d={d} />
-            <path className={stageStyles.term} d={d} />
-          </g>
-        )
-      })}
+      {lookedAt.map(({ inputRow: row, inputColumn: column }) => (
+        <g key={`${row} ${column}`}>
+          <TermMark
+            box={picture}
+            {...throughBlur(layers.branches[look]!, { row, column, rows: 1, columns: 1 })}
+          />
+          <TermMark box={boxes[look]?.blur} row={row} column={column} />
+        </g>
+      ))}
     </svg>
   )
 }
 
-function cornersOf(stroke: number) {
-  return (rect: Rect) => cornersPath(rect, stroke)
+/** Around the cell of the picture that is pointed at, and in every map the outputs that read it. */
+function PointedMarks({ layers, picture, boxes }: StageGrids) {
+  const { pointing } = useLab(downsample)
+  const mark = pointing.usePointed()
+  if (mark?.part !== 'input' || mark.row >= layers.height || mark.column >= layers.width)
+    return null
+  return (
+    <>
+      <path
+        className={stageStyles.pixel}
+        d={outlinePath(blockRect(picture, mark.row, mark.column))}
+      />
+      {layers.branches.map((layer, at) => {
+        const map = boxes[at]?.map
+        const d = map && cellsPath(map, readersOf(layer, mark))
+        return d && <path key={at} className={stageStyles.readers} data-branch={at} d={d} />
+      })}
+    </>
+  )
 }
 
 const tagSide = 15

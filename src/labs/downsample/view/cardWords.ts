@@ -1,9 +1,4 @@
-import {
-  branchWords,
-  mediumBranchWords,
-  shortBranchWords,
-  shortestBranchWords,
-} from '#labs/downsample/model/branch.ts'
+import { branchWords, fewBranchWords } from '#labs/downsample/model/branch.ts'
 import type { DownsampleSettings } from '#labs/downsample/settings.ts'
 import type { BranchLayer, DownsampleLayers } from '#labs/downsample/model/layers.ts'
 import { type Detail, details, textWidth } from './stageRoom.ts'
@@ -87,9 +82,7 @@ export function nameThatFits(
   line: number,
   isLooked: boolean,
 ): string {
-  const names = [branchWords, mediumBranchWords, shortBranchWords, shortestBranchWords].map(
-    (words) => words(branch),
-  )
+  const names = [branchWords(branch), ...fewBranchWords(branch)]
   return names.find((name) => nameWidth(name, line, isLooked) <= width) ?? names.at(-1) ?? ''
 }
 

@@ -7,7 +7,7 @@ import type { BranchLayer, DownsampleLayers } from '#labs/downsample/model/layer
 
 /** The grids of a branch, in the order of their computation. */
 export interface BranchScene {
-  readonly part: 'blur' | 'map' | 'change' | 'up'
+  readonly grid: 'blur' | 'map' | 'change' | 'up'
   readonly scene: GridScene
 }
 
@@ -60,16 +60,16 @@ export function branchScenes(layers: DownsampleLayers, palette: Palette): Branch
     const whole = { rows: height, columns: width }
     const scenes: BranchScene[] = []
     if (layer.branch.blur)
-      scenes.push({ part: 'blur', scene: { ...whole, values: layer.source.data, ramp: grey } })
-    scenes.push({ part: 'map', scene: { rows, columns, values: layer.results, ramp } })
+      scenes.push({ grid: 'blur', scene: { ...whole, values: layer.source.data, ramp: grey } })
+    scenes.push({ grid: 'map', scene: { rows, columns, values: layer.results, ramp } })
     if (layer.change) {
       const kinds = Uint8Array.from(layer.change.compared, (is) =>
         is ? cellKind.number : cellKind.none,
       )
       const { values } = layer.change
-      scenes.push({ part: 'change', scene: { rows, columns, values, kinds, ramp: changes } })
+      scenes.push({ grid: 'change', scene: { rows, columns, values, kinds, ramp: changes } })
     }
-    if (layer.up) scenes.push({ part: 'up', scene: { ...whole, values: layer.up.values, ramp } })
+    if (layer.up) scenes.push({ grid: 'up', scene: { ...whole, values: layer.up.values, ramp } })
     return scenes
   })
 }

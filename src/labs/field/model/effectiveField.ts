@@ -2,6 +2,7 @@ import { coneBack } from '#core/fieldCone.ts'
 import type { UnitProblem } from '#core/unitGradient.ts'
 import { seenBlocks } from '#core/unitGradient.ts'
 import type { Tensor } from '#core/tensor.ts'
+import { isWithin, patchOf } from './patch.ts'
 import type { FieldScene } from './scene.ts'
 import type { Stack } from './stack.ts'
 import { middleUnit } from './unit.ts'
@@ -21,26 +22,14 @@ export interface EffectiveField {
 export function isMeasuredFor(stack: Stack, { unit, settled }: FieldScene): boolean {
   if (unit.layerIndex === 0) return false
   const [row, column] = middleUnit(stack, unit.layerIndex)
-  const { reach } = settled
-  const [height, width] = stack.inputSize
-  const isInside =
-    reach.row >= 0 &&
-    reach.column >= 0 &&
-    reach.row + reach.rows <= height &&
-    reach.column + reach.columns <= width
-  return isInside || (unit.row === row && unit.column === column)
+  const isMiddle = unit.row === row && unit.column === column
+  return isMiddle || isWithin(settled.reach, stack.inputSize)
 }
 
 /** The field that is measured: how many cells the middle unit reaches, padding included, and from which on. */
 function middleField(stack: Stack, layerIndex: number) {
   const unit = middleUnit(stack, layerIndex)
-  const { rows, cols } = coneBack(stack.layers, stack.inputSize, layerIndex - 1, unit, false)[0]!
-  return {
-    row: rows.first,
-    column: cols.first,
-    rows: rows.last - rows.first + 1,
-    columns: cols.last - cols.first + 1,
-  }
+  return patchOf(coneBack(stack.layers, stack.inputSize, layerIndex - 1, unit, false)[0]!)
 }
 
 /** A field of which nothing has been measured. */

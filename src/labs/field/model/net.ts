@@ -51,3 +51,13 @@ export function fieldLayers(net: Net): FieldLayer[] {
     transposed: kind === 'transposed',
   }))
 }
+
+/** The stack with a layer more at a place; a full one stays as it is. */
+export function withLayer(net: Net, layer: NetLayer, at: number): Net {
+  return net.length < mostLayers ? net.toSpliced(at, 0, layer) : net
+}
+
+/** The stack without a layer; the last one stays. */
+export function withoutLayer(net: Net, at: number): Net {
+  return net.length > 1 ? net.toSpliced(at, 1) : net
+}

@@ -1,15 +1,8 @@
-import { type Block, coneBack, coneForward } from '#core/fieldCone.ts'
+import { coneBack, coneForward } from '#core/fieldCone.ts'
 import type { Moment } from '#state/playbackMath.ts'
+import { type Patch, patchOf } from './patch.ts'
 import type { Stack } from './stack.ts'
 import { type Unit, unitAt } from './unit.ts'
-
-/** A block of cells by its edges, as it is drawn; fractions while gliding. */
-export interface Patch {
-  readonly row: number
-  readonly column: number
-  readonly rows: number
-  readonly columns: number
-}
 
 interface Cones {
   /** What it reads of each level, from the image (0) up to itself, of what there is; empty blocks have no rows. */
@@ -76,15 +69,6 @@ function conesOf({ layers, inputSize, levels }: Stack, { layerIndex, row, column
     back: held.map(patchOf),
     reach: patchOf(whole[0]!),
     forward: coneForward(layers.slice(layerIndex), levels[layerIndex]!.size, cell).map(patchOf),
-  }
-}
-
-function patchOf({ rows, cols }: Block): Patch {
-  return {
-    row: rows.first,
-    column: cols.first,
-    rows: Math.max(0, rows.last - rows.first + 1),
-    columns: Math.max(0, cols.last - cols.first + 1),
   }
 }
 

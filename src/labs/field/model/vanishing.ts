@@ -1,6 +1,13 @@
 import { reach } from '#core/windowGeometry.ts'
-import { isPool, layerLimits, mostPoolPadding, type Net, type NetLayer } from './net.ts'
-import { withoutLayer } from './netEdits.ts'
+import {
+  isPool,
+  layerLimits,
+  mostPoolPadding,
+  type Net,
+  type NetLayer,
+  withoutLayer,
+} from './net.ts'
+
 import { sizeOf, sizeSum } from './sizeSum.ts'
 import { aboutText, countText } from '#draw/numberWords.ts'
 

@@ -1,5 +1,6 @@
 import { aboutText, countText, counted } from '#draw/numberWords.ts'
-import type { FieldScene, Patch } from './scene.ts'
+import { type Patch, within } from './patch.ts'
+import type { FieldScene } from './scene.ts'
 import type { Stack, StackLevel } from './stack.ts'
 
 /** "10 × 10"; one number for both axes alike is not enough to read it as a size. */
@@ -54,17 +55,6 @@ export function sightText(stack: Stack, scene: FieldScene): string {
   ]
     .filter((words) => words !== false)
     .join(', ')
-}
-
-/** The part of a patch that lies on the image. */
-function within({ row, column, rows, columns }: Patch, [height, width]: Stack['inputSize']): Patch {
-  const [top, left] = [Math.max(0, row), Math.max(0, column)]
-  return {
-    row: top,
-    column: left,
-    rows: Math.max(0, Math.min(height, row + rows) - top),
-    columns: Math.max(0, Math.min(width, column + columns) - left),
-  }
 }
 
 function readersText({ levels }: Stack, forward: readonly Patch[]): string {

@@ -2,7 +2,6 @@ import { useCallback, useMemo } from 'react'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { field } from '#labs/field/field.ts'
 import type { Palette } from '#draw/palette.ts'
-import { EffectiveLine } from './EffectiveLine.tsx'
 import { isMeasuredFor, widthHolding } from '#labs/field/model/effectiveField.ts'
 import styles from './Stage.module.css'
 import type { FieldLayout } from './layout.ts'
@@ -10,7 +9,7 @@ import { paintCone } from './paintCone.ts'
 import { paintPatch } from './paintPatch.ts'
 import type { Stack } from '#labs/field/model/stack.ts'
 import { StageCanvas } from '#ui/StageCanvas.tsx'
-import { sightText, unitName } from '#labs/field/model/words.ts'
+import { sightText, sizeText, unitName } from '#labs/field/model/words.ts'
 import { measurementOf } from '#labs/field/work/measurement.ts'
 import { type Heat, heatPicture } from './heatPicture.ts'
 
@@ -26,26 +25,24 @@ export function ConeLayer(props: {
   const { useScene } = useLab(field)
   const { stack, layout, palette, image, width, height } = props
   const scene = useScene()
-  const { patch } = layout
+  const { patch, rem, isNarrow } = layout
+  const isImage = scene.unit.layerIndex === 0 || undefined
   const measured = useHeat(palette)
-  const isMeasured = isMeasuredFor(stack, scene)
-  const heat = isMeasured ? measured : undefined
-  const effective = <EffectiveLine layerIndex={scene.unit.layerIndex} isDrawn={isMeasured} />
+  // Units whose field is cut by the border of the image have another.
+  const heat = isMeasuredFor(stack, scene) ? measured : undefined
   const paint = useCallback(
-    (context: CanvasRenderingContext2D) => paintCone(context, { scene, layout, palette, heat }),
+    (context: CanvasRenderingContext2D) => paintCone(context, layout, scene, palette, heat),
     [scene, layout, palette, heat],
   )
   const paintSeen = useCallback(
-    (context: CanvasRenderingContext2D) =>
-      paintPatch(context, {
-        side: patch.side,
-        scene,
-        inputSize: stack.inputSize,
-        image,
-        palette,
-        heat,
-      }),
+    (context: CanvasRenderingContext2D) => {
+      const { inputSize } = stack
+      paintPatch(context, { side: patch.side, scene, inputSize, image, palette, heat })
+    },
     [scene, patch, stack, image, palette, heat],
+  )
+  const effective = scene.unit.layerIndex === stack.chosen && !isImage && (
+    <EffectiveLine width={measured?.width} isDrawn={heat !== undefined} />
   )
   return (
     <>
@@ -60,30 +57,42 @@ export function ConeLayer(props: {
       />
       <p
         className={styles.name}
-        data-narrow={layout.isNarrow || undefined}
+        data-narrow={isNarrow || undefined}
         style={
-          layout.isNarrow
-            ? { left: patch.x + patch.side + layout.rem, top: patch.y }
-            : { left: patch.x, bottom: height - patch.y + layout.rem * 0.5, width: patch.side }
+          isNarrow
+            ? { left: patch.x + patch.side + rem, top: patch.y }
+            : { left: patch.x, bottom: height - patch.y + rem * 0.5, width: patch.side }
         }
       >
-        <strong data-image={scene.unit.layerIndex === 0 || undefined}>{unitName(scene)}</strong>
-        <span data-image={scene.unit.layerIndex === 0 || undefined}>{sightText(stack, scene)}</span>
-        {layout.isNarrow && effective}
+        <strong data-image={isImage}>{unitName(scene)}</strong>
+        <span data-image={isImage}>{sightText(stack, scene)}</span>
+        {isNarrow && effective}
       </p>
-      {!layout.isNarrow && (
+      {!isNarrow && (
         <p
           className={styles.name}
-          style={{
-            left: patch.x,
-            top: patch.y + patch.side + layout.rem * 0.6,
-            width: patch.side,
-          }}
+          style={{ left: patch.x, top: patch.y + patch.side + rem * 0.6, width: patch.side }}
         >
           {effective}
         </p>
       )}
     </>
+  )
+}
+
+/** How much of the field most of the gradient comes from, when it is measured. */
+function EffectiveLine(props: { readonly width: number | undefined; readonly isDrawn: boolean }) {
+  const { width, isDrawn } = props
+  const lab = useLab(field)
+  const isOn = lab.session.useSettings((settings) => settings.effective)
+  const { done, of } = measurementOf(lab).use((value) => value)
+  if (!isOn) return null
+  return (
+    <span className={styles.effective}>
+      {done < of && `${done} of ${of} networks${width === undefined ? '' : '; so far '}`}
+      {width !== undefined &&
+        `95 % within ${sizeText([width, width])}${isDrawn ? '' : ' for the middle unit: this one is cut by the border'}`}
+    </span>
   )
 }
 

@@ -1,12 +1,12 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { field } from '#labs/field/field.ts'
-import { ChevronDown, ChevronRight, ChevronUp, Copy, Trash2 } from 'lucide-react'
-import { useId } from 'react'
+import { ChevronDown, ChevronUp, Copy, Trash2 } from 'lucide-react'
 import { LayerFields } from '#parts/layers/LayerFields.tsx'
 import { layerWords } from '#parts/layers/layerChoice.ts'
 import { Button } from '#ui/Button.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { NumberInput } from '#ui/NumberInput.tsx'
+import { OpenItem } from '#ui/OpenItem.tsx'
 import styles from './Panel.module.css'
 import panelStyles from '#ui/panel.module.css'
 import { isPool, layerLimits, mostPoolPadding, type NetLayer } from '#labs/field/model/net.ts'
@@ -33,28 +33,22 @@ interface LayerRowProps {
 /** One layer of the stack: a line, and under it, when it is the chosen one, all that can be done to it. */
 export function LayerRow(props: LayerRowProps) {
   const { layer, number, count, isOpen, problem, isBeyond } = props
-  const id = useId()
   const words = layerWords(layer)
   return (
-    <li
-      className={`${panelStyles.item} ${styles.layer}`}
-      data-open={isOpen || undefined}
+    <OpenItem
+      className={styles.layer}
       data-problem={problem !== undefined || undefined}
       data-beyond={isBeyond || undefined}
-    >
-      <div className={panelStyles.itemHead}>
-        <button
-          type="button"
-          className={`${panelStyles.toggle} ${styles.toggle}`}
-          aria-expanded={isOpen}
-          aria-controls={id}
-          onClick={props.onOpen}
-        >
-          <ChevronRight aria-hidden="true" />
+      isOpen={isOpen}
+      onOpen={props.onOpen}
+      name={
+        <>
           <span className={styles.number}>{number}</span>
           <span>{words}</span>
           {!isPool(layer) && <span className={styles.maps}>{layer.maps}</span>}
-        </button>
+        </>
+      }
+      buttons={
         <IconButton
           label={`Remove layer ${number}, ${words}`}
           icon={<Trash2 />}
@@ -62,12 +56,11 @@ export function LayerRow(props: LayerRowProps) {
           disabled={count === 1 ? 'A stack has at least one layer.' : undefined}
           onPress={props.onRemove}
         />
-      </div>
-      {problem !== undefined && <p className={styles.problem}>{problem}</p>}
-      <div id={id} className={panelStyles.open} hidden={!isOpen}>
-        {isOpen && <Fields {...props} />}
-      </div>
-    </li>
+      }
+      note={problem !== undefined && <p className={styles.problem}>{problem}</p>}
+    >
+      <Fields {...props} />
+    </OpenItem>
   )
 }
 

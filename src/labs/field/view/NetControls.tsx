@@ -10,8 +10,8 @@ import styles from './Panel.module.css'
 import panelStyles from '#ui/panel.module.css'
 import { knownAs, knownNets } from '#labs/field/model/knownNets.ts'
 import { LayerRow } from './LayerRow.tsx'
-import { conv, mostLayers, type Net } from '#labs/field/model/net.ts'
-import { movedLayer, withLayer, withoutLayer } from '#labs/field/model/netEdits.ts'
+import { conv, mostLayers, type Net, withLayer, withoutLayer } from '#labs/field/model/net.ts'
+import { movedLayer } from '#parts/layers/movedLayer.ts'
 
 /** The layers of the stack, from the image up: a known network, or one's own, layer by layer. */
 export function NetControls() {
@@ -51,7 +51,7 @@ export function NetControls() {
         {known?.about ?? `${counted(net.length, 'layer')} of your own.`} Counted with a bias for
         every map, each map connected to all below.
       </p>
-      <ol className={styles.layers}>
+      <ol className={`${panelStyles.list} ${styles.layers}`}>
         {net.map((each, at) => (
           <LayerRow
             key={at}

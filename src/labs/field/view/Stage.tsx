@@ -42,7 +42,7 @@ export function FieldStage() {
     [picture, crop, colour, stack.inputSize],
   )
   const paint = useCallback(
-    (context: CanvasRenderingContext2D) => paintPlates(context, { stack, layout, palette, image }),
+    (context: CanvasRenderingContext2D) => paintPlates(context, layout, stack, palette, image),
     [stack, layout, palette, image],
   )
   const handlers = useFieldPointer(layout)

@@ -1,4 +1,4 @@
-import type { Patch } from '#labs/field/model/scene.ts'
+import type { Patch } from '#labs/field/model/patch.ts'
 import type { StackLevel } from '#labs/field/model/stack.ts'
 import type { Unit } from '#labs/field/model/unit.ts'
 

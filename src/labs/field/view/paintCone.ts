@@ -1,26 +1,22 @@
 import type { Palette } from '#draw/palette.ts'
 import type { Heat } from './heatPicture.ts'
 import { cornersOf, type FieldLayout, type Plate } from './layout.ts'
-import type { FieldScene, Patch } from '#labs/field/model/scene.ts'
+import type { Patch } from '#labs/field/model/patch.ts'
+import type { FieldScene } from '#labs/field/model/scene.ts'
 import { paintOutside } from './paintOutside.ts'
-import { addPolygon, tracePatch } from './tracePatch.ts'
+import { addPatch, addPolygon, toCells } from './plateCells.ts'
 
 const onImage = { fill: 0.12, line: 2 }
 const ofUnit = { fill: 0.9, line: 2 }
 
-interface ConePicture {
-  readonly scene: FieldScene
-  readonly layout: FieldLayout
-  readonly palette: Palette
-  readonly heat: Heat | undefined
-}
-
 /** Paints the cones of the scene over the plates: what the unit reads, and what reads it. */
 export function paintCone(
   context: CanvasRenderingContext2D,
-  { scene, layout: { plates, wordsEnd }, palette, heat }: ConePicture,
+  { plates, wordsEnd }: FieldLayout,
+  { unit, back, forward, reach, from, upTo }: FieldScene,
+  palette: Palette,
+  heat: Heat | undefined,
 ): void {
-  const { unit, back, forward, reach, from, upTo } = scene
   const { layerIndex } = unit
   // Many blocks lie over each other: each is fainter.
   const style = plates.length > 8 ? { fill: 0.14, line: 1.25 } : { fill: 0.3, line: 2 }
@@ -55,7 +51,8 @@ function paintBlock(
   style: { readonly fill: number; readonly line: number },
 ) {
   if (!patch || patch.rows <= 0 || patch.columns <= 0) return
-  tracePatch(context, plate, patch)
+  context.beginPath()
+  addPatch(context, plate, patch)
   context.fillStyle = colour
   context.globalAlpha = style.fill
   context.fill()
@@ -103,11 +100,10 @@ function paintHeat(
   reach: Patch,
   { picture }: Heat,
 ) {
-  const { x, y, width, height, rise, rows, columns } = plate
   context.save()
-  context.transform(width / columns, -rise / columns, 0, height / rows, x, y)
+  toCells(context, plate)
   context.beginPath()
-  context.rect(0, 0, columns, rows)
+  context.rect(0, 0, plate.columns, plate.rows)
   context.clip()
   context.drawImage(picture, reach.column, reach.row, reach.columns, reach.rows)
   context.restore()

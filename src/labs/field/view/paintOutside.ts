@@ -1,8 +1,7 @@
 import type { Palette } from '#draw/palette.ts'
-import { hatch } from './hatch.ts'
 import { cornersOf, type Plate } from './layout.ts'
-import type { Patch } from '#labs/field/model/scene.ts'
-import { addPolygon } from './tracePatch.ts'
+import { isWithin, type Patch } from '#labs/field/model/patch.ts'
+import { hatchPatch, plateCells } from './plateCells.ts'
 
 /** Pixels from the edge of the stage. */
 const edge = 3
@@ -22,35 +21,15 @@ export function paintOutside(
   least: number,
 ): void {
   const shown = withRoom(plate, reach, least)
-  const isInside =
-    shown.row >= 0 &&
-    shown.column >= 0 &&
-    shown.row + shown.rows <= plate.rows &&
-    shown.column + shown.columns <= plate.columns
-  if (isInside) return
-  const corners = cornersOf(plate, shown)
-  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)]
-  const [x, y] = [Math.min(...xs), Math.min(...ys)]
-  const box = { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
-  context.save()
-  context.beginPath()
-  addPolygon(context, corners)
-  context.clip()
-  context.beginPath()
-  context.rect(box.x, box.y, box.width, box.height)
-  addPolygon(
-    context,
-    cornersOf(plate, { row: 0, column: 0, rows: plate.rows, columns: plate.columns }),
-  )
-  context.clip('evenodd')
-  hatch(context, box, palette)
-  context.restore()
+  if (isWithin(shown, [plate.rows, plate.columns])) return
+  hatchPatch(context, plate, shown, palette, plateCells(plate))
   const isCut = [
     shown.row > reach.row,
     false,
     shown.row + shown.rows < reach.row + reach.rows,
     shown.column > reach.column,
   ]
+  const corners = cornersOf(plate, shown)
   context.strokeStyle = palette.kernel
   context.lineWidth = 1.25
   context.setLineDash([4, 3])

@@ -1,7 +1,9 @@
 import type { Palette } from '#draw/palette.ts'
 import type { Heat } from './heatPicture.ts'
-import { hatch } from './hatch.ts'
-import type { FieldScene, Patch } from '#labs/field/model/scene.ts'
+import type { Plate } from './layout.ts'
+import type { Patch } from '#labs/field/model/patch.ts'
+import type { FieldScene } from '#labs/field/model/scene.ts'
+import { hatchPatch } from './plateCells.ts'
 
 interface PatchPicture {
   readonly side: number
@@ -23,26 +25,34 @@ const leastFrame = 8
 export function paintPatch(context: CanvasRenderingContext2D, picture: PatchPicture): void {
   const { side, scene, inputSize, image, palette, heat } = picture
   const { reach, unit } = scene
-  const shown = surroundings(reach, unit.layerIndex === 0, inputSize)
-  const scale = side / Math.max(shown.rows, shown.columns)
-  const at = ({ row, column, rows, columns }: Patch) => ({
-    x: (column - shown.column) * scale + (side - shown.columns * scale) / 2,
-    y: (row - shown.row) * scale + (side - shown.rows * scale) / 2,
+  const isPixel = unit.layerIndex === 0
+  const margin = isPixel
+    ? Math.max(around.cells, around.fraction * Math.max(...inputSize))
+    : Math.max(0.6, 0.1 * Math.max(reach.rows, reach.columns))
+  const scale = side / (Math.max(reach.rows, reach.columns) + 2 * margin)
+  const [rows, columns] = inputSize
+  const whole: Plate = {
+    layerIndex: 0,
+    rows,
+    columns,
+    x: side / 2 - (reach.column + reach.columns / 2) * scale,
+    y: side / 2 - (reach.row + reach.rows / 2) * scale,
     width: columns * scale,
     height: rows * scale,
-  })
-  const field = at(reach)
-  const whole = at({ row: 0, column: 0, rows: inputSize[0], columns: inputSize[1] })
+    rise: 0,
+    advance: 0,
+  }
+  const field = {
+    x: whole.x + reach.column * scale,
+    y: whole.y + reach.row * scale,
+    width: reach.columns * scale,
+    height: reach.rows * scale,
+  }
   context.save()
   context.beginPath()
   context.rect(0, 0, side, side)
   context.clip()
-  if (unit.layerIndex > 0) {
-    context.save()
-    clipTo(context, field)
-    hatch(context, field, palette)
-    context.restore()
-  }
+  if (!isPixel) hatchPatch(context, whole, reach, palette)
   if (image) {
     context.imageSmoothingEnabled = scale < 1
     context.drawImage(image, whole.x, whole.y, whole.width, whole.height)
@@ -58,75 +68,28 @@ export function paintPatch(context: CanvasRenderingContext2D, picture: PatchPict
   context.rect(field.x, field.y, field.width, field.height)
   context.fill('evenodd')
   context.globalAlpha = 1
-  if (heat?.layerIndex === unit.layerIndex) paintHeat(context, field, whole, heat, scale, palette)
-  context.strokeStyle = unit.layerIndex === 0 ? palette.input : palette.kernel
+  if (heat?.layerIndex === unit.layerIndex) {
+    context.save()
+    // Padding has no gradient, wherever the unit is that was measured.
+    context.beginPath()
+    context.rect(whole.x, whole.y, whole.width, whole.height)
+    context.clip()
+    context.globalAlpha = 0.7
+    context.fillRect(field.x, field.y, field.width, field.height)
+    context.globalAlpha = 1
+    context.drawImage(heat.picture, field.x, field.y, field.width, field.height)
+    context.restore()
+    const held = heat.width * scale
+    context.strokeStyle = palette.error
+    context.lineWidth = 2
+    context.setLineDash([6, 4])
+    context.strokeRect((side - held) / 2, (side - held) / 2, held, held)
+    context.setLineDash([])
+  }
+  context.strokeStyle = isPixel ? palette.input : palette.kernel
   context.lineWidth = 3
   const more = Math.max(0, leastFrame - field.width) / 2
-  context.strokeRect(
-    field.x - more,
-    field.y - more,
-    field.width + 2 * more,
-    field.height + 2 * more,
-  )
+  const [width, height] = [field.width + 2 * more, field.height + 2 * more]
+  context.strokeRect(field.x - more, field.y - more, width, height)
   context.restore()
-}
-
-function paintHeat(
-  context: CanvasRenderingContext2D,
-  field: Box,
-  whole: Box,
-  { picture, width }: Heat,
-  scale: number,
-  palette: Palette,
-) {
-  context.save()
-  // Padding has no gradient, wherever the unit is that was measured.
-  clipTo(context, whole)
-  context.fillStyle = palette.paper
-  context.globalAlpha = 0.7
-  context.fillRect(field.x, field.y, field.width, field.height)
-  context.globalAlpha = 1
-  context.drawImage(picture, field.x, field.y, field.width, field.height)
-  context.restore()
-  const side = width * scale
-  context.strokeStyle = palette.error
-  context.lineWidth = 2
-  context.setLineDash([6, 4])
-  context.strokeRect(
-    field.x + (field.width - side) / 2,
-    field.y + (field.height - side) / 2,
-    side,
-    side,
-  )
-  context.setLineDash([])
-}
-
-interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-function clipTo(context: CanvasRenderingContext2D, { x, y, width, height }: Box) {
-  context.beginPath()
-  context.rect(x, y, width, height)
-  context.clip()
-}
-
-/** The field and a margin around it. */
-function surroundings(
-  { row, column, rows, columns }: Patch,
-  isPixel: boolean,
-  inputSize: readonly [number, number],
-): Patch {
-  const margin = isPixel
-    ? Math.max(around.cells, around.fraction * Math.max(...inputSize))
-    : Math.max(0.6, 0.1 * Math.max(rows, columns))
-  return {
-    row: row - margin,
-    column: column - margin,
-    rows: rows + 2 * margin,
-    columns: columns + 2 * margin,
-  }
 }

@@ -2,7 +2,7 @@ import type { Palette } from '#draw/palette.ts'
 import type { FieldLayout, Plate } from './layout.ts'
 import type { Stack } from '#labs/field/model/stack.ts'
 import { paintLabels } from './paintLabels.ts'
-import { tracePatch } from './tracePatch.ts'
+import { addPatch, plateCells, toCells } from './plateCells.ts'
 
 /** Cells at least as wide are drawn one by one. */
 const cellInSight = 5
@@ -10,30 +10,24 @@ const cellInSight = 5
 /** Paints what stands still: the image, the plates of the layers with their units, and what they are called. */
 export function paintPlates(
   context: CanvasRenderingContext2D,
-  {
-    stack,
-    layout,
-    palette,
-    image,
-  }: {
-    readonly stack: Stack
-    readonly layout: FieldLayout
-    readonly palette: Palette
-    /** The image as the network is given it; undefined while it is on its way. */
-    readonly image: CanvasImageSource | undefined
-  },
+  layout: FieldLayout,
+  stack: Stack,
+  palette: Palette,
+  /** The image as the network is given it; undefined while it is on its way. */
+  image: CanvasImageSource | undefined,
 ): void {
   for (const plate of layout.plates.toReversed()) {
     const isChosen = plate.layerIndex === stack.chosen
     paintFace(context, plate, palette, plate.layerIndex === 0 ? image : undefined)
     const colour =
       plate.layerIndex === 0 ? palette.input : isChosen ? palette.output : palette.inkSoft
-    tracePatch(context, plate, { row: 0, column: 0, rows: plate.rows, columns: plate.columns })
+    context.beginPath()
+    addPatch(context, plate, plateCells(plate))
     context.strokeStyle = colour
     context.lineWidth = isChosen ? 2.5 : 1.25
     context.stroke()
   }
-  paintLabels(context, { stack, layout, palette })
+  paintLabels(context, layout, stack, palette)
 }
 
 function paintFace(
@@ -42,9 +36,9 @@ function paintFace(
   palette: Palette,
   image: CanvasImageSource | undefined,
 ) {
-  const { x, y, width, height, rise, rows, columns } = plate
+  const { height, rows, columns } = plate
   context.save()
-  context.transform(width / columns, -rise / columns, 0, height / rows, x, y)
+  toCells(context, plate)
   if (image) {
     context.imageSmoothingEnabled = height / rows < cellInSight
     context.drawImage(image, 0, 0, columns, rows)

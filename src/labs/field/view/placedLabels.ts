@@ -9,21 +9,21 @@ export interface LabelWish {
   readonly isChosen?: boolean
 }
 
-export interface PlacedLabel {
+interface PlacedLabel<W> {
   readonly x: number
   readonly text: string
-  readonly wish: LabelWish
+  readonly wish: W
 }
 
 /** The labels of a line for which there is room: first each at its shortest, then, where there is more room, longer. */
-export function placedLabels(
-  wishes: readonly LabelWish[],
+export function placedLabels<W extends LabelWish>(
+  wishes: readonly W[],
   room: { readonly end: number; readonly gap: number },
   widthOf: (text: string) => number,
-): PlacedLabel[] {
-  const placed = new Map<LabelWish, PlacedLabel>()
+): PlacedLabel<W>[] {
+  const placed = new Map<W, PlacedLabel<W>>()
   const order = wishes.toSorted((one, other) => one.rank - other.rank)
-  const tryOut = (wish: LabelWish, text: string) => {
+  const tryOut = (wish: W, text: string) => {
     const width = widthOf(text)
     const x = Math.max(0, Math.min(wish.x, room.end - width))
     const isFree = [...placed.values()].every(
