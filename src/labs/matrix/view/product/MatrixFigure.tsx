@@ -1,18 +1,20 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { matrix } from '#labs/matrix/matrix.ts'
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { gridMove } from '#draw/gridMove.ts'
 import type { Cell, GridBox } from '#draw/gridBox.ts'
 import { CellEditor } from '#ui/CellEditor.tsx'
 import { startsEdit, stepOf } from '#ui/gridEdit.ts'
 import { cellEdit, cellRefusal } from '#labs/matrix/view/edits.ts'
 import type { MatrixLayer } from '#labs/matrix/model/layer.ts'
-import { MatrixCanvas } from './MatrixCanvas.tsx'
+import { StageCanvas } from '#ui/StageCanvas.tsx'
+import { usePalette } from '#ui/usePalette.ts'
 import { MatrixMarks } from './MatrixMarks.tsx'
 import styles from '#labs/matrix/view/Stage.module.css'
 import type { MatrixScene } from '#labs/matrix/model/scene.ts'
 import { sightBox, sightOn } from './sightBox.ts'
 import { useTransposeMotion } from './useTransposeMotion.ts'
+import { lined, paintMatrix } from './paintMatrix.ts'
 import { useMatrixPointer } from './useMatrixPointer.ts'
 import type { Mark } from '#labs/matrix/model/mark.ts'
 import { escapeInMatrix } from '#labs/matrix/view/escape.ts'
@@ -28,6 +30,7 @@ interface MatrixFigureProps {
 export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
   const lab = useLab(matrix)
   const { session, pointing } = lab
+  const palette = usePalette()
   const frame = useRef<HTMLDivElement>(null)
   const active = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<Cell>()
@@ -40,6 +43,15 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
   const seen = useMemo(() => sightBox(box, sight), [box, sight])
   const width = Math.ceil(box.columns * box.cell)
   const height = Math.ceil(box.rows * box.cell)
+  // Often other lists of the same weights: W is painted anew for others alone.
+  const litKey = scene.lit.join(' ')
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      const lit = litKey === '' ? [] : litKey.split(' ').map(Number)
+      paintMatrix(context, layer, seen, { width, height }, palette, lit)
+    },
+    [layer, seen, width, height, palette, litKey],
+  )
   const at = {
     row: Math.min(chosen?.row ?? scene.row, layer.outputs - 1),
     column: Math.min(chosen?.column ?? scene.terms[0]?.input ?? 0, layer.inputs - 1),
@@ -111,7 +123,11 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
       onDoubleClick={() => chosen && begin(chosen, '')}
       {...handlers}
     >
-      <MatrixCanvas {...{ layer, seen, width, height }} lit={scene.lit} />
+      <StageCanvas
+        className={styles.canvas}
+        {...{ width, height, paint }}
+        isPixels={seen.cell < lined}
+      />
       <MatrixMarks {...{ layer, seen, width, height }} />
       <div role="row" aria-rowindex={at.row + 1}>
         <div
