@@ -2,7 +2,11 @@ import { memoByObject } from '#core/memo.ts'
 import type { Moment } from '#state/playbackMath.ts'
 import type { MatrixLayer } from './layer.ts'
 import { type MatrixTerm, rowTerms } from './terms.ts'
-import type { Mark } from './mark.ts'
+
+/** What is pointed at: a cell of the matrix, a number of x or of y, or a weight of a kernel. */
+export type Mark =
+  | { readonly part: 'cell'; readonly row: number; readonly column: number }
+  | { readonly part: 'input' | 'output' | 'weight'; readonly index: number }
 
 /** What the lab shows at a moment, as data. */
 export interface MatrixScene {

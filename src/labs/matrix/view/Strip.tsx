@@ -8,7 +8,7 @@ import { longestMatrixSum, matrixSum } from '#labs/matrix/model/matrixSum.ts'
 import styles from './Strip.module.css'
 import { checkWords, factText, productName, restText } from '#labs/matrix/model/stripWords.ts'
 import type { MatrixTerm } from '#labs/matrix/model/terms.ts'
-import type { Mark } from '#labs/matrix/model/mark.ts'
+import type { Mark } from '#labs/matrix/model/scene.ts'
 import { escapeInMatrix } from './escape.ts'
 import { counted } from '#draw/numberWords.ts'
 
