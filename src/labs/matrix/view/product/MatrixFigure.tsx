@@ -5,6 +5,7 @@ import { gridMove } from '#draw/gridMove.ts'
 import type { Cell, GridBox } from '#draw/gridBox.ts'
 import { CellEditor } from '#ui/CellEditor.tsx'
 import { startsEdit, stepOf } from '#ui/gridEdit.ts'
+import gridStyles from '#ui/MatrixGrid.module.css'
 import { cellEdit, cellRefusal } from '#labs/matrix/view/edits.ts'
 import type { MatrixLayer } from '#labs/matrix/model/layer.ts'
 import { StageCanvas } from '#ui/StageCanvas.tsx'
@@ -123,7 +124,7 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
       {...handlers}
     >
       <StageCanvas
-        className={styles.canvas}
+        className={gridStyles.canvas}
         {...{ width, height, paint }}
         isPixels={seen.cell < lined}
       />
@@ -132,7 +133,7 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
         <div
           ref={active}
           key={moves}
-          className={styles.active}
+          className={gridStyles.active}
           role="gridcell"
           aria-colindex={at.column + 1}
           aria-label={cellText(layer, at.row, at.column)}
