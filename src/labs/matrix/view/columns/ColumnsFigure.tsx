@@ -40,7 +40,7 @@ export function ColumnsFigure({ layer, layout, scene, rampX, rampY }: ColumnsFig
     [layer, layout, taps, palette],
   )
   const results = useMemo(
-    () => layout.results.map((_, each) => resultScene(layer, each, windows, first, shown, rampY)),
+    () => layout.results.map((_, each) => resultScene(layer, each * windows + first, shown, rampY)),
     [layer, layout, windows, first, shown, rampY],
   )
   const sourceAt = ({ row, column }: Cell) => sources[row * windows + first + column] ?? -1

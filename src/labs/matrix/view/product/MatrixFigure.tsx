@@ -56,6 +56,7 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
     row: Math.min(chosen?.row ?? scene.row, layer.outputs - 1),
     column: Math.min(chosen?.column ?? scene.terms[0]?.input ?? 0, layer.inputs - 1),
   }
+  const text = cellText(layer, at.row, at.column)
   // Walked to, it is another cell to those who hear it, and has the focus again.
   useLayoutEffect(() => {
     if (!isWalking.current) return
@@ -136,7 +137,7 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
           className={gridStyles.active}
           role="gridcell"
           aria-colindex={at.column + 1}
-          aria-label={cellText(layer, at.row, at.column)}
+          aria-label={text}
           tabIndex={0}
           style={{
             width: Math.max(6, seen.cell),
@@ -160,7 +161,7 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
             <CellEditor
               first={draft}
               value={edit.value(at)}
-              label={cellText(layer, at.row, at.column)}
+              label={text}
               edit={edit}
               onCommit={(value, isLeft) => {
                 edit.onChange(at, value)
