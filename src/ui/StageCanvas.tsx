@@ -10,8 +10,10 @@ export function StageCanvas(props: {
   readonly height: number
   readonly className: string | undefined
   readonly paint: (context: CanvasRenderingContext2D) => void
+  /** Whether it writes pixels one by one. */
+  readonly isPixels?: boolean
 }) {
-  const { x = 0, y = 0, width, height, className, paint } = props
+  const { x = 0, y = 0, width, height, className, paint, isPixels = false } = props
   const canvas = useRef<HTMLCanvasElement>(null)
   const density = usePixelDensity()
   useLayoutEffect(() => {
@@ -27,8 +29,8 @@ export function StageCanvas(props: {
     context.setTransform(density, 0, 0, density, 0, 0)
     context.clearRect(0, 0, width, height)
     paint(context)
-    paintedBy(target, { width, height, paint })
-  }, [width, height, density, paint])
+    paintedBy(target, { width, height, paint, isPixels })
+  }, [width, height, density, paint, isPixels])
   return (
     <canvas
       ref={canvas}

@@ -131,7 +131,10 @@ export function useGridPointer(
 }
 
 /** Where an event lies in an element, in pixels from its top left corner. */
-function pointIn(element: Element, { clientX, clientY }: { clientX: number; clientY: number }) {
+export function pointIn(
+  element: Element,
+  { clientX, clientY }: { clientX: number; clientY: number },
+) {
   const { left, top } = element.getBoundingClientRect()
   return { x: clientX - left, y: clientY - top }
 }

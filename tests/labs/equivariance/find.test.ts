@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { drawPicture } from '#data/picture.ts'
 import { findScene } from '#labs/equivariance/model/findScene.ts'
-import { foundWords } from '#labs/equivariance/model/findWords.ts'
+import { foundWords } from '#labs/equivariance/model/words.ts'
 import { type PatternName, patterns } from '#labs/equivariance/model/patterns.ts'
 import { initialEquivariance } from '#labs/equivariance/settings.ts'
 

@@ -8,7 +8,7 @@ import { repairMatrix } from '#labs/matrix/model/repair.ts'
 import { matrixPresets } from '#labs/matrix/presets.ts'
 import { initialMatrix } from '#labs/matrix/settings.ts'
 import { cellEdit } from '#labs/matrix/view/edits.ts'
-import { unroll } from '#labs/matrix/view/product/unrolling.ts'
+import { unroll } from '#labs/matrix/view/product/UnrollFigure.tsx'
 import { createInstance } from '#parts/lab/labInstance.ts'
 
 test.each(matrixPresets.map(({ label }, at) => [label, at] as const))(

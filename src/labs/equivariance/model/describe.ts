@@ -1,9 +1,8 @@
 import { cellText } from '#draw/numberWords.ts'
 import { findAt } from './findScene.ts'
-import { foundWords } from './findWords.ts'
 import { reasonOf } from './reason.ts'
 import { squareAt, type SquareBase } from './scene.ts'
-import { shortText, transformWords } from './words.ts'
+import { foundWords, shortText, transformWords } from './words.ts'
 
 /** A step as a sentence: "shift by 3 to the right: largest difference 0. Exactly the same: …". */
 export function describeStep(base: SquareBase, step: number): string {

@@ -50,14 +50,15 @@ export function findScene(
     column: wrapped(Math.floor(width / 2) + Math.round(shift.right), width),
   }
   const pattern = tensor([patternSide, patternSide], patternNumbers(settings.pattern))
-  const data = withNoise(pixels.data, settings.noise / 100, white)
+  const noiseAt = (at: number) => (settings.noise / 100) * white * ((noise[at] ?? 0.5) - 0.5)
+  const data = pixels.data.map((value, at) => value + noiseAt(at))
   pattern.data.forEach((value, tap) => {
     const half = Math.floor(patternSide / 2)
     const row = wrapped(place.row + Math.floor(tap / patternSide) - half, height)
     const column = wrapped(place.column + (tap % patternSide) - half, width)
     // About the middle of the scale: less contrast is neither brighter nor darker.
     const grey = white * (0.5 + (value - 0.5) * (settings.contrast / 100))
-    data[row * width + column] = grey + noiseAt(settings.noise / 100, white, row * width + column)
+    data[row * width + column] = grey + noiseAt(row * width + column)
   })
   const picture = { shape: pixels.shape, data }
   const match = normalisedCorrelation(picture, pattern)
@@ -88,13 +89,5 @@ function bestOf({ shape, data }: Tensor, isAsked: (row: number, column: number) 
   return best
 }
 
-function withNoise(values: Float32Array, part: number, white: number): Float32Array {
-  return values.map((value, at) => value + noiseAt(part, white, at))
-}
-
 /** The same numbers at the same cells, whatever moves over them. */
 const noise = Float32Array.from({ length: 64 * 64 }, seededRandom(20))
-
-function noiseAt(part: number, white: number, at: number): number {
-  return part * white * ((noise[at] ?? 0.5) - 0.5)
-}

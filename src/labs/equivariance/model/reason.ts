@@ -1,4 +1,4 @@
-import { tensor } from '#core/tensor.ts'
+import { tensor, type Tensor } from '#core/tensor.ts'
 import { type ImageTransform, transformImage } from '#core/transformImage.ts'
 import type { SquareBase, SquareScene } from './scene.ts'
 import { isNoise, printed } from './words.ts'
@@ -35,7 +35,7 @@ function insideReason({ settings, chain }: SquareBase, scene: SquareScene): stri
       return 'Size: the pattern grows or shrinks, the kernel does not.'
     case 'rotate':
     case 'flip':
-      if (!isSymmetricUnder(chain.weight.data, chain.weight.shape, nearestExact(transform)))
+      if (!isSymmetricUnder(transform, chain.weight))
         return `Kernel not symmetric: ${transform.kind === 'flip' ? 'flipped' : 'rotated'} it would be another kernel.`
       if (chain.reduction > 1)
         return 'Stride phase: moved about its middle, the picture meets the stride at other cells.'
@@ -50,19 +50,11 @@ function isWhole(transform: ImageTransform): boolean {
   )
 }
 
-/** A rotation that is none by quarters asks for symmetry under a quarter at least. */
-function nearestExact(transform: ImageTransform): ImageTransform {
-  return transform.kind === 'rotate' && transform.degrees % 90 !== 0
-    ? { kind: 'rotate', degrees: 90 }
-    : transform
-}
-
-/** Whether a kernel moved so is itself. */
-function isSymmetricUnder(
-  data: Float32Array,
-  [, , height = 1, width = 1]: readonly number[],
-  transform: ImageTransform,
-): boolean {
-  const moved = transformImage(tensor([1, height, width], data), transform)
-  return moved.data.every((value, at) => value === data[at])
+/** Whether a kernel moved so is itself; a rotation that is none by quarters asks for symmetry under a quarter at least. */
+function isSymmetricUnder(transform: ImageTransform, { shape, data }: Tensor): boolean {
+  const isBetween = transform.kind === 'rotate' && transform.degrees % 90 !== 0
+  const exact: ImageTransform = isBetween ? { kind: 'rotate', degrees: 90 } : transform
+  return transformImage(tensor(shape.slice(1), data), exact).data.every(
+    (value, at) => value === data[at],
+  )
 }

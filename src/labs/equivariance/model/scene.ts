@@ -38,15 +38,13 @@ export interface SquareScene {
 
 export function squareBase(settings: EquivarianceSettings, picture: Picture): SquareBase {
   const chain = createChain(settings)
-  const { shape, data } = picture.pixels
-  const ones = tensor(shape, new Float32Array(data.length).fill(1))
-  return {
-    settings,
-    picture,
-    chain,
-    result: runChain(chain, picture.pixels),
-    clean: cleanThrough(chain, ones),
-  }
+  const result = runChain(chain, picture.pixels)
+  return { settings, picture, chain, result, clean: cleanThrough(chain, onesOf(picture)) }
+}
+
+/** A mask of which every cell is clean. */
+function onesOf({ pixels: { shape, data } }: Picture): Tensor {
+  return tensor(shape, new Float32Array(data.length).fill(1))
 }
 
 /** The square at a whole step; while another picture is on its way, at a step that the base has. */
@@ -93,11 +91,9 @@ function insideOf(
   onResult: ImageTransform,
   clean: Tensor,
 ): Float32Array {
-  const { shape, data } = picture.pixels
-  const ones = tensor(shape, new Float32Array(data.length).fill(1))
   const isFull = (value: number) => (value > 1 - 1e-5 ? 1 : 0)
-  const cameIn = transformImage(ones, transform, { interpolation })
-  const first = cleanThrough(chain, { shape, data: cameIn.data.map(isFull) })
+  const cameIn = transformImage(onesOf(picture), transform, { interpolation })
+  const first = cleanThrough(chain, { shape: cameIn.shape, data: cameIn.data.map(isFull) })
   const after = transformImage(clean, onResult, { interpolation })
   return first.data.map((value, at) => value * isFull(after.data[at] ?? 0))
 }

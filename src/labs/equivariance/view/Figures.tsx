@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { equivariance } from '#labs/equivariance/equivariance.ts'
 import type { GridBox } from '#draw/gridBox.ts'
@@ -52,5 +53,18 @@ export function Scale(props: { box: GridBox; ramp: Ramp; texts?: readonly string
     <div className={styles.scale} style={place}>
       <Legend ramp={ramp} {...(texts && { texts })} />
     </div>
+  )
+}
+
+/** Words on what the figures come to. */
+export function Reason(props: {
+  place: { readonly x: number; readonly y: number; readonly width: number }
+  children: ReactNode
+}) {
+  const { x: left, y: top, width } = props.place
+  return (
+    <p className={styles.reason} style={{ left, top, width }}>
+      {props.children}
+    </p>
   )
 }

@@ -1,13 +1,12 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { equivariance, type EquivarianceLab } from '#labs/equivariance/equivariance.ts'
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
-import type { GridBox } from '#draw/gridBox.ts'
+import { type GridBox, gridRect } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { GridCanvas } from '#ui/GridCanvas.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import styles from './Stage.module.css'
 import { amountNow, moveTo, shiftTo } from './moves.ts'
-import { mostShift } from '#labs/equivariance/settings.ts'
 
 interface MovableImageProps {
   readonly label: string
@@ -23,6 +22,7 @@ export function MovableImage({ label, scene, box }: MovableImageProps) {
   const lab = useLab(equivariance)
   const { session } = lab
   const palette = usePalette()
+  const { x: left, y: top, width, height } = gridRect(box)
   const held = useRef<{ x: number; y: number; amount: number; down: number }>(undefined)
   const handleMove = ({ clientX, clientY }: PointerEvent) => {
     if (!held.current) return
@@ -30,7 +30,7 @@ export function MovableImage({ label, scene, box }: MovableImageProps) {
     const isShift = session.settings().motion === 'shift'
     const pixels = isShift ? box.cell : pixelsAStep
     const across = amount + unit(session) * Math.round((clientX - x) / pixels)
-    if (isShift) shift(lab, across, down + Math.round((clientY - y) / pixels), amount)
+    if (isShift) shiftTo(lab, across, down + Math.round((clientY - y) / pixels), amount)
     else moveTo(lab, across)
   }
   const handleKey = (event: KeyboardEvent) => {
@@ -40,7 +40,7 @@ export function MovableImage({ label, scene, box }: MovableImageProps) {
     event.stopPropagation()
     const { motion, down } = session.settings()
     const now = amountNow(lab)
-    if (motion === 'shift') shift(lab, now + step[0], down + step[1], now)
+    if (motion === 'shift') shiftTo(lab, now + step[0], down + step[1], now)
     else moveTo(lab, now + unit(session) * (step[0] - step[1]))
   }
   const end = () => {
@@ -52,12 +52,7 @@ export function MovableImage({ label, scene, box }: MovableImageProps) {
       type="button"
       className={styles.image}
       aria-label={`${label}; arrow keys move it`}
-      style={{
-        left: box.x,
-        top: box.y,
-        width: box.columns * box.cell,
-        height: box.rows * box.cell,
-      }}
+      style={{ left, top, width, height }}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
         const { down } = session.settings()
@@ -78,11 +73,6 @@ export function MovableImage({ label, scene, box }: MovableImageProps) {
 /** What a step is in the slider's numbers. */
 function unit(session: EquivarianceLab['session']): number {
   return session.settings().motion === 'turn' ? 5 : 1
-}
-
-function shift(lab: EquivarianceLab, amount: number, down: number, from: number): void {
-  const most = mostShift(lab.session.settings())
-  shiftTo(lab, amount, Math.min(most, Math.max(-most, down)), from)
 }
 
 const keySteps: Readonly<Partial<Record<string, readonly [number, number]>>> = {

@@ -1,6 +1,5 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { equivariance } from '#labs/equivariance/equivariance.ts'
-import { kernelPresets } from '#data/kernelPresets.ts'
 import { pictureSides } from '#data/picture.ts'
 import { PictureControls } from '#parts/picture/PictureControls.tsx'
 import { SettingRow, SettingRows } from '#parts/SettingRow.tsx'
@@ -72,21 +71,19 @@ function PanelCurves() {
 function KernelChoice() {
   const { session } = useLab(equivariance)
   const kernel = session.useSettings((settings) => settings.kernel)
-  const preset = kernelPresets.find(({ id }) => id === kernel)
+  const { options = [] } = session.table.kernel
+  const purpose = options.find(({ value }) => value === kernel)?.help
   return (
     <>
       <Select
         label="Kernel"
         value={kernel}
-        options={[
-          ...kernelPresets.map(({ id, label }) => ({ value: id, label })),
-          { value: 'own', label: 'Own' },
-        ]}
+        options={options.map(({ value, label }) => ({ value, label }))}
         onChange={(next) => session.change({ kernel: next })}
       />
       <PanelKernel />
       <p className={panelStyles.purpose}>
-        {preset?.purpose ?? 'Its weights are changed where the kernel is shown.'}
+        {purpose ?? 'Its weights are changed where the kernel is shown.'}
       </p>
     </>
   )

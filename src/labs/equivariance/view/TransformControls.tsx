@@ -6,13 +6,11 @@ import { Choice } from '#ui/Choice.tsx'
 import { pathAmount } from '#labs/equivariance/model/path.ts'
 import { amountNow, moveTo } from './moves.ts'
 
-const names = {
-  shift: 'Shift to the right',
-  turn: 'Angle',
-  scale: 'Factor',
+const sliders = {
+  shift: { label: 'Shift to the right' },
+  turn: { label: 'Angle', unit: '°' },
+  scale: { label: 'Factor', unit: '×' },
 } as const
-
-const units: Readonly<Partial<Record<string, string>>> = { turn: '°', scale: '×' }
 
 /** Which transform, and how far it is: the slider is the step in other words. */
 export function TransformControls() {
@@ -23,8 +21,6 @@ export function TransformControls() {
   const { motion, show } = settings
   const { at, limits } = pathAmount(settings)
   const amount = at(step)
-  const shiftRows = show === 'find' ? (['down'] as const) : (['part', 'down'] as const)
-  const rows = motion === 'shift' ? shiftRows : []
   return (
     <>
       {motion === 'flip' ? (
@@ -39,16 +35,14 @@ export function TransformControls() {
         />
       ) : (
         <NumberSlider
-          label={names[motion]}
-          {...(units[motion] !== undefined && { unit: units[motion] })}
+          {...sliders[motion]}
           value={amount}
           limits={limits}
           onChange={(next) => set(lab, next, limits.step)}
         />
       )}
-      {rows.map((name) => (
-        <SettingRow key={name} session={session} name={name} />
-      ))}
+      {motion === 'shift' && show === 'square' && <SettingRow session={session} name="part" />}
+      {motion === 'shift' && <SettingRow session={session} name="down" />}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { Tensor } from '#core/tensor.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import type { Palette } from '#draw/palette.ts'
 import { createRamp, errorRamp, type Ramp } from '#draw/ramp.ts'
@@ -32,11 +33,7 @@ export function sidesOf(shape: readonly number[]): [number, number] {
 }
 
 /** A tensor's first plane as a grid; `tones` give the colours where they are not the values. */
-export function gridOf(
-  { shape, data }: { readonly shape: readonly number[]; readonly data: Float32Array },
-  ramp: Ramp,
-  tones?: Float32Array,
-): GridScene {
+export function gridOf({ shape, data }: Tensor, ramp: Ramp, tones?: Float32Array): GridScene {
   const [rows, columns] = sidesOf(shape)
   return { rows, columns, values: data, ramp, ...(tones && { tones }) }
 }

@@ -1,3 +1,4 @@
+import type { Tensor } from '#core/tensor.ts'
 import { seededRandom } from '#data/seededRandom.ts'
 
 /** Kernels of whole numbers that there are in every size: all sums over a picture of whole numbers are exact. */
@@ -16,57 +17,67 @@ export type KernelKind = keyof typeof kernelKinds
 /** Beyond this the counting begins again: numbers stay short. */
 const mostCounted = 99
 
-/** The kernels that weights are asked of. */
-interface Kernels {
-  readonly kind: KernelKind
-  /** The weights of `own`, in order; from the first again where more are needed. */
+/** The settings that the kernels are made from. */
+interface KernelSettings {
+  readonly kernel: KernelKind
+  /** The weights of one's own kernels, in order; from the first again where more are needed. */
   readonly own: readonly number[]
   readonly maps: number
-  readonly slices: number
-  readonly side: number
+  readonly channels: number
+  readonly groups: number
+  readonly kernelSize: number
 }
 
 /**
- * The weights of `maps` kernels of `slices` slices each, [maps, slices, side, side]. Each slice is the one before it,
- * rotated by a quarter: kernels and their slices differ, and stay of one kind.
+ * The kernels, [maps, channels / groups, side, side]. Each slice is the one before it, rotated by a quarter: kernels and
+ * their slices differ, and stay of one kind.
  */
-export function kernelWeights({ kind, own, maps, slices, side }: Kernels): Float32Array {
-  const length = maps * slices * side * side
-  if (kind === 'count')
-    return Float32Array.from({ length }, (_, weight) => (weight % mostCounted) + 1)
-  if (kind === 'own') return Float32Array.from({ length }, (_, at) => own[at % own.length] ?? 0)
-  if (kind === 'random') {
-    const random = seededRandom(7)
-    return Float32Array.from({ length }, () => Math.floor(random() * 7) - 3)
-  }
-  const first = sliceOf(kind, side)
-  return Float32Array.from(
-    Array.from({ length: maps * slices }, (_, at) =>
-      rotated(first, Math.floor(at / slices) + (at % slices)),
-    ).flat(2),
-  )
+export function kernelWeights(settings: KernelSettings): Tensor {
+  const { maps, channels, groups, kernelSize: side } = settings
+  const shape = [maps, channels / groups, side, side]
+  return { shape, data: Float32Array.from(numbersOf(settings, maps * (channels / groups))) }
+}
+
+function numbersOf(
+  { kernel, own, channels, groups, kernelSize: side }: KernelSettings,
+  count: number,
+) {
+  const each = Array.from({ length: count * side * side }, (_, weight) => weight)
+  const random = seededRandom(7)
+  if (kernel === 'count') return each.map((weight) => (weight % mostCounted) + 1)
+  if (kernel === 'own') return each.map((weight) => own[weight % own.length] ?? 0)
+  if (kernel === 'random') return each.map(() => Math.floor(random() * 7) - 3)
+  const slices = channels / groups
+  const first = sliceOf(kernel, side)
+  return Array.from({ length: count }, (_, at) =>
+    rotated(first, Math.floor(at / slices) + (at % slices)),
+  ).flat(2)
 }
 
 function sliceOf(kind: Exclude<KernelKind, 'count' | 'random' | 'own'>, side: number): number[][] {
   const smooth = binomial(side)
-  const cells = Array.from({ length: side }, (_, at) => at)
+  const ones = smooth.map(() => 1)
   switch (kind) {
     case 'ones':
-      return cells.map(() => cells.map(() => 1))
+      return product(ones, ones)
     case 'binomial':
-      return smooth.map((row) => smooth.map((column) => row * column))
-    case 'sobel': {
-      const rise = side === 1 ? [1] : differences(binomial(side - 1))
-      return smooth.map((row) => rise.map((column) => row * column))
-    }
+      return product(smooth, smooth)
+    case 'sobel':
+      return product(smooth, side === 1 ? [1] : differences(binomial(side - 1)))
     case 'laplacian': {
       const middle = Math.floor(side / 2)
-      const all = Math.max(1, side * side - 1)
-      return cells.map((row) =>
-        cells.map((column) => (row === middle && column === middle ? all : -1)),
+      const around = product(
+        ones,
+        ones.map(() => -1),
       )
+      around[middle]![middle] = Math.max(1, side * side - 1)
+      return around
     }
   }
+}
+
+function product(down: readonly number[], across: readonly number[]): number[][] {
+  return down.map((row) => across.map((column) => row * column))
 }
 
 /** 1 2 1, 1 3 3 1, …: Pascal's triangle. */

@@ -57,20 +57,9 @@ export interface MatrixLayer extends OwnedCells {
 /** The layer of the settings over a picture of the size they name. */
 export function matrixLayer(settings: MatrixSettings, picture: Picture): MatrixLayer {
   const geometry = matrixGeometry(settings)
-  const { inputHeight, inputWidth, outputHeight, outputWidth } = geometry
-  const { channels, maps, groups, kernelSize: side } = settings
   const isTransposed = settings.mode === 'transposed'
-  const weight: Tensor = {
-    shape: [maps, channels / groups, side, side],
-    data: kernelWeights({
-      kind: settings.kernel,
-      own: settings.own,
-      maps,
-      slices: channels / groups,
-      side,
-    }),
-  }
-  const image = inputPicture(picture, channels)
+  const weight = kernelWeights(settings)
+  const image = inputPicture(picture, settings.channels)
   const forward = conv2d(image, weight, null, specOf(settings))
   const shared = wiring({ kind: 'conv', geometry })
   const matrix = toeplitz(weight, geometry)
@@ -78,17 +67,13 @@ export function matrixLayer(settings: MatrixSettings, picture: Picture): MatrixL
   const hasChanged =
     settings.connectivity !== 'conv' &&
     fillChangedCells(matrix.data, forwards.cells, shared.inputs, settings.cells)
-  const [outputs, inputs] = isTransposed
-    ? [shared.inputs, shared.outputs]
-    : [shared.outputs, shared.inputs]
+  const [x, y] = isTransposed ? [forward, image] : [image, forward]
+  const [outputs, inputs] = [y.data.length, x.data.length]
   const values = isTransposed ? transposed(matrix.data, inputs, outputs) : matrix.data
   const owned = isTransposed ? transposedCells(forwards, inputs, outputs) : forwards
-  const small = { height: outputHeight, width: outputWidth }
-  const large = { height: inputHeight, width: inputWidth }
-  const xData = isTransposed ? forward.data : image.data
-  const product = timesColumn(values, xData, outputs)
+  const product = timesColumn(values, x.data, outputs)
   const made = hasChanged
-    ? dense(tensor([inputs], xData), tensor([outputs, inputs], values), null).data
+    ? dense(tensor([inputs], x.data), tensor([outputs, inputs], values), null).data
     : isTransposed
       ? conv2dInputGradient(forward, weight, geometry).data
       : forward.data
@@ -97,12 +82,8 @@ export function matrixLayer(settings: MatrixSettings, picture: Picture): MatrixL
     geometry,
     isTransposed,
     weight,
-    x: isTransposed
-      ? { count: maps, ...small, values: xData }
-      : { count: channels, ...large, values: xData },
-    y: isTransposed
-      ? { count: channels, ...large, values: product }
-      : { count: maps, ...small, values: product },
+    x: planesOf(x),
+    y: planesOf(y, product),
     white: picture.white,
     outputs,
     inputs,
@@ -114,6 +95,12 @@ export function matrixLayer(settings: MatrixSettings, picture: Picture): MatrixL
     made,
     difference: product.reduce((most, value, at) => Math.max(most, Math.abs(value - made[at]!)), 0),
   }
+}
+
+/** The planes of a tensor, or other numbers in their place. */
+function planesOf({ shape, data }: Tensor, values = data): Planes {
+  const [count = 1, height = 1, width = 1] = shape
+  return { count, height, width, values }
 }
 
 function timesColumn(values: Float32Array, x: Float32Array, outputs: number): Float32Array {

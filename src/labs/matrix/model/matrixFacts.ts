@@ -3,41 +3,17 @@ import { costs } from '#core/costs.ts'
 import { wiring } from '#core/wiring.ts'
 import type { MatrixLayer } from './layer.ts'
 
-/** What a matrix is made of, and what it takes to keep it. */
+/** What a matrix is made of. */
 export interface MatrixFacts {
   readonly rows: number
   readonly columns: number
   readonly nonZeros: number
   /** Weights to be learnt. */
   readonly parameters: number
-  /** Every entry, as float32. */
-  readonly denseBytes: number
-  /** CSR: a number and a column for each entry, where each row begins, 4 bytes each. */
-  readonly sparseBytes: number
-  /** The kernels alone, as float32. */
-  readonly kernelBytes: number
-}
-
-/** The facts of a matrix by its counts. */
-function matrixFacts(
-  rows: number,
-  columns: number,
-  nonZeros: number,
-  parameters: number,
-): MatrixFacts {
-  return {
-    rows,
-    columns,
-    nonZeros,
-    parameters,
-    denseBytes: 4 * rows * columns,
-    sparseBytes: 8 * nonZeros + 4 * (rows + 1),
-    kernelBytes: 4 * parameters,
-  }
 }
 
 export function layerFacts({ outputs, inputs, nonZeros, weights }: MatrixLayer): MatrixFacts {
-  return matrixFacts(outputs, inputs, nonZeros, weights)
+  return { rows: outputs, columns: inputs, nonZeros, parameters: weights }
 }
 
 /** How many of the cells that are not empty hold a 0. */
@@ -64,7 +40,7 @@ function specFacts(
   spec: ConvSpec,
 ): MatrixFacts {
   const layer = { kind: 'conv', geometry: convGeometry(input, kernel, spec), bias: false } as const
-  const { outputs, inputs } = wiring(layer)
-  const { connections, parameters } = costs(layer)
-  return matrixFacts(outputs, inputs, connections, parameters)
+  const { outputs: rows, inputs: columns } = wiring(layer)
+  const { connections: nonZeros, parameters } = costs(layer)
+  return { rows, columns, nonZeros, parameters }
 }

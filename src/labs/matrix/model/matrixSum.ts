@@ -5,8 +5,7 @@ import { type WrittenSum, writtenSum } from '#draw/sum/writtenSum.ts'
 import type { MatrixLayer } from './layer.ts'
 import type { MatrixScene } from './scene.ts'
 import { rowTerms } from './terms.ts'
-import { productName } from './stripWords.ts'
-import { planeNames } from './words.ts'
+import { planeNames, productName } from './words.ts'
 
 /** The sum of the scene's row; `unfolded` holds the groups that were opened (true) or closed by hand. */
 export function matrixSum(

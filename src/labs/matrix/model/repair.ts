@@ -4,7 +4,6 @@ import type { MatrixSettings } from './matrixSettings.ts'
 
 /** The nearest settings that make a matrix which can be drawn, with a sentence for everything that had to change. */
 export function repairMatrix(settings: MatrixSettings): Repaired<MatrixSettings> {
-  const notes: string[] = []
   const first = withoutColour(settings)
   const spare = first.cells.length % 3
   let mended = spare === 0 ? first : { ...first, cells: first.cells.slice(0, -spare) }
@@ -17,8 +16,10 @@ export function repairMatrix(settings: MatrixSettings): Repaired<MatrixSettings>
     mended = { ...mended, border: 'zeros' }
   if (mended.view === 'columns' && (mended.mode !== 'conv' || mended.connectivity !== 'conv'))
     mended = { ...mended, view: 'matrix' }
-  for (const [name, text] of told) if (mended[name] !== first[name]) notes.push(text(mended, first))
-  return { settings: mended, notes }
+  const names = (Object.keys(told) as (keyof MatrixSettings)[]).filter(
+    (name) => mended[name] !== first[name],
+  )
+  return { settings: mended, notes: names.flatMap((name) => told[name]?.(mended, first) ?? []) }
 }
 
 /** Each step makes one number smaller; there are not as many as this. */
@@ -53,45 +54,22 @@ function mend(settings: MatrixSettings, problem: Problem): Partial<MatrixSetting
 
 type Told = (now: MatrixSettings, before: MatrixSettings) => string
 
-const told: readonly (readonly [keyof MatrixSettings, Told])[] = [
-  [
-    'cells',
-    () => 'A cell of W is a row, a column and a number; what is left over of the list is left out.',
-  ],
-  ['picture', () => 'The picture is too large for a matrix here; numbers stand in for it.'],
-  [
-    'size',
-    (now, before) =>
-      `With a side of ${before.size} cells the matrix would be too large; it is ${now.size} now.`,
-  ],
-  [
-    'border',
-    (now) =>
-      now.mode === 'transposed'
-        ? 'The way back is shown for a border of zeros.'
-        : 'The picture is too small for that border; it is zeros now.',
-  ],
-  [
-    'dilation',
-    (now) => `The kernel does not fit on the picture; its dilation is ${now.dilation} now.`,
-  ],
-  [
-    'kernelSize',
-    (now) =>
-      `The kernel does not fit on the picture; it is ${now.kernelSize}×${now.kernelSize} now.`,
-  ],
-  [
-    'groups',
-    (now) =>
-      `Channels must fall into equal groups; there ${now.groups === 1 ? 'is 1' : `are ${now.groups}`} now.`,
-  ],
-  [
-    'maps',
-    (now) =>
-      `Kernels must fall into equal groups and fit the matrix; there ${now.maps === 1 ? 'is 1' : `are ${now.maps}`} now.`,
-  ],
-  [
-    'view',
-    () => 'im2col is a way to compute a convolution: it is shown for shared weights, forwards.',
-  ],
-]
+const told: { readonly [K in keyof MatrixSettings]?: Told } = {
+  cells: () =>
+    'A cell of W is a row, a column and a number; what is left over of the list is left out.',
+  picture: () => 'The picture is too large for a matrix here; numbers stand in for it.',
+  size: (now, before) =>
+    `With a side of ${before.size} cells the matrix would be too large; it is ${now.size} now.`,
+  border: (now) =>
+    now.mode === 'transposed'
+      ? 'The way back is shown for a border of zeros.'
+      : 'The picture is too small for that border; it is zeros now.',
+  dilation: (now) => `The kernel does not fit on the picture; its dilation is ${now.dilation} now.`,
+  kernelSize: (now) =>
+    `The kernel does not fit on the picture; it is ${now.kernelSize}×${now.kernelSize} now.`,
+  groups: (now) =>
+    `Channels must fall into equal groups; there ${now.groups === 1 ? 'is 1' : `are ${now.groups}`} now.`,
+  maps: (now) =>
+    `Kernels must fall into equal groups and fit the matrix; there ${now.maps === 1 ? 'is 1' : `are ${now.maps}`} now.`,
+  view: () => 'im2col is a way to compute a convolution: it is shown for shared weights, forwards.',
+}

@@ -2,7 +2,11 @@ import { memoByObject } from '#core/memo.ts'
 import type { Moment } from '#state/playbackMath.ts'
 import type { MatrixLayer } from './layer.ts'
 import { type MatrixTerm, rowTerms } from './terms.ts'
-import type { Mark } from './mark.ts'
+
+/** What is pointed at: a cell of the matrix, a number of x or of y, or a weight of a kernel. */
+export type Mark =
+  | { readonly part: 'cell'; readonly row: number; readonly column: number }
+  | { readonly part: 'input' | 'output' | 'weight'; readonly index: number }
 
 /** What the lab shows at a moment, as data. */
 export interface MatrixScene {
@@ -26,19 +30,11 @@ export interface MatrixScene {
 /** The scene of the layer at a moment of the clock, with perhaps something pointed at. */
 export function matrixScene(layer: MatrixLayer, moment: Moment, mark?: Mark): MatrixScene {
   const pointed = mark && isThere(layer, mark) ? mark : undefined
-  const own =
-    pointed?.part === 'cell' ? pointed.row : pointed?.part === 'output' ? pointed.index : undefined
+  const { row: own, column } = linesOf(pointed)
   const row = own ?? moment.output
   const terms = rowTerms(layer, row)
   const counted = own === undefined ? Math.min(moment.products, terms.length) : terms.length
   const walked = counted < terms.length ? terms.slice(Math.max(0, counted - 1), counted) : []
-  const column =
-    pointed?.part === 'cell'
-      ? pointed.column
-      : pointed?.part === 'input'
-        ? pointed.index
-        : undefined
-  const lit = litWeights(layer, pointed)
   const looked = terms.filter(
     ({ input, indexes }) =>
       input === column || (pointed?.part === 'weight' && indexes.includes(pointed.index)),
@@ -52,7 +48,7 @@ export function matrixScene(layer: MatrixLayer, moment: Moment, mark?: Mark): Ma
     lookedAt: looked.length > 0 ? looked : walked,
     column,
     readers: column === undefined ? [] : readersOf(layer, column),
-    lit,
+    lit: litWeights(layer, pointed),
   }
 }
 
@@ -84,14 +80,13 @@ function readersOf({ cells, inputs, outputs }: MatrixLayer, column: number): num
 
 /** Whether the settings have it. */
 function isThere({ inputs, outputs, weight }: MatrixLayer, mark: Mark): boolean {
-  switch (mark.part) {
-    case 'cell':
-      return mark.row < outputs && mark.column < inputs
-    case 'input':
-      return mark.index < inputs
-    case 'output':
-      return mark.index < outputs
-    case 'weight':
-      return mark.index < weight.data.length
-  }
+  if (mark.part === 'cell') return mark.row < outputs && mark.column < inputs
+  return mark.index < { input: inputs, output: outputs, weight: weight.data.length }[mark.part]
+}
+
+/** The row and the column of W that a mark is in. */
+function linesOf(mark: Mark | undefined): { readonly row?: number; readonly column?: number } {
+  if (mark?.part === 'cell') return mark
+  if (mark?.part === 'output') return { row: mark.index }
+  return mark?.part === 'input' ? { column: mark.index } : {}
 }

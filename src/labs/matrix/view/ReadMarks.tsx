@@ -2,7 +2,7 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { matrix } from '#labs/matrix/matrix.ts'
 import { useCallback } from 'react'
 import { cellNumbers, numberRoom } from '#draw/cellNumbers.ts'
-import { blockRect, type GridBox } from '#draw/gridBox.ts'
+import { blockRect, type GridBox, gridRect } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { colourOfWeight } from '#draw/weightColours.ts'
 import { StageCanvas } from '#ui/StageCanvas.tsx'
@@ -25,16 +25,14 @@ interface ReadMarksProps {
  * row reads a thousand.
  */
 export function ReadMarks({ layer, grids, layout }: ReadMarksProps) {
-  const { useScene } = useLab(matrix)
-  const { terms, glide } = useScene()
+  const { terms, glide } = useLab(matrix).useScene()
   const { columnX } = layout
   const read = glide > 0.5 ? none : terms
   return (
     <>
-      {layout.x.map((box, plane) => {
-        const grid = grids[plane]
-        return grid && <ReadCells key={plane} {...{ layer, grid, box, plane, read }} />
-      })}
+      {layout.x.map((box, plane) => (
+        <ReadCells key={plane} {...{ layer, box, plane, read }} grid={grids[plane]!} />
+      ))}
       {columnX && <ReadSlots {...{ layer, read }} box={columnX} />}
     </>
   )
@@ -47,15 +45,10 @@ interface ReadProps {
   readonly read: readonly MatrixTerm[]
 }
 
-interface ReadCellsProps extends ReadProps {
-  readonly grid: GridScene
-  readonly box: GridBox
-  readonly plane: number
-}
-
 /** Frames at the inner side of the cells of a channel, none of them over a digit. */
-function ReadCells({ layer, read, grid, box, plane }: ReadCellsProps) {
-  const { cell, rows, columns } = box
+function ReadCells(props: ReadProps & { grid: GridScene; box: GridBox; plane: number }) {
+  const { layer, read, grid, box, plane } = props
+  const { cell } = box
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => {
       if (cell < 5) return
@@ -63,29 +56,24 @@ function ReadCells({ layer, read, grid, box, plane }: ReadCellsProps) {
       for (const { input, owned, value } of read) {
         const at = planeCell(layer.x, input)
         if (at.plane !== plane) continue
-        const { x, y, width, height } = blockRect({ ...box, x: 0, y: 0 }, at.row, at.column)
-        const inside = { x, y, width: width - 1, height: height - 1 }
+        const rect = blockRect({ ...box, x: 0, y: 0 }, at.row, at.column)
+        const inside = { ...rect, width: cell - 1, height: cell - 1 }
         const room = numbers && numberRoom(numbers.text(value), numbers.size)
         context.fillStyle = colourOfWeight(layer.colours, owned)
-        for (const bar of readFrame(inside, room))
-          context.fillRect(bar.x, bar.y, bar.width, bar.height)
+        for (const { x, y, width, height } of readFrame(inside, room))
+          context.fillRect(x, y, width, height)
       }
     },
     [layer, read, grid, box, plane, cell],
   )
-  return (
-    <StageCanvas
-      className={styles.reads}
-      {...{ paint, x: box.x, y: box.y, width: columns * cell, height: rows * cell }}
-    />
-  )
+  return <StageCanvas className={styles.reads} {...gridRect(box)} paint={paint} />
 }
 
 const slotWidth = 5
 
 /** Marks at the left of the cells of the column. */
 function ReadSlots({ layer, read, box }: ReadProps & { box: ColumnBox }) {
-  const { height, cells } = box
+  const { x, y, height, cells } = box
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => {
       const cell = height / cells
@@ -96,10 +84,6 @@ function ReadSlots({ layer, read, box }: ReadProps & { box: ColumnBox }) {
     },
     [layer, read, height, cells],
   )
-  return (
-    <StageCanvas
-      className={styles.reads}
-      {...{ paint, x: box.x - slotWidth - 1, y: box.y, width: slotWidth, height: height + 2 }}
-    />
-  )
+  const room = { x: x - slotWidth - 1, y, width: slotWidth, height: height + 2 }
+  return <StageCanvas className={styles.reads} {...room} paint={paint} />
 }

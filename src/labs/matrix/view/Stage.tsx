@@ -1,46 +1,32 @@
-import { useLab } from '#parts/lab/LabContext.tsx'
+import { useMemo } from 'react'
 import { matrix } from '#labs/matrix/matrix.ts'
-import { useMemo, useRef } from 'react'
-import { useElementSize } from '#ui/useElementSize.ts'
-import { usePalette } from '#ui/usePalette.ts'
 import { columnsOf } from '#labs/matrix/model/columns.ts'
-import { ColumnsFigure } from '#labs/matrix/view/columns/ColumnsFigure.tsx'
-import { columnsLayout } from '#labs/matrix/view/columns/columnsLayout.ts'
 import type { MatrixLayer } from '#labs/matrix/model/layer.ts'
-import { matrixLayout } from './product/matrixLayout.ts'
-import type { StageShapes } from './pictureBoxes.ts'
-import stageStyles from '#ui/stage.module.css'
-import { Pictures } from './Pictures.tsx'
-import { ProductFigure } from '#labs/matrix/view/product/ProductFigure.tsx'
-import { ReadMarks } from './ReadMarks.tsx'
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { SizedStage, type StageSize } from '#ui/SizedStage.tsx'
+import { usePalette } from '#ui/usePalette.ts'
+import { ColumnsFigure } from './columns/ColumnsFigure.tsx'
+import { columnsLayout } from './columns/columnsLayout.ts'
 import { matrixScenes } from './gridScenes.ts'
+import type { StageShapes } from './pictureBoxes.ts'
+import { Pictures } from './Pictures.tsx'
+import { matrixLayout } from './product/matrixLayout.ts'
+import { ProductFigure } from './product/ProductFigure.tsx'
+import { ReadMarks } from './ReadMarks.tsx'
 import { StageMarks } from './StageMarks.tsx'
-
-interface Room {
-  readonly layer: MatrixLayer
-  readonly width: number
-  readonly height: number
-  readonly line: number
-}
 
 /** The picture of the lab: the one large matrix times x, or the kernels times the windows. */
 export function MatrixStage() {
-  const { useLayer } = useLab(matrix)
-  const layer = useLayer()
-  const stage = useRef<HTMLDivElement>(null)
-  const probe = useRef<HTMLSpanElement>(null)
-  const { width, height } = useElementSize(stage)
-  const line = useElementSize(probe).height
+  const layer = useLab(matrix).useLayer()
   const View = layer.settings.view === 'columns' ? ColumnsView : ProductView
-  return (
-    <div ref={stage} className={stageStyles.stage}>
-      <span ref={probe} className={stageStyles.probe} aria-hidden="true" />
-      {width > 0 && line > 0 && <View {...{ layer, width, height, line }} />}
-    </div>
-  )
+  return <SizedStage>{(size) => <View {...size} layer={layer} />}</SizedStage>
 }
 
-function ProductView({ layer, width, height, line }: Room) {
+interface ViewProps extends StageSize {
+  readonly layer: MatrixLayer
+}
+
+function ProductView({ layer, width, height, line }: ViewProps) {
   const layout = useMemo(
     () => matrixLayout(shapesOf(layer), width, height, line),
     [layer, width, height, line],
@@ -48,10 +34,9 @@ function ProductView({ layer, width, height, line }: Room) {
   return <ProductFigure layer={layer} layout={layout} />
 }
 
-function ColumnsView({ layer, width, height, line }: Room) {
-  const { useStandingScene } = useLab(matrix)
+function ColumnsView({ layer, width, height, line }: ViewProps) {
+  const scene = useLab(matrix).useStandingScene()
   const palette = usePalette()
-  const scene = useStandingScene()
   const scenes = useMemo(() => matrixScenes(layer, palette), [layer, palette])
   const layout = useMemo(() => {
     const [taps = 1, windows = 1] = columnsOf(layer).numbers.shape

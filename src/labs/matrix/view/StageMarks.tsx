@@ -23,6 +23,8 @@ export function StageMarks({ layer, layout }: StageMarksProps) {
   const { column, lookedAt, readers, lit } = scene
   const at = scene.row + (scene.next - scene.row) * scene.glide
   const result = outputFrame(layer, layout.y, scene)
+  const side = layer.weight.shape[3] ?? 1
+  const kernel = { height: side, width: side }
   const single = lookedAt.length === 1 ? lookedAt[0]?.indexes : undefined
   const weights = single ?? (layer.settings.connectivity === 'conv' ? lit : [])
   return (
@@ -40,18 +42,16 @@ export function StageMarks({ layer, layout }: StageMarksProps) {
         <path className={stageStyles.output} d={outlinePath(slotOf(layout.columnY, at))} />
       )}
       {column !== undefined && (
-        <>
-          <path className={stageStyles.pixel} d={outlinePath(cellOf(layout.x, layer.x, column))} />
-          {layout.columnX && (
-            <path className={stageStyles.pixel} d={outlinePath(slotOf(layout.columnX, column))} />
-          )}
-        </>
+        <path className={stageStyles.pixel} d={outlinePath(cellOf(layout.x, layer.x, column))} />
+      )}
+      {column !== undefined && layout.columnX && (
+        <path className={stageStyles.pixel} d={outlinePath(slotOf(layout.columnX, column))} />
       )}
       {weights.map((weight) => (
         <path
           key={weight}
           className={styles.weight}
-          d={outlinePath(kernelCell(layer, layout, weight))}
+          d={outlinePath(cellOf(layout.kernels, kernel, weight))}
         />
       ))}
     </svg>
@@ -61,18 +61,16 @@ export function StageMarks({ layer, layout }: StageMarksProps) {
 /** Around the outputs in the picture and in the column, neighbours in one: there may be a thousand. */
 function readersPath(
   { y }: MatrixLayer,
-  layout: StageMarksProps['layout'],
+  { y: boxes, columnY }: StageMarksProps['layout'],
   readers: readonly number[],
 ): string {
-  const { columnY } = layout
   const inPicture = runsOf(readers, y.width).map(({ from, length }) => {
-    const first = cellOf(layout.y, y, from)
+    const first = cellOf(boxes, y, from)
     return { ...first, width: first.width * length }
   })
-  const inColumn = runsOf(columnY ? readers : [], Infinity).map(({ from, length }) => {
-    const first = slotOf(columnY!, from)
-    return { ...first, height: Math.max(first.height, (columnY!.height / columnY!.cells) * length) }
-  })
+  const inColumn = columnY
+    ? runsOf(readers, Infinity).map(({ from, length }) => slotOf(columnY, from, length))
+    : []
   return [...inPicture, ...inColumn].map(rectPath).join('')
 }
 
@@ -98,17 +96,8 @@ function cellOf(
   return box ? blockRect(box, row, column) : { x: 0, y: 0, width: 0, height: 0 }
 }
 
-/** The cell of a column. */
-function slotOf({ x, y, width, height, cells }: ColumnBox, index: number): Rect {
+/** So many cells of a column. */
+function slotOf({ x, y, width, height, cells }: ColumnBox, index: number, length = 1): Rect {
   const cell = height / cells
-  return { x, y: y + index * cell, width, height: Math.max(2, cell) }
-}
-
-function kernelCell(
-  { weight }: MatrixLayer,
-  { kernels }: StageMarksProps['layout'],
-  index: number,
-): Rect {
-  const side = weight.shape[3] ?? 1
-  return cellOf(kernels, { height: side, width: side }, index)
+  return { x, y: y + index * cell, width, height: Math.max(2, cell * length) }
 }

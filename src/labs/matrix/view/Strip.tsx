@@ -6,9 +6,8 @@ import type { KernelPlace } from '#ui/sum/kernelPlace.ts'
 import { SumStrip } from '#ui/sum/SumStrip.tsx'
 import { longestMatrixSum, matrixSum } from '#labs/matrix/model/matrixSum.ts'
 import styles from './Strip.module.css'
-import { checkWords, factText, productName, restText } from '#labs/matrix/model/stripWords.ts'
-import type { MatrixTerm } from '#labs/matrix/model/terms.ts'
-import type { Mark } from '#labs/matrix/model/mark.ts'
+import { checkWords, factText, productName, restText } from '#labs/matrix/model/words.ts'
+import type { Mark } from '#labs/matrix/model/scene.ts'
 import { escapeInMatrix } from './escape.ts'
 import { counted } from '#draw/numberWords.ts'
 
@@ -22,17 +21,16 @@ export function MatrixStrip() {
   const longest = useMemo(() => longestMatrixSum(layer), [layer])
   const sum = matrixSum(layer, scene, unfolded)
   const [compared, largest] = checkWords(layer)
-  const termAt = (place: KernelPlace) =>
-    scene.terms.find(
-      ({ channel, kernelRow, kernelColumn }) =>
-        channel === place.channel && kernelRow === place.row && kernelColumn === place.column,
-    )
-  const isShared = layer.settings.connectivity === 'conv'
   /** A weight that is shared stands for all its cells, another for its own. */
-  const markOf = ({ indexes, input }: MatrixTerm): Mark =>
-    isShared
-      ? { part: 'weight', index: indexes[0]! }
-      : { part: 'cell', row: scene.row, column: input }
+  const markAt = ({ channel, row, column }: KernelPlace): Mark | undefined => {
+    const term = scene.terms.find(
+      (each) => each.channel === channel && each.kernelRow === row && each.kernelColumn === column,
+    )
+    if (!term) return undefined
+    return layer.settings.connectivity === 'conv'
+      ? { part: 'weight', index: term.indexes[0]! }
+      : { part: 'cell', row: scene.row, column: term.input }
+  }
   const pin = scene.terms.find(
     ({ indexes, input }) =>
       (pinned?.part === 'weight' && indexes.includes(pinned.index)) ||
@@ -45,13 +43,10 @@ export function MatrixStrip() {
       longest={longest}
       lookedAt={scene.lookedAt[0]}
       pinned={pin && { channel: pin.channel, row: pin.kernelRow, column: pin.kernelColumn }}
-      onPoint={(place) => {
-        const term = place && termAt(place)
-        pointing.pointAt(term && markOf(term))
-      }}
+      onPoint={(place) => pointing.pointAt(place && markAt(place))}
       onPin={(place) => {
-        const term = termAt(place)
-        if (term) pointing.togglePin(markOf(term))
+        const mark = markAt(place)
+        if (mark) pointing.togglePin(mark)
       }}
       onFold={pointing.fold}
       onEscape={() => escapeInMatrix(lab)}

@@ -2,7 +2,7 @@ import type { MatrixLab } from '#labs/matrix/matrix.ts'
 import { choiceCommands } from '#parts/lab/labCommands.ts'
 import { pictureCommands } from '#parts/picture/pictureCommands.ts'
 import type { LabCommand } from '#parts/lab/shellLab.ts'
-import { unroll } from './product/unrolling.ts'
+import { unroll } from './product/UnrollFigure.tsx'
 
 const chosen = ['view', 'mode', 'connectivity', 'kernel', 'padding', 'border'] as const
 

@@ -64,15 +64,11 @@ export function weightGrid(
     colours[at] = colourOfWeight(ofWeights, weight)
     inks[at] = ofWeights.inks[weight % ofWeights.inks.length] ?? palette.ink
   })
-  return {
-    ...rest,
-    tones: weights.map((_, at) => at),
-    kinds: Uint8Array.from(weights, (weight) =>
-      weight === undefined ? cellKind.inserted : cellKind.number,
-    ),
-    smallDigits: true,
-    ramp: { ...plain, colours, inks },
-  }
+  const tones = weights.map((_, at) => at)
+  const kinds = Uint8Array.from(weights, (weight) =>
+    weight === undefined ? cellKind.inserted : cellKind.number,
+  )
+  return { ...rest, tones, kinds, smallDigits: true, ramp: { ...plain, colours, inks } }
 }
 
 /** Grey from 0, unless some numbers are negative. */

@@ -2,30 +2,33 @@ import { useSquareScene } from '#labs/equivariance/view/useScenes.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { equivariance } from '#labs/equivariance/equivariance.ts'
 import { useLayoutEffect, useMemo } from 'react'
+import { blockRect } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import { Arrows } from '#labs/equivariance/view/Arrows.tsx'
 import { CurvePlot } from './CurvePlot.tsx'
 import { curvesOf } from './curves.ts'
 import styles from '#labs/equivariance/view/Stage.module.css'
+import type { SquareScene } from '#labs/equivariance/model/scene.ts'
+import type { StageSize } from '#ui/SizedStage.tsx'
+import stageStyles from '#ui/stage.module.css'
 import { Caption } from '#ui/Caption.tsx'
-import { Result, Scale } from '#labs/equivariance/view/Figures.tsx'
+import { Reason, Result, Scale } from '#labs/equivariance/view/Figures.tsx'
 import { KernelGrid } from '#labs/equivariance/view/KernelGrid.tsx'
-import { squareLayout } from './squareLayout.ts'
+import { type SquareLayout, squareLayout } from './squareLayout.ts'
 import { MovableImage } from '#labs/equivariance/view/MovableImage.tsx'
 import { reasonOf } from '#labs/equivariance/model/reason.ts'
-import { differenceGrid, gridOf, sidesOf, squareRamps } from '#labs/equivariance/view/gridScenes.ts'
-import { SquareMarks } from './SquareMarks.tsx'
-import { printed, shortText, transformWords } from '#labs/equivariance/model/words.ts'
-
-interface SquareProps {
-  readonly width: number
-  readonly height: number
-  readonly line: number
-}
+import {
+  differenceGrid,
+  gridOf,
+  outlineOf,
+  sidesOf,
+  squareRamps,
+} from '#labs/equivariance/view/gridScenes.ts'
+import { isNoise, printed, shortText, transformWords } from '#labs/equivariance/model/words.ts'
 
 /** x → T(x) → conv beside x → conv → T, and between the two results how they differ. */
-export function Square({ width, height, line }: SquareProps) {
+export function Square({ width, height, line }: StageSize) {
   const { pointing, useLayer } = useLab(equivariance)
   const base = useLayer()
   const scene = useSquareScene()
@@ -46,7 +49,8 @@ export function Square({ width, height, line }: SquareProps) {
       ),
     [base, width, height, line],
   )
-  const showsCurves = layout.plot !== undefined
+  const { boxes, plot } = layout
+  const showsCurves = plot !== undefined
   useLayoutEffect(() => {
     pointing.set({ showsCurves })
     return () => pointing.set({ showsCurves: false })
@@ -62,7 +66,6 @@ export function Square({ width, height, line }: SquareProps) {
     }),
     [scene, ramps],
   )
-  const { boxes } = layout
   // Where figures are small there is room for their names alone; the strip says the rest.
   const isRoomy = boxes.x.columns * boxes.x.cell > 7 * line
   const size = (grid: GridScene) =>
@@ -105,25 +108,48 @@ export function Square({ width, height, line }: SquareProps) {
       )}
       <SquareMarks scene={scene} layout={layout} />
       <KernelGrid ramp={ramps.kernel} box={layout.kernel} />
-      <p
-        className={styles.reason}
-        style={{ left: layout.words.x, top: layout.words.y, width: layout.words.width }}
-      >
-        {reasonOf(base, scene)}
-      </p>
-      {layout.plot && (
+      <Reason place={layout.words}>{reasonOf(base, scene)}</Reason>
+      {plot && (
         <div
           className={styles.plot}
-          style={{
-            left: layout.plot.x,
-            top: layout.plot.y,
-            width: layout.plot.width,
-            height: layout.plot.height,
-          }}
+          style={{ left: plot.x, top: plot.y, width: plot.width, height: plot.height }}
         >
           <CurvePlot />
         </div>
       )}
     </>
+  )
+}
+
+/** Over the results: the cell pointed at, in all three, and the region away from the border. */
+function SquareMarks({ scene, layout }: { scene: SquareScene; layout: SquareLayout }) {
+  const { pointing } = useLab(equivariance)
+  const pointed = pointing.usePointed()
+  const { difference, movedAfter, movedFirst } = layout.boxes
+  const { inside, largestInside, largestAtBorder } = scene
+  // It is drawn where the words speak of it.
+  const isCause = largestAtBorder > largestInside && !isNoise(largestAtBorder, scene)
+  const outline = useMemo(
+    () =>
+      isCause && inside.includes(1) ? outlineOf(inside, difference.rows, difference.columns) : '',
+    [inside, isCause, difference],
+  )
+  const isThere = pointed && pointed.row < difference.rows && pointed.column < difference.columns
+  return (
+    <svg className={stageStyles.marks} aria-hidden="true">
+      <path
+        className={styles.inside}
+        d={outline}
+        transform={`translate(${difference.x} ${difference.y}) scale(${difference.cell})`}
+      />
+      {isThere &&
+        [difference, movedAfter, movedFirst].map((box, at) => (
+          <rect
+            key={at}
+            className={styles.pointed}
+            {...blockRect(box, pointed.row, pointed.column)}
+          />
+        ))}
+    </svg>
   )
 }

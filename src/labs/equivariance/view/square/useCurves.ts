@@ -4,20 +4,20 @@ import { createValue, type Value } from '#state/createValue.ts'
 import { isSame } from '#state/settingsStore.ts'
 import { useEffect } from 'react'
 import type { PlotPoint } from '#draw/plotScale.ts'
-import { type Curve, curvePlaces, curvesOf } from './curves.ts'
+import { curvePlaces, curvesOf } from './curves.ts'
 import type { SquareBase } from '#labs/equivariance/model/scene.ts'
 
 /** Milliseconds of a piece of the work, so that no frame waits for it; where nothing is drawn yet, most of a frame. */
 const pieces = { again: 5, first: 11 } as const
 
 /** The points of a curve: its own at every place, or while it is worked out its first ones or those of a layer before. */
-export interface CurveLine {
+interface CurveLine {
   readonly points: readonly PlotPoint[]
   readonly isPending: boolean
 }
 
 /** The lines that have been worked out last, and what of. */
-export interface WorkedCurves {
+interface WorkedCurves {
   readonly base: SquareBase | undefined
   readonly lines: readonly CurveLine[]
 }
@@ -30,13 +30,7 @@ export function createWorkedCurves(): Value<WorkedCurves> {
 }
 
 /** Hook: the curves and what is worked out of each, anew when what they are made from changes. */
-export function useCurves(
-  base: SquareBase,
-  worked: Value<WorkedCurves>,
-): {
-  readonly curves: readonly Curve[]
-  readonly lines: readonly CurveLine[]
-} {
+export function useCurves(base: SquareBase, worked: Value<WorkedCurves>) {
   const now = worked.use((value) => value)
   useEffect(() => {
     const before = linesFor(base, worked.get())

@@ -21,17 +21,16 @@ interface ColumnMarksProps {
 }
 
 /** The window and the kernel that are multiplied, the colours of the kernel beside the windows, and the same pixel everywhere. */
-export function ColumnMarks({ layer, layout, scene, first, map, column }: ColumnMarksProps) {
-  const { windows, rows, results } = layout
+export function ColumnMarks(props: ColumnMarksProps) {
+  const { layer, layout, scene, first, map } = props
+  const { windows, rows } = layout
   const { numbers, sources } = columnsOf(layer)
   const [taps = 1, count = 1] = numbers.shape
   const list = Array.from({ length: taps }, (_, tap) => tap)
   const same = list.flatMap((tap) =>
-    Array.from({ length: windows.columns }, (_, at) => at)
-      .filter(
-        (at) => scene.column !== undefined && sources[tap * count + first + at] === scene.column,
-      )
-      .map((at) => ({ tap, at })),
+    Array.from({ length: windows.columns }, (_, at) => ({ tap, at })).filter(
+      ({ at }) => scene.column !== undefined && sources[tap * count + first + at] === scene.column,
+    ),
   )
   const outline = (box: GridBox | undefined, row: number, at: number, high = 1, wide = 1) =>
     box ? outlinePath(blockRect(box, row, at, high, wide)) : ''
@@ -56,40 +55,33 @@ export function ColumnMarks({ layer, layout, scene, first, map, column }: Column
       {same.map(({ tap, at }) => (
         <path key={`${tap} ${at}`} className={stageStyles.pixel} d={outline(windows, tap, at)} />
       ))}
-      {scene.lit.map((weight) => {
-        const tap = list.find((each) => weightAt(layer, map, each) === weight)
-        return tap === undefined ? null : (
+      {list
+        .filter((tap) => scene.lit.includes(weightAt(layer, map, tap)))
+        .map((tap) => (
           <path
-            key={weight}
+            key={tap}
             className={styles.weight}
             d={outline(windows, tap, 0, 1, windows.columns) + outline(rows[map], 0, tap)}
           />
-        )
-      })}
+        ))}
       <path className={styles.rowBand} d={outline(rows[map], 0, 0, 1, taps)} />
-      <ColumnFrames {...{ layer, taps, column, windows }} result={results[map]} />
+      <ColumnFrames {...props} />
     </svg>
   )
 }
 
-interface ColumnFramesProps {
-  readonly layer: MatrixLayer
-  readonly taps: number
-  readonly column: number
-  readonly windows: GridBox
-  readonly result: GridBox | undefined
-}
-
 /** The window that is multiplied and its output, gliding as the window in the picture does; off the page they jump. */
-function ColumnFrames({ layer, taps, column, windows, result }: ColumnFramesProps) {
-  const { useScene } = useLab(matrix)
-  const { row, next, glide } = useScene()
+function ColumnFrames({ layer, layout, map, column }: ColumnMarksProps) {
+  const { row, next, glide } = useLab(matrix).useScene()
+  const { windows } = layout
+  const result = layout.results[map]
   const isNext = planeCell(layer.y, row).plane === planeCell(layer.y, next).plane
   const isOnPage = column + next - row < windows.columns
   const at = column + (isNext && isOnPage ? (next - row) * glide : 0)
+  const frame = outlinePath(blockRect(windows, 0, at, windows.rows))
   return (
     <>
-      <path className={stageStyles.window} d={outlinePath(blockRect(windows, 0, at, taps))} />
+      <path className={stageStyles.window} d={frame} />
       {result && <path className={stageStyles.output} d={outlinePath(blockRect(result, 0, at))} />}
     </>
   )

@@ -15,16 +15,11 @@ export function pageOf(layer: MatrixLayer, first: number, shown: number, ramp: R
     const { row, column } = planeCell({ height: taps, width: shown }, cell)
     return row * windows + first + column
   })
-  return {
-    rows: taps,
-    columns: shown,
-    values: Float32Array.from(cells, (cell) => numbers.data[cell] ?? 0),
-    kinds: Uint8Array.from(cells, (cell) =>
-      (sources[cell] ?? -1) < 0 ? cellKind.padding : cellKind.number,
-    ),
-    smallDigits: true,
-    ramp,
-  }
+  const values = Float32Array.from(cells, (cell) => numbers.data[cell] ?? 0)
+  const kinds = Uint8Array.from(cells, (cell) =>
+    (sources[cell] ?? -1) < 0 ? cellKind.padding : cellKind.number,
+  )
+  return { rows: taps, columns: shown, values, kinds, smallDigits: true, ramp }
 }
 
 /** A kernel as a row, in the colours of its weights. */
@@ -34,29 +29,19 @@ export function rowScene(
   taps: number,
   palette: Palette,
 ): GridScene {
-  const weights = Array.from({ length: taps }, (_, tap) => {
-    const weight = weightAt(layer, map, tap)
-    return weight < 0 ? undefined : weight
-  })
-  const values = Float32Array.from(weights, (weight) => layer.weight.data[weight ?? -1] ?? 0)
+  const found = Array.from({ length: taps }, (_, tap) => weightAt(layer, map, tap))
+  const weights = found.map((weight) => (weight < 0 ? undefined : weight))
+  const values = Float32Array.from(found, (weight) => layer.weight.data[weight] ?? 0)
   return weightGrid(layer, { rows: 1, columns: taps, values, weights }, palette)
 }
 
 /** The numbers of a map that the windows of a page make. */
 export function resultScene(
   { y }: MatrixLayer,
-  map: number,
-  windows: number,
-  first: number,
+  from: number,
   shown: number,
   ramp: Ramp,
 ): GridScene {
-  const from = map * windows + first
-  return {
-    rows: 1,
-    columns: shown,
-    values: y.values.subarray(from, from + shown),
-    smallDigits: true,
-    ramp,
-  }
+  const values = y.values.subarray(from, from + shown)
+  return { rows: 1, columns: shown, values, smallDigits: true, ramp }
 }

@@ -1,12 +1,12 @@
-import { type MouseEvent, useLayoutEffect, useRef } from 'react'
-import { paintedBy } from '#draw/canvasPainter.ts'
-import type { Ramp } from '#draw/ramp.ts'
-import { sizeCanvas } from '#ui/gridPainting.ts'
+import { type MouseEvent, useCallback } from 'react'
+import { numberSprite } from '#draw/numberSprite.ts'
+import type { Palette } from '#draw/palette.ts'
+import { printNumber } from '#draw/printNumber.ts'
+import { type Ramp, rampIndex } from '#draw/ramp.ts'
+import { StageCanvas } from '#ui/StageCanvas.tsx'
 import { usePalette } from '#ui/usePalette.ts'
-import { usePixelDensity } from '#ui/usePixelDensity.ts'
-import type { ColumnBox } from './matrixLayout.ts'
 import styles from '#labs/matrix/view/Stage.module.css'
-import { paintColumn } from './paintColumn.ts'
+import type { ColumnBox } from './matrixLayout.ts'
 
 interface ColumnFigureProps {
   readonly values: Float32Array
@@ -20,38 +20,62 @@ interface ColumnFigureProps {
 
 /** x or y as a column. The same numbers can be walked in the picture beside it; here they are for the pointer. */
 export function ColumnFigure({ values, ramp, box, shown, onPoint, onPick }: ColumnFigureProps) {
-  const canvas = useRef<HTMLCanvasElement>(null)
   const palette = usePalette()
-  const density = usePixelDensity()
-  useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d')
-    if (!canvas.current || !context) return
-    sizeCanvas(canvas.current, context, box.width, box.height, density)
-    const paint = (on: CanvasRenderingContext2D) =>
-      paintColumn(on, values, ramp, box, palette, shown)
-    paint(context)
-    const [width, height] = [Math.ceil(box.width), Math.ceil(box.height)]
-    paintedBy(canvas.current, { width, height, paint })
-  }, [values, ramp, box, palette, density, shown])
-  const indexUnder = ({ currentTarget, clientY }: MouseEvent) => {
-    const { top, height } = currentTarget.getBoundingClientRect()
-    const at = Math.floor(((clientY - top) / height) * box.cells)
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => paintColumn(context, values, ramp, box, palette, shown),
+    [values, ramp, box, palette, shown],
+  )
+  const [width, height] = [Math.ceil(box.width), Math.ceil(box.height)]
+  const indexUnder = ({ nativeEvent }: MouseEvent) => {
+    const at = Math.floor((nativeEvent.offsetY / height) * box.cells)
     return Math.min(box.cells - 1, Math.max(0, at))
   }
   return (
-    <canvas
-      ref={canvas}
-      className={styles.column}
+    <div
       aria-hidden="true"
-      style={{
-        left: box.x,
-        top: box.y,
-        width: Math.ceil(box.width),
-        height: Math.ceil(box.height),
-      }}
       onPointerMove={(event) => onPoint(indexUnder(event))}
       onPointerLeave={() => onPoint(undefined)}
       onClick={(event) => onPick(indexUnder(event))}
-    />
+    >
+      <StageCanvas className={styles.column} {...{ x: box.x, y: box.y, width, height, paint }} />
+    </div>
   )
+}
+
+/** Sides of a cell that a number fits in, in pixels. */
+const numbered = { width: 20, height: 14 } as const
+
+/** Paints a column of numbers from its own top left corner; only the first `shown` have come. */
+function paintColumn(
+  context: CanvasRenderingContext2D,
+  values: Float32Array,
+  ramp: Ramp,
+  box: ColumnBox,
+  palette: Palette,
+  shown: number,
+): void {
+  const cell = box.height / box.cells
+  const gap = cell >= 6 ? 1 : 0
+  const hasNumbers = box.width >= numbered.width && cell >= numbered.height
+  for (let at = 0; at < box.cells; at++) {
+    const y = Math.round(at * cell)
+    const height = Math.max(1, Math.round((at + 1) * cell) - y - gap)
+    const value = values[at] ?? 0
+    const tone = rampIndex(ramp, value)
+    context.globalAlpha = at < shown ? 1 : 0.35
+    context.fillStyle = at < shown ? (ramp.colours[tone] ?? palette.zero) : palette.line
+    context.fillRect(0, y, box.width, height)
+    if (!hasNumbers || at >= shown) continue
+    const sprite = numberSprite({
+      text: printNumber(value, 1).text,
+      ink: ramp.inks[tone] ?? palette.ink,
+      size: Math.min(12, Math.round(cell * 0.6)),
+      widest: box.width - 2,
+      density: context.getTransform().a,
+    })
+    const left = Math.round((box.width - sprite.width) / 2)
+    const top = Math.round((at + 0.5) * cell - 0.5 - sprite.height / 2)
+    context.drawImage(sprite.image, left, top, sprite.width, sprite.height)
+  }
+  context.globalAlpha = 1
 }

@@ -1,20 +1,22 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { matrix } from '#labs/matrix/matrix.ts'
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { gridMove } from '#draw/gridMove.ts'
 import type { Cell, GridBox } from '#draw/gridBox.ts'
 import { CellEditor } from '#ui/CellEditor.tsx'
 import { startsEdit, stepOf } from '#ui/gridEdit.ts'
+import gridStyles from '#ui/MatrixGrid.module.css'
 import { cellEdit, cellRefusal } from '#labs/matrix/view/edits.ts'
 import type { MatrixLayer } from '#labs/matrix/model/layer.ts'
-import { MatrixCanvas } from './MatrixCanvas.tsx'
+import { StageCanvas } from '#ui/StageCanvas.tsx'
+import { usePalette } from '#ui/usePalette.ts'
 import { MatrixMarks } from './MatrixMarks.tsx'
 import styles from '#labs/matrix/view/Stage.module.css'
-import type { MatrixScene } from '#labs/matrix/model/scene.ts'
+import type { Mark, MatrixScene } from '#labs/matrix/model/scene.ts'
 import { sightBox, sightOn } from './sightBox.ts'
 import { useTransposeMotion } from './useTransposeMotion.ts'
+import { lined, paintMatrix } from './paintMatrix.ts'
 import { useMatrixPointer } from './useMatrixPointer.ts'
-import type { Mark } from '#labs/matrix/model/mark.ts'
 import { escapeInMatrix } from '#labs/matrix/view/escape.ts'
 import { cellText } from '#labs/matrix/model/words.ts'
 
@@ -28,6 +30,7 @@ interface MatrixFigureProps {
 export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
   const lab = useLab(matrix)
   const { session, pointing } = lab
+  const palette = usePalette()
   const frame = useRef<HTMLDivElement>(null)
   const active = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<Cell>()
@@ -40,10 +43,20 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
   const seen = useMemo(() => sightBox(box, sight), [box, sight])
   const width = Math.ceil(box.columns * box.cell)
   const height = Math.ceil(box.rows * box.cell)
+  // Often other lists of the same weights: W is painted anew for others alone.
+  const litKey = scene.lit.join(' ')
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      const lit = litKey === '' ? [] : litKey.split(' ').map(Number)
+      paintMatrix(context, layer, seen, { width, height }, palette, lit)
+    },
+    [layer, seen, width, height, palette, litKey],
+  )
   const at = {
     row: Math.min(chosen?.row ?? scene.row, layer.outputs - 1),
     column: Math.min(chosen?.column ?? scene.terms[0]?.input ?? 0, layer.inputs - 1),
   }
+  const text = cellText(layer, at.row, at.column)
   // Walked to, it is another cell to those who hear it, and has the focus again.
   useLayoutEffect(() => {
     if (!isWalking.current) return
@@ -111,16 +124,20 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
       onDoubleClick={() => chosen && begin(chosen, '')}
       {...handlers}
     >
-      <MatrixCanvas {...{ layer, seen, width, height }} lit={scene.lit} />
+      <StageCanvas
+        className={gridStyles.canvas}
+        {...{ width, height, paint }}
+        isPixels={seen.cell < lined}
+      />
       <MatrixMarks {...{ layer, seen, width, height }} />
       <div role="row" aria-rowindex={at.row + 1}>
         <div
           ref={active}
           key={moves}
-          className={styles.active}
+          className={gridStyles.active}
           role="gridcell"
           aria-colindex={at.column + 1}
-          aria-label={cellText(layer, at.row, at.column)}
+          aria-label={text}
           tabIndex={0}
           style={{
             width: Math.max(6, seen.cell),
@@ -144,7 +161,7 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
             <CellEditor
               first={draft}
               value={edit.value(at)}
-              label={cellText(layer, at.row, at.column)}
+              label={text}
               edit={edit}
               onCommit={(value, isLeft) => {
                 edit.onChange(at, value)

@@ -3,7 +3,7 @@ import { matrix } from '#labs/matrix/matrix.ts'
 import { useId } from 'react'
 import type { GridBox } from '#draw/gridBox.ts'
 import { planeNames } from '#labs/matrix/model/words.ts'
-import type { MatrixLayer } from '#labs/matrix/model/layer.ts'
+import type { MatrixLayer, Planes } from '#labs/matrix/model/layer.ts'
 import stageStyles from '#ui/stage.module.css'
 import styles from '#labs/matrix/view/Stage.module.css'
 
@@ -38,20 +38,16 @@ export function MatrixMarks({ layer, seen, width, height }: MatrixMarksProps) {
             height={seen.rows * cell + 1}
           />
         )}
-        <rect
-          className={styles.rowEdge}
-          x={x - 1}
-          y={row - 1 - (thick - cell) / 2}
-          width={seen.columns * cell + 1}
-          height={thick + 1}
-        />
-        <rect
-          className={styles.rowBand}
-          x={x - 1}
-          y={row - 1 - (thick - cell) / 2}
-          width={seen.columns * cell + 1}
-          height={thick + 1}
-        />
+        {[styles.rowEdge, styles.rowBand].map((className) => (
+          <rect
+            key={className}
+            className={className}
+            x={x - 1}
+            y={row - 1 - (thick - cell) / 2}
+            width={seen.columns * cell + 1}
+            height={thick + 1}
+          />
+        ))}
       </g>
     </svg>
   )
@@ -59,24 +55,18 @@ export function MatrixMarks({ layer, seen, width, height }: MatrixMarksProps) {
 
 /** Lines between the blocks of channels and maps. */
 function BlockLines({ layer, seen }: { layer: MatrixLayer; seen: GridBox }) {
-  const { x: from, y: to } = layer
   const { x, y, cell, rows, columns } = seen
-  const inner = (count: number) => Array.from({ length: count - 1 }, (_, at) => at + 1)
-  const across = from.height * from.width * cell
-  const down = to.height * to.width * cell
+  const [right, bottom] = [x + columns * cell, y + rows * cell]
+  const between = ({ count, height, width }: Planes) =>
+    Array.from({ length: count - 1 }, (_, at) => (at + 1) * height * width * cell)
+  const lines = [
+    ...between(layer.x).map((at) => ({ x1: x + at, x2: x + at, y1: y, y2: bottom })),
+    ...between(layer.y).map((at) => ({ x1: x, x2: right, y1: y + at, y2: y + at })),
+  ]
   return (
     <g className={styles.blocks}>
-      {inner(from.count).map((at) => (
-        <line
-          key={`c${at}`}
-          x1={x + at * across}
-          x2={x + at * across}
-          y1={y}
-          y2={y + rows * cell}
-        />
-      ))}
-      {inner(to.count).map((at) => (
-        <line key={`r${at}`} x1={x} x2={x + columns * cell} y1={y + at * down} y2={y + at * down} />
+      {lines.map((line, at) => (
+        <line key={at} {...line} />
       ))}
     </g>
   )
@@ -85,43 +75,28 @@ function BlockLines({ layer, seen }: { layer: MatrixLayer; seen: GridBox }) {
 const shortName = { channel: 'ch', map: 'map' } as const
 
 /** The names of the blocks, over their columns and beside their rows. */
-export function BlockNames({
-  layer,
-  box,
-  line,
-}: {
-  layer: MatrixLayer
-  box: GridBox
-  line: number
-}) {
-  const { x: from, y: to } = layer
-  const names = planeNames(layer)
-  const across = from.height * from.width * box.cell
-  const down = to.height * to.width * box.cell
-  const list = (count: number) => Array.from({ length: count > 1 ? count : 0 }, (_, at) => at)
-  return (
-    <>
-      {list(from.count).map((at) => (
-        <span
-          key={`c${at}`}
-          className={styles.blockName}
-          data-meaning="input"
-          style={{ left: box.x + (at + 0.5) * across, top: box.y - 0.7 * line }}
-        >
-          {across > 9 * line ? `from ${names.x} ${at + 1}` : `${shortName[names.x]} ${at + 1}`}
-        </span>
-      ))}
-      {list(to.count).map((at) => (
-        <span
-          key={`r${at}`}
-          className={styles.blockName}
-          data-meaning="output"
-          data-upright={true}
-          style={{ left: box.x - 0.7 * line, top: box.y + (at + 0.5) * down }}
-        >
-          {down > 6 * line ? `to ${names.y} ${at + 1}` : `${shortName[names.y]} ${at + 1}`}
-        </span>
-      ))}
-    </>
-  )
+export function BlockNames(props: { layer: MatrixLayer; box: GridBox; line: number }) {
+  const { layer, box, line } = props
+  const beside = 0.7 * line
+  const names = (side: 'x' | 'y', way: string, whole: number) => {
+    const { count, height, width } = layer[side]
+    const length = height * width * box.cell
+    const name = planeNames(layer)[side]
+    const isUpright = side === 'y'
+    return Array.from({ length: count > 1 ? count : 0 }, (_, at) => (
+      <span
+        key={`${side}${at}`}
+        className={styles.blockName}
+        data-meaning={isUpright ? 'output' : 'input'}
+        data-upright={isUpright || undefined}
+        style={{
+          left: box.x + (isUpright ? -beside : (at + 0.5) * length),
+          top: box.y + (isUpright ? (at + 0.5) * length : -beside),
+        }}
+      >
+        {length > whole * line ? `${way} ${name}` : shortName[name]} {at + 1}
+      </span>
+    ))
+  }
+  return [...names('x', 'from', 9), ...names('y', 'to', 6)]
 }

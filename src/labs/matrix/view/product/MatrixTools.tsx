@@ -7,7 +7,7 @@ import type { GridBox } from '#draw/gridBox.ts'
 import type { MatrixLayout } from './matrixLayout.ts'
 import styles from '#labs/matrix/view/Stage.module.css'
 import { mostZoom, sightBox, sightOn, zoomed } from './sightBox.ts'
-import { unroll } from './unrolling.ts'
+import { unroll } from './UnrollFigure.tsx'
 import { countText } from '#draw/numberWords.ts'
 
 /** Enlarging W around the row that is multiplied, and unrolling x once more. */

@@ -1,6 +1,7 @@
 import type { GridBox } from '#draw/gridBox.ts'
 import { numberSprite } from '#draw/numberSprite.ts'
 import type { Palette } from '#draw/palette.ts'
+import type { Rect } from '#draw/paths.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { colourOfWeight } from '#draw/weightColours.ts'
 import type { MatrixLayer } from '#labs/matrix/model/layer.ts'
@@ -18,50 +19,42 @@ export function paintMatrix(
   context: CanvasRenderingContext2D,
   layer: MatrixLayer,
   box: GridBox,
-  frame: { readonly width: number; readonly height: number },
+  frame: Pick<Rect, 'width' | 'height'>,
   palette: Palette,
   lit: readonly number[],
 ): void {
-  const { inputs, cells, colours } = layer
+  const { cells, meeting, colours } = layer
   if (box.cell < lined) {
     paintTinyCells(context, layer, box, { paper: palette.paper, lit, faint })
     return
   }
-  const sight = visible(box, frame)
+  const seen = cellsInSight(box, frame)
+  const held = seen.filter(({ at }) => (cells[at] ?? -1) >= 0)
   const isLit = new Set(lit)
   context.fillStyle = palette.paper
   context.fillRect(0, 0, frame.width, frame.height)
-  paintEmpty(context, box, sight, palette)
-  for (let row = sight.top; row < sight.bottom; row++) {
-    const y = Math.round(box.y + row * box.cell)
-    const height = Math.round(box.y + (row + 1) * box.cell) - y - 1
-    for (let column = sight.left; column < sight.right; column++) {
-      const weight = cells[row * inputs + column] ?? -1
-      if (weight < 0) continue
-      const x = Math.round(box.x + column * box.cell)
-      const width = Math.round(box.x + (column + 1) * box.cell) - x - 1
-      const all = layer.meeting.size > 0 ? layer.meeting.get(row * inputs + column) : undefined
-      const isSeen = lit.length === 0 || isLit.has(weight) || all?.some((each) => isLit.has(each))
-      context.globalAlpha = isSeen ? 1 : faint
-      context.fillStyle = colourOfWeight(colours, weight)
-      context.fillRect(x, y, width, height)
-      const other = all?.find((each) => each !== weight)
-      if (other !== undefined)
-        halfOver(context, colourOfWeight(colours, other), x, y, width, height)
-    }
+  context.fillStyle = palette.line
+  context.globalAlpha = 0.32
+  for (const { x, y, width, height } of seen) context.fillRect(x, y, width, height)
+  for (const { at, ...rect } of held) {
+    const weight = cells[at]!
+    const all = meeting.get(at)
+    const isSeen = lit.length === 0 || isLit.has(weight) || all?.some((each) => isLit.has(each))
+    context.globalAlpha = isSeen ? 1 : faint
+    context.fillStyle = colourOfWeight(colours, weight)
+    context.fillRect(rect.x, rect.y, rect.width, rect.height)
+    const other = all?.find((each) => each !== weight)
+    if (other !== undefined) paintHalf(context, colourOfWeight(colours, other), rect)
   }
+  if (box.cell >= numbered) writeValues(context, layer, box, held, palette, isLit)
   context.globalAlpha = 1
-  if (box.cell >= numbered) writeValues(context, layer, box, sight, palette, isLit)
 }
 
 /** A second weight in a cell: the lower right half. */
-function halfOver(
+function paintHalf(
   context: CanvasRenderingContext2D,
   colour: string,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
+  { x, y, width, height }: Rect,
 ): void {
   context.fillStyle = colour
   context.beginPath()
@@ -71,70 +64,62 @@ function halfOver(
   context.fill()
 }
 
-interface CellRange {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
+/** A cell by its number, row-major, with its colour on whole pixels: without the line to its neighbours. */
+interface SeenCell extends Rect {
+  readonly at: number
 }
 
 /** The cells that lie in the frame. */
-function visible(
+function cellsInSight(
   { x, y, cell, rows, columns }: GridBox,
-  { width, height }: { readonly width: number; readonly height: number },
-): CellRange {
-  return {
-    left: Math.max(0, Math.floor(-x / cell)),
-    right: Math.min(columns, Math.ceil((width - x) / cell)),
-    top: Math.max(0, Math.floor(-y / cell)),
-    bottom: Math.min(rows, Math.ceil((height - y) / cell)),
-  }
-}
-
-function paintEmpty(
-  context: CanvasRenderingContext2D,
-  { x, y, cell }: GridBox,
-  { left, right, top, bottom }: CellRange,
-  palette: Palette,
-): void {
-  context.fillStyle = palette.line
-  context.globalAlpha = 0.32
-  for (let row = top; row < bottom; row++)
-    for (let column = left; column < right; column++) {
-      const [from, to] = [Math.round(x + column * cell), Math.round(x + (column + 1) * cell)]
-      const [over, under] = [Math.round(y + row * cell), Math.round(y + (row + 1) * cell)]
-      context.fillRect(from, over, to - from - 1, under - over - 1)
+  { width, height }: Pick<Rect, 'width' | 'height'>,
+): SeenCell[] {
+  const seen: SeenCell[] = []
+  const edge = (origin: number, at: number) => Math.round(origin + at * cell)
+  const [right, bottom] = [Math.ceil((width - x) / cell), Math.ceil((height - y) / cell)]
+  for (let row = Math.max(0, Math.floor(-y / cell)); row < Math.min(rows, bottom); row++) {
+    const top = edge(y, row)
+    const high = edge(y, row + 1) - top - 1
+    for (
+      let column = Math.max(0, Math.floor(-x / cell));
+      column < Math.min(columns, right);
+      column++
+    ) {
+      const left = edge(x, column)
+      const wide = edge(x, column + 1) - left - 1
+      seen.push({ at: row * columns + column, x: left, y: top, width: wide, height: high })
     }
-  context.globalAlpha = 1
+  }
+  return seen
 }
 
 function writeValues(
   context: CanvasRenderingContext2D,
   { inputs, cells, values, colours }: MatrixLayer,
   { x, y, cell }: GridBox,
-  { left, right, top, bottom }: CellRange,
+  held: readonly SeenCell[],
   palette: Palette,
   isLit: ReadonlySet<number>,
 ): void {
   const density = context.getTransform().a
   const size = Math.min(14, Math.max(9, Math.round(cell * 0.52)))
-  for (let row = top; row < bottom; row++)
-    for (let column = left; column < right; column++) {
-      const at = row * inputs + column
-      const weight = cells[at] ?? -1
-      if (weight < 0) continue
-      const isFaint = isLit.size > 0 && !isLit.has(weight)
-      const text = printNumber(values[at] ?? 0, 2).text
-      const ink = isFaint ? palette.inkSoft : (colours.inks[weight % colours.inks.length] ?? '')
-      const sprite = numberSprite({ text, ink, size, widest: cell - 1, density })
-      context.globalAlpha = isFaint ? 0.5 : 1
-      context.drawImage(
-        sprite.image,
-        Math.round(x + (column + 0.5) * cell - 0.5 - sprite.width / 2),
-        Math.round(y + (row + 0.5) * cell - 0.5 - sprite.height / 2),
-        sprite.width,
-        sprite.height,
-      )
+  for (const { at } of held) {
+    const weight = cells[at]!
+    const isFaint = isLit.size > 0 && !isLit.has(weight)
+    const text = printNumber(values[at] ?? 0, 2).text
+    const ink = isFaint ? palette.inkSoft : (colours.inks[weight % colours.inks.length] ?? '')
+    const { image, width, height } = numberSprite({ text, ink, size, widest: cell - 1, density })
+    const middle = {
+      x: x + ((at % inputs) + 0.5) * cell,
+      y: y + (Math.floor(at / inputs) + 0.5) * cell,
     }
-  context.globalAlpha = 1
+    context.globalAlpha = isFaint ? 0.5 : 1
+    context.drawImage(
+      image,
+      Math.round(middle.x - 0.5 - width / 2),
+      Math.round(middle.y - 0.5 - height / 2),
+      width,
+      height,
+    )
+  }
 }

@@ -27,12 +27,12 @@ export function paintTinyCells(
   const [x, y, cell] = [box.x * density, box.y * density, box.cell * density]
   const image = context.createImageData(width, height)
   const pixels = new Uint32Array(image.data.buffer)
-  pixels.set(basePixels(layer, x, y, cell, width, height, paper, lit.length === 0 ? 1 : faint))
+  const strength = lit.length === 0 ? 1 : faint
+  pixels.set(basePixels(layer, x, y, cell, width, height, paper, strength))
+  const paint = cellPainter(pixels, layer, x, y, cell, width, height)
   const full = packedColours(coloursOver(layer.colours, paper, 1))
-  const edges = cellEdges(layer, x, y, cell, width, height)
   for (const weight of lit)
-    for (const at of cellsOfWeight(layer, weight))
-      paintCell(pixels, layer, edges, at, full[weight % full.length]!)
+    for (const at of cellsOfWeight(layer, weight)) paint(at, full[weight % full.length]!)
   context.putImageData(image, 0, 0)
 }
 
@@ -50,59 +50,37 @@ const basePixels = memoByObject(
   ) => {
     const pixels = new Uint32Array(width * height).fill(packedColour(paper))
     const colours = packedColours(coloursOver(layer.colours, paper, strength))
-    const edges = cellEdges(layer, x, y, cell, width, height)
-    const { cells } = layer
-    for (let at = 0; at < cells.length; at++) {
-      const weight = cells[at]!
-      if (weight >= 0) paintCell(pixels, layer, edges, at, colours[weight % colours.length]!)
-    }
+    const paint = cellPainter(pixels, layer, x, y, cell, width, height)
+    layer.cells.forEach((weight, at) => {
+      if (weight >= 0) paint(at, colours[weight % colours.length]!)
+    })
     return pixels
   },
 )
 
-/** Where the rows and columns of W begin and end on the canvas. */
-interface CellEdges {
-  readonly width: number
-  readonly columns: Edges
-  readonly rows: Edges
-}
-
-function paintCell(
+/** Gives a cell of W, by its number, a colour on a canvas of that size. */
+function cellPainter(
   pixels: Uint32Array,
-  { inputs }: MatrixLayer,
-  { width, columns, rows }: CellEdges,
-  cell: number,
-  colour: number,
-): void {
-  const row = Math.floor(cell / inputs)
-  const column = cell - row * inputs
-  const [first, end, bottom] = [columns.from[column]!, columns.to[column]!, rows.to[row]!]
-  for (let y = rows.from[row]!; y < bottom; y++)
-    for (let x = first; x < end; x++) pixels[y * width + x] = colour
-}
-
-interface Edges {
-  readonly from: Int32Array
-  readonly to: Int32Array
-}
-
-function cellEdges(
   { inputs, outputs }: MatrixLayer,
   x: number,
   y: number,
   cell: number,
   width: number,
   height: number,
-): CellEdges {
-  return {
-    width,
-    columns: edgesAlong(x, cell, inputs, width),
-    rows: edgesAlong(y, cell, outputs, height),
+): (at: number, colour: number) => void {
+  const columns = edgesAlong(x, cell, inputs, width)
+  const rows = edgesAlong(y, cell, outputs, height)
+  return (at, colour) => {
+    const row = Math.floor(at / inputs)
+    const column = at - row * inputs
+    const [first, end, bottom] = [columns.from[column]!, columns.to[column]!, rows.to[row]!]
+    for (let top = rows.from[row]!; top < bottom; top++)
+      for (let left = first; left < end; left++) pixels[top * width + left] = colour
   }
 }
 
 /** Where each cell begins and ends, on whole pixels of the canvas; outside of it a cell has none. */
-function edgesAlong(origin: number, side: number, count: number, length: number): Edges {
+function edgesAlong(origin: number, side: number, count: number, length: number) {
   const held = (pixel: number) => Math.max(0, Math.min(length, pixel))
   const start = (at: number) => Math.round(origin + at * side)
   return {

@@ -1,5 +1,6 @@
 import { type PointerEvent, type RefObject, useEffect, useRef } from 'react'
 import { type Cell, cellAt, type GridBox } from '#draw/gridBox.ts'
+import { pointIn } from '#ui/useGridPointer.ts'
 import { panned, sightBox, zoomed } from './sightBox.ts'
 import type { MatrixLab } from '#labs/matrix/matrix.ts'
 
@@ -82,10 +83,4 @@ export function useMatrixPointer(frame: RefObject<HTMLElement | null>, handling:
   }, [frame, pointing, whole])
 
   return handlers
-}
-
-/** Where an event lies in an element, in pixels from its top left corner. */
-function pointIn(element: Element, { clientX, clientY }: { clientX: number; clientY: number }) {
-  const { left, top } = element.getBoundingClientRect()
-  return { x: clientX - left, y: clientY - top }
 }
