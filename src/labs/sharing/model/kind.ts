@@ -10,6 +10,6 @@ export const kindNames: Readonly<Record<Kind, string>> = {
 }
 
 /** The layer that a position of the morph is nearest to. */
-export function kindAt(tie: number): Kind {
-  return kinds[Math.min(2, Math.max(0, Math.round(tie)))] ?? 'dense'
+export function kindAt(sharedness: number): Kind {
+  return kinds[Math.min(2, Math.max(0, Math.round(sharedness)))] ?? 'dense'
 }

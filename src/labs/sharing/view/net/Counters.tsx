@@ -9,16 +9,16 @@ import { kindAt, kindNames, kinds } from '#labs/sharing/model/kind.ts'
 import { morphOf } from '#labs/sharing/work/morph.ts'
 import { useNet } from './useNetScene.ts'
 import styles from './Net.module.css'
-import { TieSlider } from './TieSlider.tsx'
+import { ShareSlider } from './ShareSlider.tsx'
 
 /** The slider from dense to shared, and under each of its stops what that layer has, with formula and number. */
 export function Counters() {
   const { session } = useLab(sharing)
   const counts = layerCounts(useNet())
-  const kind = session.useSettings((settings) => kindAt(settings.tie))
+  const kind = session.useSettings((settings) => kindAt(settings.sharedness))
   return (
     <div className={styles.counters}>
-      <TieSlider />
+      <ShareSlider />
       <table className={styles.table}>
         <thead>
           <tr>
@@ -31,7 +31,9 @@ export function Counters() {
                   type="button"
                   className={styles.stop}
                   aria-pressed={each === kind}
-                  onClick={() => session.notify(session.change({ tie: kinds.indexOf(each) }))}
+                  onClick={() =>
+                    session.notify(session.change({ sharedness: kinds.indexOf(each) }))
+                  }
                 >
                   {kindNames[each]}
                 </button>

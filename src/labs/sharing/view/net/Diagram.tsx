@@ -48,14 +48,14 @@ interface LayerProps {
 /** All lines; painted anew only while it morphs. */
 function Lines({ net, layout, width, height }: LayerProps) {
   const { session, pointing } = useLab(sharing)
-  const tie = session.useSettings((settings) => settings.tie)
+  const sharedness = session.useSettings((settings) => settings.sharedness)
   const whole = pointing.use((view) => view.whole)
   const isPointed = pointing.use(({ hovered, pinned }) => (hovered ?? pinned) !== undefined)
   const [kept] = useState<KeptLayers>(() => new Map())
   const paint = useCallback(
     (context: CanvasRenderingContext2D) =>
-      paintAllLines(context, { net, layout, tie, whole, isPointed, kept }),
-    [net, layout, tie, whole, isPointed, kept],
+      paintAllLines(context, { net, layout, sharedness, whole, isPointed, kept }),
+    [net, layout, sharedness, whole, isPointed, kept],
   )
   return <StageCanvas className={styles.canvas} width={width} height={height} paint={paint} />
 }
@@ -64,13 +64,13 @@ function Lines({ net, layout, width, height }: LayerProps) {
 function Present({ net, layout, width, height }: LayerProps) {
   const { session, pointing } = useLab(sharing)
   const scene = useNetScene()
-  const tie = session.useSettings((settings) => settings.tie)
+  const sharedness = session.useSettings((settings) => settings.sharedness)
   const whole = pointing.use((view) => view.whole)
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => {
-      if (whole < 1) paintStrongLines(context, { net, layout, tie, scene })
+      if (whole < 1) paintStrongLines(context, { net, layout, sharedness, scene })
     },
-    [net, layout, tie, scene, whole],
+    [net, layout, sharedness, scene, whole],
   )
   return <StageCanvas className={styles.canvas} width={width} height={height} paint={paint} />
 }

@@ -33,7 +33,7 @@ export function NodeGrid({
     output: { rows: outputHeight, columns: outputWidth },
   }
   const output = lab.useStep()
-  const kind = session.useSettings(({ tie }) => kindAt(tie))
+  const kind = session.useSettings(({ sharedness }) => kindAt(sharedness))
   const id = useId()
   const active = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<Node>()

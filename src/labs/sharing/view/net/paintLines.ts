@@ -16,7 +16,7 @@ const widths = { row: 1.5, plane: 1, strong: 3 } as const
 interface AllLines {
   readonly net: SharingNet
   readonly layout: DiagramLayout
-  readonly tie: number
+  readonly sharedness: number
   /** How much they stand out: 1 while it morphs. */
   readonly whole: number
   readonly isPointed: boolean
@@ -28,27 +28,27 @@ interface AllLines {
  * line changes its colour; all are painted once and copied more or less strongly.
  */
 export function paintAllLines(context: CanvasRenderingContext2D, props: AllLines): void {
-  const { net, layout, tie, whole } = props
+  const { net, layout, sharedness, whole } = props
   const strength = strengthOf(props)
   const copy = (isLocal: boolean, presence: number) => {
-    const own = strengthOf({ ...props, tie: isLocal ? 1 : 0, isPointed: false })
+    const own = strengthOf({ ...props, sharedness: isLocal ? 1 : 0, isPointed: false })
     paintLayer(
       context,
       props.kept,
       isLocal ? 'local' : 'dense',
       [net, layout, whole],
       (presence * strength) / own,
-      (layer) => strokeLines(layer, { ...props, tie: 0, alpha: own, isLocal }),
+      (layer) => strokeLines(layer, { ...props, sharedness: 0, alpha: own, isLocal }),
     )
   }
-  if (tie < 1) copy(false, 1 - tie)
-  if (tie <= 1) copy(true, 1)
+  if (sharedness < 1) copy(false, 1 - sharedness)
+  if (sharedness <= 1) copy(true, 1)
   else strokeLines(context, { ...props, alpha: strength, isLocal: true })
 }
 
-function strengthOf({ layout: { view }, tie, whole, isPointed }: AllLines): number {
+function strengthOf({ layout: { view }, sharedness, whole, isPointed }: AllLines): number {
   const at = ([dense, local]: readonly [number, number]) =>
-    dense + (local - dense) * Math.min(1, tie)
+    dense + (local - dense) * Math.min(1, sharedness)
   const rest = at(strengths[view].rest) * (isPointed ? 0.4 : 1)
   return rest + (at(strengths[view].full) - rest) * whole
 }
@@ -58,7 +58,7 @@ function strokeLines(
   {
     net,
     layout,
-    tie,
+    sharedness,
     whole,
     alpha,
     isLocal,
@@ -68,7 +68,7 @@ function strokeLines(
   context.globalAlpha = alpha
   for (const line of net.lines) {
     if ((line.weight.local !== undefined) !== isLocal) continue
-    context.strokeStyle = lineColour(net, line, tie)
+    context.strokeStyle = lineColour(net, line, sharedness)
     stroke(context, layout.inputs[line.input], layout.outputs[line.output])
   }
   context.globalAlpha = 1
@@ -77,7 +77,7 @@ function strokeLines(
 interface StrongLines {
   readonly net: SharingNet
   readonly layout: DiagramLayout
-  readonly tie: number
+  readonly sharedness: number
   readonly scene: NetScene
 }
 
@@ -94,17 +94,17 @@ export function paintStrongLines(context: CanvasRenderingContext2D, props: Stron
 function paintStrong(
   context: CanvasRenderingContext2D,
   { from, to, counted }: StrongLine,
-  { net, layout, tie, scene: { glide, isPointed } }: StrongLines,
+  { net, layout, sharedness, scene: { glide, isPointed } }: StrongLines,
 ) {
   const fraction = isPointed || from === to ? 0 : glide
-  const there = (line: Line | undefined) => (line ? presenceOf(line, tie) : 0)
+  const there = (line: Line | undefined) => (line ? presenceOf(line, sharedness) : 0)
   const alpha = (1 - fraction) * there(from) + fraction * there(to)
   const [first, second] = [from ?? to, to ?? from]
   if (!first || !second || alpha === 0) return
   context.globalAlpha = alpha * (counted ? 1 : 0.3)
   context.strokeStyle = colourBetween(
-    lineColour(net, first, tie),
-    lineColour(net, second, tie),
+    lineColour(net, first, sharedness),
+    lineColour(net, second, sharedness),
     fraction,
   )
   stroke(

@@ -18,8 +18,8 @@ export function useDiagramPointer(net: SharingNet, layout: DiagramLayout) {
   const hasDragged = useRef(false)
   const under = (event: MouseEvent<HTMLElement>): Mark | undefined => {
     const { left, top } = event.currentTarget.getBoundingClientRect()
-    const { tie } = session.settings()
-    const lines = net.lines.filter((line) => presenceOf(line, tie) > leastPresence)
+    const { sharedness } = session.settings()
+    const lines = net.lines.filter((line) => presenceOf(line, sharedness) > leastPresence)
     return markUnder(layout, lines, { x: event.clientX - left, y: event.clientY - top })
   }
   return {

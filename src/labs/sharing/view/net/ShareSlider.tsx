@@ -9,20 +9,20 @@ import styles from './Net.module.css'
 const limits = { min: 0, max: 2, step: 0.05 }
 
 /** The position of the morph, to be dragged; Page keys go from stop to stop. */
-export function TieSlider() {
+export function ShareSlider() {
   const lab = useLab(sharing)
   const { session } = lab
-  const tie = session.useSettings((settings) => settings.tie)
+  const sharedness = session.useSettings((settings) => settings.sharedness)
   const set = (next: number, gesture?: string) => {
     morphOf(lab).stop()
-    session.notify(session.change({ tie: next }, gesture))
+    session.notify(session.change({ sharedness: next }, gesture))
   }
   const handleKeyDown = (event: KeyboardEvent) => {
     const next =
       event.key === 'PageUp'
-        ? Math.floor(tie + 1)
+        ? Math.floor(sharedness + 1)
         : event.key === 'PageDown'
-          ? Math.ceil(tie - 1)
+          ? Math.ceil(sharedness - 1)
           : undefined
     if (next === undefined) return
     event.preventDefault()
@@ -34,18 +34,18 @@ export function TieSlider() {
     <div className={styles.slider} {...keys}>
       <Slider
         label="Dense, local, shared"
-        value={tie}
+        value={sharedness}
         limits={limits}
-        valueText={tieText(tie)}
-        onChange={(next, isActive) => set(next, isActive ? 'tie' : undefined)}
+        valueText={sharednessText(sharedness)}
+        onChange={(next, isActive) => set(next, isActive ? 'sharedness' : undefined)}
         onChangeEnd={session.endGesture}
       />
     </div>
   )
 }
 
-function tieText(tie: number): string {
-  const name = kindNames[kindAt(tie)].toLowerCase()
-  if (Number.isInteger(tie)) return name
-  return `${Math.round((tie % 1) * 100)} % from ${tie < 1 ? 'dense to local' : 'local to shared'}`
+function sharednessText(sharedness: number): string {
+  const name = kindNames[kindAt(sharedness)].toLowerCase()
+  if (Number.isInteger(sharedness)) return name
+  return `${Math.round((sharedness % 1) * 100)} % from ${sharedness < 1 ? 'dense to local' : 'local to shared'}`
 }
