@@ -15,7 +15,7 @@ import { leftPositions, positions } from '#labs/sharing/model/findExamples.ts'
 import { experimentOf } from '#labs/sharing/work/experiment.ts'
 import type { DetectorKind } from '#labs/sharing/model/trial.ts'
 import styles from './FindStage.module.css'
-import { detectorNames, meansText } from '#labs/sharing/model/findWords.ts'
+import { meansText } from '#labs/sharing/model/findWords.ts'
 
 /** How often a detector is right with the pattern at each position, in per cent; half of the colours are worse than chance. */
 export function AccuracyMap(props: {
@@ -43,7 +43,7 @@ export function AccuracyMap(props: {
       ramp: accuracyRamp(palette),
     }
   }, [accuracies, palette])
-  const name = detectorNames[kind]
+  const name = kind === 'dense' ? 'Dense' : 'Conv'
   const edge = x + (leftPositions / positions) * side
   return (
     <>

@@ -3,7 +3,7 @@ import { sharing } from '#labs/sharing/sharing.ts'
 import { countText } from '#draw/numberWords.ts'
 import { sizeCounts } from '#labs/sharing/model/sizeCounts.ts'
 import styles from './SizesStage.module.css'
-import { sizeNames, storageText, timesText } from '#labs/sharing/model/words.ts'
+import { storageText, timesText } from '#labs/sharing/model/words.ts'
 
 /** Parameters of the three layers with formula and number. */
 export function SizesStrip() {
@@ -22,9 +22,9 @@ export function SizesStrip() {
         </tr>
       </thead>
       <tbody>
-        {counts.map(({ kind, formula, parameters, bytes }) => (
-          <tr key={kind}>
-            <th scope="row">{sizeNames[kind]}</th>
+        {counts.map(({ name, formula, parameters, bytes }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
             <td>{formula}</td>
             <td>
               <b>{countText(parameters)}</b>
