@@ -1,9 +1,9 @@
-import { useLab } from '#parts/lab/LabContext.tsx'
-import { sharing } from '#labs/sharing/sharing.ts'
 import type { KeyboardEvent } from 'react'
-import { Slider } from '#ui/Slider.tsx'
-import { kindAt, kindNames } from '#labs/sharing/model/kind.ts'
+import { kindAt } from '#labs/sharing/model/kind.ts'
+import { sharing } from '#labs/sharing/sharing.ts'
 import { morphOf } from '#labs/sharing/work/morph.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { Slider } from '#ui/Slider.tsx'
 import styles from './Net.module.css'
 
 const limits = { min: 0, max: 2, step: 0.05 }
@@ -18,15 +18,10 @@ export function ShareSlider() {
     session.notify(session.change({ sharedness: next }, gesture))
   }
   const handleKeyDown = (event: KeyboardEvent) => {
-    const next =
-      event.key === 'PageUp'
-        ? Math.floor(sharedness + 1)
-        : event.key === 'PageDown'
-          ? Math.ceil(sharedness - 1)
-          : undefined
-    if (next === undefined) return
+    if (event.key !== 'PageUp' && event.key !== 'PageDown') return
     event.preventDefault()
     event.stopPropagation()
+    const next = event.key === 'PageUp' ? Math.floor(sharedness + 1) : Math.ceil(sharedness - 1)
     set(Math.min(2, Math.max(0, next)))
   }
   const keys = { onKeyDown: handleKeyDown }
@@ -45,7 +40,6 @@ export function ShareSlider() {
 }
 
 function sharednessText(sharedness: number): string {
-  const name = kindNames[kindAt(sharedness)].toLowerCase()
-  if (Number.isInteger(sharedness)) return name
+  if (Number.isInteger(sharedness)) return kindAt(sharedness)
   return `${Math.round((sharedness % 1) * 100)} % from ${sharedness < 1 ? 'dense to local' : 'local to shared'}`
 }
