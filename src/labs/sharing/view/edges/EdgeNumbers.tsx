@@ -1,6 +1,7 @@
 import { countText } from '#draw/numberWords.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { edgeCounts, edgeWeights } from '#labs/sharing/model/edges.ts'
+import tableStyles from '#ui/table.module.css'
 import styles from './EdgesStage.module.css'
 import { timesText } from '#labs/sharing/model/words.ts'
 
@@ -8,7 +9,7 @@ import { timesText } from '#labs/sharing/model/words.ts'
 export function EdgeNumbers() {
   const { size, output, weights, operations, entries, denseOperations } = edgeCounts()
   return (
-    <table className={styles.numbers}>
+    <table className={`${tableStyles.table} ${styles.numbers}`}>
       <caption>
         On {size.join(' × ')} pixels, as in Goodfellow et al., chapter 9, the edges are{' '}
         {output.join(' × ')}

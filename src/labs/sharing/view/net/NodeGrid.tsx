@@ -77,7 +77,6 @@ export function NodeGrid({
   const { radius } = layout
   return (
     <div
-      className={styles.nodes}
       role="grid"
       aria-label="Inputs and outputs"
       tabIndex={-1}
