@@ -1,13 +1,10 @@
 import { Field } from './Field.tsx'
 import { NumberBox } from './NumberBox.tsx'
 import type { NumberInputProps } from './NumberInput.tsx'
-import { Slider, type SliderProps } from './Slider.tsx'
+import { Slider } from './Slider.tsx'
 import { useTypedProblem } from './useTypedProblem.ts'
 
-export interface NumberSliderProps extends NumberInputProps {
-  /** What the slider has instead, where its steps are not those of the number. */
-  readonly track?: Pick<SliderProps, 'value' | 'limits' | 'valueText' | 'onChange'>
-}
+export type NumberSliderProps = NumberInputProps
 
 /** A number to drag or to type. A typed one beyond the limits is bounded or given up, with a sentence that says why. */
 export function NumberSlider(props: NumberSliderProps) {
@@ -45,7 +42,6 @@ export function NumberSlider(props: NumberSliderProps) {
           disabled={disabled}
           onChange={onChange}
           onChangeEnd={onChangeEnd}
-          {...props.track}
         />
       )}
     </Field>

@@ -1,12 +1,15 @@
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { sharing } from '#labs/sharing/sharing.ts'
+import { Section } from '#ui/Section.tsx'
+import { SettingControl } from '#ui/SettingControl.tsx'
+import { Slider } from '#ui/Slider.tsx'
+import { Field } from '#ui/Field.tsx'
+import { NumberBox } from '#ui/NumberBox.tsx'
+import { useTypedProblem } from '#ui/useTypedProblem.ts'
 import { nearestLegal } from '#core/limits.ts'
 import { knownLayer } from '#labs/sharing/model/knownLayers.ts'
 import { sizeLimits } from '#labs/sharing/model/limits.ts'
 import { sharingTable } from '#labs/sharing/settings.ts'
-import { sharing } from '#labs/sharing/sharing.ts'
-import { useLab } from '#parts/lab/LabContext.tsx'
-import { NumberSlider } from '#ui/NumberSlider.tsx'
-import { Section } from '#ui/Section.tsx'
-import { SettingControl } from '#ui/SettingControl.tsx'
 
 /** Which known layer, and the size of its input on a slider whose steps grow with the size. */
 export function SizesControls() {
@@ -38,26 +41,43 @@ function SizeSlider() {
     size: side,
   }))
   const limits = sizeLimits({ known })
+  const [problem, setProblem] = useTypedProblem(size, limits)
   const set = (value: number, isActive: boolean) =>
     session.notify(
       session.change({ size: nearestLegal(value, limits) }, isActive ? 'size' : undefined),
     )
   return (
-    <NumberSlider
+    <Field
       label={sharingTable.size.label}
       help={sharingTable.size.help}
-      value={size}
-      limits={limits}
-      onChange={set}
-      onChangeEnd={session.endGesture}
-      track={{
-        // Doublings: each takes as much of the track as any other.
-        value: Math.log2(size),
-        limits: { min: Math.log2(limits.min), max: Math.log2(limits.max), step: doubling },
-        valueText: `${size} by ${size} pixels`,
-        onChange: (value, isActive) => set(sizeAt(value, size), isActive),
-      }}
-    />
+      problem={problem}
+      beside={({ controlId, labelId, describedBy }) => (
+        <NumberBox
+          id={controlId}
+          labelledBy={labelId}
+          describedBy={describedBy}
+          value={size}
+          limits={limits}
+          isInvalid={problem !== undefined}
+          onChange={set}
+          onChangeEnd={session.endGesture}
+          onProblem={setProblem}
+        />
+      )}
+    >
+      {({ labelId, describedBy }) => (
+        <Slider
+          labelledBy={labelId}
+          describedBy={describedBy}
+          // Doublings: each takes as much of the track as any other.
+          value={Math.log2(size)}
+          limits={{ min: Math.log2(limits.min), max: Math.log2(limits.max), step: doubling }}
+          valueText={`${size} by ${size} pixels`}
+          onChange={(value, isActive) => set(sizeAt(value, size), isActive)}
+          onChangeEnd={session.endGesture}
+        />
+      )}
+    </Field>
   )
 }
 
