@@ -518,8 +518,8 @@ export const faults = [
   {
     name: 'sharing: the lines that fade on the way to local are those that stay',
     file: 'src/labs/sharing/lineColours.ts',
-    find: 'Math.max(0, 1 - tie) : 1',
-    replace: '1 : Math.max(0, 1 - tie)',
+    find: 'Math.max(0, 1 - sharedness) : 1',
+    replace: '1 : Math.max(0, 1 - sharedness)',
     tests: sharing,
   },
 

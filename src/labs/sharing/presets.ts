@@ -12,17 +12,17 @@ export const sharingPresets: readonly PresetSpec<SharingSettings>[] = [
   {
     label: 'Local',
     sentence: 'Only neighbours are read: most lines are gone, but each has its own weight.',
-    patch: { tie: 1 },
+    patch: { sharedness: 1 },
   },
   {
     label: 'Shared',
     sentence: 'The same few colours move on from output to output: one kernel for all.',
-    patch: { tie: 2 },
+    patch: { sharedness: 2 },
   },
   {
     label: 'Nine weights in 2-D',
     sentence: 'A plane of pixels: 36 outputs share nine weights.',
-    patch: { view: 'plane', side: 8, tie: 2 },
+    patch: { view: 'plane', side: 8, sharedness: 2 },
   },
   known('lenet', 'Six kernels of 25 weights and a bias each; made dense it would be millions.'),
   known('tiny-vgg', 'Ten kernels over three colours; the dense layer for it takes gigabytes.'),
@@ -44,7 +44,7 @@ export const sharingPresets: readonly PresetSpec<SharingSettings>[] = [
 ]
 
 /** What the sentences speak of, also where a preset leaves it as it is. */
-export const spokenOf = ['view', 'tie'] as const
+export const spokenOf = ['view', 'sharedness'] as const
 
 function known(id: KnownLayerId, sentence: string): PresetSpec<SharingSettings> {
   const { label, size } = knownLayer(id)

@@ -26,7 +26,7 @@ export const sharingTable: SettingTable<SharingSettings> = {
       },
     ],
   }),
-  tie: decimal({
+  sharedness: decimal({
     key: 'tie',
     label: 'Dense, local, shared',
     help: '0 is dense, 1 is local, 2 is shared.',

@@ -7,7 +7,7 @@ import { initialSharing } from '#labs/sharing/settings.ts'
 export const arbitrarySharing: fc.Arbitrary<SharingSettings> = fc
   .record({
     view: fc.constantFrom('row' as const, 'plane' as const),
-    tie: fc.integer({ min: 0, max: 40 }).map((twentieths) => twentieths / 20),
+    sharedness: fc.integer({ min: 0, max: 40 }).map((twentieths) => twentieths / 20),
     inputs: fc.integer({ min: 5, max: 16 }),
     side: fc.integer({ min: 4, max: 8 }),
     kernel: fc.integer({ min: 1, max: 7 }),

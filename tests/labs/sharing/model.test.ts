@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { kindAt } from '#labs/sharing/model/kind.ts'
 import { diagramLayout } from '#labs/sharing/view/net/diagramLayout.ts'
 import { lineColour, presenceOf } from '#labs/sharing/view/net/lineColours.ts'
-import { momentUnder } from '#labs/sharing/model/momentUnder.ts'
+import { momentUnder } from '#labs/sharing/model/mark.ts'
 import { netScene } from '#labs/sharing/model/netScene.ts'
-import { tieAt } from '#labs/sharing/work/morph.ts'
+import { sharednessAt } from '#labs/sharing/work/morph.ts'
 import { createNet } from '#labs/sharing/model/net.ts'
 import { initialSharing } from '#labs/sharing/settings.ts'
 import { longestNetSum, netSum } from '#labs/sharing/model/netSum.ts'
@@ -15,8 +15,10 @@ import { arbitrarySharing, runs } from './arbitrarySharing.ts'
 
 const net = createNet(initialSharing)
 const at = (output: number) => ({ output, products: 99, glide: 0 })
-const coloursAt = (output: number, tie: number) =>
-  netScene(net, kindAt(tie), at(output)).strong.map(({ from }) => lineColour(net, from!, tie))
+const coloursAt = (output: number, sharedness: number) =>
+  netScene(net, kindAt(sharedness), at(output)).strong.map(({ from }) =>
+    lineColour(net, from!, sharedness),
+  )
 
 test('in the shared layer every output has the same colours, in the others it has its own', () => {
   expect(coloursAt(5, 2)).toEqual(coloursAt(0, 2))
@@ -25,7 +27,8 @@ test('in the shared layer every output has the same colours, in the others it ha
 })
 
 test('on the way to local the lines that are not fade; on the way to shared no line is lost', () => {
-  const there = (tie: number) => net.lines.filter((line) => presenceOf(line, tie) > 0).length
+  const there = (sharedness: number) =>
+    net.lines.filter((line) => presenceOf(line, sharedness) > 0).length
   expect([0, 0.5, 1, 1.5, 2].map(there)).toEqual([120, 120, 30, 30, 30])
   expect(
     presenceOf(
@@ -37,10 +40,15 @@ test('on the way to local the lines that are not fade; on the way to shared no l
 
 test('pointing: a line shows its weight everywhere, a node its lines', () => {
   const line = { part: 'line', output: 2, input: 3 } as const
-  const count = (tie: number, mark: Mark) => netScene(net, kindAt(tie), at(0), mark).strong.length
-  expect([0, 1, 2].map((tie) => count(tie, line))).toEqual([1, 1, 10])
-  expect([0, 1, 2].map((tie) => count(tie, { part: 'output', at: 4 }))).toEqual([12, 3, 3])
-  expect([0, 1, 2].map((tie) => count(tie, { part: 'input', at: 0 }))).toEqual([10, 1, 1])
+  const count = (sharedness: number, mark: Mark) =>
+    netScene(net, kindAt(sharedness), at(0), mark).strong.length
+  expect([0, 1, 2].map((sharedness) => count(sharedness, line))).toEqual([1, 1, 10])
+  expect([0, 1, 2].map((sharedness) => count(sharedness, { part: 'output', at: 4 }))).toEqual([
+    12, 3, 3,
+  ])
+  expect([0, 1, 2].map((sharedness) => count(sharedness, { part: 'input', at: 0 }))).toEqual([
+    10, 1, 1,
+  ])
   expect(count(2, { part: 'weight', row: 0, column: 1 })).toBe(10)
 })
 
@@ -53,9 +61,9 @@ test('an output that is pointed at, or whose line is, is shown as if it were the
   expect(outputOf({ part: 'line', output: 6, input: 1, isPinned: true })).toBe(0)
   expect(outputOf({ part: 'input', at: 3 })).toBe(0)
   expect(outputOf({ part: 'output', at: 40 })).toBe(0)
-  for (const tie of [0, 1, 2]) {
+  for (const sharedness of [0, 1, 2]) {
     const mark = { part: 'output', at: 4 } as const
-    const scene = netScene(net, kindAt(tie), clock, mark)
+    const scene = netScene(net, kindAt(sharedness), clock, mark)
     expect(scene.taps.map(({ line }) => line)).toEqual(scene.strong.map(({ from }) => from))
     expect(netSum(net, scene).result).toBe(net.outputs[scene.kind][4])
   }
@@ -86,8 +94,8 @@ test('any layer, any output: the written sum is the output, and a room is kept f
     fc.property(arbitrarySharing, fc.nat(40), (settings, step) => {
       const any = createNet(settings)
       const output = step % any.wirings.dense.outputs
-      const scene = netScene(any, kindAt(settings.tie), at(output))
-      expect(netSum(any, scene).result).toBe(any.outputs[kindAt(settings.tie)][output])
+      const scene = netScene(any, kindAt(settings.sharedness), at(output))
+      expect(netSum(any, scene).result).toBe(any.outputs[kindAt(settings.sharedness)][output])
       expect(longestNetSum(any, scene.kind).length).toBeGreaterThan(0)
     }),
     runs,
@@ -127,8 +135,8 @@ test('a line is found beside its middle, and not from afar', () => {
 })
 
 test('the morph rests on dense and on local, and ends on shared', () => {
-  expect([0, 0.5, 1.15, 1.4, 2.1, 9].map(tieAt)).toEqual([0, 0, 1, 1, 2, 2])
-  expect(tieAt(0.85)).toBeCloseTo(0.5)
+  expect([0, 0.5, 1.15, 1.4, 2.1, 9].map(sharednessAt)).toEqual([0, 0, 1, 1, 2, 2])
+  expect(sharednessAt(0.85)).toBeCloseTo(0.5)
 })
 
 test('16 inputs in a row, dense: all products are written, in no fold of a row', () => {

@@ -70,12 +70,12 @@ test.each([
 })
 
 test('a step is announced with its layer, its products and its sum', () => {
-  lab.session.change({ tie: 2 })
+  lab.session.change({ sharedness: 2 })
   lab.session.playback.seek(2)
   expect(shell.describe()).toMatch(/^Shared, output 3: 3 products, sum −?\d+$/)
   lab.session.playback.nextProduct()
   expect(shell.describe()).toMatch(/^Shared, output 3: 1 of 3 products, so far −?\d+$/)
-  lab.session.change({ tie: 0, bias: true })
+  lab.session.change({ sharedness: 0, bias: true })
   lab.session.playback.setPace('outputs')
   expect(shell.describe()).toMatch(/^Dense, output 3: 12 products, with bias −?\d+$/)
 })
@@ -100,7 +100,7 @@ test('a press on a line goes to its output and pins it there; the step then goes
 
 test('the morph works out nothing anew: the net stays as it was', () => {
   const { net } = lab.layer()
-  lab.session.change({ tie: 0.5 })
+  lab.session.change({ sharedness: 0.5 })
   expect(lab.layer()).toMatchObject({ kind: 'local' })
   expect(lab.layer().net).toBe(net)
   lab.session.change({ seed: 2 })

@@ -16,7 +16,7 @@ export function sharingClock(settings: SharingSettings): Clock {
   if (settings.view === 'find') return { count: positions ** 2, rowLength: positions, products: 0 }
   const { outputHeight, outputWidth, kernelHeight, kernelWidth, inputHeight, inputWidth } =
     netGeometry(settings)
-  const isDense = kindAt(settings.tie) === 'dense'
+  const isDense = kindAt(settings.sharedness) === 'dense'
   return {
     count: outputHeight * outputWidth,
     rowLength: outputWidth,

@@ -1,6 +1,6 @@
 import { counted, countText } from '#draw/numberWords.ts'
 import { printNumber } from '#draw/printNumber.ts'
-import { edgeName, edgeSum } from './edgeSum.ts'
+import { edgeName, edgeSum } from './edges.ts'
 import type { Fed } from './feed.ts'
 import { patternText } from './findWords.ts'
 import { kindNames } from './kind.ts'
@@ -21,9 +21,9 @@ export function describeStep(
   if (scene.view === 'sizes') return `${sizesText(layer)}. ${fedText(scene.fed)}`
   if (scene.view === 'find') return patternText(scene.position, layer.settings.seed, learnt)
   if (scene.view === 'net') return netText(layer, scene.net)
-  const { picture, edge } = scene
-  const { sum } = edgeSum(picture, edge.output, edge.products)
-  return `${edgeName(picture, edge.output)}: ${spoken(sum)}`
+  const { output, products } = scene.edge
+  const { sum } = edgeSum(scene.picture, output, products)
+  return `${edgeName(scene.picture, output)}: ${spoken(sum)}`
 }
 
 function netText({ net }: SharingLayer, scene: NetScene): string {
@@ -38,7 +38,7 @@ function netText({ net }: SharingLayer, scene: NetScene): string {
 /** "LeNet conv1 on 32 by 32 pixels: dense 4,821,600 parameters, local …, conv 156". */
 function sizesText({ known, settings: { size } }: SharingLayer): string {
   const counts = sizeCounts(known, size).map(
-    ({ kind, parameters }) => `${kind === 'shared' ? 'conv' : kind} ${countText(parameters)}`,
+    ({ name, parameters }) => `${name.toLowerCase()} ${countText(parameters)}`,
   )
   return `${known.label} on ${size} by ${size} pixels: parameters ${counts.join(', ')}`
 }

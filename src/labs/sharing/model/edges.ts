@@ -3,9 +3,14 @@ import { convGeometry } from '#core/convGeometry.ts'
 import { costs } from '#core/costs.ts'
 import { asDense, type Layer } from '#core/layer.ts'
 import { memoByObject } from '#core/memo.ts'
+import { outputCell } from '#core/outputCell.ts'
 import { tensor, type Tensor } from '#core/tensor.ts'
 import { windowFrame } from '#core/windowFrame.ts'
-import type { WindowSums } from '#core/windowTerms.ts'
+import { type WindowSums, windowTerms } from '#core/windowTerms.ts'
+import { longestNumber } from '#draw/sum/longestNumber.ts'
+import { longestSum, type SumPiece } from '#draw/sum/longestSum.ts'
+import type { SumParts } from '#draw/sum/sumParts.ts'
+import { type WrittenSum, writtenSum } from '#draw/sum/writtenSum.ts'
 import type { Clock } from '#state/playbackMath.ts'
 
 /** The two weights: an output is a pixel less the one to its left. */
@@ -45,42 +50,55 @@ export function edgesClock(): Clock {
   }
 }
 
-function edgeGeometry(height: number, width: number) {
-  return convGeometry([1, height, width], [1, 1, 1, edgeWeights.length])
+/** The sum behind an edge, with so many products counted. */
+export function edgeSum(picture: EdgePicture, output: number, counted: number): WrittenSum {
+  return writtenSum(partsOf(picture, output, counted))
 }
 
-/** The numbers of the book's example. */
-export interface EdgeCounts {
-  readonly size: readonly [width: number, height: number]
-  readonly output: readonly [width: number, height: number]
-  readonly weights: number
-  /** Two multiplications and an addition an output. */
-  readonly operations: number
-  /** Entries of the matrix of a dense layer between the same images. */
-  readonly entries: number
-  /** What that takes: a multiplication an entry, and all but one addition a row. */
-  readonly denseOperations: number
-  /** Of those, the ones that a convolution would leave other than 0. */
-  readonly nonZero: number
+export function longestEdgeSum(picture: EdgePicture): readonly SumPiece[] {
+  const last = picture.values.data.length - 1
+  return longestSum(partsOf(picture, last), {
+    place: edgeName(picture, last),
+    value: longestNumber(picture.input.data),
+    sum: longestNumber(picture.values.data),
+    result: longestNumber(picture.values.data),
+  })
+}
+
+/** "edge [2, 7]". */
+export function edgeName({ geometry }: EdgePicture, output: number): string {
+  const { row, column } = outputCell(geometry, output)
+  return `edge [${row + 1}, ${column + 1}]`
+}
+
+function partsOf(picture: EdgePicture, output: number, counted = Infinity): SumParts {
+  return { terms: windowTerms(picture, output), counted, lookedAt: [], divisor: 1, bias: 0 }
 }
 
 /**
- * What the edge detector takes on an image of 320 × 280 pixels.
+ * What the edge detector takes on an image of 320 × 280 pixels, and what a dense layer between the same images would.
  * @see Goodfellow, Bengio and Courville, Deep Learning, 2016, chapter 9, figure 9.6
  */
-export function edgeCounts(): EdgeCounts {
+export function edgeCounts() {
   const [width, height] = [320, 280]
   const geometry = edgeGeometry(height, width)
   const layer: Layer = { kind: 'conv', geometry, bias: false }
-  const { multiplyAdds, outputs, parameters } = costs(layer)
+  const { multiplyAdds, outputs, parameters, connections } = costs(layer)
   const dense = costs(asDense(layer))
   return {
     size: [width, height],
     output: [geometry.outputWidth, geometry.outputHeight],
     weights: parameters,
+    // Two multiplications and an addition an output.
     operations: 2 * multiplyAdds - outputs,
+    // Of the dense layer's matrix; a multiplication an entry, and all but one addition a row.
     entries: dense.parameters,
     denseOperations: 2 * dense.multiplyAdds - outputs,
-    nonZero: costs(layer).connections,
+    // Of the entries, those that a convolution would leave other than 0.
+    nonZero: connections,
   }
+}
+
+function edgeGeometry(height: number, width: number) {
+  return convGeometry([1, height, width], [1, 1, 1, edgeWeights.length])
 }

@@ -1,9 +1,6 @@
 import { outputShape } from '#core/convGeometry.ts'
-import { dense } from '#core/dense.ts'
-import { memoByObject } from '#core/memo.ts'
-import { shapeText, tensor } from '#core/tensor.ts'
+import { shapeText } from '#core/tensor.ts'
 import { countText } from '#draw/numberWords.ts'
-import type { SharingLayer } from './layer.ts'
 import { type KnownLayer, mostSize } from './knownLayers.ts'
 import { knownGeometry } from './sizeCounts.ts'
 
@@ -27,31 +24,15 @@ export function fedSizes(size: number): readonly number[] {
   return sizes
 }
 
-/** The image of a step given to both layers that were made for the size that is chosen. */
-export const fedAt = memoByObject(({ known, settings }: SharingLayer, step: number) =>
-  feed(known, settings.size, step),
-)
-
 /** The image of a step given to both layers that were made for `size`. */
 export function feed(known: KnownLayer, size: number, step: number): Fed {
   const sizes = fedSizes(size)
   const fed = sizes[Math.min(sizes.length - 1, step)] ?? size
+  const [own, given] = [size, fed].map((side) => countText(known.channels * side * side))
   return {
     size: fed,
-    refusal: fed === size ? undefined : refusalOf(known, size, fed),
+    refusal:
+      fed === size ? undefined : `each output has ${own} weights, the image ${given} numbers`,
     made: shapeText(outputShape(knownGeometry(known, fed))),
   }
-}
-
-/** The core is asked; what it says is put in pixels. One unit is enough, since all want the same inputs. */
-function refusalOf({ channels }: KnownLayer, size: number, fed: number): string {
-  const unit = tensor([1, channels * size * size])
-  try {
-    dense(tensor([channels * fed * fed]), unit, null)
-  } catch (error) {
-    if (error instanceof RangeError)
-      return `each output has ${countText(channels * size * size)} weights, the image ${countText(channels * fed * fed)} numbers`
-    throw error
-  }
-  throw new RangeError(`a dense layer for side ${size} took side ${fed}`)
 }

@@ -1,5 +1,4 @@
-import type { DetectorShape } from '#core/detector.ts'
-import { detectorSize } from '#core/detector.ts'
+import { type DetectorShape, detectorSize } from '#core/detector.ts'
 import { tensor, type Tensor } from '#core/tensor.ts'
 import { seededRandom } from '#data/seededRandom.ts'
 
@@ -30,18 +29,18 @@ export interface Examples {
 export function leftExamples(count: number, seed: number): Examples {
   const random = seededRandom(seed)
   const labels = Float32Array.from({ length: count }, (_, at) => 1 - (at % 2))
-  const images = Array.from(labels, (label) =>
-    label === 1
+  const images = drawn(count, (at) =>
+    labels[at] === 1
       ? withPattern(random, whole(random, positions), whole(random, leftPositions))
       : strewn(random, 0),
   )
-  return { images: together(images), labels: tensor([count], labels) }
+  return { images, labels: tensor([count], labels) }
 }
 
 /** Images with the pattern at one position. */
 export function imagesAt(row: number, column: number, count: number, seed: number): Tensor {
   const random = seededRandom(seed)
-  return together(Array.from({ length: count }, () => withPattern(random, row, column)))
+  return drawn(count, () => withPattern(random, row, column))
 }
 
 /** One image for each position, counted row by row, and seed. */
@@ -53,7 +52,7 @@ export function exampleAt(position: number, seed: number): Tensor {
 export function imagesWithout(column: number, count: number, seed: number): Tensor {
   const random = seededRandom(seed)
   const from = Math.min(imageSide / 2, Math.max(0, column))
-  return together(Array.from({ length: count }, () => strewn(random, from)))
+  return drawn(count, () => strewn(random, from))
 }
 
 function withPattern(random: () => number, row: number, column: number): Float32Array {
@@ -83,10 +82,10 @@ function whole(random: () => number, below: number): number {
   return Math.floor(random() * below)
 }
 
-function together(images: readonly Float32Array[]): Tensor {
-  const data = new Float32Array(images.length * imageSide ** 2)
-  images.forEach((image, at) => data.set(image, at * imageSide ** 2))
-  return { shape: [images.length, imageSide, imageSide], data }
+function drawn(count: number, draw: (at: number) => Float32Array): Tensor {
+  const data = new Float32Array(count * imageSide ** 2)
+  for (let at = 0; at < count; at++) data.set(draw(at), at * imageSide ** 2)
+  return { shape: [count, imageSide, imageSide], data }
 }
 
 /** Small random weights to begin with, and nothing remembered of gradients. */

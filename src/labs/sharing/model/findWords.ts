@@ -1,12 +1,7 @@
 import { detect, detectorSize } from '#core/detector.ts'
 import { aboutText, countText } from '#draw/numberWords.ts'
 import { detectors, exampleAt, leftPositions, patternSide, positions } from './findExamples.ts'
-import { type DetectorKind, halfMeans, trial, type TrialResults } from './trial.ts'
-
-export const detectorNames: Readonly<Record<DetectorKind, string>> = {
-  dense: 'Dense',
-  conv: 'Conv',
-}
+import { halfMeans, trial, type TrialResults } from './trial.ts'
 
 /** How the numbers come about, as it is printed beside them. */
 export function howMeasured(): string {
@@ -39,7 +34,7 @@ export function patternText(position: number, seed: number, learnt: TrialResults
     const numbers = learnt[kind]?.numbers
     if (!numbers) return []
     const chance = detect(detectors[kind], numbers, exampleAt(position, seed))[0] ?? 0
-    return [`${detectorNames[kind].toLowerCase()} ${percent(100 * chance)} sure`]
+    return [`${kind} ${percent(100 * chance)} sure`]
   })
   return said.length > 0 ? `${where}: ${said.join(', ')}` : `${where}; nothing has been learnt yet`
 }

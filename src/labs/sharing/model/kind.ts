@@ -3,13 +3,14 @@ export const kinds = ['dense', 'local', 'shared'] as const
 
 export type Kind = (typeof kinds)[number]
 
-export const kindNames: Readonly<Record<Kind, string>> = {
-  dense: 'Dense',
-  local: 'Local',
-  shared: 'Shared',
+export const kindNames = byKind((kind) => `${kind[0]?.toUpperCase()}${kind.slice(1)}`)
+
+/** Something of each layer. */
+export function byKind<T>(make: (kind: Kind) => T): Readonly<Record<Kind, T>> {
+  return { dense: make('dense'), local: make('local'), shared: make('shared') }
 }
 
 /** The layer that a position of the morph is nearest to. */
-export function kindAt(tie: number): Kind {
-  return kinds[Math.min(2, Math.max(0, Math.round(tie)))] ?? 'dense'
+export function kindAt(sharedness: number): Kind {
+  return kinds[Math.min(2, Math.max(0, Math.round(sharedness)))] ?? 'dense'
 }

@@ -23,7 +23,7 @@ export function sharingLayer(
 ): SharingLayer {
   return {
     settings,
-    kind: kindAt(settings.tie),
+    kind: kindAt(settings.sharedness),
     net: before && isSameNet(before.settings, settings) ? before.net : createNet(settings),
     known: knownLayer(settings.known),
     edges: edges ?? undefined,

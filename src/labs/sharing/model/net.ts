@@ -1,9 +1,8 @@
 import { type ConvGeometry, convGeometry } from '#core/convGeometry.ts'
-import type { Layer } from '#core/layer.ts'
-import { asDense } from '#core/layer.ts'
+import { asDense, type Layer } from '#core/layer.ts'
 import { type Connection, type Wiring, wiring } from '#core/wiring.ts'
 import { seededRandom } from '#data/seededRandom.ts'
-import { type Kind, kinds } from './kind.ts'
+import { byKind, type Kind } from './kind.ts'
 import type { SharingSettings } from './sharingSettings.ts'
 
 /** A line of the diagram: a connection of the dense layer, and which weight it has in each layer that keeps it. */
@@ -25,8 +24,6 @@ export interface SharingNet {
   readonly outputs: Readonly<Record<Kind, readonly number[]>>
   /** In the order of the dense layer's weights: each has one line. */
   readonly lines: readonly Line[]
-  /** The line between an output and an input. */
-  readonly lineAt: (end: Pick<Connection, 'output' | 'input'>) => Line
 }
 
 /** The geometry of the diagram: a row is an image of height 1. */
@@ -60,12 +57,8 @@ export function createNet(settings: SharingSettings): SharingNet {
     local: { kind: 'local', geometry, bias },
     shared,
   } as const
-  const wirings = {
-    dense: wiring(layers.dense),
-    local: wiring(layers.local),
-    shared: wiring(layers.shared),
-  }
-  const { lines, lineAt } = linesOf(wirings)
+  const wirings = byKind((kind) => wiring(layers[kind]))
+  const lines = linesOf(wirings)
   const random = seededRandom(seed)
   const inputs = Array.from({ length: wirings.dense.inputs }, () => 1 + Math.floor(random() * 9))
   const kernel = numbers(wirings.shared.weights, random)
@@ -77,48 +70,39 @@ export function createNet(settings: SharingSettings): SharingNet {
   const weights = { dense, local, shared: kernel }
   const own = numbers(wirings.dense.outputs, random).map((value) => (bias ? value : 0))
   const biases = { dense: own, local: own, shared: own.map(() => own[0] ?? 0) }
-  const outputs = Object.fromEntries(
-    kinds.map((kind) => [
-      kind,
-      Array.from({ length: wirings[kind].outputs }, (_, output) =>
-        wirings[kind]
-          .ofOutput(output)
-          .reduce(
-            (sum, { input, weight }) => sum + (inputs[input] ?? 0) * (weights[kind][weight] ?? 0),
-            biases[kind][output] ?? 0,
-          ),
-      ),
-    ]),
-  ) as Record<Kind, number[]>
-  return { geometry, layers, wirings, inputs, weights, biases, outputs, lines, lineAt }
+  const outputs = byKind((kind) =>
+    biases[kind].map((first, output) =>
+      wirings[kind]
+        .ofOutput(output)
+        .reduce(
+          (sum, { input, weight }) => sum + (inputs[input] ?? 0) * (weights[kind][weight] ?? 0),
+          first,
+        ),
+    ),
+  )
+  return { geometry, layers, wirings, inputs, weights, biases, outputs, lines }
 }
 
-function linesOf(wirings: Record<Kind, Wiring>) {
-  const keyOf = ({ output, input }: Pick<Connection, 'output' | 'input'>) =>
-    output * wirings.dense.inputs + input
-  const weightsOf = (kind: Kind, output: number) =>
-    new Map(wirings[kind].ofOutput(output).map(({ input, weight }) => [input, weight]))
-  const lines: Line[] = []
-  const byEnds = new Map<number, Line>()
-  for (let output = 0; output < wirings.dense.outputs; output++) {
-    const local = weightsOf('local', output)
-    const shared = weightsOf('shared', output)
-    for (const { input, weight } of wirings.dense.ofOutput(output)) {
-      const line = {
-        output,
-        input,
-        weight: { dense: weight, local: local.get(input), shared: shared.get(input) },
-      }
-      lines.push(line)
-      byEnds.set(keyOf(line), line)
-    }
-  }
-  const lineAt = (end: Pick<Connection, 'output' | 'input'>) => {
-    const line = byEnds.get(keyOf(end))
-    if (!line) throw new RangeError(`there is no line from ${end.input} to ${end.output}`)
-    return line
-  }
-  return { lines, lineAt }
+/** The line between an output and an input; undefined where there is no such node. */
+export function lineAt(
+  { lines, wirings }: SharingNet,
+  { output, input }: Pick<Connection, 'output' | 'input'>,
+): Line | undefined {
+  const { inputs } = wirings.dense
+  return input < inputs ? lines[output * inputs + input] : undefined
+}
+
+function linesOf(wirings: Readonly<Record<Kind, Wiring>>): Line[] {
+  return Array.from({ length: wirings.dense.outputs }, (_, output) => {
+    const weights = byKind(
+      (kind) => new Map(wirings[kind].ofOutput(output).map(({ input, weight }) => [input, weight])),
+    )
+    return Array.from({ length: wirings.dense.inputs }, (_, input) => ({
+      output,
+      input,
+      weight: byKind((kind) => weights[kind].get(input)),
+    }))
+  }).flat()
 }
 
 const sizes = [1, 2, 3] as const

@@ -1,10 +1,10 @@
-import { tapKey, windowOf, type WindowTap } from './windowOf.ts'
-import type { Moment } from '#state/playbackMath.ts'
 import { memoByObject } from '#core/memo.ts'
+import type { Connection } from '#core/wiring.ts'
+import type { Moment } from '#state/playbackMath.ts'
 import type { Kind } from './kind.ts'
-import { momentUnder } from './momentUnder.ts'
-import type { Line, SharingNet } from './net.ts'
-import type { Mark } from './mark.ts'
+import { type Mark, momentUnder } from './mark.ts'
+import { lineAt, type Line, type SharingNet } from './net.ts'
+import { windowOf, type WindowTap } from './windowOf.ts'
 
 /** A strong line on its way from where it is at an output to where it is at the next; a line at rest has the same ends. */
 export interface StrongLine {
@@ -48,52 +48,36 @@ function createScene(
   const output = Math.min(asked, net.wirings.dense.outputs - 1)
   const taps = windowOf(net, kind, output)
   const scene = { kind, output, taps, counted, glide }
-  const found = pointed && pointedLines(net, kind, taps, pointed)
+  const found = pointed && pointedAt(net, kind, taps, pointed)
   if (found) {
-    const strong = found.lines.map((line) => ({ from: line, to: line, counted: true }))
+    const lines = found.connections.map((connection) => lineAt(net, connection))
+    const strong = lines.map((line) => ({ from: line, to: line, counted: true }))
     return { ...scene, strong, weight: found.weight, isPointed: true }
   }
   const next = glide > 0 ? windowOf(net, kind, output + 1) : taps
-  const later = new Map(next.map((tap) => [tapKey(tap), tap.line]))
-  const strong = taps.map((tap, at) => ({
-    from: tap.line,
-    to: later.get(tapKey(tap)),
+  const strong = taps.map(({ line }, at) => ({
+    from: line,
+    to: next[at]?.line,
     counted: at < counted,
   }))
   return { ...scene, strong, weight: undefined, isPointed: false }
 }
 
-/** The lines of what is pointed at, and the weight, when it is one; undefined where there is nothing such. */
-function pointedLines(
+/** The connections of what is pointed at, and the weight, when it is one; undefined where there is nothing such. */
+function pointedAt(
   net: SharingNet,
   kind: Kind,
   taps: readonly WindowTap[],
   mark: Mark,
-): { lines: readonly Line[]; weight: number | undefined } | undefined {
+): { connections: readonly Connection[]; weight?: number } | undefined {
   const wiring = net.wirings[kind]
   if (mark.part === 'output')
-    return mark.at < wiring.outputs
-      ? { lines: wiring.ofOutput(mark.at).map(net.lineAt), weight: undefined }
-      : undefined
+    return mark.at < wiring.outputs ? { connections: wiring.ofOutput(mark.at) } : undefined
   if (mark.part === 'input')
-    return mark.at < wiring.inputs
-      ? { lines: wiring.ofInput(mark.at).map(net.lineAt), weight: undefined }
-      : undefined
-  const weight = weightAt(net, kind, taps, mark)
-  return weight === undefined
-    ? undefined
-    : { lines: wiring.ofWeight(weight).map(net.lineAt), weight }
-}
-
-function weightAt(
-  net: SharingNet,
-  kind: Kind,
-  taps: readonly WindowTap[],
-  mark: Mark & { part: 'line' | 'weight' },
-): number | undefined {
-  if (mark.part === 'weight')
-    return taps.find(({ row, column }) => row === mark.row && column === mark.column)?.weight
-  const { inputs, outputs } = net.wirings[kind]
-  if (mark.input >= inputs || mark.output >= outputs) return undefined
-  return net.lineAt(mark).weight[kind]
+    return mark.at < wiring.inputs ? { connections: wiring.ofInput(mark.at) } : undefined
+  const weight =
+    mark.part === 'line'
+      ? lineAt(net, mark)?.weight[kind]
+      : taps.find((tap) => tap.kernelRow === mark.row && tap.kernelColumn === mark.column)?.index
+  return weight === undefined ? undefined : { connections: wiring.ofWeight(weight), weight }
 }

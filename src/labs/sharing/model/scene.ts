@@ -1,9 +1,8 @@
 import type { Moment } from '#state/playbackMath.ts'
 import type { EdgePicture } from './edges.ts'
-import { type Fed, fedAt } from './feed.ts'
+import { feed, type Fed } from './feed.ts'
 import type { SharingLayer } from './layer.ts'
-import type { Mark } from './mark.ts'
-import { momentUnder } from './momentUnder.ts'
+import { type Mark, momentUnder } from './mark.ts'
 import { netScene, type NetScene } from './netScene.ts'
 
 /** What the lab shows at a moment, as data. */
@@ -23,8 +22,9 @@ export interface EdgeScene {
 
 /** The scene of the layers at a moment of the clock, with perhaps something pointed at. */
 export function sharingScene(layer: SharingLayer, moment: Moment, mark?: Mark): SharingScene {
-  const { settings, net, kind, edges } = layer
-  if (settings.view === 'sizes') return { view: 'sizes', fed: fedAt(layer, moment.output) }
+  const { settings, net, kind, edges, known } = layer
+  if (settings.view === 'sizes')
+    return { view: 'sizes', fed: feed(known, settings.size, moment.output) }
   if (settings.view === 'find') return { view: 'find', position: moment.output }
   if (edges) {
     const edge = momentUnder(moment, mark, edges.values.data.length)

@@ -4,7 +4,7 @@ import type { KnownLayerId } from './knownLayers.ts'
 export interface SharingSettings {
   readonly view: SharingView
   /** 0 is the dense layer, 1 the locally connected one, 2 the one with shared weights; in between it morphs. */
-  readonly tie: number
+  readonly sharedness: number
   /** Inputs in a row, in the row of nodes. */
   readonly inputs: number
   /** Inputs along a side, in the plane of nodes. */

@@ -1,13 +1,12 @@
 import { convGeometry, type ConvGeometry } from '#core/convGeometry.ts'
 import { costs } from '#core/costs.ts'
 import { asDense, type Layer } from '#core/layer.ts'
-import type { Kind } from './kind.ts'
 import type { KnownLayer } from './knownLayers.ts'
 import { sizeLimits } from './limits.ts'
 
 /** How many parameters a layer has, and the way there. */
 export interface SizeCount {
-  readonly kind: Kind
+  readonly name: string
   readonly formula: string
   readonly parameters: number
   /** Of the parameters, as float32. */
@@ -28,14 +27,14 @@ export function sizeCounts(known: KnownLayer, size: number): readonly SizeCount[
   const m = `${outputChannels}·${outputHeight}·${outputWidth}`
   const k = `${inputChannels}·${known.kernel}·${known.kernel}`
   const conv: Layer = { kind: 'conv', geometry }
-  const count = (kind: Kind, layer: Layer, formula: string): SizeCount => {
+  const count = (name: string, layer: Layer, formula: string): SizeCount => {
     const { parameters } = costs(layer)
-    return { kind, formula, parameters, bytes: 4 * parameters }
+    return { name, formula, parameters, bytes: 4 * parameters }
   }
   return [
-    count('dense', asDense(conv), `(${n} + 1)·${m}`),
-    count('local', { kind: 'local', geometry }, `(${k} + 1)·${m}`),
-    count('shared', conv, `(${k} + 1)·${outputChannels}`),
+    count('Dense', asDense(conv), `(${n} + 1)·${m}`),
+    count('Local', { kind: 'local', geometry }, `(${k} + 1)·${m}`),
+    count('Conv', conv, `(${k} + 1)·${outputChannels}`),
   ]
 }
 

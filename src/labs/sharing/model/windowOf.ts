@@ -1,34 +1,41 @@
+import { cellKind } from '#core/cellKind.ts'
+import type { SumTerm } from '#draw/sum/sumTerm.ts'
 import type { Kind } from './kind.ts'
-import type { Line, SharingNet } from './net.ts'
+import { lineAt, type Line, type SharingNet } from './net.ts'
 
-/** A cell of an output's window, in the dense layer of all inputs: its weight, and its line unless it meets padding. */
-export interface WindowTap {
-  readonly row: number
-  readonly column: number
+/** A product of an output's sum: its line, unless it meets padding, and which of the layer's weights it has. */
+export interface WindowTap extends SumTerm {
   readonly line: Line | undefined
   /** Undefined where a locally connected output has no use for one: it would meet padding. */
-  readonly weight: number | undefined
+  readonly index: number | undefined
 }
 
-/** What an output reads in one of the layers, in the order of its sum; where a window meets padding, that cell too. */
+/**
+ * What an output reads in one of the layers, in the order of its sum: in the dense layer all inputs, in the others its
+ * window; where that meets padding, that cell too.
+ */
 export function windowOf(net: SharingNet, kind: Kind, output: number): readonly WindowTap[] {
-  const connections = net.wirings[kind].ofOutput(output)
-  const { kernelHeight, kernelWidth, inputWidth } = net.geometry
-  const taps = connections.map((connection) => ({
-    row: kind === 'dense' ? Math.floor(connection.input / inputWidth) : connection.kernelRow,
-    column: kind === 'dense' ? connection.input % inputWidth : connection.kernelCol,
-    line: net.lineAt(connection),
-    weight: connection.weight,
-  }))
-  if (kind === 'dense') return taps
-  const there = new Map(taps.map((tap) => [tapKey(tap), tap]))
-  return Array.from({ length: kernelHeight * kernelWidth }, (_, at) => {
-    const cell = { row: Math.floor(at / kernelWidth), column: at % kernelWidth }
-    const weight = kind === 'shared' ? at : undefined
-    return there.get(tapKey(cell)) ?? { ...cell, line: undefined, weight }
+  const { geometry, wirings, inputs, weights } = net
+  const { kernelHeight, kernelWidth, inputHeight, inputWidth } = geometry
+  const [height, width] = kind === 'dense' ? [inputHeight, inputWidth] : [kernelHeight, kernelWidth]
+  const connections = new Map(
+    wirings[kind].ofOutput(output).map((each) => [each.kernelRow * width + each.kernelCol, each]),
+  )
+  return Array.from({ length: height * width }, (_, at) => {
+    const connection = connections.get(at)
+    const index = connection?.weight ?? (kind === 'shared' ? at : undefined)
+    const value = inputs[connection?.input ?? -1] ?? 0
+    const weight = weights[kind][index ?? -1] ?? 0
+    return {
+      channel: 0,
+      kernelRow: Math.floor(at / width),
+      kernelColumn: at % width,
+      kind: connection ? cellKind.number : cellKind.padding,
+      value,
+      weight,
+      product: value * weight + 0,
+      line: connection && lineAt(net, connection),
+      index,
+    }
   })
-}
-
-export function tapKey({ row, column }: Pick<WindowTap, 'row' | 'column'>): string {
-  return `${row} ${column}`
 }

@@ -1,10 +1,10 @@
 import { outputCell } from '#core/outputCell.ts'
-import { aboutText, counted, countText } from '#draw/numberWords.ts'
+import { aboutText, cellText, counted, countText } from '#draw/numberWords.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import type { Kind } from './kind.ts'
+import type { Mark } from './mark.ts'
 import type { NetScene } from './netScene.ts'
 import type { SharingNet } from './net.ts'
-import type { Mark } from './mark.ts'
 
 /** A node's position in words, counted from 1: "3", or "row 2, column 3" in a plane. */
 export function positionText(
@@ -14,7 +14,7 @@ export function positionText(
 ): string {
   if (geometry.inputHeight === 1) return String(at + 1)
   const width = part === 'input' ? geometry.inputWidth : geometry.outputWidth
-  return `row ${Math.floor(at / width) + 1}, column ${(at % width) + 1}`
+  return cellText({ row: Math.floor(at / width), column: at % width })
 }
 
 /** "output [3]", "output [2, 3]". */
@@ -27,9 +27,7 @@ export function outputName({ geometry }: SharingNet, at: number): string {
 export function reachText({ wirings }: SharingNet, kind: Kind): string {
   const { outputs, inputs, weights } = wirings[kind]
   if (kind === 'shared')
-    return weights === 1
-      ? `The same weight makes every one of the ${outputs} outputs.`
-      : `The same ${weights} weights make every one of the ${outputs} outputs.`
+    return `The same ${weights === 1 ? 'weight makes' : `${weights} weights make`} every one of the ${outputs} outputs.`
   if (kind === 'local') return `Each of the ${outputs} outputs has weights of its own.`
   return `All ${inputs} inputs, each with a weight of its own.`
 }
@@ -43,24 +41,11 @@ export function pointedText(
   if (!mark || !scene.isPointed) return undefined
   const count = scene.strong.length
   if (mark.part === 'output')
-    return `Output ${positionText(net, 'output', mark.at)} reads ${counted(count, 'input')} through ${ownText[scene.kind]}.`
+    return `Output ${positionText(net, 'output', mark.at)} reads ${counted(count, 'input')} through ${scene.kind === 'shared' ? 'the shared weights' : 'weights of its own'}.`
   if (mark.part === 'input')
     return `Input ${positionText(net, 'input', mark.at)} is read by ${counted(count, 'output')}.`
   const value = printNumber(net.weights[scene.kind][scene.weight ?? 0] ?? 0).text
   return `Weight ${value}: ${count === 1 ? 'one line has it, and no other' : `the same on ${counted(count, 'line')}`}.`
-}
-
-const ownText: Readonly<Record<Kind, string>> = {
-  dense: 'weights of its own',
-  local: 'weights of its own',
-  shared: 'the shared weights',
-}
-
-/** What the layers are called where they have many channels. */
-export const sizeNames: Readonly<Record<Kind, string>> = {
-  dense: 'Dense',
-  local: 'Local',
-  shared: 'Conv',
 }
 
 const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const
@@ -75,9 +60,4 @@ export function storageText(bytes: number): string {
 export function timesText(ratio: number): string {
   const whole = Math.round(ratio)
   return `${whole === ratio ? '' : '≈ '}${countText(whole)}`
-}
-
-/** Weights in a row: "−1, 1". */
-export function writtenWeights(weights: readonly number[]): string {
-  return weights.map((weight) => printNumber(weight).text).join(', ')
 }

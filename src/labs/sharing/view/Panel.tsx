@@ -18,8 +18,20 @@ export function SharingPanel() {
         <SettingRow session={session} name="view" />
       </Section>
       {view === 'sizes' && <SizesControls />}
-      {view === 'edges' && <AboutEdges />}
-      {view === 'find' && <AboutFinding />}
+      {view === 'edges' && (
+        <Section title="Layer">
+          <p className={panelStyles.purpose}>
+            One kernel of 1 × 2 weights, no bias. Point at a pixel or an edge to see its sum; a
+            press goes there.
+          </p>
+        </Section>
+      )}
+      {view === 'find' && (
+        <Section title="Experiment">
+          <p className={panelStyles.purpose}>{howMeasured()}</p>
+          <SettingRow session={session} name="seed" />
+        </Section>
+      )}
       {(view === 'row' || view === 'plane') && <DiagramControls isRow={view === 'row'} />}
     </div>
   )
@@ -42,27 +54,6 @@ function DiagramControls({ isRow }: { readonly isRow: boolean }) {
           Other numbers
         </Button>
       </div>
-    </Section>
-  )
-}
-
-function AboutEdges() {
-  return (
-    <Section title="Layer">
-      <p className={panelStyles.purpose}>
-        One kernel of 1 × 2 weights, no bias. Point at a pixel or an edge to see its sum; a press
-        goes there.
-      </p>
-    </Section>
-  )
-}
-
-function AboutFinding() {
-  const { session } = useLab(sharing)
-  return (
-    <Section title="Experiment">
-      <p className={panelStyles.purpose}>{howMeasured()}</p>
-      <SettingRow session={session} name="seed" />
     </Section>
   )
 }

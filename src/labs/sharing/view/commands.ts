@@ -9,7 +9,9 @@ export function sharingCommands(lab: SharingLab): readonly LabCommand[] {
   const { session } = lab
   const morph = morphOf(lab)
   const changes = [
-    ...kinds.map((kind, tie) => changeCommand(session, 'Morph', kindNames[kind], { tie })),
+    ...kinds.map((kind, sharedness) =>
+      changeCommand(session, 'Morph', kindNames[kind], { sharedness }),
+    ),
     ...choiceCommands(session, 'view'),
   ]
   return [

@@ -25,7 +25,7 @@ const course = [
 const settling = 0.5
 
 function createMorph({ session, pointing }: SharingLab): Morph {
-  let ongoing: { frame: number; tie: number } | undefined
+  let ongoing: { frame: number; sharedness: number } | undefined
 
   const stop = () => {
     if (!ongoing) return
@@ -38,10 +38,10 @@ function createMorph({ session, pointing }: SharingLab): Morph {
   const play = (isIntro = false) => {
     stop()
     session.playback.first()
-    const set = (tie: number) => {
+    const set = (sharedness: number) => {
       // In the intro, nobody has changed anything yet: there is nothing to be undone.
-      if (isIntro) session.resolve({ tie })
-      else session.change({ tie }, 'morph')
+      if (isIntro) session.resolve({ sharedness })
+      else session.change({ sharedness }, 'morph')
     }
     if (isStill()) {
       set(2)
@@ -53,28 +53,28 @@ function createMorph({ session, pointing }: SharingLab): Morph {
     set(0)
     pointing.set({ whole: 1 })
     const step = (now: number) => {
-      if (!ongoing || session.settings().tie !== ongoing.tie) return stop()
+      if (!ongoing || session.settings().sharedness !== ongoing.sharedness) return stop()
       const seconds = (now - start) / 1000
-      const tie = tieAt(seconds)
-      if (tie !== ongoing.tie) set(tie)
+      const sharedness = sharednessAt(seconds)
+      if (sharedness !== ongoing.sharedness) set(sharedness)
       const whole = Math.max(0, Math.min(1, 1 - (seconds - end) / settling))
       pointing.set({ whole })
       if (whole > 0) {
-        ongoing = { frame: requestAnimationFrame(step), tie }
+        ongoing = { frame: requestAnimationFrame(step), sharedness }
         return undefined
       }
       stop()
       playFromFirst(session.playback)
       return undefined
     }
-    ongoing = { frame: requestAnimationFrame(step), tie: 0 }
+    ongoing = { frame: requestAnimationFrame(step), sharedness: 0 }
   }
 
   return { play, stop }
 }
 
 /** The position of the morph after some seconds. */
-export function tieAt(seconds: number): number {
+export function sharednessAt(seconds: number): number {
   const next = course.findIndex(([at]) => at > seconds)
   const [from, to] = [course[next - 1], course[next]]
   if (!from || !to) return next === 0 ? 0 : 2

@@ -1,13 +1,15 @@
 import { countText } from '#draw/numberWords.ts'
+import { printNumber } from '#draw/printNumber.ts'
 import { edgeCounts, edgeWeights } from '#labs/sharing/model/edges.ts'
+import tableStyles from '#ui/table.module.css'
 import styles from './EdgesStage.module.css'
-import { timesText, writtenWeights } from '#labs/sharing/model/words.ts'
+import { timesText } from '#labs/sharing/model/words.ts'
 
 /** What the detector takes on the book's image of 320 × 280 pixels, and what a dense layer would. */
 export function EdgeNumbers() {
   const { size, output, weights, operations, entries, denseOperations } = edgeCounts()
   return (
-    <table className={styles.numbers}>
+    <table className={`${tableStyles.table} ${styles.numbers}`}>
       <caption>
         On {size.join(' × ')} pixels, as in Goodfellow et al., chapter 9, the edges are{' '}
         {output.join(' × ')}
@@ -23,7 +25,8 @@ export function EdgeNumbers() {
         <tr>
           <th scope="row">Convolution</th>
           <td>
-            <b>{weights}</b> <span>[{writtenWeights(edgeWeights)}]</span>
+            <b>{weights}</b>{' '}
+            <span>[{edgeWeights.map((weight) => printNumber(weight).text).join(', ')}]</span>
           </td>
           <td>
             <b>{countText(operations)}</b> <span>= {output.join('·')}·3</span>

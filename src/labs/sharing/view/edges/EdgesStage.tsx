@@ -1,22 +1,22 @@
-import { cellText } from '#draw/numberWords.ts'
-import { useLab } from '#parts/lab/LabContext.tsx'
-import { sharing } from '#labs/sharing/sharing.ts'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { outputCell } from '#core/outputCell.ts'
 import { blockRect, type Cell, type GridBox } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
+import { cellText } from '#draw/numberWords.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { createRamp } from '#draw/ramp.ts'
+import { type EdgePicture, edgeWeights } from '#labs/sharing/model/edges.ts'
+import { sharing } from '#labs/sharing/sharing.ts'
+import frameStyles from '#labs/sharing/view/Frame.module.css'
+import { useLab } from '#parts/lab/LabContext.tsx'
 import { Legend } from '#ui/Legend.tsx'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
+import stageStyles from '#ui/stage.module.css'
 import { useElementSize } from '#ui/useElementSize.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import { edgeBoxes } from './edgeBoxes.ts'
-import { type EdgePicture, edgeWeights } from '#labs/sharing/model/edges.ts'
-import stageStyles from '#ui/stage.module.css'
-import frameStyles from '#labs/sharing/view/Frame.module.css'
-import styles from './EdgesStage.module.css'
 import { EdgeNumbers } from './EdgeNumbers.tsx'
+import styles from './EdgesStage.module.css'
 
 /** The photograph, the two weights on it, and the edges they make. */
 export function EdgesStage() {
@@ -30,75 +30,72 @@ export function EdgesStage() {
 }
 
 function Figures({ picture }: { readonly picture: EdgePicture }) {
-  const { session, pointing } = useLab(sharing)
   const { input: pixels, values: edges, name } = picture
-  const palette = usePalette()
   const frame = useRef<HTMLDivElement>(null)
   const { width, height } = useElementSize(frame)
-  const boxes = useMemo(
+  const { input, output } = useMemo(
     () => edgeBoxes(pixels, edges, width, height),
     [pixels, edges, width, height],
   )
-  const input = useMemo(
-    (): GridScene => ({
-      ...sizeOf(boxes.input),
-      values: pixels.data,
-      ramp: createRamp('grey', 0, 255, palette),
-    }),
-    [boxes.input, pixels, palette],
-  )
-  const output = useMemo(
-    (): GridScene => ({
-      ...sizeOf(boxes.output),
-      values: edges.data,
-      ramp: { ...createRamp('signed', -160, 160, palette), beyond: { below: true, above: true } },
-    }),
-    [boxes.output, edges, palette],
-  )
-  const edgeAt = ({ row, column }: Cell) =>
-    row * boxes.output.columns + Math.min(column, boxes.output.columns - 1)
-  const seek = (cell: Cell) => session.playback.seek(edgeAt(cell))
-  const point = (cell: Cell | undefined) =>
-    pointing.pointAt(cell && { part: 'output', at: edgeAt(cell) })
-  useEffect(() => () => pointing.pointAt(undefined), [pointing])
-  const describe =
-    (values: Float32Array, { columns }: GridBox) =>
-    (cell: Cell) =>
-      `${cellText(cell)}: ${printNumber(values[cell.row * columns + cell.column] ?? 0).text}`
+  const { columns } = output
   return (
     <div ref={frame} className={frameStyles.figures}>
       {width > 0 && (
         <>
-          <MatrixGrid
-            label={`${name}, ${pixels.shape[2]} × ${pixels.shape[1]} pixels`}
-            scene={input}
-            box={boxes.input}
-            describe={describe(pixels.data, boxes.input)}
-            drag="cells"
-            onPoint={point}
-            onPick={seek}
-          />
-          <MatrixGrid
-            label={`Edges, ${edges.shape[2]} × ${edges.shape[1]} outputs`}
-            scene={output}
-            box={boxes.output}
-            describe={describe(edges.data, boxes.output)}
-            drag="cells"
-            onPoint={point}
-            onPick={seek}
-          />
-          <Marks input={boxes.input} output={boxes.output} />
-          <div className={styles.caption} data-part="input" style={under(boxes.input)}>
-            {name}, {pixels.shape[2]} × {pixels.shape[1]}
-            <Legend ramp={input.ramp} />
-          </div>
-          <div className={styles.caption} data-part="output" style={under(boxes.output)}>
-            Edges, {edges.shape[2]} × {edges.shape[1]}
-            <Legend ramp={output.ramp} />
-          </div>
+          <Figure part="input" name={name} box={input} values={pixels.data} edges={columns} />
+          <Figure part="output" name="Edges" box={output} values={edges.data} edges={columns} />
+          <Marks input={input} output={output} />
         </>
       )}
     </div>
+  )
+}
+
+/** Numbers in a grid, with their name and their colours below; a pixel shows the edge that begins there. */
+function Figure(props: {
+  readonly part: 'input' | 'output'
+  readonly name: string
+  readonly box: GridBox
+  readonly values: Float32Array
+  /** In a row. */
+  readonly edges: number
+}) {
+  const { part, name, box, values, edges } = props
+  const { session, pointing } = useLab(sharing)
+  const { x, y, rows, columns, cell: side } = box
+  const palette = usePalette()
+  const scene = useMemo((): GridScene => {
+    const signed = createRamp('signed', -160, 160, palette)
+    const ramp =
+      part === 'input'
+        ? createRamp('grey', 0, 255, palette)
+        : { ...signed, beyond: { below: true, above: true } }
+    return { rows, columns, values, ramp }
+  }, [part, rows, columns, values, palette])
+  const edgeAt = ({ row, column }: Cell) => row * edges + Math.min(column, edges - 1)
+  const title = `${name}, ${columns} × ${rows}`
+  return (
+    <>
+      <MatrixGrid
+        label={`${title} ${part === 'input' ? 'pixels' : 'outputs'}`}
+        scene={scene}
+        box={box}
+        describe={(cell) =>
+          `${cellText(cell)}: ${printNumber(values[cell.row * columns + cell.column] ?? 0).text}`
+        }
+        drag="cells"
+        onPoint={(cell) => pointing.pointAt(cell && { part: 'output', at: edgeAt(cell) })}
+        onPick={(cell) => session.playback.seek(edgeAt(cell))}
+      />
+      <div
+        className={styles.caption}
+        data-part={part}
+        style={{ left: x, top: y + rows * side + 4, width: columns * side }}
+      >
+        {title}
+        <Legend ramp={scene.ramp} />
+      </div>
+    </>
   )
 }
 
@@ -114,12 +111,4 @@ function Marks({ input, output }: { readonly input: GridBox; readonly output: Gr
       <rect data-part="output" {...blockRect(output, row, column + glide)} />
     </svg>
   )
-}
-
-function sizeOf({ rows, columns }: GridBox) {
-  return { rows, columns }
-}
-
-function under({ x, y, rows, columns, cell }: GridBox) {
-  return { left: x, top: y + rows * cell + 4, width: columns * cell }
 }

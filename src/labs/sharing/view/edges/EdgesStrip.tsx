@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { countText } from '#draw/numberWords.ts'
-import { edgeName, edgeSum, longestEdgeSum } from '#labs/sharing/model/edgeSum.ts'
+import { edgeName, edgeSum, longestEdgeSum } from '#labs/sharing/model/edges.ts'
 import type { EdgeScene } from '#labs/sharing/model/scene.ts'
 import { sharing } from '#labs/sharing/sharing.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { blockRect, type GridBox } from '#draw/gridBox.ts'
 import { cellKind } from '#core/cellKind.ts'
 import type { GridScene } from '#draw/gridScene.ts'
+import { cellText } from '#draw/numberWords.ts'
 import type { Palette } from '#draw/palette.ts'
 import { createRamp } from '#draw/ramp.ts'
 import { Legend } from '#ui/Legend.tsx'
@@ -15,7 +16,7 @@ import { leftPositions, positions } from '#labs/sharing/model/findExamples.ts'
 import { experimentOf } from '#labs/sharing/work/experiment.ts'
 import type { DetectorKind } from '#labs/sharing/model/trial.ts'
 import styles from './FindStage.module.css'
-import { detectorNames, meansText } from '#labs/sharing/model/findWords.ts'
+import { meansText } from '#labs/sharing/model/findWords.ts'
 
 /** How often a detector is right with the pattern at each position, in per cent; half of the colours are worse than chance. */
 export function AccuracyMap(props: {
@@ -43,7 +44,7 @@ export function AccuracyMap(props: {
       ramp: accuracyRamp(palette),
     }
   }, [accuracies, palette])
-  const name = detectorNames[kind]
+  const name = kind === 'dense' ? 'Dense' : 'Conv'
   const edge = x + (leftPositions / positions) * side
   return (
     <>
@@ -54,9 +55,9 @@ export function AccuracyMap(props: {
         label={`${name}, accuracy at each place of the cross`}
         scene={scene}
         box={box}
-        describe={({ row, column }) => {
-          const value = accuracies?.[row * positions + column]
-          return `row ${row + 1}, column ${column + 1}: ${value === undefined ? 'not tested' : `${Math.round(value)} per cent`}`
+        describe={(cell) => {
+          const value = accuracies?.[cell.row * positions + cell.column]
+          return `${cellText(cell)}: ${value === undefined ? 'not tested' : `${Math.round(value)} per cent`}`
         }}
         current={{ row: Math.floor(step / positions), column: step % positions }}
         drag="cells"

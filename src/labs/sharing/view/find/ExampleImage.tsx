@@ -1,25 +1,24 @@
-import { cellText } from '#draw/numberWords.ts'
-import { useLab } from '#parts/lab/LabContext.tsx'
-import { sharing } from '#labs/sharing/sharing.ts'
 import { useMemo } from 'react'
-import { blockRect, type GridBox } from '#draw/gridBox.ts'
+import { blockRect, type Cell, type GridBox } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
+import { cellText } from '#draw/numberWords.ts'
 import { createRamp } from '#draw/ramp.ts'
+import { exampleAt, imageSide, patternSide, positions } from '#labs/sharing/model/findExamples.ts'
+import { sharing } from '#labs/sharing/sharing.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import stageStyles from '#ui/stage.module.css'
 import { usePalette } from '#ui/usePalette.ts'
 import type { Square } from './findBoxes.ts'
-import { exampleAt, imageSide, patternSide, positions } from '#labs/sharing/model/findExamples.ts'
 import styles from './FindStage.module.css'
 
-/** The image of the step; a press moves the pattern. */
-export function ExampleImage({
-  box: { x, y, side },
-  step,
-}: {
+interface ExampleImageProps {
   readonly box: Square
   readonly step: number
-}) {
+}
+
+/** The image of the step; a press moves the pattern. */
+export function ExampleImage({ box: { x, y, side }, step }: ExampleImageProps) {
   const { session } = useLab(sharing)
   const palette = usePalette()
   const seed = session.useSettings((settings) => settings.seed)
@@ -35,6 +34,8 @@ export function ExampleImage({
     [step, seed, palette],
   )
   const held = (at: number) => Math.min(positions - 1, Math.max(0, at - 1))
+  const moveTo = ({ row, column }: Cell) =>
+    session.playback.seek(held(row) * positions + held(column))
   const [row, column] = [Math.floor(step / positions), step % positions]
   return (
     <>
@@ -50,10 +51,8 @@ export function ExampleImage({
         }
         drag="cells"
         onPoint={() => {}}
-        onPick={(cell) => session.playback.seek(held(cell.row) * positions + held(cell.column))}
-        onDrag={(cell) => {
-          if (cell) session.playback.seek(held(cell.row) * positions + held(cell.column))
-        }}
+        onPick={moveTo}
+        onDrag={(cell) => cell && moveTo(cell)}
       />
       <svg className={`${stageStyles.marks} ${styles.marks}`} aria-hidden="true">
         <rect {...blockRect(box, row, column, patternSide, patternSide)} />

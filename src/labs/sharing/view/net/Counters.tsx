@@ -1,37 +1,38 @@
-import { useLab } from '#parts/lab/LabContext.tsx'
-import { sharing } from '#labs/sharing/sharing.ts'
 import { Pause, Play } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { aboutText, countText } from '#draw/numberWords.ts'
-import { IconButton } from '#ui/IconButton.tsx'
-import { type Count, layerCounts, type LayerCounts } from '#labs/sharing/model/layerCounts.ts'
 import { kindAt, kindNames, kinds } from '#labs/sharing/model/kind.ts'
+import { type Count, layerCounts, type LayerCounts } from '#labs/sharing/model/layerCounts.ts'
+import { sharing } from '#labs/sharing/sharing.ts'
 import { morphOf } from '#labs/sharing/work/morph.ts'
-import { useNet } from './useNetScene.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { IconButton } from '#ui/IconButton.tsx'
+import tableStyles from '#ui/table.module.css'
 import styles from './Net.module.css'
-import { TieSlider } from './TieSlider.tsx'
+import { ShareSlider } from './ShareSlider.tsx'
+import { useNet } from './useNetScene.ts'
 
 /** The slider from dense to shared, and under each of its stops what that layer has, with formula and number. */
 export function Counters() {
   const { session } = useLab(sharing)
   const counts = layerCounts(useNet())
-  const kind = session.useSettings((settings) => kindAt(settings.tie))
+  const kind = session.useSettings((settings) => kindAt(settings.sharedness))
   return (
     <div className={styles.counters}>
-      <TieSlider />
-      <table className={styles.table}>
+      <ShareSlider />
+      <table className={`${tableStyles.table} ${styles.table}`}>
         <thead>
           <tr>
             <td>
               <MorphButton />
             </td>
-            {kinds.map((each) => (
+            {kinds.map((each, sharedness) => (
               <th key={each} scope="col" data-on={each === kind || undefined}>
                 <button
                   type="button"
                   className={styles.stop}
                   aria-pressed={each === kind}
-                  onClick={() => session.notify(session.change({ tie: kinds.indexOf(each) }))}
+                  onClick={() => session.notify(session.change({ sharedness }))}
                 >
                   {kindNames[each]}
                 </button>
@@ -40,8 +41,8 @@ export function Counters() {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, isMain, cell }) => (
-            <tr key={name} data-main={isMain}>
+          {rows.map(([name, cell]) => (
+            <tr key={name} data-main={name === 'Weights' || undefined}>
               <th scope="row">{name}</th>
               {counts.map((each) => (
                 <td key={each.kind} data-on={each.kind === kind || undefined}>
@@ -56,22 +57,16 @@ export function Counters() {
   )
 }
 
-interface CounterRow {
-  readonly name: string
-  readonly isMain?: boolean
-  readonly cell: (counts: LayerCounts) => ReactNode
-}
-
-const rows: readonly CounterRow[] = [
-  { name: 'Connections', cell: ({ connections }) => written(connections) },
-  { name: 'Weights', isMain: true, cell: ({ weights }) => written(weights) },
-  { name: 'Biases', cell: ({ biases }) => <b>{countText(biases)}</b> },
-  { name: 'Bytes', cell: ({ bytes }) => written(bytes, `${countText(bytes.value)} B`) },
-  {
-    name: 'Than dense',
-    cell: ({ ratio }) =>
+const rows: readonly (readonly [name: string, cell: (counts: LayerCounts) => ReactNode])[] = [
+  ['Connections', ({ connections }) => written(connections)],
+  ['Weights', ({ weights }) => written(weights)],
+  ['Biases', ({ biases }) => <b>{countText(biases)}</b>],
+  ['Bytes', ({ bytes }) => written(bytes, `${countText(bytes.value)} B`)],
+  [
+    'Than dense',
+    ({ ratio }) =>
       ratio.value === 1 ? <b>as many</b> : written(ratio, `${aboutText(ratio.value, 1)} × fewer`),
-  },
+  ],
 ]
 
 /** Plays the morph, or leaves it where it is. */

@@ -1,20 +1,20 @@
-import { useLab } from '#parts/lab/LabContext.tsx'
-import { sharing } from '#labs/sharing/sharing.ts'
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useId, useState } from 'react'
+import type { Cell } from '#draw/gridBox.ts'
 import { gridMove } from '#draw/gridMove.ts'
 import { counted } from '#draw/numberWords.ts'
 import { printNumber } from '#draw/printNumber.ts'
-import { chooseMark } from './chooseMark.ts'
 import { kindAt } from '#labs/sharing/model/kind.ts'
-import type { DiagramLayout } from './diagramLayout.ts'
 import type { SharingNet } from '#labs/sharing/model/net.ts'
-import styles from './Net.module.css'
 import { positionText } from '#labs/sharing/model/words.ts'
+import { sharing } from '#labs/sharing/sharing.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { useGridWalk } from '#ui/useGridWalk.ts'
+import { chooseMark } from './chooseMark.ts'
+import type { DiagramLayout } from './diagramLayout.ts'
+import styles from './Net.module.css'
 
-interface Node {
+interface Node extends Cell {
   readonly part: 'input' | 'output'
-  readonly row: number
-  readonly column: number
 }
 
 /** The nodes for those who use keys: one with the focus, which its lines are shown of. Arrows go from node to node and between inputs and outputs. */
@@ -32,57 +32,51 @@ export function NodeGrid({
     input: { rows: inputHeight, columns: inputWidth },
     output: { rows: outputHeight, columns: outputWidth },
   }
-  const output = lab.useStep()
-  const kind = session.useSettings(({ tie }) => kindAt(tie))
+  const step = lab.useStep()
+  const kind = session.useSettings(({ sharedness }) => kindAt(sharedness))
   const id = useId()
-  const active = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<Node>()
-  const [moves, setMoves] = useState(0)
-  const isMoved = useRef(false)
-  useLayoutEffect(() => {
-    if (!isMoved.current) return
-    isMoved.current = false
-    active.current?.focus({ preventScroll: true, focusVisible: true })
+  const held = ({ part, row, column }: Node): Node => ({
+    part,
+    row: Math.min(row, sizes[part].rows - 1),
+    column: Math.min(column, sizes[part].columns - 1),
   })
-  const present: Node = {
-    part: 'output',
-    row: Math.floor(output / outputWidth),
-    column: output % outputWidth,
+  const present = { row: Math.floor(step / outputWidth), column: step % outputWidth }
+  const node = held(chosen ?? { part: 'output', ...present })
+  const { part, row, column } = node
+  const { rows, columns } = sizes[part]
+  const markOf = (of: Node) => ({ part: of.part, at: of.row * sizes[of.part].columns + of.column })
+  const { at } = markOf(node)
+  const isInput = part === 'input'
+  /** The node of the other side that is nearest. */
+  const across = (): Node => {
+    const other = isInput ? 'output' : 'input'
+    const share = (column + 0.5) / columns
+    const otherRow = isInput ? 0 : inputHeight - 1
+    return held({ part: other, row: otherRow, column: Math.floor(share * sizes[other].columns) })
   }
-  const node = held(chosen ?? present, sizes)
-  const indexOf = ({ part, row, column }: Node) => row * sizes[part].columns + column
-  const at = indexOf(node)
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.shiftKey) return
-    const size = sizes[node.part]
-    const move = gridMove({ key: event.key, ctrlKey: event.ctrlKey || event.metaKey }, node, size)
-    const isAcross =
-      (event.key === 'ArrowDown' && node.part === 'input' && node.row === size.rows - 1) ||
-      (event.key === 'ArrowUp' && node.part === 'output' && node.row === 0) ||
-      event.key === (node.part === 'input' ? 'PageDown' : 'PageUp')
-    const to: Node | undefined = isAcross
-      ? across(node, sizes)
-      : move && { part: node.part, ...move }
-    if (to) {
-      isMoved.current = true
+  const { active, moves, isWalking, handleKeyDown } = useGridWalk<Node>({
+    move(pressed) {
+      const isAcross = isInput
+        ? pressed.key === 'PageDown' || (pressed.key === 'ArrowDown' && row === rows - 1)
+        : pressed.key === 'PageUp' || (pressed.key === 'ArrowUp' && row === 0)
+      if (isAcross) return across()
+      const cell = gridMove(pressed, node, { rows, columns })
+      return cell && { part, ...cell }
+    },
+    onMove(to) {
       setChosen(to)
-      setMoves(moves + 1)
-      pointing.pointAt({ part: to.part, at: indexOf(to) })
-    } else if (event.key === 'Enter') chooseMark(lab, { part: node.part, at })
-    else if (event.key === 'Escape') {
-      if (!pointing.clearPin()) active.current?.closest<HTMLElement>('[data-stage]')?.focus()
-    } else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  const isInput = node.part === 'input'
-  const lines = isInput ? net.wirings[kind].ofInput(at) : net.wirings[kind].ofOutput(at)
+      pointing.pointAt(markOf(to))
+    },
+    onEnter: () => chooseMark(lab, { part, at }),
+    onEscape: pointing.clearPin,
+  })
+  const { length } = isInput ? net.wirings[kind].ofInput(at) : net.wirings[kind].ofOutput(at)
   const value = printNumber((isInput ? net.inputs[at] : net.outputs[kind][at]) ?? 0).text
-  const point = layout[isInput ? 'inputs' : 'outputs'][at]
-  const size = 2 * layout.radius
+  const { x, y } = layout[isInput ? 'inputs' : 'outputs'][at] ?? { x: 0, y: 0 }
+  const { radius } = layout
   return (
     <div
-      className={styles.nodes}
       role="grid"
       aria-label="Inputs and outputs"
       tabIndex={-1}
@@ -92,7 +86,7 @@ export function NodeGrid({
       aria-readonly="true"
       onKeyDown={handleKeyDown}
       onBlur={() => {
-        if (isMoved.current) return
+        if (isWalking.current) return
         setChosen(undefined)
         pointing.pointAt(undefined)
       }}
@@ -100,47 +94,25 @@ export function NodeGrid({
       <span id={id} hidden>
         Arrow keys go from node to node, Enter pins an input or goes to an output.
       </span>
-      <div role="row" aria-rowindex={node.row + 1 + (isInput ? 0 : inputHeight)}>
+      <div role="row" aria-rowindex={row + 1 + (isInput ? 0 : inputHeight)}>
         <div
           ref={active}
           key={moves}
           className={styles.node}
           role="gridcell"
           tabIndex={0}
-          aria-colindex={node.column + 1}
-          aria-label={`${isInput ? 'Input' : 'Output'} ${positionText(net, node.part, at)}: ${value}, ${counted(lines.length, 'line')}`}
+          aria-colindex={column + 1}
+          aria-label={`${isInput ? 'Input' : 'Output'} ${positionText(net, part, at)}: ${value}, ${counted(length, 'line')}`}
           style={{
-            width: size,
-            height: size,
-            transform: `translate(${(point?.x ?? 0) - layout.radius}px, ${(point?.y ?? 0) - layout.radius}px)`,
+            width: 2 * radius,
+            height: 2 * radius,
+            transform: `translate(${x - radius}px, ${y - radius}px)`,
           }}
           onFocus={(event) => {
-            if (event.currentTarget.matches(':focus-visible'))
-              pointing.pointAt({ part: node.part, at })
+            if (event.currentTarget.matches(':focus-visible')) pointing.pointAt({ part, at })
           }}
         />
       </div>
     </div>
-  )
-}
-
-type Sizes = Readonly<Record<Node['part'], { readonly rows: number; readonly columns: number }>>
-
-function held({ part, row, column }: Node, sizes: Sizes): Node {
-  const { rows, columns } = sizes[part]
-  return { part, row: Math.min(row, rows - 1), column: Math.min(column, columns - 1) }
-}
-
-/** The node of the other side that is nearest. */
-function across({ part, column }: Node, sizes: Sizes): Node {
-  const other = part === 'input' ? 'output' : 'input'
-  const share = (column + 0.5) / sizes[part].columns
-  return held(
-    {
-      part: other,
-      row: other === 'output' ? 0 : sizes.input.rows - 1,
-      column: Math.floor(share * sizes[other].columns),
-    },
-    sizes,
   )
 }

@@ -1,13 +1,15 @@
-import { useLab } from '#parts/lab/LabContext.tsx'
-import { sharing } from '#labs/sharing/sharing.ts'
-import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { gridMove } from '#draw/gridMove.ts'
-import { kindNames } from '#labs/sharing/model/kind.ts'
-import { useNet, useNetScene } from './useNetScene.ts'
-import styles from './Net.module.css'
-import { WeightCell } from './WeightCell.tsx'
+import { printNumber } from '#draw/printNumber.ts'
+import type { Mark } from '#labs/sharing/model/mark.ts'
 import type { WindowTap } from '#labs/sharing/model/windowOf.ts'
 import { outputName, pointedText, reachText } from '#labs/sharing/model/words.ts'
+import { sharing } from '#labs/sharing/sharing.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { useGridWalk } from '#ui/useGridWalk.ts'
+import { weightStyle } from './lineColours.ts'
+import styles from './Net.module.css'
+import { useNet, useNetScene } from './useNetScene.ts'
 
 /** The weights of the present output as cells in the colours of their lines; a cell shows all lines of its weight. */
 export function WeightCells() {
@@ -16,41 +18,29 @@ export function WeightCells() {
   const scene = useNetScene()
   const { kind, taps, output } = scene
   const { hovered, pinned } = pointing.use((view) => view)
-  const grid = useRef<HTMLDivElement>(null)
-  const isMoved = useRef(false)
   const [chosen, setChosen] = useState(0)
-  const active = Math.min(chosen, taps.length - 1)
+  const present = Math.min(chosen, taps.length - 1)
   const { inputHeight, inputWidth, kernelHeight, kernelWidth } = net.geometry
   const [rows, columns] = kind === 'dense' ? [inputHeight, inputWidth] : [kernelHeight, kernelWidth]
+  const cell = { row: Math.floor(present / columns), column: present % columns }
   const name =
     kind === 'shared'
       ? 'The kernel, shared by all outputs'
       : `Weights of ${outputName(net, output)}`
-  useLayoutEffect(() => {
-    if (!isMoved.current) return
-    isMoved.current = false
-    grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
-  })
-  const point = (tap: WindowTap | undefined) =>
-    pointing.pointAt(tap && tap.weight !== undefined ? markOf(tap) : undefined)
+  const point = (tap: WindowTap | undefined) => pointing.pointAt(markOf(tap))
   const pin = (tap: WindowTap | undefined) => {
-    if (tap && tap.weight !== undefined) pointing.togglePin(markOf(tap))
+    const mark = markOf(tap)
+    if (mark) pointing.togglePin(mark)
   }
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.shiftKey) return
-    const ctrlKey = event.ctrlKey || event.metaKey
-    const to = gridMove({ key: event.key, ctrlKey }, taps[active]!, { rows, columns })
-    if (to) {
-      isMoved.current = true
+  const { active, isWalking, handleKeyDown } = useGridWalk({
+    move: (key) => gridMove(key, cell, { rows, columns }),
+    onMove(to) {
       setChosen(to.row * columns + to.column)
       point(taps[to.row * columns + to.column])
-    } else if (event.key === 'Enter') pin(taps[active])
-    else if (event.key === 'Escape') {
-      if (!pointing.clearPin()) grid.current?.closest<HTMLElement>('[data-stage]')?.focus()
-    } else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+    },
+    onEnter: () => pin(taps[present]),
+    onEscape: pointing.clearPin,
+  })
   const tapUnder = ({ target }: MouseEvent) =>
     taps[Number((target as HTMLElement).dataset['at'] ?? NaN)]
   const handlers = {
@@ -58,21 +48,49 @@ export function WeightCells() {
     onPointerMove: (event: MouseEvent) => point(tapUnder(event)),
     onPointerLeave: () => pointing.pointAt(undefined),
     onClick: (event: MouseEvent) => pin(tapUnder(event)),
-    onBlur: () => isMoved.current || pointing.pointAt(undefined),
+    onBlur: () => isWalking.current || pointing.pointAt(undefined),
     onFocus: ({ target }: { target: HTMLElement }) => {
-      if (target.matches(':focus-visible')) point(taps[active])
+      if (target.matches(':focus-visible')) point(taps[present])
     },
   }
-  const said = pointedText(net, scene, hovered ?? pinned)
+  const cellOf = (tap: WindowTap, at: number) => {
+    const { index, weight, kernelRow, kernelColumn } = tap
+    const value = index === undefined ? undefined : printNumber(weight).text
+    const where = inputHeight === 1 ? '' : `row ${kernelRow + 1}, column `
+    const said = value === undefined ? 'padding, no weight' : `weight ${value}`
+    // Of all cells one is there for those who use keys.
+    const role =
+      at === present
+        ? ({
+            ref: active,
+            role: 'gridcell',
+            tabIndex: 0,
+            'aria-colindex': kernelColumn + 1,
+            'aria-label': `${where}${kernelColumn + 1}: ${said}`,
+          } as const)
+        : ({ 'aria-hidden': true } as const)
+    return (
+      <div
+        key={`${kernelRow} ${kernelColumn}`}
+        {...role}
+        className={styles.cell}
+        style={weightStyle(net, kind, tap)}
+        data-at={at}
+        data-none={index === undefined || undefined}
+        data-on={(scene.weight !== undefined && scene.weight === index) || undefined}
+      >
+        {value}
+      </div>
+    )
+  }
   return (
     <div className={styles.weights}>
       <p className={styles.weightsName}>{name}</p>
       <div
-        ref={grid}
         className={styles.cells}
         role="grid"
         tabIndex={-1}
-        aria-label={`${name}, ${kindNames[kind].toLowerCase()}`}
+        aria-label={`${name}, ${kind}`}
         aria-rowcount={rows}
         aria-colcount={columns}
         aria-readonly="true"
@@ -80,24 +98,19 @@ export function WeightCells() {
         style={{ gridTemplateColumns: `repeat(${columns}, var(--weight))` }}
         {...handlers}
       >
-        <div role="row" aria-rowindex={(taps[active]?.row ?? 0) + 1}>
-          {taps.map((tap, at) => (
-            <WeightCell
-              key={`${tap.row} ${tap.column}`}
-              isActive={at === active}
-              isOn={scene.weight !== undefined && scene.weight === tap.weight}
-              {...{ net, kind, tap, at }}
-            />
-          ))}
+        <div role="row" aria-rowindex={cell.row + 1}>
+          {taps.map(cellOf)}
         </div>
       </div>
       <p className={styles.said} role="status">
-        {said ?? reachText(net, kind)}
+        {pointedText(net, scene, hovered ?? pinned) ?? reachText(net, kind)}
       </p>
     </div>
   )
 }
 
-function markOf({ row, column }: WindowTap) {
-  return { part: 'weight', row, column } as const
+/** The mark of a weight; a cell that meets padding and has none is nothing to point at. */
+function markOf(tap: WindowTap | undefined): Mark | undefined {
+  if (tap?.index === undefined) return undefined
+  return { part: 'weight', row: tap.kernelRow, column: tap.kernelColumn }
 }

@@ -1,6 +1,6 @@
-import type { DiagramLayout, Point } from './diagramLayout.ts'
-import type { Line } from '#labs/sharing/model/net.ts'
 import type { Mark } from '#labs/sharing/model/mark.ts'
+import type { Line } from '#labs/sharing/model/net.ts'
+import type { DiagramLayout, Point } from './diagramLayout.ts'
 
 /** Pixels around a node and beside a line that still count as on it. */
 const nodeSlack = 4
@@ -8,39 +8,32 @@ const lineSlack = 5
 
 /** The node or line under a point, nodes first; `lines` are those to be seen, the last on top. */
 export function markUnder(
-  layout: DiagramLayout,
+  { inputs, outputs, radius }: DiagramLayout,
   lines: readonly Line[],
   point: Point,
 ): Mark | undefined {
-  const reach = layout.radius + nodeSlack
   for (const [part, nodes] of [
-    ['output', layout.outputs],
-    ['input', layout.inputs],
+    ['output', outputs],
+    ['input', inputs],
   ] as const) {
-    const at = nearest(nodes, point)
-    const node = nodes[at]
-    if (node && Math.hypot(node.x - point.x, node.y - point.y) <= reach) return { part, at }
+    const at = nearest(nodes, radius + nodeSlack, (node) => distance(point, node, node))
+    if (at >= 0) return { part, at }
   }
-  let best = lineSlack
-  let found: Line | undefined
-  for (const line of lines) {
-    const away = distance(point, layout.inputs[line.input], layout.outputs[line.output])
-    if (away <= best) {
-      best = away
-      found = line
-    }
-  }
-  return found && { part: 'line', output: found.output, input: found.input }
+  const at = nearest(lines, lineSlack, ({ input, output }) =>
+    distance(point, inputs[input], outputs[output]),
+  )
+  const line = lines[at]
+  return line && { part: 'line', output: line.output, input: line.input }
 }
 
-function nearest(nodes: readonly Point[], { x, y }: Point): number {
-  let at = -1
-  let best = Infinity
-  nodes.forEach((node, index) => {
-    const away = Math.hypot(node.x - x, node.y - y)
-    if (away < best) [best, at] = [away, index]
+/** The number of the thing that is nearest, the last of several, −1 where none is within reach. */
+function nearest<T>(things: readonly T[], reach: number, away: (thing: T) => number): number {
+  let [found, least] = [-1, reach]
+  things.forEach((thing, at) => {
+    const far = away(thing)
+    if (far <= least) [found, least] = [at, far]
   })
-  return at
+  return found
 }
 
 /** How far a point is from the line between two others. */

@@ -20,25 +20,24 @@ export function paintNodes(
   },
 ): void {
   const { net, layout, kind, lit, palette } = props
-  const { radius } = layout
+  const { inputs, outputs, padding, radius } = layout
+  const { paper, ink } = palette
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  for (const point of layout.padding) node(context, point, radius * 0.82, palette, palette.padding)
-  const paint = (
-    points: readonly Point[],
-    values: readonly number[],
-    which: readonly number[],
-    own: string,
-  ) =>
+  context.setLineDash([3, 3])
+  for (const point of padding)
+    paintNode(context, point, radius * 0.82, palette.paddingSoft, palette.padding)
+  context.setLineDash([])
+  for (const [points, values, filled, colour] of [
+    [inputs, net.inputs, lit.reads, palette.input],
+    [outputs, net.outputs[kind], lit.gives, palette.output],
+  ] as const)
     points.forEach((point, at) => {
-      const isOn = which.includes(at)
-      node(context, point, radius, palette, own, isOn)
-      const text = printNumber(values[at] ?? 0).text
+      const isOn = filled.includes(at)
+      paintNode(context, point, radius, isOn ? colour : paper, colour)
       if (radius >= leastRadius)
-        label(context, point, text, radius, isOn ? palette.paper : palette.ink)
+        paintNumber(context, point, printNumber(values[at] ?? 0).text, radius, isOn ? paper : ink)
     })
-  paint(layout.inputs, net.inputs, lit.reads, palette.input)
-  paint(layout.outputs, net.outputs[kind], lit.gives, palette.output)
 }
 
 /** The nodes that are filled: what is read, and what comes of it. */
@@ -57,27 +56,23 @@ export function litNodes({ strong, output, glide, isPointed }: NetScene): LitNod
   }
 }
 
-function node(
+function paintNode(
   context: CanvasRenderingContext2D,
   { x, y }: Point,
   radius: number,
-  palette: Palette,
-  colour: string,
-  isFilled = false,
+  fill: string,
+  edge: string,
 ) {
-  const isPadding = colour === palette.padding
   context.beginPath()
   context.arc(x, y, radius, 0, 2 * Math.PI)
-  context.fillStyle = isFilled ? colour : isPadding ? palette.paddingSoft : palette.paper
+  context.fillStyle = fill
   context.fill()
   context.lineWidth = Math.max(1.5, radius / 9)
-  context.strokeStyle = colour
-  context.setLineDash(isPadding ? [3, 3] : [])
+  context.strokeStyle = edge
   context.stroke()
-  context.setLineDash([])
 }
 
-function label(
+function paintNumber(
   context: CanvasRenderingContext2D,
   { x, y }: Point,
   text: string,

@@ -1,12 +1,11 @@
-import { useLab } from '#parts/lab/LabContext.tsx'
-import { sharing } from '#labs/sharing/sharing.ts'
 import { type MouseEvent, type PointerEvent, useRef } from 'react'
+import type { SharingNet } from '#labs/sharing/model/net.ts'
+import { sharing } from '#labs/sharing/sharing.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
 import { chooseMark } from './chooseMark.ts'
 import type { DiagramLayout } from './diagramLayout.ts'
 import { presenceOf } from './lineColours.ts'
-import type { SharingNet } from '#labs/sharing/model/net.ts'
 import { markUnder } from './markUnder.ts'
-import type { Mark } from '#labs/sharing/model/mark.ts'
 
 /** A line that has faded more than this is not pointed at. */
 const leastPresence = 0.25
@@ -16,10 +15,10 @@ export function useDiagramPointer(net: SharingNet, layout: DiagramLayout) {
   const lab = useLab(sharing)
   const { session, pointing } = lab
   const hasDragged = useRef(false)
-  const under = (event: MouseEvent<HTMLElement>): Mark | undefined => {
+  const under = (event: MouseEvent<HTMLElement>) => {
     const { left, top } = event.currentTarget.getBoundingClientRect()
-    const { tie } = session.settings()
-    const lines = net.lines.filter((line) => presenceOf(line, tie) > leastPresence)
+    const { sharedness } = session.settings()
+    const lines = net.lines.filter((line) => presenceOf(line, sharedness) > leastPresence)
     return markUnder(layout, lines, { x: event.clientX - left, y: event.clientY - top })
   }
   return {

@@ -7,7 +7,7 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 /** Hook: what the diagram shows, in the layer that is nearest; no render while the morph is on its way to the next. */
 export function useNetScene(): NetScene {
   const { session, pointing, useMoment } = useLab(sharing)
-  const kind = session.useSettings(({ tie }) => kindAt(tie))
+  const kind = session.useSettings(({ sharedness }) => kindAt(sharedness))
   return netScene(useNet(), kind, useMoment(), pointing.usePointed())
 }
 

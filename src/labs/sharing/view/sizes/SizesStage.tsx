@@ -1,30 +1,31 @@
-import { useLab } from '#parts/lab/LabContext.tsx'
-import { sharing } from '#labs/sharing/sharing.ts'
 import { ArrowRight } from 'lucide-react'
 import { useMemo } from 'react'
-import { Button } from '#ui/Button.tsx'
-import { LinePlot } from '#ui/LinePlot.tsx'
 import { nearestLegal } from '#core/limits.ts'
 import { countText } from '#draw/numberWords.ts'
-import { fedAt } from '#labs/sharing/model/feed.ts'
+import type { Fed } from '#labs/sharing/model/feed.ts'
 import { knownLayers } from '#labs/sharing/model/knownLayers.ts'
 import { sizeLimits } from '#labs/sharing/model/limits.ts'
-import frameStyles from '#labs/sharing/view/Frame.module.css'
-import styles from './SizesStage.module.css'
 import { sizeCurves } from '#labs/sharing/model/sizeCounts.ts'
+import { sharing } from '#labs/sharing/sharing.ts'
+import frameStyles from '#labs/sharing/view/Frame.module.css'
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { Button } from '#ui/Button.tsx'
+import { LinePlot } from '#ui/LinePlot.tsx'
+import styles from './SizesStage.module.css'
 
 /** Parameters over the size of the input, dense, local and conv; and what the layers say to the next size. */
 export function SizesStage() {
-  const { session, useLayer, useStep } = useLab(sharing)
-  const layer = useLayer()
-  const { known, settings } = layer
+  const { session, useLayer, useStandingScene } = useLab(sharing)
+  const { known, settings } = useLayer()
+  const scene = useStandingScene()
   const { size } = settings
-  const fed = fedAt(layer, useStep()).size
   const limits = sizeLimits(settings)
   const curves = useMemo(
     () => sizeCurves(known, [...knownLayers.map((each) => each.size), size]),
     [known, size],
   )
+  if (scene.view !== 'sizes') return null
+  const { fed } = scene
   const highest = Math.max(...curves.dense.map(({ y }) => y))
   const set = (value: number) => session.change({ size: nearestLegal(value, limits) }, 'size')
   const gesture = { onPointerUp: session.endGesture }
@@ -55,26 +56,22 @@ export function SizesStage() {
               x: each.size,
               text: `${each.size}: ${each.label.replace(/ conv.*/, '')}`,
             })),
-            ...(fed === size ? [] : [{ x: fed, text: `fed ${fed}` }]),
+            ...(fed.refusal === undefined ? [] : [{ x: fed.size, text: `fed ${fed.size}` }]),
           ]}
           x={size}
           print={countText}
           onPick={set}
         />
       </div>
-      <Feeding />
+      <Feeding size={size} fed={fed} />
     </div>
   )
 }
 
 /** The button that gives both layers the next size, and what they make of it. */
-function Feeding() {
-  const { session, useLayer, useStep } = useLab(sharing)
-  const layer = useLayer()
-  const { size } = layer.settings
-  const step = useStep()
-  const isLast = step + 1 >= session.useClock().count
-  const fed = fedAt(layer, step)
+function Feeding({ size, fed }: { readonly size: number; readonly fed: Fed }) {
+  const { session, useStep } = useLab(sharing)
+  const isLast = useStep() + 1 >= session.useClock().count
   const image = `${fed.size} × ${fed.size}`
   return (
     <div className={styles.feeding}>

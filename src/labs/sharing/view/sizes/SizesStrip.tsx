@@ -2,8 +2,9 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { sharing } from '#labs/sharing/sharing.ts'
 import { countText } from '#draw/numberWords.ts'
 import { sizeCounts } from '#labs/sharing/model/sizeCounts.ts'
+import tableStyles from '#ui/table.module.css'
 import styles from './SizesStage.module.css'
-import { sizeNames, storageText, timesText } from '#labs/sharing/model/words.ts'
+import { storageText, timesText } from '#labs/sharing/model/words.ts'
 
 /** Parameters of the three layers with formula and number. */
 export function SizesStrip() {
@@ -11,7 +12,7 @@ export function SizesStrip() {
   const counts = sizeCounts(known, settings.size)
   const conv = counts[2]?.parameters ?? 1
   return (
-    <table className={styles.counts}>
+    <table className={`${tableStyles.table} ${styles.counts}`}>
       <thead>
         <tr>
           <th scope="col">Layer</th>
@@ -22,9 +23,9 @@ export function SizesStrip() {
         </tr>
       </thead>
       <tbody>
-        {counts.map(({ kind, formula, parameters, bytes }) => (
-          <tr key={kind}>
-            <th scope="row">{sizeNames[kind]}</th>
+        {counts.map(({ name, formula, parameters, bytes }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
             <td>{formula}</td>
             <td>
               <b>{countText(parameters)}</b>
