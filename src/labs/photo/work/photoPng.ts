@@ -22,7 +22,7 @@ export async function photoPng(
   const image = await photographsOf(lab).onceThere(settings.photo)
   const { opened, look } = filteringOf(lab)
   const photo = opened(image)
-  const { toneMap, words } = savedAs(settings, await look.range(photo, { settings, image }, true))
+  const { toneMap, words } = savedAs(settings, await look.range({ settings, image }, true))
   const chunks: PixelChunk[] = []
   const made = await photo.filter(
     { layers: filterLayers(settings), toneMap },
