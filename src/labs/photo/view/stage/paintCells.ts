@@ -4,7 +4,7 @@ import { hatchCells } from '#draw/hatchCells.ts'
 import { numberSprite } from '#draw/numberSprite.ts'
 import type { Palette } from '#draw/palette.ts'
 import { createRamp } from '#draw/ramp.ts'
-import type { Region } from '#labs/photo/model/neighbourhood.ts'
+import type { Region } from '#labs/photo/model/numbersIn.ts'
 import { type Half, labelBand } from './halves.ts'
 import type { PixelCells } from './pixelCells.ts'
 
