@@ -1,8 +1,7 @@
 import type { Cell } from '#draw/gridBox.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
-import type { Mark } from '#labs/photo/model/mark.ts'
-import type { PixelSum } from '#labs/photo/model/pixelSum.ts'
+import type { Mark, PixelSum } from '#labs/photo/model/pixelSum.ts'
 
 /** A grid of the card beside a pixel: values of the window, or the weights that they meet. */
 export interface CardGrid {
