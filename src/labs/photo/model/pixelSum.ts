@@ -112,7 +112,11 @@ export function photoSum(
 
 /** The place of the product that a walk has come to; undefined where all are counted. */
 export function walkedMark({ terms }: PixelSum, counted: number): Mark | undefined {
-  const term = counted < terms.length ? terms[counted - 1] : undefined
+  return counted < terms.length ? markOf(terms[counted - 1]) : undefined
+}
+
+/** The weight of a product. */
+export function markOf(term: SumTerm | undefined): Mark | undefined {
   return term && { channel: term.channel, row: term.kernelRow, column: term.kernelColumn }
 }
 
