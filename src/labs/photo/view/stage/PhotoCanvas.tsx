@@ -11,7 +11,7 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import { usePixelDensity } from '#ui/usePixelDensity.ts'
 import { paintPhoto } from './paintPhoto.ts'
-import { useAfter } from './useAfter.ts'
+import { useAfter } from './AfterVeil.tsx'
 import { usePhotoPointer } from './usePhotoPointer.ts'
 import { type Raster, rasterOf } from '#labs/photo/work/raster.ts'
 
