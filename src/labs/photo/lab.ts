@@ -30,7 +30,7 @@ export const lab = defineLab(photo, {
   start: ({ pointing }) => pointing.set({ ...wholeView, split: 0.5 }),
   playIntro,
   pan: panPhoto,
-  adopt: (it, like) => photographsOf(it).adopt(like),
+  adopt: (it, like) => photographsOf(it).adopt(photographsOf(like).loaded()),
   ready: resultThere,
   open: (it) => photographsOf(it).follow(),
   savePicture: async (it) => (await photoPng(it)).png,

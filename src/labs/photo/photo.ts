@@ -1,13 +1,13 @@
+import type { Cell } from '#draw/gridBox.ts'
 import type { InstanceOf } from '#parts/lab/labInstance.ts'
 import { defineModel } from '#parts/lab/labModel.ts'
 import { noSource } from '#parts/lab/noSource.ts'
 import type { Pointed } from '#parts/lab/pointing.ts'
 import { middlePixel, photoClock } from './model/clock.ts'
 import { photoLayer } from './model/layer.ts'
-import type { Mark } from './model/mark.ts'
+import type { Mark } from './model/pixelSum.ts'
 import type { PhotoChoice } from './model/photoChoice.ts'
 import { repairPhoto } from './model/repair.ts'
-import type { Pixel } from './model/pixel.ts'
 import { photoScene } from './model/scene.ts'
 import { type PhotoSettings, photoTable } from './settings.ts'
 
@@ -24,7 +24,7 @@ interface PhotoPassing {
   /** The channel whose sum is shown. */
   readonly channel: 0 | 1 | 2
   /** The pixel of the result that is pointed at. */
-  readonly pixel: Pixel | undefined
+  readonly pixel: Cell | undefined
   /** The picture last opened that was saved here, and the photograph that its settings were put on. */
   readonly saved: { readonly file: File; readonly photo: PhotoChoice } | undefined
 }

@@ -24,21 +24,15 @@ export function CropControl({ session, opened }: CropControlProps) {
     session.notify(session.change({ crop: next }, gesture))
   const region = cropRegion(opened.image, crop)
   const shorter = Math.min(opened.width, opened.height)
-  const square = {
-    x: region.left / opened.width,
-    y: region.top / opened.height,
-    side: Math.min(1, region.width / shorter),
-  }
+  const [x, y] = [region.left / opened.width, region.top / opened.height]
+  const side = Math.min(1, region.width / shorter)
   const kind: Kind = typeof crop === 'string' ? crop : 'square'
-  const moveBy = (right: number, down: number, gesture: string) =>
-    change(
-      {
-        ...square,
-        x: part(square.x + right, 1 - (square.side * shorter) / opened.width),
-        y: part(square.y + down, 1 - (square.side * shorter) / opened.height),
-      },
-      gesture,
-    )
+  /** A square that lies on the picture. */
+  const placeSquare = (left: number, top: number, length: number, gesture?: string) => {
+    const within = (at: number, of: number) => part(at, 1 - (length * shorter) / of)
+    const square = { x: within(left, opened.width), y: within(top, opened.height), side: length }
+    change(square, gesture)
+  }
   return (
     <>
       <Choice<Kind>
@@ -49,23 +43,23 @@ export function CropControl({ session, opened }: CropControlProps) {
           { value: 'whole', label: 'Whole', help: 'All of it, in its own proportions.' },
           { value: 'square', label: 'A square', help: 'Move it over the picture.' },
         ]}
-        onChange={(next) =>
-          change(next === 'square' ? { ...square, side: square.side * 0.5 } : next)
-        }
+        onChange={(next) => change(next === 'square' ? { x, y, side: side * 0.5 } : next)}
       />
-      <CropPicture opened={opened} crop={crop} onMove={moveBy} onEnd={session.endGesture} />
+      <CropPicture
+        opened={opened}
+        crop={crop}
+        onMove={(right, down, gesture) => placeSquare(x + right, y + down, side, gesture)}
+        onEnd={session.endGesture}
+      />
       {kind === 'square' && (
         <NumberSlider
           label="Side of the square"
           unit="%"
-          value={Math.round(square.side * 100)}
+          value={Math.round(side * 100)}
           limits={{ min: 5, max: 100, step: 1 }}
-          onChange={(percent, active) => {
-            const side = percent / 100
-            const x = part(square.x, 1 - (side * shorter) / opened.width)
-            const y = part(square.y, 1 - (side * shorter) / opened.height)
-            change({ x, y, side }, active ? 'side' : undefined)
-          }}
+          onChange={(percent, active) =>
+            placeSquare(x, y, percent / 100, active ? 'side' : undefined)
+          }
           onChangeEnd={session.endGesture}
         />
       )}

@@ -1,18 +1,20 @@
 import { FolderOpen } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { builtInPictures } from '#data/builtInPictures.ts'
 import { SettingRow } from '#parts/SettingRow.tsx'
 import { FileButton } from '#ui/FileButton.tsx'
 import type { Limits } from '#core/limits.ts'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { Select } from '#ui/Select.tsx'
-import { CropControl } from './CropControl.tsx'
 import { ownFile } from './ownFiles.ts'
 import { ownPicture } from './ownPictures.ts'
 import { builtIn, builtInPicture, resizePainted } from './pictureChoice.ts'
 import type { Pictures } from './createPictures.ts'
 import panelStyles from '#ui/panel.module.css'
 import type { PictureSession } from './pictureSettings.ts'
+
+/** Few open a picture of their own: what crops it comes with the first. */
+const CropControl = lazy(async () => ({ default: (await import('./CropControl.tsx')).CropControl }))
 
 const pictureFiles = 'image/png,image/jpeg,image/webp,image/gif,image/bmp,image/avif'
 
@@ -82,7 +84,7 @@ export function PictureControls(props: PictureControlsProps) {
         {tools}
       </div>
       {children}
-      {opened && <CropControl session={session} opened={opened} />}
+      <Suspense>{opened && <CropControl session={session} opened={opened} />}</Suspense>
       {sizes && <Size session={session} sizes={sizes} />}
       {canBeColour && <SettingRow session={session} name="colour" />}
     </>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Chain, firstStep } from '#labs/photo/model/chain.ts'
-import { movedStep, replacedStep, withoutStep, withStep } from '#labs/photo/model/chainEdits.ts'
+import { movedStep, replacedStep, withoutStep, withStep } from '#labs/photo/model/chain.ts'
 import { followedKeys, followedUpTo } from '#labs/photo/model/followedChain.ts'
 import { firstRows, rowsAfter } from '#labs/photo/view/panel/chainRows.ts'
 

@@ -1,3 +1,4 @@
+import type { Cell } from '#draw/gridBox.ts'
 import { type ConvGeometry, convGeometry, tapCol, tapRow } from '#core/convGeometry.ts'
 import type { KernelRows } from '#data/kernelPreset.ts'
 import type { SumParts } from '#draw/sum/sumParts.ts'
@@ -5,7 +6,6 @@ import type { PhotoSettings } from '#labs/photo/settings.ts'
 import { activeSteps, stepGradient, stepKernel } from './chain.ts'
 import { colourMix, colourOf } from './colourMix.ts'
 import { gradientJoined, gradientKernels } from './gradientKernels.ts'
-import type { Pixel } from './pixel.ts'
 import type { Size } from './size.ts'
 
 /** The layer whose sums are written: the last convolution that there is, a filter or a mix of colours. */
@@ -75,7 +75,7 @@ export function lastLayer(settings: PhotoSettings, photo: Size): LastLayer | und
 }
 
 /** Rows and columns of the input that the window at a pixel taps; those past an end lie in the border. */
-export function windowTaps(geometry: ConvGeometry, { row, column }: Pixel) {
+export function windowTaps(geometry: ConvGeometry, { row, column }: Cell) {
   const taps = (count: number) => Array.from({ length: count }, (_, tap) => tap)
   return {
     rows: taps(geometry.kernelHeight).map((tap) => tapRow(geometry, row, tap)),

@@ -4,7 +4,15 @@ import type { FilterLayer } from '#engine/rows/filterLayer.ts'
 import { rowLayers } from '#engine/rows/rowLayers.ts'
 import { rowsOf } from '#engine/rows/rowsOf.ts'
 import type { PhotoSettings } from '#labs/photo/settings.ts'
-import { neighbourhood, type Region } from './neighbourhood.ts'
+import { filterLayers } from './filterLayers.ts'
+
+/** Rows and columns of the result, ends excluded. */
+export interface Region {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
 
 /** What layers of the settings give in a region, worked out by the core: [channels, rows, columns]. */
 export function numbersIn(
@@ -13,11 +21,13 @@ export function numbersIn(
   layers: readonly FilterLayer[],
   region: Region,
 ): Float32Array {
-  const { image, top, left } = neighbourhood(settings, photo, region)
-  const made = rowLayers(layers, [3, image.height, image.width], coreConvRows)
-  const { channels, width } = made.at(-1) ?? { channels: 3, width: image.width }
+  const { stride } = settings
+  const piece = pieceUnder(settings, photo, region)
+  const [top, left] = [piece.top / stride, piece.left / stride]
+  const made = rowLayers(layers, [3, piece.height, piece.width], coreConvRows)
+  const { channels, width } = made.at(-1) ?? { channels: 3, width: piece.width }
   const [rows, columns] = [region.bottom - region.top, region.right - region.left]
-  const all = rowsOf(made, (wanted) => imageRows(image, wanted), region.top - top, rows)
+  const all = rowsOf(made, (wanted) => imageRows(photo, wanted, piece), region.top - top, rows)
   const numbers = new Float32Array(channels * rows * columns)
   for (let line = 0; line < channels * rows; line++) {
     const from = line * width + region.left - left
@@ -26,15 +36,45 @@ export function numbersIn(
   return numbers
 }
 
-/** Red, green and blue of rows of the image, [3, rows, width]. */
-export function imageRows({ data, width }: RgbaImage, rows: Int32Array): Float32Array {
-  const planes = new Float32Array(3 * rows.length * width)
+/** Red, green and blue of rows of a piece of the image, [3, rows, width]. */
+export function imageRows(
+  { data, width }: RgbaImage,
+  rows: Int32Array,
+  piece = { top: 0, left: 0, width },
+): Float32Array {
+  const planes = new Float32Array(3 * rows.length * piece.width)
   rows.forEach((row, index) => {
-    for (let col = 0; col < width; col++) {
+    const from = (row + piece.top) * width + piece.left
+    for (let col = 0; col < piece.width; col++) {
       for (let channel = 0; channel < 3; channel++)
-        planes[(channel * rows.length + index) * width + col] =
-          data[(row * width + col) * 4 + channel]!
+        planes[(channel * rows.length + index) * piece.width + col] =
+          data[(from + col) * 4 + channel]!
     }
   })
   return planes
+}
+
+/**
+ * All that a region of the result depends on: enough of the photograph for every filter of the chain, so that over the
+ * piece alone they give the same numbers there. Where the border is circular that is the whole photograph.
+ */
+function pieceUnder(settings: PhotoSettings, { height, width }: RgbaImage, region: Region) {
+  const { stride, dilation } = settings
+  if (settings.border === 'circular') return { top: 0, left: 0, height, width }
+  // How far the layers together reach to each side, at most.
+  const reach = filterLayers(settings).reduce((sum, layer) => {
+    if (layer.kind !== 'conv') return sum
+    const longest = Math.max(...layer.weight.shape.slice(2))
+    return sum + Math.ceil((dilation * (longest - 1)) / 2) + 1
+  }, 1)
+  const along = (from: number, to: number, size: number): readonly [number, number] => {
+    // Positions of the result stay positions of the piece only if it begins at one of them.
+    const first = Math.max(0, Math.floor((from * stride - reach) / stride)) * stride
+    // “Same” pads by what the stride leaves over: the piece leaves over as much as the photograph.
+    const least = Math.min(size, to * stride + reach)
+    return [first, least + ((size - least) % stride) - first]
+  }
+  const [top, tall] = along(region.top, region.bottom, height)
+  const [left, wide] = along(region.left, region.right, width)
+  return { top, left, height: tall, width: wide }
 }

@@ -1,11 +1,19 @@
 import { cellKind } from '#core/cellKind.ts'
 import { memoByObject } from '#core/memo.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
-import type { SumTerm } from '#draw/sum/sumTerm.ts'
+import type { Cell } from '#draw/gridBox.ts'
+import { aboutText } from '#draw/numberWords.ts'
+import { longestSum, type SumPiece } from '#draw/sum/longestSum.ts'
+import { channelNames, type SumTerm } from '#draw/sum/sumTerm.ts'
 import { type WrittenSum, writtenSum } from '#draw/sum/writtenSum.ts'
 import type { PhotoSettings } from '#labs/photo/settings.ts'
 import { inputNumbers } from './inputNumbers.ts'
 import { type KernelSlice, type LastLayer, lastLayer, windowTaps } from './lastLayer.ts'
+
+/** A weight of the last filter that is pointed at, with the channel that it is laid on. */
+export interface Mark extends Cell {
+  readonly channel: number
+}
 
 /** The sum behind a pixel of the last layer, in one channel. */
 export interface PixelSum {
@@ -39,28 +47,22 @@ export function pixelSum(
 }
 
 /** Kept with the photograph, not with the settings: those last as long as undo, and would keep its pixels. */
-const sumIn = memoByObject(workOut)
-
-function workOut(
-  image: RgbaImage,
-  settings: PhotoSettings,
-  row: number,
-  column: number,
-  wanted: number,
-): PixelSum | undefined {
-  const { stride } = settings
-  if (row * stride >= image.height || column * stride >= image.width) return undefined
-  const layer = lastLayer(settings, image)
-  if (!layer) return undefined
-  const { channels, parts } = layer
-  const channel = Math.min(wanted, channels - 1)
-  const slices = layer.slices(channel)
-  const terms = termsOf(layer, slices, image, row, column)
-  const whole = { ...parts, terms, counted: terms.length, lookedAt: [] }
-  const { sum, result, digits } = writtenSum(whole)
-  const isWhole = terms.every(({ value }) => Number.isInteger(value))
-  return { row, column, channel, channels, slices, terms, parts, isWhole, sum, result, digits }
-}
+const sumIn = memoByObject(
+  (image: RgbaImage, settings: PhotoSettings, row: number, column: number, wanted: number) => {
+    const { stride } = settings
+    if (row * stride >= image.height || column * stride >= image.width) return undefined
+    const layer = lastLayer(settings, image)
+    if (!layer) return undefined
+    const { channels, parts } = layer
+    const channel = Math.min(wanted, channels - 1)
+    const slices = layer.slices(channel)
+    const terms = termsOf(layer, slices, image, row, column)
+    const whole = { ...parts, terms, counted: terms.length, lookedAt: [] }
+    const { sum, result, digits } = writtenSum(whole)
+    const isWhole = terms.every(({ value }) => Number.isInteger(value))
+    return { row, column, channel, channels, slices, terms, parts, isWhole, sum, result, digits }
+  },
+)
 
 function termsOf(
   layer: LastLayer,
@@ -92,4 +94,50 @@ function termsOf(
       }),
     ),
   )
+}
+
+/** The sum of a pixel as it is written, with the term that is pointed at. */
+export function photoSum(
+  { terms, parts, slices }: PixelSum,
+  counted: number,
+  pointed: Mark | undefined,
+  unfolded: ReadonlyMap<string, boolean>,
+): WrittenSum {
+  const isAt = ({ channel, kernelRow, kernelColumn }: SumTerm) =>
+    pointed?.row === kernelRow &&
+    pointed.column === kernelColumn &&
+    (slices.length === 1 || pointed.channel === channel)
+  return writtenSum({ ...parts, terms, counted, lookedAt: terms.filter(isAt) }, unfolded)
+}
+
+/** The place of the product that a walk has come to; undefined where all are counted. */
+export function walkedMark({ terms }: PixelSum, counted: number): Mark | undefined {
+  return counted < terms.length ? markOf(terms[counted - 1]) : undefined
+}
+
+/** The weight of a product. */
+export function markOf(term: SumTerm | undefined): Mark | undefined {
+  return term && { channel: term.channel, row: term.kernelRow, column: term.kernelColumn }
+}
+
+/** The longest that the sum of a pixel can be, in a photograph of so many rows and columns. */
+export function longestPhotoSum(sum: PixelSum, rows: number, columns: number): readonly SumPiece[] {
+  const { terms, parts, isWhole } = sum
+  const above = 255 * terms.reduce((total, { weight }) => total + Math.max(0, weight), 0)
+  const below = 255 * terms.reduce((total, { weight }) => total + Math.min(0, weight), 0)
+  const most = above + below < 0 ? below : above
+  const texts = {
+    place: pixelText(sum.channels, 1, rows - 1, columns - 1),
+    value: isWhole ? '255' : '≈ 255.5555',
+    sum: isWhole ? aboutText(most) : `≈ ${aboutText(Math.round(most))}.555`,
+    result: isWhole ? aboutText(most / parts.divisor) : `≈ ${Math.round(most / parts.divisor)}.55`,
+  }
+  const whole = { ...parts, terms, counted: terms.length, lookedAt: [] }
+  return longestSum(whole, texts)
+}
+
+/** A pixel of the result in words: "pixel green [2, 3]", the channel only where there are several. */
+export function pixelText(channels: number, channel: number, row: number, column: number): string {
+  const name = channels > 1 ? ` ${channelNames[channel]}` : ''
+  return `pixel${name} [${row + 1}, ${column + 1}]`
 }

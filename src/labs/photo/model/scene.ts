@@ -1,10 +1,10 @@
+import type { Cell } from '#draw/gridBox.ts'
 import { outputCell } from '#core/outputCell.ts'
 import type { Moment } from '#state/playbackMath.ts'
 import type { PhotoLayer } from './layer.ts'
-import type { Pixel } from './pixel.ts'
 
 /** The pixel of a moment, and how many of its products are counted. */
-export interface PhotoScene extends Pixel {
+export interface PhotoScene extends Cell {
   readonly counted: number
 }
 

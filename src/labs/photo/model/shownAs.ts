@@ -1,5 +1,6 @@
 import { photoFilter } from '#data/filters/photoFilters.ts'
 import type { Palette } from '#draw/palette.ts'
+import { printNumber } from '#draw/printNumber.ts'
 import { createRamp, hueRamp, type Ramp, rampBytes } from '#draw/ramp.ts'
 import type { ValueRange } from '#engine/rows/pixelFilter.ts'
 import type { ToneMap } from '#engine/rows/toneMap.ts'
@@ -19,84 +20,68 @@ export interface ShownAs {
 }
 
 /**
- * The mode to show the result of the settings.
+ * How the result of the settings is shown.
  * @param range the range of the result's numbers, where the mode asks for it: see `asksForRange`
  */
 export function shownAs(settings: PhotoSettings, palette: Palette, range?: ValueRange): ShownAs {
   const mode = modeOf(settings)
-  const limit = range ? likelyReach(range) : 255
-  const beyond = range && { below: range.least < -limit, above: range.most > limit }
-  const between = (kind: 'grey' | 'signed', low: number, high: number): Ramp => ({
-    ...createRamp(kind, low, high, palette),
-    ...(beyond && { beyond: { ...beyond, below: beyond.below && low < 0 } }),
-  })
-  switch (mode) {
-    case 'hue':
-      return {
-        toneMap: scaledTone(mode, range),
-        ramp: hueRamp(),
-        words: 'direction in degrees; the longer, the brighter',
-      }
-    case 'clamp':
-      return {
-        toneMap: scaledTone(mode, range),
-        ramp: createRamp('grey', 0, 255, palette),
-        words: isSigned(settings)
-          ? 'below 0 black, above 255 white'
-          : 'numbers as they are: 0 black, 255 white',
-      }
-    case 'offset':
-      return {
-        toneMap: scaledTone(mode, range),
-        ramp: between('grey', -limit, limit),
-        words: '0 is middle grey',
-      }
-    case 'absolute':
-      return {
-        toneMap: scaledTone(mode, range),
-        ramp: between('grey', 0, limit),
-        words:
-          lastGradient(settings) === 'magnitude'
-            ? 'the length of the gradient'
-            : 'the size, without the sign',
-      }
-    case 'normalise': {
-      const { least, most } = range ?? { least: 0, most: 255 }
-      return {
-        toneMap: scaledTone(mode, range),
-        ramp: createRamp('grey', least, most, palette),
-        words: 'from the least to the largest number',
-      }
-    }
-    case 'signed': {
-      const ramp = between('signed', -limit, limit)
-      return {
-        toneMap: { kind: 'coloured', limit, ramp: rampBytes(ramp) },
-        ramp,
-        words: 'the colour is the sign',
-        sample: range?.sample,
-      }
-    }
+  const words = wordsOf(mode, settings)
+  if (mode === 'hue') return { toneMap: greyTone(mode, range), ramp: hueRamp(), words }
+  const [low, high] = endsOf(mode, range)
+  const beyond = range && { below: low < 0 && range.least < low, above: range.most > high }
+  const ramp = {
+    ...createRamp(mode === 'signed' ? 'signed' : 'grey', low, high, palette),
+    ...(beyond && { beyond }),
   }
+  if (mode !== 'signed') return { toneMap: greyTone(mode, range), ramp, words }
+  const toneMap = { kind: 'coloured', limit: high, ramp: rampBytes(ramp) } as const
+  return { toneMap, ramp, words, sample: range?.sample }
 }
 
-/** The same without colours: how numbers become greys, or stay what they are where three channels are a colour. */
-export function scaledTone(mode: Exclude<Mode, 'signed'>, range?: ValueRange): ToneMap {
+/**
+ * How the result's numbers become a file, the same in every theme, and what that means in a few words. Signed ones are
+ * greys around the middle one, so that the file can be filtered as the result could.
+ */
+export function savedAs(settings: PhotoSettings, range: ValueRange | undefined) {
+  const shown = modeOf(settings)
+  const mode = shown === 'signed' ? 'offset' : shown
+  const [black, white] = endsOf(mode, range).map((value) => printNumber(value, 3).text)
+  const middle = mode === 'offset' ? '0 middle grey, ' : ''
+  const words =
+    mode === 'hue' ? 'the hue is the direction' : `${black} is black, ${middle}${white} white`
+  return { toneMap: greyTone(mode, range), words }
+}
+
+/** From which number to which the colours of a mode go. */
+function endsOf(mode: Mode, range: ValueRange | undefined): readonly [low: number, high: number] {
   const limit = range ? likelyReach(range) : 255
-  switch (mode) {
-    case 'hue':
-    case 'clamp':
-      return scaled(false, 1, 0)
-    case 'offset':
-      return scaled(false, 127.5 / limit, 127.5)
-    case 'absolute':
-      return scaled(true, 255 / limit, 0)
-    case 'normalise': {
-      const { least, most } = range ?? { least: 0, most: 255 }
-      const scale = 255 / (most - least || 1)
-      return scaled(false, scale, -least * scale)
-    }
+  if (mode === 'offset' || mode === 'signed') return [-limit, limit]
+  if (mode === 'absolute') return [0, limit]
+  return mode === 'normalise' && range ? [range.least, range.most] : [0, 255]
+}
+
+function greyTone(mode: Mode, range: ValueRange | undefined): ToneMap {
+  const [low, high] = endsOf(mode, range)
+  const length = high - low || 1
+  const offset = ((0 - low) / length) * 255
+  return { kind: 'scaled', isAbsolute: mode === 'absolute', scale: 255 / length, offset }
+}
+
+function wordsOf(mode: Mode, settings: PhotoSettings): string {
+  const words: Record<Mode, string> = {
+    hue: 'direction in degrees; the longer, the brighter',
+    clamp: isSigned(settings)
+      ? 'below 0 black, above 255 white'
+      : 'numbers as they are: 0 black, 255 white',
+    offset: '0 is middle grey',
+    absolute:
+      lastGradient(settings) === 'magnitude'
+        ? 'the length of the gradient'
+        : 'the size, without the sign',
+    normalise: 'from the least to the largest number',
+    signed: 'the colour is the sign',
   }
+  return words[mode]
 }
 
 /** Whether the mode to show depends on the range of the result's numbers. */
@@ -133,8 +118,4 @@ function isSigned(settings: PhotoSettings): boolean {
   if (isBalanced(settings)) return true
   const mixed = hasGradient(settings) ? [] : (colourMix(settings)?.rows.flat() ?? [])
   return mixed.some((weight) => weight < 0)
-}
-
-function scaled(isAbsolute: boolean, scale: number, offset: number): ToneMap {
-  return { kind: 'scaled', isAbsolute, scale, offset }
 }

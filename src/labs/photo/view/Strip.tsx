@@ -2,8 +2,14 @@ import { useMemo } from 'react'
 import { counted } from '#draw/numberWords.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
-import { longestPhotoSum, photoSum, pixelText, walkedMark } from '#labs/photo/model/photoSum.ts'
-import { type PixelSum, pixelSum } from '#labs/photo/model/pixelSum.ts'
+import {
+  longestPhotoSum,
+  photoSum,
+  type PixelSum,
+  pixelSum,
+  pixelText,
+  walkedMark,
+} from '#labs/photo/model/pixelSum.ts'
 import { photo } from '#labs/photo/photo.ts'
 import { photographsOf } from '#labs/photo/work/photographs.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'

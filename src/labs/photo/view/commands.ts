@@ -1,7 +1,6 @@
 import { photoFilters } from '#data/filters/photoFilters.ts'
 import { photographs } from '#data/photographs.ts'
-import { firstStep } from '#labs/photo/model/chain.ts'
-import { withStep } from '#labs/photo/model/chainEdits.ts'
+import { firstStep, withStep } from '#labs/photo/model/chain.ts'
 import { chosenSample } from '#labs/photo/model/photoChoice.ts'
 import type { PhotoLab } from '#labs/photo/photo.ts'
 import { changeCommand } from '#parts/lab/labCommands.ts'

@@ -1,5 +1,5 @@
 import { linkInPng } from '#data/photo/linkInPng.ts'
-import { ownStep, withStep } from '#labs/photo/model/chainEdits.ts'
+import { ownStep, withStep } from '#labs/photo/model/chain.ts'
 import { kernelLimits } from '#labs/photo/model/kernelText.ts'
 import { type PhotoLab, wholeView } from '#labs/photo/photo.ts'
 import { photoTable } from '#labs/photo/settings.ts'

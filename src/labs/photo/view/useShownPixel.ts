@@ -1,5 +1,5 @@
+import type { Cell } from '#draw/gridBox.ts'
 import { useMemo } from 'react'
-import type { Pixel } from '#labs/photo/model/pixel.ts'
 import { photoScene, type PhotoScene } from '#labs/photo/model/scene.ts'
 import { photo } from '#labs/photo/photo.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
@@ -13,7 +13,7 @@ export function useShownPixel(): PhotoScene {
 }
 
 /** Hook: the pixel of the present step; the same one for as long as it is that. */
-export function useStepPixel(): Pixel {
+export function useStepPixel(): Cell {
   const { row, column } = useStepScene()
   return useMemo(() => ({ row, column }), [row, column])
 }

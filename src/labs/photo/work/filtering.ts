@@ -1,15 +1,11 @@
 import { memoOfLast } from '#core/memo.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
-import type { Palette } from '#draw/palette.ts'
 import { browserEngine } from '#engine/browserEngine.ts'
-import type { PhotoLab } from '#labs/photo/photo.ts'
 import type { PhotoSettings } from '#labs/photo/settings.ts'
 import { perInstance } from '#parts/lab/perInstance.ts'
 import { createValue } from '#state/createValue.ts'
-import { type FilteredPhoto, notFiltered } from './filteredPhoto.ts'
-import { makePreview, makeWhole, type Wanted, type Workshop } from './makeResult.ts'
+import { type FilteredPhoto, makeResult, type Wanted } from './makeResult.ts'
 import { createResultLook } from './resultLook.ts'
-import { startProgress } from './startProgress.ts'
 
 /** A result of fewer pixels than this is made whole at once; of a larger one first some. */
 const smallEnough = 600_000
@@ -17,44 +13,18 @@ const smallEnough = 600_000
 const rest = 120
 
 /** The filtering of one lab on the page; the engine's workers are the page's. */
-export interface Filtering extends Workshop {
-  /**
-   * Filters the photograph: first what is on the screen, in the screen's own resolution, and the whole of it once
-   * nothing has changed for a moment. A newer request ends the whole result of an older one. It never ends a first
-   * picture: while a slider moves, requests come faster than pictures, and none would be seen. What is already there or
-   * on its way is not made again where only what is in sight has changed.
-   */
-  readonly filter: (request: Wanted) => void
-  /** Ends what is being made, at the person's wish: it stays so until something else is asked for, or this once more. */
-  readonly cancel: () => void
-  /** Makes what was cancelled after all. */
-  readonly resume: () => void
-  /** Ends what is being made. */
-  readonly stop: () => void
-  /**
-   * Filters a frame of the camera, whole and in its turn: a frame ends nothing, the next one waits.
-   * @param present shows the frame itself, in the same picture as what became of it
-   */
-  readonly filterFrame: (
-    settings: PhotoSettings,
-    image: RgbaImage,
-    present: () => void,
-  ) => Promise<void>
-}
+export type Filtering = ReturnType<typeof createFiltering>
 
-export const filteringOf = perInstance<PhotoLab, Filtering>(createFiltering)
+export const filteringOf = perInstance(createFiltering)
 
-function createFiltering(): Filtering {
-  const result = createValue<FilteredPhoto>(notFiltered)
-  const look = createResultLook()
+function createFiltering() {
+  const result = createValue<FilteredPhoto>({ isWhole: false, isCancelled: false })
   const opened = memoOfLast(({ data, width, height }: RgbaImage) =>
     browserEngine().openImage(data, width, height),
   )
-  const workshop = { result, look, opened }
+  const workshop = { result, look: createResultLook(opened), opened }
   /** What was asked for last. */
   let latest: Wanted | undefined
-  /** The theme's, of whatever was asked for last. */
-  let colours: Palette | undefined
   /** What is to be shown next; newer ones take its place. */
   let wanted: Wanted | undefined
   let isWorking = false
@@ -68,6 +38,20 @@ function createFiltering(): Filtering {
     resting?.abort()
     everything?.abort()
   }
+  const work = async (request: Wanted, slow: AbortSignal, all: AbortSignal) => {
+    const { image, inSight } = request
+    const isSmall = image.width * image.height <= smallEnough
+    try {
+      if (!isSmall) {
+        await makeResult(workshop, request, { inSight, signal: all })
+        slow.throwIfAborted()
+        await pause(rest, slow)
+      }
+      await makeResult(workshop, request, { signal: isSmall ? all : slow })
+    } catch (error) {
+      if (!slow.aborted && !all.aborted) result.set({ problem: problemOf(error) })
+    }
+  }
   const workThrough = async () => {
     isWorking = true
     while (wanted) {
@@ -75,13 +59,7 @@ function createFiltering(): Filtering {
       wanted = undefined
       resting = new AbortController()
       everything = new AbortController()
-      const signals = { resting: resting.signal, everything: everything.signal }
-      try {
-        await work(workshop, request, signals)
-      } catch (error) {
-        if (!signals.resting.aborted && !signals.everything.aborted)
-          result.set({ problem: problemOf(error) })
-      }
+      await work(request, resting.signal, everything.signal)
     }
     isWorking = false
   }
@@ -94,67 +72,47 @@ function createFiltering(): Filtering {
 
   return {
     ...workshop,
-    filter(request) {
+    /**
+     * Filters the photograph: first what is on the screen, in the screen's own resolution, and the whole of it once
+     * nothing has changed for a moment. A newer request ends the whole result of an older one. It never ends a first
+     * picture: while a slider moves, requests come faster than pictures, and none would be seen. What is already there or
+     * on its way is not made again where only what is in sight has changed.
+     */
+    filter: (request: Wanted) => {
       const isAsked =
         latest?.settings === request.settings &&
         latest.image === request.image &&
         latest.palette === request.palette
       latest = request
-      colours = request.palette
       const { isWhole, isCancelled } = result.get()
       if (isAsked && (isWorking || isWhole || isCancelled)) return
       start(request)
     },
-    cancel() {
+    /** Ends what is being made, at the person's wish: it stays so until something else is asked for, or this once more. */
+    cancel: () => {
       endAll()
       result.set({ isCancelled: true })
     },
-    resume() {
+    /** Makes what was cancelled after all. */
+    resume: () => {
       if (latest) start(latest)
     },
-    stop() {
+    /** Ends what is being made. */
+    stop: () => {
       latest = undefined
       endAll()
     },
-    async filterFrame(settings, image, present) {
-      if (!colours) return
-      try {
-        const request = { settings, image, palette: colours }
-        const shown = await look.shownOfFrame(opened(image), request)
-        await makeWhole(workshop, { settings, image }, shown, { present })
-      } catch {
-        // The next frame will do.
-      }
+    /**
+     * Filters a frame of the camera, whole and in its turn: a frame ends nothing, the next one waits.
+     * @param present shows the frame itself, in the same picture as what became of it
+     */
+    filterFrame: async (settings: PhotoSettings, image: RgbaImage, present: () => void) => {
+      if (!latest) return
+      const { palette } = latest
+      // Where one fails the next frame will do.
+      await makeResult(workshop, { settings, image, palette }, { present }).catch(() => undefined)
     },
   }
-}
-
-async function work(
-  workshop: Workshop,
-  request: Wanted,
-  { resting, everything }: { readonly resting: AbortSignal; readonly everything: AbortSignal },
-): Promise<void> {
-  const { result, look, opened } = workshop
-  const { settings, image } = request
-  const counting = async (make: (count: (rows: number, of: number) => void) => Promise<void>) => {
-    const progress = startProgress((now) => result.set({ progress: now }))
-    try {
-      await make(progress.add)
-    } finally {
-      progress.end()
-    }
-  }
-  const isSmall = image.width * image.height <= smallEnough
-  if (!isSmall) {
-    await counting((count) => makePreview(workshop, request, everything, count))
-    resting.throwIfAborted()
-    await pause(rest, resting)
-  }
-  const signal = isSmall ? everything : resting
-  await counting(async (count) => {
-    const shown = await look.shownBy(opened(image), request, true, signal)
-    await makeWhole(workshop, { settings, image }, shown, { signal, count })
-  })
 }
 
 function problemOf(error: unknown): string {

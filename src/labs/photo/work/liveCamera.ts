@@ -2,7 +2,7 @@ import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { PhotoChoice } from '#labs/photo/model/photoChoice.ts'
 import type { PhotoLab } from '#labs/photo/photo.ts'
 import { perInstance } from '#parts/lab/perInstance.ts'
-import { createValue, type Value } from '#state/createValue.ts'
+import { createValue } from '#state/createValue.ts'
 import { openCamera } from './camera.ts'
 import { filteringOf } from './filtering.ts'
 import { photographsOf } from './photographs.ts'
@@ -18,16 +18,7 @@ interface LiveState {
 }
 
 /** The camera whose frames one lab on the page filters as they come. */
-export interface LiveCamera extends Pick<Value<LiveState>, 'use'> {
-  /** Turns a camera on and filters what it sees until it is stopped. Rejects with the browser's reason. */
-  readonly start: (facing: Facing) => Promise<void>
-  /** Turns the camera off; its last frame stays in sight. */
-  readonly stop: () => void
-}
-
-export const liveCameraOf = perInstance(createLiveCamera)
-
-function createLiveCamera(lab: PhotoLab): LiveCamera {
+export const liveCameraOf = perInstance((lab: PhotoLab) => {
   const state = createValue<LiveState>({ facing: undefined, offered: 0, shown: 0 })
   let running: AbortController | undefined
   const stop = () => {
@@ -37,8 +28,10 @@ function createLiveCamera(lab: PhotoLab): LiveCamera {
   }
   return {
     use: state.use,
+    /** Turns the camera off; its last frame stays in sight. */
     stop,
-    async start(facing) {
+    /** Turns a camera on and filters what it sees until it is stopped. Rejects with the browser's reason. */
+    start: async (facing: Facing) => {
       stop()
       const mine = new AbortController()
       running = mine
@@ -57,10 +50,10 @@ function createLiveCamera(lab: PhotoLab): LiveCamera {
       const choice: PhotoChoice = { kind: 'live', id: 'camera', height, width }
       lab.session.change({ photo: choice })
       camera.stream.getTracks().forEach((track) => track.addEventListener('ended', stop))
-      follow(lab, video, choice, facing === 'user', mine.signal, (rates) => state.set(rates))
+      follow(lab, video, choice, facing === 'user', mine.signal, state.set)
     },
   }
-}
+})
 
 /** Filters a frame after the other; the next one is taken when the last one is shown, and those between are left out. */
 function follow(

@@ -3,41 +3,28 @@ import type { Photo } from '#data/photo/openPhoto.ts'
 import { photograph } from '#data/photographs.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { PhotoChoice } from '#labs/photo/model/photoChoice.ts'
-import type { PhotoLab } from '#labs/photo/photo.ts'
 import { perInstance } from '#parts/lab/perInstance.ts'
 import { keepOwnFile, ownFile } from '#parts/picture/ownFiles.ts'
 import { createValue } from '#state/createValue.ts'
 
 /** Photographs of the person's own in one lab on the page. */
-export interface OwnPhotos {
-  /** Keeps a photograph on this device; what the settings hold of it. */
-  readonly keep: (file: File, photo: Photo) => PhotoChoice
-  /** Its pixels, if they are at hand. */
-  readonly image: (id: string) => RgbaImage | undefined
-  /** Its pixels, decoded anew from the file that is kept. Rejects when there is none, or it cannot be read any more. */
-  readonly reopen: (id: string, signal: AbortSignal) => Promise<RgbaImage>
-  /** Opens a file at its full size; undefined when a newer one has taken its place meanwhile. */
-  readonly open: (file: File) => Promise<Photo | undefined>
-  /** Hook: the name of the file that is being decoded. */
-  readonly useOpening: () => string | undefined
-}
-
-export const ownPhotosOf = perInstance<PhotoLab, OwnPhotos>(createOwnPhotos)
-
-function createOwnPhotos(): OwnPhotos {
+export const ownPhotosOf = perInstance(() => {
   /** Pixels are large: those of the last one alone are kept, the others are decoded anew. */
   let opened: { readonly id: string; readonly image: RgbaImage } | undefined
   let opening: AbortController | undefined
   const openingFile = createValue<{ name: string | undefined }>({ name: undefined })
   return {
-    keep(file, { image }) {
+    /** Keeps a photograph on this device; what the settings hold of it. */
+    keep: (file: File, { image }: Photo): PhotoChoice => {
       const id = keepOwnFile(file)
       opened = { id, image }
       void keepPicture(id, file)
       return { kind: 'own', id, height: image.height, width: image.width }
     },
-    image: (id) => (opened?.id === id ? opened.image : undefined),
-    async reopen(id, signal) {
+    /** Its pixels, if they are at hand. */
+    image: (id: string) => (opened?.id === id ? opened.image : undefined),
+    /** Its pixels, decoded anew from the file that is kept. Rejects when there is none, or it cannot be read any more. */
+    reopen: async (id: string, signal: AbortSignal) => {
       const file = ownFile(id) ?? (await keptPicture(id))
       if (!(file instanceof File)) throw new RangeError(`photograph ${id} is not on this device`)
       const { image } = await openFile(file, signal)
@@ -45,7 +32,8 @@ function createOwnPhotos(): OwnPhotos {
       opened = { id, image }
       return image
     },
-    async open(file) {
+    /** Opens a file at its full size; undefined when a newer one has taken its place meanwhile. */
+    open: async (file: File) => {
       opening?.abort()
       const mine = new AbortController()
       opening = mine
@@ -59,9 +47,10 @@ function createOwnPhotos(): OwnPhotos {
         if (opening === mine) openingFile.set({ name: undefined })
       }
     },
+    /** Hook: the name of the file that is being decoded. */
     useOpening: () => openingFile.use(({ name }) => name),
   }
-}
+})
 
 /** What a photograph is called in a sentence. */
 export function photoName({ kind, id }: PhotoChoice): string {

@@ -2,7 +2,7 @@ import { encodePng } from '#data/photo/encodePng.ts'
 import type { PixelChunk } from '#engine/pool/messages.ts'
 import { activeSteps } from '#labs/photo/model/chain.ts'
 import { filterLayers } from '#labs/photo/model/filterLayers.ts'
-import { savedAs } from '#labs/photo/model/savedAs.ts'
+import { savedAs } from '#labs/photo/model/shownAs.ts'
 import type { PhotoLab } from '#labs/photo/photo.ts'
 import type { PhotoSettings } from '#labs/photo/settings.ts'
 import { ownFile } from '#parts/picture/ownFiles.ts'
@@ -22,7 +22,7 @@ export async function photoPng(
   const image = await photographsOf(lab).onceThere(settings.photo)
   const { opened, look } = filteringOf(lab)
   const photo = opened(image)
-  const { toneMap, words } = savedAs(settings, await look.range(photo, { settings, image }, true))
+  const { toneMap, words } = savedAs(settings, await look.range({ settings, image }, true))
   const chunks: PixelChunk[] = []
   const made = await photo.filter(
     { layers: filterLayers(settings), toneMap },

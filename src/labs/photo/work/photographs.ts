@@ -9,32 +9,7 @@ import { createLoader, type Loaded } from '#state/createLoader.ts'
 import { ownPhotosOf, photoName } from './ownPhotos.ts'
 
 /** The photograph that a lab on the page shows: the last that could be had. */
-export interface Photographs {
-  /** Fetches what the settings choose as long as it is not ended; returns what ends it. */
-  readonly follow: () => () => void
-  /** What has been loaded, and what could not be. */
-  readonly loaded: () => Loaded<RgbaImage>
-  /** The pixels that are shown now. */
-  readonly image: () => RgbaImage | undefined
-  /** Hook: the same; while the chosen photograph is on its way, the one before. */
-  readonly useImage: () => RgbaImage | undefined
-  /** Hook: a sentence when the chosen photograph could not be had. */
-  readonly useProblem: (choice: PhotoChoice) => string | undefined
-  /** Hook: what the chosen photograph is called, as long as it is on its way. */
-  readonly useComing: (choice: PhotoChoice) => string | undefined
-  /** The pixels of the chosen photograph as soon as they are shown, or of the one that stands in for it. */
-  readonly onceThere: (choice: PhotoChoice) => Promise<RgbaImage>
-  /** Shows pixels that are at hand, such as a frame of the camera. */
-  readonly show: (choice: PhotoChoice, image: RgbaImage) => void
-  /** Shows what another lab shows. */
-  readonly adopt: (like: PhotoLab) => void
-  /** Tries a photograph that could not be loaded once more. */
-  readonly retry: () => void
-}
-
-export const photographsOf = perInstance(createPhotographs)
-
-function createPhotographs(lab: PhotoLab): Photographs {
+export const photographsOf = perInstance((lab: PhotoLab) => {
   const { session } = lab
   const own = ownPhotosOf(lab)
   const loader = createLoader<RgbaImage>()
@@ -82,17 +57,16 @@ function createPhotographs(lab: PhotoLab): Photographs {
     } else if (failed === keyOf(photo) && photo.kind === 'own') {
       const first = photographs[0]!
       session.resolve({ photo: chosenSample(first) })
-      session.notify(
-        [
-          `That photograph is its owner’s own and not on this device: ${first.label} stands in for it.`,
-        ],
-        'problem',
-      )
+      const problem = `That photograph is its owner’s own and not on this device: ${first.label} stands in for it.`
+      session.notify([problem], 'problem')
     }
   }
 
+  const useChoice = () => session.useSettings(({ photo }) => photo)
+
   return {
-    follow() {
+    /** Fetches what the settings choose as long as it is not ended; returns what ends it. */
+    follow: () => {
       want()
       const ends = [
         session.store.subscribe(want),
@@ -102,32 +76,42 @@ function createPhotographs(lab: PhotoLab): Photographs {
       ]
       return () => ends.forEach((end) => end())
     },
+    /** What has been loaded, and what could not be. */
     loaded: loader.get,
+    /** The pixels that are shown now. */
     image: () => imageIn(loader.get()),
+    /** Hook: the same; while the chosen photograph is on its way, the one before. */
     useImage: () => loader.use(imageIn),
-    useProblem(choice) {
+    /** Hook: a sentence when the chosen photograph could not be had. */
+    useProblem: () => {
+      const choice = useChoice()
       if (loader.use(({ failed }) => failed) !== keyOf(choice)) return undefined
       if (choice.kind === 'live') return 'The camera is off.'
       return 'That photograph could not be loaded, so the one before it stays. Choose it again to try once more.'
     },
-    useComing(choice) {
+    /** Hook: what the chosen photograph is called, as long as it is on its way. */
+    useComing: () => {
+      const choice = useChoice()
       const isHere = loader.use((loaded) => isSettled(loaded, keyOf(choice)))
       return isHere || choice.kind === 'live' ? undefined : photoName(choice)
     },
-    async onceThere(choice) {
+    /** The pixels of the chosen photograph as soon as they are shown, or of the one that stands in for it. */
+    onceThere: async (choice: PhotoChoice) => {
       await loader.until((loaded) => isSettled(loaded, keyOf(choice)))
       const image = imageIn(loader.get())
       if (!image) throw new Error('there is no photograph')
       return image
     },
+    /** Shows pixels that are at hand, such as a frame of the camera. */
     show,
-    adopt(like) {
-      const { arrived } = photographsOf(like).loaded()
+    /** Shows what another lab has loaded. */
+    adopt: ({ arrived }: Loaded<RgbaImage>) => {
       if (arrived) loader.show(arrived.key, arrived.value)
     },
+    /** Tries a photograph that could not be loaded once more. */
     retry: loader.retry,
   }
-}
+})
 
 function keyOf({ kind, id }: PhotoChoice): string {
   return `${kind} ${id}`

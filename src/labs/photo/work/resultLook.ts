@@ -19,34 +19,18 @@ interface ResultOf {
 type Look = ResultOf & { readonly palette: Palette }
 
 /** How results are coloured, in one lab on the page: what was worked out for that last is kept. */
-export interface ResultLook {
+export type ResultLook = ReturnType<typeof createResultLook>
+
+export function createResultLook(opened: (image: RgbaImage) => OpenedImage) {
+  let last: (ResultOf & { readonly step: number; readonly range: ValueRange }) | undefined
+  let frame: { readonly look: Look; readonly shown: ShownAs; readonly at: number } | undefined
+
   /**
    * The range of the numbers of the settings' result, from some of them; from all where the least and the largest are
    * to be the ends. Undefined where what is shown does not depend on it.
    * @param isWhole a preview may keep the range that it had with other parameters of the same filters
    */
-  readonly range: (
-    photo: OpenedImage,
-    of: ResultOf,
-    isWhole: boolean,
-    signal?: AbortSignal,
-  ) => Promise<ValueRange | undefined>
-  /** How the result is coloured. Where that depends on its numbers some of them are worked out first. */
-  readonly shownBy: (
-    photo: OpenedImage,
-    look: Look,
-    isWhole: boolean,
-    signal?: AbortSignal,
-  ) => Promise<ShownAs>
-  /** How a frame of the camera is coloured: as one of the last second was, or by its own numbers. */
-  readonly shownOfFrame: (photo: OpenedImage, look: Look) => Promise<ShownAs>
-}
-
-export function createResultLook(): ResultLook {
-  let last: (ResultOf & { readonly step: number; readonly range: ValueRange }) | undefined
-  let frame: { readonly look: Look; readonly shown: ShownAs; readonly at: number } | undefined
-
-  const range: ResultLook['range'] = async (photo, { settings, image }, isWhole, signal) => {
+  const range = async ({ settings, image }: ResultOf, isWhole: boolean, signal?: AbortSignal) => {
     if (!asksForRange(settings)) return undefined
     // While a slider moves the scale of the last result stands: working out another would double the time to a picture.
     if (!isWhole && last?.image === image && isAlike(settings, last.settings)) return last.range
@@ -54,21 +38,23 @@ export function createResultLook(): ResultLook {
     const pixels = (image.width * image.height) / settings.stride ** 2
     const step = isExact ? 1 : Math.max(1, Math.floor(Math.sqrt(pixels / enough)))
     if (last?.settings === settings && last.image === image && last.step === step) return last.range
-    const made = await photo.valueRange(filterLayers(settings, step), signal)
+    const made = await opened(image).valueRange(filterLayers(settings, step), signal)
     last = { settings, image, step, range: made }
     return made
   }
-  const shownBy: ResultLook['shownBy'] = async (photo, look, isWhole, signal) =>
-    shownAs(look.settings, look.palette, await range(photo, look, isWhole, signal))
+  /** How the result is coloured. Where that depends on its numbers some of them are worked out first. */
+  const shownBy = async (look: Look, isWhole: boolean, signal?: AbortSignal) =>
+    shownAs(look.settings, look.palette, await range(look, isWhole, signal))
 
   return {
     range,
     shownBy,
-    async shownOfFrame(photo, look) {
+    /** How a frame of the camera is coloured: as one of the last second was, or by its own numbers. */
+    shownOfFrame: async (look: Look) => {
       const now = performance.now()
       const isSame = frame?.look.settings === look.settings && frame.look.palette === look.palette
       if (frame && isSame && now - frame.at < lasts) return frame.shown
-      const shown = await shownBy(photo, look, false)
+      const shown = await shownBy(look, false)
       frame = { look, shown, at: now }
       return shown
     },

@@ -1,7 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
-import { type Chain, firstStep, mostSteps } from '#labs/photo/model/chain.ts'
-import { movedStep, replacedStep, withoutStep, withStep } from '#labs/photo/model/chainEdits.ts'
+import { type Chain, firstStep, mostSteps, withoutStep, withStep } from '#labs/photo/model/chain.ts'
 import { photo } from '#labs/photo/photo.ts'
 import { changeChain, notifyOutcome } from '#labs/photo/view/edits.ts'
 import { openResult } from '#labs/photo/view/importDropped.ts'
@@ -17,7 +16,6 @@ export function ChainControls() {
   const lab = useLab(photo)
   const { session } = lab
   const chain = session.useSettings((settings) => settings.chain)
-  const upTo = session.useSettings((settings) => settings.upTo)
   const [known, setRows] = useState(() => firstRows(chain))
   const rows = known.chain === chain ? known : rowsAfter(known, chain)
   if (rows !== known) setRows(rows)
@@ -32,32 +30,24 @@ export function ChainControls() {
     next?.focus()
   }, [chain])
   const keep = () => void notifyOutcome(session, openResult(lab))
-  const change = (next: Chain, gesture?: string) =>
-    session.notify(changeChain(session, next, gesture))
+  const change = (next: Chain) => session.notify(changeChain(session, next))
   return (
     <div ref={controls} className={styles.filters}>
       {chain.length > 0 && (
         <ol className={panelStyles.list}>
-          {chain.map((step, at) => (
+          {chain.map((_, at) => (
             <ChainStepControls
               key={rows.keys[at]}
-              step={step}
+              chain={chain}
               at={at}
-              count={chain.length}
               isOpen={rows.keys[at] === rows.open}
-              upTo={upTo}
               onToggle={() =>
                 setRows({ ...rows, open: rows.keys[at] === rows.open ? undefined : rows.keys[at] })
               }
-              onChange={(next, gesture) =>
-                change(replacedStep(chain, at, next), gesture && `step ${at} ${gesture}`)
-              }
-              onMove={(by) => change(movedStep(chain, at, by))}
               onRemove={() => {
                 removed.current = at
                 change(withoutStep(chain, at))
               }}
-              onShow={() => session.change({ upTo: upTo === at + 1 ? 0 : at + 1 })}
             />
           ))}
         </ol>
@@ -65,9 +55,7 @@ export function ChainControls() {
       <div className={panelStyles.buttons}>
         <Button
           icon={<Plus />}
-          disabled={
-            chain.length >= mostSteps ? `A chain has at most ${mostSteps} filters.` : undefined
-          }
+          disabled={chain.length >= mostSteps && `A chain has at most ${mostSteps} filters.`}
           onPress={() => change(withStep(chain, firstStep('gaussian')))}
         >
           Add a filter

@@ -1,31 +1,53 @@
-import { ChevronRight, Eye, EyeOff, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, ChevronRight, Eye, EyeOff, Flag, Trash2 } from 'lucide-react'
 import { useId } from 'react'
-import { firstStep, stepGradient, stepKernel, stepLabel } from '#labs/photo/model/chain.ts'
-import { ownStep } from '#labs/photo/model/chainEdits.ts'
+import { photoFilter } from '#data/filters/photoFilters.ts'
+import {
+  type Chain,
+  firstStep,
+  movedStep,
+  ownStep,
+  replacedStep,
+  stepGradient,
+  stepKernel,
+  stepLabel,
+} from '#labs/photo/model/chain.ts'
 import { gradientPicture } from '#labs/photo/model/gradientKernels.ts'
+import { photo } from '#labs/photo/photo.ts'
+import { changeChain } from '#labs/photo/view/edits.ts'
 import styles from '#labs/photo/view/Panel.module.css'
 import panelStyles from '#ui/panel.module.css'
+import { useLab } from '#parts/lab/LabContext.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
-import { type ChainStepProps, ChainStepSettings } from './ChainStepSettings.tsx'
+import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { FilterSelect } from './FilterSelect.tsx'
 import { KernelThumbnail } from './KernelThumbnail.tsx'
+import { OwnKernel } from './OwnKernel.tsx'
+
+interface ChainStepProps {
+  readonly chain: Chain
+  /** The place of the filter in the chain. */
+  readonly at: number
+  /** Whether its numbers are in sight. */
+  readonly isOpen: boolean
+  readonly onToggle: () => void
+  readonly onRemove: () => void
+}
 
 /** One filter of the chain: a line, and under it, when it is open, all that can be done to it. */
 export function ChainStepControls(props: ChainStepProps) {
-  const { step, at, count, isOpen, upTo, onChange } = props
+  const { chain, at, isOpen } = props
+  const { session } = useLab(photo)
+  const upTo = session.useSettings((settings) => settings.upTo)
+  const step = chain[at]!
   const number = at + 1
   const id = useId()
-  const isBeyond = upTo > 0 && number > upTo
-  const choose = (filter: string) =>
-    onChange({
-      ...(filter === 'own' ? ownStep(stepKernel(step)) : firstStep(filter)),
-      isMuted: step.isMuted,
-    })
+  const change = (next: typeof step) =>
+    session.notify(changeChain(session, replacedStep(chain, at, next)))
   return (
     <li
       className={`${panelStyles.item} ${styles.step}`}
       data-muted={step.isMuted || undefined}
-      data-beyond={isBeyond || undefined}
+      data-beyond={(upTo > 0 && number > upTo) || undefined}
     >
       <div className={panelStyles.itemHead}>
         <button
@@ -40,13 +62,20 @@ export function ChainStepControls(props: ChainStepProps) {
           <span>{number}</span>
           <KernelThumbnail kernel={stepGradient(step) ? gradientPicture : stepKernel(step)} />
         </button>
-        <FilterSelect label={`Filter ${number}`} value={step.filter} onChoose={choose} />
+        <FilterSelect
+          label={`Filter ${number}`}
+          value={step.filter}
+          onChoose={(filter) => {
+            const chosen = filter === 'own' ? ownStep(stepKernel(step)) : firstStep(filter)
+            change({ ...chosen, isMuted: step.isMuted })
+          }}
+        />
         <IconButton
           label={step.isMuted ? `Apply filter ${number} again` : `Mute filter ${number}`}
           icon={step.isMuted ? <EyeOff /> : <Eye />}
           size="small"
           isPressed={step.isMuted}
-          onPress={() => onChange({ ...step, isMuted: !step.isMuted })}
+          onPress={() => change({ ...step, isMuted: !step.isMuted })}
         />
         <IconButton
           label={`Remove filter ${number}, ${stepLabel(step)}`}
@@ -55,12 +84,82 @@ export function ChainStepControls(props: ChainStepProps) {
           onPress={props.onRemove}
         />
       </div>
-      {upTo === number && number < count && (
+      {upTo === number && number < chain.length && (
         <p className={panelStyles.purpose}>Shown up to here: what follows is not seen.</p>
       )}
       <div id={id} className={panelStyles.open} hidden={!isOpen}>
-        {isOpen && <ChainStepSettings {...props} />}
+        {isOpen && <StepSettings chain={chain} at={at} upTo={upTo} />}
       </div>
     </li>
+  )
+}
+
+/** What an open filter has: its purpose, its numbers, and its place among the others. */
+function StepSettings({
+  chain,
+  at,
+  upTo,
+}: Pick<ChainStepProps, 'chain' | 'at'> & { upTo: number }) {
+  const { session } = useLab(photo)
+  const step = chain[at]!
+  const number = at + 1
+  const filter = 'kernel' in step ? undefined : photoFilter(step.filter)
+  const change = (next: Chain, gesture?: string) =>
+    session.notify(changeChain(session, next, gesture && `step ${at} ${gesture}`))
+  const replace = (next: typeof step, gesture?: string) =>
+    change(replacedStep(chain, at, next), gesture)
+  const move = (by: -1 | 1) => change(movedStep(chain, at, by))
+  return (
+    <>
+      <p className={panelStyles.purpose}>
+        {filter?.purpose ?? 'Type into a cell, drag it up or down, or paste a matrix.'}
+      </p>
+      {'kernel' in step ? (
+        <OwnKernel
+          kernel={step.kernel}
+          onChange={(kernel, gesture) => replace({ ...step, kernel }, gesture)}
+        />
+      ) : (
+        filter?.parameters.map(({ id, label, unit, initial, min, max, step: by }, index) => (
+          <NumberSlider
+            key={id}
+            label={label}
+            unit={unit}
+            value={step.values[index] ?? initial}
+            limits={{ min, max, step: by }}
+            onChange={(value, isActive) => {
+              const values = filter.parameters.map((each, i) => step.values[i] ?? each.initial)
+              replace({ ...step, values: values.with(index, value) }, isActive ? id : undefined)
+            }}
+            onChangeEnd={session.endGesture}
+          />
+        ))
+      )}
+      {chain.length > 1 && (
+        <div className={panelStyles.buttons}>
+          <IconButton
+            label={`Show the result after filter ${number}`}
+            icon={<Flag />}
+            size="small"
+            isPressed={upTo === number}
+            onPress={() => session.change({ upTo: upTo === number ? 0 : number })}
+          />
+          <IconButton
+            label={`Filter ${number} earlier`}
+            icon={<ArrowUp />}
+            size="small"
+            disabled={at === 0 && 'It is the first.'}
+            onPress={() => move(-1)}
+          />
+          <IconButton
+            label={`Filter ${number} later`}
+            icon={<ArrowDown />}
+            size="small"
+            disabled={number === chain.length && 'It is the last.'}
+            onPress={() => move(1)}
+          />
+        </div>
+      )}
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Ramp } from '#draw/ramp.ts'
+import { channelNames } from '#draw/sum/sumTerm.ts'
 import { type Histogram, histogramOf, histogramPath } from '#labs/photo/model/histogram.ts'
 import { photo } from '#labs/photo/photo.ts'
 import styles from '#labs/photo/view/Panel.module.css'
@@ -32,51 +33,34 @@ export function HistogramFigure() {
 
 const height = 64
 
-interface CurvesProps {
+function Curves(props: {
   readonly name: string
   readonly histogram: Histogram
   /** Of signed numbers: one curve of them, over their colours. */
   readonly ramp?: Ramp | undefined
-}
-
-function Curves({ name, histogram, ramp }: CurvesProps) {
-  if (ramp) return <SignedCurve name={name} histogram={histogram} ramp={ramp} />
+}) {
+  const { name, histogram, ramp } = props
+  const what = ramp
+    ? `each number from ${ramp.low} to ${ramp.high} occurs`
+    : 'each level from 0 to 255 occurs in red, green and blue'
   return (
     <figure className={styles.histogram}>
       <svg
         viewBox={`0 0 255 ${height}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`${name}: how often each level from 0 to 255 occurs in red, green and blue`}
+        aria-label={`${name}: how often ${what}`}
       >
-        {(['red', 'green', 'blue'] as const).map((channel, at) => (
+        {(ramp ? ['signed'] : channelNames).map((channel, at) => (
           <path key={channel} data-channel={channel} d={histogramPath(histogram, at, height)} />
         ))}
+        {ramp && <path className={styles.zero} d={`M127.5,0V${height}`} />}
       </svg>
+      {ramp && <Legend ramp={ramp} />}
       <figcaption>
-        <span>0</span>
+        {!ramp && <span>0</span>}
         <span>{name}</span>
-        <span>255</span>
-      </figcaption>
-    </figure>
-  )
-}
-
-function SignedCurve({ name, histogram, ramp }: CurvesProps & { ramp: Ramp }) {
-  return (
-    <figure className={styles.histogram}>
-      <svg
-        viewBox={`0 0 255 ${height}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={`${name}: how often each number from ${ramp.low} to ${ramp.high} occurs`}
-      >
-        <path data-channel="signed" d={histogramPath(histogram, 0, height)} />
-        <path className={styles.zero} d={`M127.5,0V${height}`} />
-      </svg>
-      <Legend ramp={ramp} />
-      <figcaption>
-        <span>{name}</span>
+        {!ramp && <span>255</span>}
       </figcaption>
     </figure>
   )

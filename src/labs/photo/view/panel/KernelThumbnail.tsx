@@ -15,8 +15,7 @@ export function KernelThumbnail({ kernel: { rows } }: { readonly kernel: KernelR
   const cell = side / Math.max(height, width)
   const scene = useMemo(() => {
     const values = rows.flat()
-    const reach = Math.max(...values.map(Math.abs), 1e-9)
-    const ramp = createRamp('signed', -reach, reach, palette)
+    const ramp = createRamp('signed', Math.min(...values), Math.max(...values), palette)
     return { rows: height, columns: width, values, ramp }
   }, [rows, height, width, palette])
   return (

@@ -24,17 +24,11 @@ export function NumbersGrid(props: {
   const palette = usePalette()
   const [height, width] = [rows.length, rows[0]!.length]
   const cell = Math.max(17, Math.min(40, Math.floor(264 / width)))
-  const values = useMemo(() => rows.flat(), [rows])
-  const reach = Math.max(...values.map(Math.abs), 1e-9)
-  const scene = useMemo(
-    () => ({
-      rows: height,
-      columns: width,
-      values,
-      ramp: createRamp('signed', -reach, reach, palette),
-    }),
-    [height, width, values, reach, palette],
-  )
+  const scene = useMemo(() => {
+    const values = rows.flat()
+    const ramp = createRamp('signed', Math.min(...values), Math.max(...values), palette)
+    return { rows: height, columns: width, values, ramp }
+  }, [rows, height, width, palette])
   const edit: GridEdit = {
     value: ({ row, column }) => rows[row]?.[column] ?? 0,
     limits: { min: -mostValue, max: mostValue, step: 1e-4 },

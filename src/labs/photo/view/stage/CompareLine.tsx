@@ -3,8 +3,7 @@ import type { Size } from '#labs/photo/model/size.ts'
 import { photo } from '#labs/photo/photo.ts'
 import styles from '#labs/photo/view/Stage.module.css'
 import { useLab } from '#parts/lab/LabContext.tsx'
-import { halfLabels } from './halfLabels.ts'
-import { halves } from './halves.ts'
+import { halfLabels, halves } from './halves.ts'
 
 const fine = 0.01
 const coarse = 0.1

@@ -6,16 +6,14 @@ import { filteringOf } from '#labs/photo/work/filtering.ts'
 import { photographsOf } from '#labs/photo/work/photographs.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { Legend } from '#ui/Legend.tsx'
-import { useAfter } from './useAfter.ts'
+import { useAfter } from './AfterVeil.tsx'
 
 /** What the colours mean, how large the picture is, and how fast it was made. */
 export function StageFacts({ image }: { image: RgbaImage }) {
   const lab = useLab(photo)
-  const { session } = lab
   const { shown, made, isWhole, problem } = filteringOf(lab).result.use((value) => value)
   const { state } = useAfter(image)
-  const choice = session.useSettings((settings) => settings.photo)
-  const missing = photographsOf(lab).useProblem(choice)
+  const missing = photographsOf(lab).useProblem()
   const size = (width: number, height: number) => `${countText(width)} × ${countText(height)}`
   return (
     <div className={styles.facts}>

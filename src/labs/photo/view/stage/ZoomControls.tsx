@@ -30,7 +30,7 @@ export function ZoomControls({ image, stage }: { image: RgbaImage; stage: Size }
     <div className={styles.zoom} role="group" aria-label="Zoom">
       <button
         type="button"
-        className={styles.hold}
+        className={styles.text}
         aria-pressed={view.isComparing}
         onPointerDown={hold(true)}
         onPointerUp={hold(false)}

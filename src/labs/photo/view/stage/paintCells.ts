@@ -4,7 +4,7 @@ import { hatchCells } from '#draw/hatchCells.ts'
 import { numberSprite } from '#draw/numberSprite.ts'
 import type { Palette } from '#draw/palette.ts'
 import { createRamp } from '#draw/ramp.ts'
-import type { Region } from '#labs/photo/model/neighbourhood.ts'
+import type { Region } from '#labs/photo/model/numbersIn.ts'
 import { type Half, labelBand } from './halves.ts'
 import type { PixelCells } from './pixelCells.ts'
 
@@ -32,14 +32,20 @@ export function regionInSight(
   return region.bottom > region.top && region.right > region.left ? region : undefined
 }
 
-/** Paints pixels, `step` of the photograph's wide, those of the border hatched, with the lines between them. */
+/**
+ * Paints pixels, `step` of the photograph's wide, those of the border hatched, with the lines between them, and the
+ * numbers of each that is whole within its half.
+ */
 export function paintCells(
   context: CanvasRenderingContext2D,
-  { at }: Half,
-  { region, colours, kinds }: PixelCells,
+  half: Half,
+  cells: PixelCells,
   step: number,
+  height: number,
   palette: Palette,
 ): void {
+  const { at } = half
+  const { region, colours, kinds } = cells
   const size = at.scale * step
   const columns = region.right - region.left
   const padding: number[] = []
@@ -64,10 +70,11 @@ export function paintCells(
     context.globalAlpha = 1
   })
   hatchCells(context, padding, size - 1, palette)
+  paintNumbers(context, half, cells, step, height, palette)
 }
 
-/** Writes the numbers of each pixel that is whole within its half; none where they cannot be read. */
-export function paintNumbers(
+/** None where they cannot be read. */
+function paintNumbers(
   context: CanvasRenderingContext2D,
   { left, right, at }: Half,
   { region, lines, colours, kinds }: PixelCells,

@@ -1,12 +1,12 @@
+import type { Cell } from '#draw/gridBox.ts'
 import { useEffect, useEffectEvent } from 'react'
 import type { RgbaImage } from '#data/rgbaImage.ts'
-import type { Pixel } from '#labs/photo/model/pixel.ts'
 import type { Size } from '#labs/photo/model/size.ts'
 import { photo, type PhotoLab } from '#labs/photo/photo.ts'
 import { useStepPixel } from '#labs/photo/view/useShownPixel.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { useReducedMotion } from '#state/useReducedMotion.ts'
-import { centreInSight } from './centreInSight.ts'
+import { centreInSight } from './halves.ts'
 
 /** Milliseconds. */
 const lasts = 240
@@ -16,7 +16,7 @@ export function useFollowStep(image: RgbaImage | undefined, stage: Size): void {
   const { session, pointing } = useLab(photo)
   const outputCell = useStepPixel()
   const isStill = useReducedMotion()
-  const follow = useEffectEvent((to: Pixel) => {
+  const follow = useEffectEvent((to: Cell) => {
     if (pointing.get().pixel) pointing.set({ pixel: undefined })
     if (!image || stage.width === 0) return
     const settings = session.settings()
