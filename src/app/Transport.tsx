@@ -83,7 +83,7 @@ function Scrub({
   return (
     <div className={styles.scrub}>
       <Slider
-        label={stepName.charAt(0).toUpperCase() + stepName.slice(1)}
+        aria-label={stepName.charAt(0).toUpperCase() + stepName.slice(1)}
         valueText={`${stepName} ${spaced(output + 1)} of ${spaced(count)}`}
         limits={{ min: 0, max: Math.max(0, count - 1), step: 1 }}
         value={output}

@@ -6,19 +6,12 @@ import styles from './Segments.module.css'
 /** One of a few, all of them in sight: a radio group, one tab stop, arrows move. */
 export function Segments<V>({ label, value, options, onChange, help, disabled }: ChoiceProps<V>) {
   const name = useId()
-  const isDisabled = disabled !== undefined && disabled !== false
   const chosen = options.find((option) => Object.is(option.value, value))
   const says = [help, chosen?.help].filter(Boolean).join(' ')
   return (
     <Field label={label} help={says} disabled={disabled}>
-      {({ labelId, describedBy }) => (
-        <div
-          role="radiogroup"
-          className={styles.group}
-          aria-labelledby={labelId}
-          aria-describedby={describedBy}
-          aria-disabled={isDisabled || undefined}
-        >
+      {(names) => (
+        <div {...names} role="radiogroup" className={styles.group}>
           {options.map((option) => (
             <label
               key={option.label}
@@ -30,9 +23,9 @@ export function Segments<V>({ label, value, options, onChange, help, disabled }:
                 name={name}
                 className={styles.radio}
                 checked={option === chosen}
-                aria-disabled={isDisabled || option.disabled !== undefined || undefined}
+                aria-disabled={Boolean(disabled) || option.disabled !== undefined || undefined}
                 onChange={() => {
-                  if (!isDisabled && option.disabled === undefined) onChange(option.value)
+                  if (!disabled && option.disabled === undefined) onChange(option.value)
                 }}
               />
               <span>{option.label}</span>

@@ -33,7 +33,7 @@ export function TieSlider() {
   return (
     <div className={styles.slider} {...keys}>
       <Slider
-        label="Dense, local, shared"
+        aria-label="Dense, local, shared"
         value={tie}
         limits={limits}
         valueText={tieText(tie)}
