@@ -1,5 +1,6 @@
 import { ChevronsDown, ChevronsUp, Pause, Play, Repeat, StepBack, StepForward } from 'lucide-react'
 import { type ReactNode, useSyncExternalStore } from 'react'
+import { countText } from '#draw/numberWords.ts'
 import type { ShellLab } from '#parts/lab/shellLab.ts'
 import type { CommandId } from '#state/keys.ts'
 import type { ShellSession } from '#state/labSession.ts'
@@ -84,7 +85,7 @@ function Scrub({
     <div className={styles.scrub}>
       <Slider
         aria-label={stepName.charAt(0).toUpperCase() + stepName.slice(1)}
-        valueText={`${stepName} ${spaced(output + 1)} of ${spaced(count)}`}
+        valueText={`${stepName} ${countText(output + 1)} of ${countText(count)}`}
         limits={{ min: 0, max: Math.max(0, count - 1), step: 1 }}
         value={output}
         onChange={(to) => session.playback.seek(to)}
@@ -99,17 +100,12 @@ function Count({ session, count }: { readonly session: ShellSession; readonly co
   return (
     <span
       className={styles.count}
-      style={{ minInlineSize: `${2 * spaced(count).length + 3}ch` }}
+      style={{ minInlineSize: `${2 * countText(count).length + 3}ch` }}
       translate="no"
     >
-      <b>{spaced(output + 1)}</b> <span>/ {spaced(count)}</span>
+      <b>{countText(output + 1)}</b> <span>/ {countText(count)}</span>
     </span>
   )
-}
-
-/** 392731 as it is read: 392,731. */
-function spaced(count: number): string {
-  return count.toLocaleString('en')
 }
 
 function Speed({ session }: { readonly session: ShellSession }) {

@@ -11,12 +11,8 @@ export function usePaperSize(element: RefObject<HTMLElement | null>): void {
     const paper = window.matchMedia('print')
     const observer = new ResizeObserver(() => {
       if (paper.matches) return
-      const { offsetWidth, offsetHeight } = target
-      for (const [name, pixels] of Object.entries({
-        '--width': offsetWidth,
-        '--height': offsetHeight,
-      }))
-        target.style.setProperty(name, String(pixels))
+      target.style.setProperty('--width', String(target.offsetWidth))
+      target.style.setProperty('--height', String(target.offsetHeight))
     })
     observer.observe(target)
     return () => observer.disconnect()
