@@ -28,7 +28,7 @@ export function ControlPanel({ lab }: { readonly lab: ShellLab }) {
 
   return (
     <aside ref={panel} className={styles.panel} aria-label="Controls" tabIndex={-1}>
-      <h2 className={styles.heard}>Controls</h2>
+      <h2 data-heard>Controls</h2>
       <PanelHead lab={lab} />
       <div className={styles.controls}>
         <Presets presets={lab.presets} />

@@ -1,15 +1,17 @@
 import { ChevronsDown, ChevronsUp, Pause, Play, Repeat, StepBack, StepForward } from 'lucide-react'
 import { type ReactNode, useSyncExternalStore } from 'react'
-import { countText } from '#draw/numberWords.ts'
 import type { ShellLab } from '#parts/lab/shellLab.ts'
 import type { CommandId } from '#state/keys.ts'
 import type { ShellSession } from '#state/labSession.ts'
 import { speeds } from '#state/playback.ts'
 import { IconButton } from '#ui/IconButton.tsx'
+import { Radios } from '#ui/Segments.tsx'
 import { Slider } from '#ui/Slider.tsx'
-import { PaceSwitch } from './PaceSwitch.tsx'
 import { shortcut } from './shortcut.ts'
 import styles from './Transport.module.css'
+
+const outputs = { label: 'Outputs', help: 'Output by output: the window glides on' }
+const products = { label: 'Products', help: 'Product by product: the sum is counted up' }
 
 /** Everything that moves the step: buttons, scrub slider, loop, speed and pace. */
 export function Transport({ lab }: { readonly lab: ShellLab }) {
@@ -57,7 +59,16 @@ export function Transport({ lab }: { readonly lab: ShellLab }) {
           </span>
           {hasWalk && (
             <span className={styles.pace}>
-              <PaceSwitch value={pace} walk={lab.walk} onChange={(to) => playback.setPace(to)} />
+              <Radios
+                isTight
+                aria-label="Pace"
+                value={pace}
+                options={[
+                  { value: 'outputs', ...outputs },
+                  { value: 'products', ...(lab.walk ?? products) },
+                ]}
+                onChange={playback.setPace}
+              />
             </span>
           )}
         </div>
@@ -85,7 +96,7 @@ function Scrub({
     <div className={styles.scrub}>
       <Slider
         aria-label={stepName.charAt(0).toUpperCase() + stepName.slice(1)}
-        valueText={`${stepName} ${countText(output + 1)} of ${countText(count)}`}
+        valueText={`${stepName} ${spaced(output + 1)} of ${spaced(count)}`}
         limits={{ min: 0, max: Math.max(0, count - 1), step: 1 }}
         value={output}
         onChange={(to) => session.playback.seek(to)}
@@ -100,12 +111,17 @@ function Count({ session, count }: { readonly session: ShellSession; readonly co
   return (
     <span
       className={styles.count}
-      style={{ minInlineSize: `${2 * countText(count).length + 3}ch` }}
+      style={{ minInlineSize: `${2 * spaced(count).length + 3}ch` }}
       translate="no"
     >
-      <b>{countText(output + 1)}</b> <span>/ {countText(count)}</span>
+      <b>{spaced(output + 1)}</b> <span>/ {spaced(count)}</span>
     </span>
   )
+}
+
+/** 392731 as it is read: 392,731. The words of `draw` say it alike, but come with all that labs draw with. */
+function spaced(count: number): string {
+  return count.toLocaleString('en')
 }
 
 function Speed({ session }: { readonly session: ShellSession }) {

@@ -11,8 +11,10 @@ export function usePaperSize(element: RefObject<HTMLElement | null>): void {
     const paper = window.matchMedia('print')
     const observer = new ResizeObserver(() => {
       if (paper.matches) return
-      target.style.setProperty('--width', String(target.offsetWidth))
-      target.style.setProperty('--height', String(target.offsetHeight))
+      const pixels = { '--width': target.offsetWidth, '--height': target.offsetHeight }
+      for (const [name, value] of Object.entries(pixels)) {
+        target.style.setProperty(name, String(value))
+      }
     })
     observer.observe(target)
     return () => observer.disconnect()
