@@ -1,22 +1,15 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { LabPreset, ShellLab } from '#parts/lab/shellLab.ts'
-import type { Actions, Notify } from './actions.ts'
+import type { ShellLab } from '#parts/lab/shellLab.ts'
 import styles from './Layout.module.css'
 import { PanelBoundary } from './PanelBoundary.tsx'
 import { PanelHead } from './PanelHead.tsx'
 import { Presets } from './Presets.tsx'
+import { useShell } from './ShellContext.ts'
 
 /** The lab's controls under what can be done with all of them; a sheet in narrow windows. */
-export function ControlPanel(props: {
-  readonly lab: ShellLab
-  readonly actions: Actions
-  readonly notify: Notify
-  readonly isSheet: boolean
-  readonly onApply: (preset: LabPreset) => void
-  readonly onHide: () => void
-}) {
-  const { lab, isSheet, notify } = props
+export function ControlPanel({ lab }: { readonly lab: ShellLab }) {
   const { Panel, session } = lab
+  const isSheet = useShell().view.isNarrow
   const panel = useRef<HTMLElement>(null)
 
   useLayoutEffect(() => {
@@ -35,17 +28,11 @@ export function ControlPanel(props: {
 
   return (
     <aside ref={panel} className={styles.panel} aria-label="Controls" tabIndex={-1}>
-      <h2 className={styles.heard}>Controls</h2>
-      <PanelHead
-        lab={lab}
-        actions={props.actions}
-        notify={notify}
-        isSheet={isSheet}
-        onHide={props.onHide}
-      />
+      <h2 data-heard>Controls</h2>
+      <PanelHead lab={lab} />
       <div className={styles.controls}>
-        <Presets presets={lab.presets} onApply={props.onApply} />
-        <PanelBoundary place="The panel" session={session} notify={notify}>
+        <Presets presets={lab.presets} />
+        <PanelBoundary place="The panel" session={session}>
           <Panel />
         </PanelBoundary>
       </div>

@@ -1,39 +1,31 @@
 import { useContext } from 'react'
-import type { LabEntry } from '#labs/lab.ts'
-import type { LabPreset, ShellLab } from '#parts/lab/shellLab.ts'
+import type { ShellLab } from '#parts/lab/shellLab.ts'
 import { PreferencesContext } from '#state/usePreferences.ts'
-import { type Actions, copyLink, type Notify } from './actions.ts'
+import { copyLink } from './actions.ts'
 import { CommandPalette } from './CommandPalette.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { paletteCommands } from './paletteCommands.ts'
 import { PreferencesDialog } from './PreferencesDialog.tsx'
-
-/** The dialogs of the shell; one is open at a time. */
-export type DialogName = 'palette' | 'keys' | 'preferences'
+import { type DialogName, useShell } from './ShellContext.ts'
 
 /** The shell's dialogs, one at a time. */
 export function Dialogs(props: {
   readonly open: DialogName | undefined
-  readonly catalog: readonly LabEntry[]
   readonly lab: ShellLab | undefined
-  readonly actions: Actions
-  readonly notify: Notify
-  readonly onApply: (preset: LabPreset) => void
-  readonly onGo: (entry: LabEntry) => void
-  readonly onOpen: (dialog: DialogName | undefined) => void
 }) {
-  const { open, lab, onOpen } = props
+  const { open, lab } = props
+  const shell = useShell()
   const preferences = useContext(PreferencesContext)
-  const close = () => onOpen(undefined)
+  const close = () => shell.openDialog(undefined)
 
-  if (open === 'keys') return <KeysDialog lab={lab} actions={props.actions} onClose={close} />
+  if (open === 'keys') return <KeysDialog lab={lab} onClose={close} />
   if (open === 'preferences') return <PreferencesDialog onClose={close} />
   if (open !== 'palette') return null
   const commands = paletteCommands({
-    ...props,
+    ...shell,
+    lab,
     setTheme: (theme) => preferences.setState({ theme }),
-    onPreferences: () => onOpen('preferences'),
-    onCopyLink: (of) => void copyLink(of, props.notify),
+    onCopyLink: (of) => void copyLink(of, shell.notify),
   })
   return <CommandPalette commands={commands} onClose={close} />
 }

@@ -6,17 +6,18 @@ import { Dialog } from '#ui/Dialog.tsx'
 import { Kbd } from '#ui/Kbd.tsx'
 import type { Actions } from './actions.ts'
 import styles from './KeysDialog.module.css'
+import { useShell } from './ShellContext.ts'
 import { allKeys } from './shortcut.ts'
 
 /** Every key that does something now, read from the key table. */
 export function KeysDialog(props: {
   readonly lab: ShellLab | undefined
-  readonly actions: Actions
   readonly onClose: () => void
 }) {
+  const { actions } = useShell()
   const singleKeys = usePreferences((preferences) => preferences.singleKeys)
   const [hasGrid] = useState(() => document.querySelector('[data-stage] [role=grid]') !== null)
-  const rows = keysInUse(props.actions, {
+  const rows = keysInUse(actions, {
     grid: hasGrid,
     intake: props.lab?.importDropped !== undefined,
   })

@@ -1,43 +1,42 @@
 import { PanelRightOpen, X } from 'lucide-react'
-import { useCallback, useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { LabPreset, ShellLab } from '#parts/lab/shellLab.ts'
 import { usePlaybackClock } from '#state/usePlaybackClock.ts'
 import { IconButton } from '#ui/IconButton.tsx'
-import { type Actions, type Notify, takeTransfer } from './actions.ts'
+import { takeTransfer } from './actions.ts'
 import { ControlPanel } from './ControlPanel.tsx'
 import { DropHint } from './DropHint.tsx'
 import styles from './Layout.module.css'
 import { PanelBoundary } from './PanelBoundary.tsx'
+import { useShell } from './ShellContext.ts'
 import { shortcut } from './shortcut.ts'
 import { StepSentence } from './StepSentence.tsx'
 import { Transport } from './Transport.tsx'
 import { useAutoplay } from './useAutoplay.ts'
 import { useDropAndPaste } from './useDropAndPaste.ts'
-import { useLinkReader } from './useLinkReader.ts'
 import { useLinkWriter } from './useLinkWriter.ts'
 import { usePaperSize } from './usePaperSize.ts'
 import type { Route } from './useRoute.ts'
-import type { ShellView } from './useShellView.ts'
 
 /** A lab in its frame: title, picture, formula, transport and panel, joined to keys, link and clipboard. */
 export function LabView(props: {
   readonly lab: ShellLab
   readonly route: Route
-  readonly view: ShellView
-  readonly actions: Actions
   /** The preset applied last; its sentence stands in the place of the question. */
   readonly preset: LabPreset | undefined
-  readonly notify: Notify
   /** The settings were changed, in whatever way. */
   readonly onChange: () => void
-  readonly onApply: (preset: LabPreset) => void
 }) {
-  const { lab, route, view, actions, notify, onChange } = props
+  const { lab, route, onChange } = props
   const { session, Stage, Strip } = lab
-  const notifyProblems = useCallback((said: readonly string[]) => notify('problem', said), [notify])
+  const { view, notify } = useShell()
   useEffect(() => session.onNotify(notify), [session, notify])
   useEffect(() => session.onChange(onChange), [session, onChange])
-  useLinkReader(session, route, notifyProblems)
+  // Brings the lab to what the link says, before it is painted, and says what of it could not be read.
+  useLayoutEffect(() => {
+    // the link of the present state has nothing to say, and would drop what no link can hold
+    if (route.link !== session.writeLink()) notify('problem', session.readLink(route.query))
+  }, [session, route, notify])
   useLinkWriter(session)
   const stage = useRef<HTMLDivElement>(null)
   usePaperSize(stage)
@@ -45,8 +44,6 @@ export function LabView(props: {
   usePlaybackClock(session)
   useEffect(() => () => session.playback.pause(), [session])
   const isDragging = useDropAndPaste((transfer) => void takeTransfer(lab, transfer, notify))
-
-  const boundary = { session, notify }
 
   return (
     <>
@@ -76,12 +73,12 @@ export function LabView(props: {
           </div>
         </header>
         <div ref={stage} className={styles.stage} translate="no" data-shown="picture">
-          <PanelBoundary place="The picture" {...boundary}>
+          <PanelBoundary place="The picture" session={session}>
             <Stage />
           </PanelBoundary>
         </div>
         <section className={styles.strip} aria-label="Formula" translate="no" data-shown="formula">
-          <PanelBoundary place="The formula" {...boundary}>
+          <PanelBoundary place="The formula" session={session}>
             <Strip />
           </PanelBoundary>
         </section>
@@ -89,16 +86,7 @@ export function LabView(props: {
           <Transport lab={lab} />
         </div>
       </main>
-      {view.isPanelOpen && (
-        <ControlPanel
-          lab={lab}
-          actions={actions}
-          notify={notify}
-          isSheet={view.isNarrow}
-          onApply={props.onApply}
-          onHide={view.togglePanel}
-        />
-      )}
+      {view.isPanelOpen && <ControlPanel lab={lab} />}
       <StepSentence lab={lab} />
       {isDragging && <DropHint />}
     </>

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import type { ShellSession } from '#state/labSession.ts'
-import type { Notify } from './actions.ts'
 import { CrashCard } from './CrashCard.tsx'
 import { isCrashLoop, keepCrash, lastCrash } from './crashLog.ts'
 import { crashReport } from './crashReport.ts'
+import { useShell } from './ShellContext.ts'
 
 /**
  * Keeps a fault inside its panel, with retry, reset and a report.
@@ -13,10 +13,10 @@ import { crashReport } from './crashReport.ts'
 export function PanelBoundary(props: {
   readonly place: string
   readonly session: ShellSession
-  readonly notify: Notify
   readonly children: ReactNode
 }) {
   const { place, session } = props
+  const { notify } = useShell()
   const [restarts, setRestarts] = useState(0)
   const [earlierLink, setEarlierLink] = useState<string>()
   const reportOf = (error: unknown, link: string, before: string | undefined) =>
@@ -33,7 +33,7 @@ export function PanelBoundary(props: {
     setEarlierLink(crash.link)
     setRestarts((count) => count + 1)
     const sentence = `${place} stopped twice, so it starts again from the first settings. Undo brings yours back.`
-    props.notify('problem', [sentence], reportOf(error, crash.link, previous?.link))
+    notify('problem', [sentence], reportOf(error, crash.link, previous?.link))
   }
 
   return (

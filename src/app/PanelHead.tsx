@@ -1,46 +1,32 @@
 import { Copy, ImageDown, Link2, PanelRightClose, Redo2, RotateCcw, Undo2, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { ShellLab } from '#parts/lab/shellLab.ts'
+import type { CommandId } from '#state/keys.ts'
 import { IconButton } from '#ui/IconButton.tsx'
-import { type Actions, copyLink, type Notify } from './actions.ts'
+import { copyLink } from './actions.ts'
 import styles from './PanelHead.module.css'
+import { useShell } from './ShellContext.ts'
 import { shortcut } from './shortcut.ts'
 
 /** What can be done with the settings as a whole: undo, redo, reset, share, save, hide. */
-export function PanelHead(props: {
-  readonly lab: ShellLab
-  readonly actions: Actions
-  readonly notify: Notify
-  /** Whether the panel is a sheet at the foot of a narrow window. */
-  readonly isSheet: boolean
-  readonly onHide: () => void
-}) {
-  const { lab, actions, notify } = props
+export function PanelHead({ lab }: { readonly lab: ShellLab }) {
+  const { actions, notify, view } = useShell()
   const { canUndo, canRedo } = lab.session.useHistory()
+  const button = (id: CommandId, label: string, icon: ReactNode, isPossible = true) => (
+    <IconButton
+      label={label}
+      icon={icon}
+      side="bottom"
+      shortcut={shortcut(id)}
+      disabled={!isPossible}
+      onPress={() => void actions[id]?.()}
+    />
+  )
   return (
     <fieldset className={styles.head} aria-label="Settings as a whole">
-      <IconButton
-        label="Undo"
-        icon={<Undo2 />}
-        side="bottom"
-        shortcut={shortcut('undo')}
-        disabled={!canUndo}
-        onPress={() => void actions.undo?.()}
-      />
-      <IconButton
-        label="Redo"
-        icon={<Redo2 />}
-        side="bottom"
-        shortcut={shortcut('redo')}
-        disabled={!canRedo}
-        onPress={() => void actions.redo?.()}
-      />
-      <IconButton
-        label="Reset"
-        icon={<RotateCcw />}
-        side="bottom"
-        shortcut={shortcut('reset')}
-        onPress={() => actions.reset?.()}
-      />
+      {button('undo', 'Undo', <Undo2 />, canUndo)}
+      {button('redo', 'Redo', <Redo2 />, canRedo)}
+      {button('reset', 'Reset', <RotateCcw />)}
       <span className={styles.gap} />
       <IconButton
         label="Copy the link to this"
@@ -48,31 +34,9 @@ export function PanelHead(props: {
         side="bottom"
         onPress={() => void copyLink(lab, notify)}
       />
-      {actions.savePicture && (
-        <IconButton
-          label="Save the picture"
-          icon={<ImageDown />}
-          side="bottom"
-          shortcut={shortcut('savePicture')}
-          onPress={actions.savePicture}
-        />
-      )}
-      {actions.copyPicture && (
-        <IconButton
-          label="Copy the picture"
-          icon={<Copy />}
-          side="bottom"
-          shortcut={shortcut('copyPicture')}
-          onPress={actions.copyPicture}
-        />
-      )}
-      <IconButton
-        label="Hide the panel"
-        icon={props.isSheet ? <X /> : <PanelRightClose />}
-        side="bottom"
-        shortcut={shortcut('hidePanels')}
-        onPress={props.onHide}
-      />
+      {button('savePicture', 'Save the picture', <ImageDown />)}
+      {button('copyPicture', 'Copy the picture', <Copy />)}
+      {button('hidePanels', 'Hide the panel', view.isNarrow ? <X /> : <PanelRightClose />)}
     </fieldset>
   )
 }

@@ -1,28 +1,18 @@
 import { useEffect, useRef } from 'react'
-
 import { Command, Keyboard, SlidersHorizontal } from 'lucide-react'
 import type { LabEntry } from '#labs/lab.ts'
 import { IconButton } from '#ui/IconButton.tsx'
 import { Brand } from './Brand.tsx'
-import type { Actions } from './actions.ts'
-import type { DialogName } from './Dialogs.tsx'
 import styles from './Rail.module.css'
+import { useShell } from './ShellContext.ts'
 import { shortcut } from './shortcut.ts'
 import { ViewMenu } from './ViewMenu.tsx'
 
 /** The labs, and the dialogs of the whole app; a bar at the foot of the window on phones. */
-export function Rail(props: {
-  readonly catalog: readonly LabEntry[]
-  readonly current: LabEntry
-  readonly actions: Actions
-  readonly isNarrow: boolean
-  readonly isPanelOpen: boolean
-  readonly onGo: (entry: LabEntry) => void
-  readonly onOpen: (dialog: DialogName) => void
-  readonly onTogglePanel: () => void
-}) {
+export function Rail({ current }: { readonly current: LabEntry }) {
+  const { catalog, view, goTo, openDialog } = useShell()
+  const { isNarrow } = view
   const list = useRef<HTMLUListElement>(null)
-  const { current, isNarrow } = props
   useEffect(() => {
     list.current
       ?.querySelector('[aria-current]')
@@ -34,7 +24,7 @@ export function Rail(props: {
         <Brand />
       </span>
       <ul ref={list} className={styles.labs}>
-        {props.catalog.map((entry) => {
+        {catalog.map((entry) => {
           const { icon: Icon } = entry
           return (
             <li key={entry.id}>
@@ -42,11 +32,11 @@ export function Rail(props: {
                 className={styles.lab}
                 href={`#/${entry.id}`}
                 title={entry.question}
-                aria-current={entry === props.current ? 'page' : undefined}
+                aria-current={entry === current ? 'page' : undefined}
                 onClick={(event) => {
                   if (event.ctrlKey || event.metaKey || event.shiftKey) return
                   event.preventDefault()
-                  props.onGo(entry)
+                  goTo(entry)
                 }}
               >
                 <Icon aria-hidden size={20} />
@@ -57,12 +47,12 @@ export function Rail(props: {
         })}
       </ul>
       <div className={styles.foot}>
-        {props.isNarrow && (
+        {isNarrow && (
           <IconButton
             label="Controls"
             icon={<SlidersHorizontal />}
-            isPressed={props.isPanelOpen}
-            onPress={props.onTogglePanel}
+            isPressed={view.isPanelOpen}
+            onPress={view.togglePanel}
           />
         )}
         <IconButton
@@ -70,18 +60,18 @@ export function Rail(props: {
           icon={<Command />}
           side="end"
           shortcut={shortcut('palette')}
-          onPress={() => props.onOpen('palette')}
+          onPress={() => openDialog('palette')}
         />
-        {!props.isNarrow && (
+        {!isNarrow && (
           <IconButton
             label="All keys"
             icon={<Keyboard />}
             side="end"
             shortcut={shortcut('help')}
-            onPress={() => props.onOpen('keys')}
+            onPress={() => openDialog('keys')}
           />
         )}
-        <ViewMenu actions={props.actions} onPreferences={() => props.onOpen('preferences')} />
+        <ViewMenu />
       </div>
     </nav>
   )

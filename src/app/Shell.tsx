@@ -4,19 +4,18 @@ import type { LabPreset, ShellLab } from '#parts/lab/shellLab.ts'
 import { LabProvider } from '#parts/lab/LabContext.tsx'
 import { usePreferences } from '#state/usePreferences.ts'
 import { useReducedMotion } from '#state/useReducedMotion.ts'
-import { labActions } from './actions.ts'
-import type { DialogName } from './Dialogs.tsx'
+import { type Actions, labActions } from './actions.ts'
 import { LabStatus } from './LabStatus.tsx'
 import { LabView } from './LabView.tsx'
 import styles from './Layout.module.css'
 import { NoticeRegion } from './NoticeRegion.tsx'
 import { Rail } from './Rail.tsx'
-import { shellActions } from './shellActions.ts'
+import { type DialogName, ShellContext } from './ShellContext.ts'
 import { useDialogs } from './useDialogs.ts'
-import { useNotices } from './useNotices.ts'
+import { useNotices } from './notices.ts'
 import { useOpenLab } from './useOpenLab.ts'
 import { useRoute } from './useRoute.ts'
-import { useShellView } from './useShellView.ts'
+import { type ShellView, useShellView } from './useShellView.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
 /** Everything around a lab: which one is open, what is in sight, keys, dialogs and notices. */
@@ -53,63 +52,64 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
     setPreset((shown) => (shown?.holds() ? shown : undefined))
   }, [settle])
   const ofLab = lab ? labActions(lab, { preset, choosePreset, notify }) : {}
-  const actions = shellActions(ofLab, view, setDialog)
-  useShortcuts(actions)
-
   const goTo = (to: LabEntry) => {
     // a lab that was open before is found as it was left
     if (to !== entry) go(opened.get(to)?.session.writeLink() ?? `#/${to.id}`)
   }
 
+  const actions = shellActions(ofLab, view, setDialog)
+  useShortcuts(actions)
+
   return (
-    <div
-      className={styles.app}
-      data-window={view.shape}
-      data-panel={view.isPanelOpen ? 'open' : 'closed'}
-      data-presenting={view.isPresenting || undefined}
+    <ShellContext
+      value={{ catalog, view, actions, notify, choosePreset, goTo, openDialog: setDialog }}
     >
-      <SkipLink />
-      {!view.isPresenting && (
-        <Rail
-          catalog={catalog}
-          current={entry}
-          actions={actions}
-          isNarrow={view.isNarrow}
-          isPanelOpen={view.isPanelOpen}
-          onGo={goTo}
-          onOpen={setDialog}
-          onTogglePanel={view.togglePanel}
-        />
-      )}
-      {load.status === 'ready' ? (
-        <LabProvider key={entry.id} lab={load.lab}>
-          <LabView
-            lab={load.lab}
-            actions={actions}
-            preset={preset && load.lab.presets.includes(preset) ? preset : undefined}
-            route={route}
-            view={view}
-            notify={notify}
-            onChange={changed}
-            onApply={choosePreset}
-          />
-        </LabProvider>
-      ) : (
-        <LabStatus entry={entry} load={load} />
-      )}
-      <NoticeRegion notices={notices} onDismiss={dismiss} />
-      {dialogs?.({
-        open: dialog,
-        catalog,
-        actions,
-        lab,
-        notify,
-        onApply: choosePreset,
-        onGo: goTo,
-        onOpen: setDialog,
-      })}
-    </div>
+      <div
+        className={styles.app}
+        data-window={view.shape}
+        data-panel={view.isPanelOpen ? 'open' : 'closed'}
+        data-presenting={view.isPresenting || undefined}
+      >
+        <SkipLink />
+        {!view.isPresenting && <Rail current={entry} />}
+        {load.status === 'ready' ? (
+          <LabProvider key={entry.id} lab={load.lab}>
+            <LabView
+              lab={load.lab}
+              preset={preset && load.lab.presets.includes(preset) ? preset : undefined}
+              route={route}
+              onChange={changed}
+            />
+          </LabProvider>
+        ) : (
+          <LabStatus entry={entry} load={load} />
+        )}
+        <NoticeRegion notices={notices} onDismiss={dismiss} />
+        {dialogs?.({ open: dialog, lab })}
+      </div>
+    </ShellContext>
   )
+}
+
+/** The commands of the open lab, and with them those that act on the shell. */
+function shellActions(
+  ofLab: Actions,
+  view: ShellView,
+  open: (dialog: DialogName) => void,
+): Actions {
+  return {
+    ...ofLab,
+    presenter: view.togglePresenting,
+    fullScreen: view.toggleFullScreen,
+    hidePanels: view.togglePanel,
+    help: () => open('keys'),
+    palette: () => open('palette'),
+    escape: () => {
+      if (view.isNarrow && view.isPanelOpen) return view.togglePanel()
+      if (ofLab.escape?.() === true) return true
+      return view.isPresenting ? view.togglePresenting() : false
+    },
+  }
 }
 
 function focusStage() {

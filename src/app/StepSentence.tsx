@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { ShellLab } from '#parts/lab/shellLab.ts'
-import styles from './Layout.module.css'
 
 /** The step for screen readers, heard and not seen. */
 export function StepSentence({ lab }: { readonly lab: ShellLab }) {
-  return <output className={styles.heard}>{useStepSentence(lab)}</output>
+  return <output data-heard>{useStepSentence(lab)}</output>
 }
 
 /** A held arrow key makes many steps: only where it rests is told. */

@@ -5,10 +5,13 @@ import type { CommandId } from '#state/keys.ts'
 import type { ShellSession } from '#state/labSession.ts'
 import { speeds } from '#state/playback.ts'
 import { IconButton } from '#ui/IconButton.tsx'
+import { Radios } from '#ui/Segments.tsx'
 import { Slider } from '#ui/Slider.tsx'
-import { PaceSwitch } from './PaceSwitch.tsx'
 import { shortcut } from './shortcut.ts'
 import styles from './Transport.module.css'
+
+const outputs = { label: 'Outputs', help: 'Output by output: the window glides on' }
+const products = { label: 'Products', help: 'Product by product: the sum is counted up' }
 
 /** Everything that moves the step: buttons, scrub slider, loop, speed and pace. */
 export function Transport({ lab }: { readonly lab: ShellLab }) {
@@ -56,7 +59,16 @@ export function Transport({ lab }: { readonly lab: ShellLab }) {
           </span>
           {hasWalk && (
             <span className={styles.pace}>
-              <PaceSwitch value={pace} walk={lab.walk} onChange={(to) => playback.setPace(to)} />
+              <Radios
+                isTight
+                aria-label="Pace"
+                value={pace}
+                options={[
+                  { value: 'outputs', ...outputs },
+                  { value: 'products', ...(lab.walk ?? products) },
+                ]}
+                onChange={playback.setPace}
+              />
             </span>
           )}
         </div>
@@ -83,7 +95,7 @@ function Scrub({
   return (
     <div className={styles.scrub}>
       <Slider
-        label={stepName.charAt(0).toUpperCase() + stepName.slice(1)}
+        aria-label={stepName.charAt(0).toUpperCase() + stepName.slice(1)}
         valueText={`${stepName} ${spaced(output + 1)} of ${spaced(count)}`}
         limits={{ min: 0, max: Math.max(0, count - 1), step: 1 }}
         value={output}
@@ -107,7 +119,7 @@ function Count({ session, count }: { readonly session: ShellSession; readonly co
   )
 }
 
-/** 392731 as it is read: 392,731. */
+/** 392731 as it is read: 392,731. The words of `draw` say it alike, but come with all that labs draw with. */
 function spaced(count: number): string {
   return count.toLocaleString('en')
 }

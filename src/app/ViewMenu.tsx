@@ -2,18 +2,19 @@ import { Settings2 } from 'lucide-react'
 import { useContext } from 'react'
 import { PreferencesContext, usePreferences } from '#state/usePreferences.ts'
 import { Menu } from '#ui/Menu.tsx'
-import type { Actions } from './actions.ts'
+import { useShell } from './ShellContext.ts'
 import { shortcut } from './shortcut.ts'
 import { themes } from './themes.ts'
 
 /** How the app looks: theme, presenter view, full screen, and the way to the preferences. */
-export function ViewMenu(props: { readonly actions: Actions; readonly onPreferences: () => void }) {
+export function ViewMenu() {
+  const { actions, openDialog } = useShell()
   const preferences = useContext(PreferencesContext)
   const theme = usePreferences((all) => all.theme)
   const item = (id: 'presenter' | 'fullScreen', label: string) => ({
     label,
     shortcut: shortcut(id),
-    onAction: () => void props.actions[id]?.(),
+    onAction: () => void actions[id]?.(),
   })
   return (
     <Menu
@@ -35,7 +36,7 @@ export function ViewMenu(props: { readonly actions: Actions; readonly onPreferen
           items: [
             item('presenter', 'Presenter view'),
             item('fullScreen', 'Full screen'),
-            { label: 'Preferences', onAction: props.onPreferences },
+            { label: 'Preferences', onAction: () => openDialog('preferences') },
           ],
         },
       ]}

@@ -1,3 +1,6 @@
+import { useCallback, useReducer } from 'react'
+import type { Notify } from './actions.ts'
+
 /** Sentences told together. */
 export interface NoticeRecord {
   readonly id: number
@@ -46,4 +49,16 @@ export function noticesAfter(
 /** A problem of the moment: a newer one, or a change without any, and it would only stand over the picture. A report is kept. */
 function isPassing({ kind, report }: NoticeRecord): boolean {
   return kind === 'problem' && report === undefined
+}
+
+/** What the person is told, and how to tell more. */
+export function useNotices() {
+  const [notices, act] = useReducer(noticesAfter, [])
+  const notify: Notify = useCallback(
+    (kind, sentences, report) => act({ notify: sentences, kind, report }),
+    [],
+  )
+  const dismiss = useCallback((id: number) => act({ dismiss: id }), [])
+  const settle = useCallback(() => act('settle'), [])
+  return { notices, notify, dismiss, settle }
 }

@@ -1,9 +1,8 @@
-import type { LabEntry } from '#labs/lab.ts'
-import type { LabCommand, LabPreset, ShellLab } from '#parts/lab/shellLab.ts'
+import type { LabCommand, ShellLab } from '#parts/lab/shellLab.ts'
 import { type PlaybackStore, speeds } from '#state/playback.ts'
 import { type CommandId, keyTable } from '#state/keys.ts'
 import type { Preferences } from '#state/preferences.ts'
-import type { Actions } from './actions.ts'
+import type { ShellParts } from './ShellContext.ts'
 import { shortcut } from './shortcut.ts'
 import { themes } from './themes.ts'
 
@@ -14,13 +13,8 @@ export interface PaletteCommand extends LabCommand {
   readonly also?: string | undefined
 }
 
-interface PaletteFacts {
-  readonly actions: Actions
+interface PaletteFacts extends ShellParts {
   readonly lab: ShellLab | undefined
-  readonly catalog: readonly LabEntry[]
-  readonly onApply: (preset: LabPreset) => void
-  readonly onGo: (entry: LabEntry) => void
-  readonly onPreferences: () => void
   readonly onCopyLink: (lab: ShellLab) => void
   readonly setTheme: (theme: Preferences['theme']) => void
 }
@@ -43,14 +37,14 @@ export function paletteCommands(facts: PaletteFacts): PaletteCommand[] {
       label: preset.label,
       group: 'Try this',
       keys: index < 9 ? String(index + 1) : undefined,
-      run: () => facts.onApply(preset),
+      run: () => facts.choosePreset(preset),
     })),
     ...(lab ? transportCommands(lab.session.playback) : []),
     ...(lab?.commands?.() ?? []),
     ...facts.catalog.map((entry) => ({
       label: entry.title,
       group: 'Lab',
-      run: () => facts.onGo(entry),
+      run: () => facts.goTo(entry),
     })),
     ...themes.map(({ value, label, also }) => ({
       label,
@@ -62,7 +56,7 @@ export function paletteCommands(facts: PaletteFacts): PaletteCommand[] {
 }
 
 /** What has a button but no key. */
-function ofShell({ lab, onCopyLink, onPreferences }: PaletteFacts): PaletteCommand[] {
+function ofShell({ lab, onCopyLink, openDialog }: PaletteFacts): PaletteCommand[] {
   const link = {
     label: 'Copy the link to this',
     group: 'Everywhere',
@@ -74,7 +68,7 @@ function ofShell({ lab, onCopyLink, onPreferences }: PaletteFacts): PaletteComma
       label: 'Preferences',
       group: 'View',
       also: 'settings options reduce motion animation single keys',
-      run: onPreferences,
+      run: () => openDialog('preferences'),
     },
   ]
 }

@@ -1,5 +1,4 @@
-import { keysText, shortcutText } from '#state/keyText.ts'
-import type { CommandId, KeyRow } from '#state/keys.ts'
+import { keysText, shortcutText, type CommandId, type KeyRow } from '#state/keys.ts'
 
 const isMac = () => /mac|iphone|ipad/i.test(navigator.userAgent)
 

@@ -1,6 +1,7 @@
 import { type ComponentProps, createElement, type ReactNode, useEffect, useState } from 'react'
 import type { Notify } from './actions.ts'
-import type { DialogName, Dialogs } from './Dialogs.tsx'
+import type { Dialogs } from './Dialogs.tsx'
+import type { DialogName } from './ShellContext.ts'
 
 const restAfter = 1500 // ms: the first picture has been drawn by then, on most machines
 

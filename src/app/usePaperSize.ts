@@ -11,12 +11,10 @@ export function usePaperSize(element: RefObject<HTMLElement | null>): void {
     const paper = window.matchMedia('print')
     const observer = new ResizeObserver(() => {
       if (paper.matches) return
-      const { offsetWidth, offsetHeight } = target
-      for (const [name, pixels] of Object.entries({
-        '--width': offsetWidth,
-        '--height': offsetHeight,
-      }))
-        target.style.setProperty(name, String(pixels))
+      const pixels = { '--width': target.offsetWidth, '--height': target.offsetHeight }
+      for (const [name, value] of Object.entries(pixels)) {
+        target.style.setProperty(name, String(value))
+      }
     })
     observer.observe(target)
     return () => observer.disconnect()

@@ -44,55 +44,33 @@ export interface Setting<S, V> {
 /** A row for every field of the settings. */
 export type SettingTable<S> = { readonly [K in keyof S]: Setting<S, S[K]> }
 
-interface NumberOptions<S> {
-  key: string
-  label: string
-  help?: string
-  initial: number
+type Named<V> = Pick<Setting<unknown, V>, 'key' | 'label' | 'help' | 'initial'>
+
+interface NumberOptions<S> extends Named<number> {
   min: number
   max: number
   /** The range that is legal under the other settings; min to max when left out. */
   limits?: (settings: S) => Limits
 }
 
+type NumberRow<S> = Setting<S, number> & Required<Pick<Setting<S, number>, 'limits'>>
+
 /** A row for a whole number. */
-export function wholeNumber<S>({
-  min,
-  max,
-  limits,
-  ...row
-}: NumberOptions<S>): Setting<S, number> & Required<Pick<Setting<S, number>, 'limits'>> {
-  const range = { min, max, step: 1 }
-  return {
-    ...row,
-    range,
-    limits: limits ?? (() => range),
-    write: writeNumber,
-    read: readWholeNumber,
-  }
+export function wholeNumber<S>(row: NumberOptions<S>): NumberRow<S> {
+  return { ...decimal({ ...row, step: 1 }), read: readWholeNumber }
 }
 
 /** A row for a number with decimals; `step` is what one press of an arrow key changes. */
-export function decimal<S>({
-  min,
-  max,
-  step = 0.1,
-  limits,
-  ...row
-}: NumberOptions<S> & { step?: number }): Setting<S, number> &
-  Required<Pick<Setting<S, number>, 'limits'>> {
+export function decimal<S>(options: NumberOptions<S> & { step?: number }): NumberRow<S> {
+  const { min, max, step = 0.1, limits, ...row } = options
   const range = { min, max, step }
   return { ...row, range, limits: limits ?? (() => range), write: writeNumber, read: readNumber }
 }
 
 /** A row for one of a few values; the link holds the value itself. */
-export function choice<S, V extends string | number>(row: {
-  key: string
-  label: string
-  help?: string
-  initial: V
-  options: readonly SettingOption<V>[]
-}): Setting<S, V> & Required<Pick<Setting<S, V>, 'options'>> {
+export function choice<S, V extends string | number>(
+  row: Named<V> & { options: readonly SettingOption<V>[] },
+): Setting<S, V> & Required<Pick<Setting<S, V>, 'options'>> {
   return {
     ...row,
     write: String,
@@ -105,12 +83,7 @@ export function choice<S, V extends string | number>(row: {
 }
 
 /** A row for something that is on or off. */
-export function flag<S>(row: {
-  key: string
-  label: string
-  help?: string
-  initial: boolean
-}): Setting<S, boolean> {
+export function flag<S>(row: Named<boolean>): Setting<S, boolean> {
   return {
     ...row,
     write: (value) => (value ? 'on' : 'off'),
@@ -128,11 +101,7 @@ export function numberList<S>({
   bound = 1e6,
   isWhole = false,
   ...row
-}: {
-  key: string
-  label: string
-  help?: string
-  initial: readonly number[]
+}: Named<readonly number[]> & {
   maxLength: number
   bound?: number
   /** Whole numbers only. */

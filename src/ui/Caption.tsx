@@ -18,7 +18,7 @@ export function Caption({ box, meaning, title, children }: CaptionProps) {
       data-meaning={meaning}
       style={{ left: box.x, top: box.y, maxWidth: Math.max(64, box.columns * box.cell + 14) }}
     >
-      <b>{children}</b>
+      <b style={{ color: `var(--${meaning}-ink)` }}>{children}</b>
       {title}
     </p>
   )

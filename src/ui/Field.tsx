@@ -1,26 +1,23 @@
-import { useId, useRef, type ReactNode } from 'react'
+import { useId, useRef, type AriaAttributes, type ReactNode } from 'react'
 import { CircleHelp } from 'lucide-react'
 import styles from './Field.module.css'
 import { Floating } from './Floating.tsx'
 import { hintDelay, useHint } from './useHint.ts'
 
-export interface FieldNames {
-  /** For the control itself, so that a press on the label reaches it. */
-  readonly controlId: string
-  /** For aria-labelledby. */
-  readonly labelId: string
-  /** For aria-describedby: the help, the reason for being disabled, the present problem. */
-  readonly describedBy: string
-}
+/** What a control is called; `describedby` is the help, the reason for being disabled, the present problem. */
+export type ControlNames = Pick<
+  AriaAttributes,
+  'aria-label' | 'aria-labelledby' | 'aria-describedby' | 'aria-disabled'
+>
 
 export interface FieldProps {
   readonly label: string
   readonly help?: string | undefined
   readonly problem?: string | undefined
   readonly disabled?: boolean | string | undefined
-  /** What stands in the label's line, at its end. */
-  readonly beside?: (names: FieldNames) => ReactNode
-  readonly children?: (names: FieldNames) => ReactNode
+  /** What stands in the label's line, at its end; a press on the label reaches what has the id. */
+  readonly beside?: (names: ControlNames & { readonly id: string }) => ReactNode
+  readonly children?: ((names: ControlNames) => ReactNode) | undefined
 }
 
 /**
@@ -33,9 +30,9 @@ export function Field({ label, help, problem, disabled, beside, children }: Fiel
   const field = useRef<HTMLDivElement>(null)
   const says = [help, typeof disabled === 'string' ? disabled : undefined].filter(Boolean).join(' ')
   const names = {
-    controlId: `${id}control`,
-    labelId: `${id}label`,
-    describedBy: `${id}problem ${id}help`,
+    'aria-labelledby': `${id}label`,
+    'aria-describedby': `${id}problem ${id}help`,
+    'aria-disabled': Boolean(disabled) || undefined,
   }
 
   return (
@@ -47,7 +44,7 @@ export function Field({ label, help, problem, disabled, beside, children }: Fiel
     >
       <div className={styles.head}>
         <span className={styles.name} {...hint.pointer}>
-          <label id={names.labelId} htmlFor={names.controlId} className={styles.label}>
+          <label id={`${id}label`} htmlFor={`${id}control`} className={styles.label}>
             {label}
           </label>
           {says !== '' && (
@@ -63,7 +60,7 @@ export function Field({ label, help, problem, disabled, beside, children }: Fiel
             </button>
           )}
         </span>
-        {beside?.(names)}
+        {beside?.({ ...names, id: `${id}control` })}
       </div>
       {children?.(names)}
       <output id={`${id}problem`} className={styles.problem}>
@@ -73,13 +70,7 @@ export function Field({ label, help, problem, disabled, beside, children }: Fiel
         {says}
       </span>
       {hint.isOpen && says !== '' && (
-        <Floating
-          anchor={field}
-          side="bottom"
-          align="start"
-          className={styles.bubble}
-          aria-hidden="true"
-        >
+        <Floating anchor={field} side="bottom" align="start" aria-hidden="true">
           {says}
         </Floating>
       )}

@@ -1,23 +1,22 @@
 import { useLayoutEffect, useRef, type ComponentProps, type ReactNode, type RefObject } from 'react'
+import styles from './Floating.module.css'
 import { placeBeside, type Side } from './placeBeside.ts'
 
-export interface FloatingProps extends Omit<ComponentProps<'div'>, 'ref' | 'popover'> {
+export interface FloatingProps extends Omit<
+  ComponentProps<'div'>,
+  'ref' | 'popover' | 'className'
+> {
   readonly anchor: RefObject<HTMLElement | null>
   readonly side: Side
   readonly align?: 'center' | 'start'
+  readonly look?: 'words' | 'menu'
   readonly boxRef?: RefObject<HTMLDivElement | null>
   readonly children: ReactNode
 }
 
 /** A box in the browser's top layer beside its anchor: above dialogs, clipped by nothing, within its panel's width. */
-export function Floating({
-  anchor,
-  side,
-  align = 'center',
-  boxRef,
-  children,
-  ...rest
-}: FloatingProps) {
+export function Floating(props: FloatingProps) {
+  const { anchor, side, align = 'center', boxRef, look = 'words', children, ...rest } = props
   const own = useRef<HTMLDivElement>(null)
   const box = boxRef ?? own
 
@@ -36,7 +35,7 @@ export function Floating({
   }, [anchor, box, side, align])
 
   return (
-    <div {...rest} ref={box} popover="manual">
+    <div {...rest} ref={box} className={`${styles.box} ${styles[look]}`} popover="manual">
       {children}
     </div>
   )

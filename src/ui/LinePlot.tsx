@@ -72,14 +72,14 @@ export function LinePlot(props: LinePlotProps) {
         {series.map(({ name, meaning, dashes, points, isPending }) => {
           const nearest = nearestPoint(points, at)
           return (
-            <span
-              key={name}
-              className={styles.entry}
-              data-meaning={meaning}
-              data-pending={isPending}
-            >
-              <svg className={styles.sample} aria-hidden="true">
-                <path className={styles.line} strokeDasharray={dashes} d="M0,6H24" />
+            <span key={name} className={styles.entry}>
+              <svg className={styles.sample} aria-hidden="true" data-pending={isPending}>
+                <path
+                  className={styles.line}
+                  stroke={colourOf(meaning)}
+                  strokeDasharray={dashes}
+                  d="M0,6H24"
+                />
               </svg>
               {name} {isPending ? '…' : nearest && <b>{print(nearest.y)}</b>}
             </span>
@@ -120,13 +120,20 @@ export function LinePlot(props: LinePlotProps) {
             d={`M${across.place(at)},${edge.top}V${height - edge.bottom}`}
           />
           {series.map(({ name, meaning, dashes, points, isPending }) => (
-            <g key={name} data-meaning={meaning} data-pending={isPending}>
+            <g key={name} data-pending={isPending}>
               <path
                 className={styles.line}
+                stroke={colourOf(meaning)}
                 strokeDasharray={dashes}
                 d={plotPath(points, across, up)}
               />
-              {!isPending && <Dot point={nearestPoint(points, at)} {...{ across, up }} />}
+              {!isPending && (
+                <Dot
+                  point={nearestPoint(points, at)}
+                  fill={colourOf(meaning)}
+                  {...{ across, up }}
+                />
+              )}
             </g>
           ))}
           {isPending && (
@@ -159,10 +166,21 @@ function markLabels(marks: readonly PlotMark[], across: PlotScale, right: number
   })
 }
 
-function Dot(props: { point: PlotPoint | undefined; across: PlotScale; up: PlotScale }) {
-  const { point, across, up } = props
+interface DotProps {
+  readonly point: PlotPoint | undefined
+  readonly fill: string
+  readonly across: PlotScale
+  readonly up: PlotScale
+}
+
+function Dot({ point, fill, across, up }: DotProps) {
   if (!point || !Number.isFinite(point.y)) return null
-  return <circle className={styles.dot} cx={across.place(point.x)} cy={up.place(point.y)} r="4" />
+  const [cx, cy] = [across.place(point.x), up.place(point.y)]
+  return <circle className={styles.dot} {...{ fill, cx, cy }} r="4" />
+}
+
+function colourOf(meaning: PlotSeries['meaning']): string {
+  return `var(--${meaning})`
 }
 
 function Axes(props: {

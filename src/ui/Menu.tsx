@@ -78,7 +78,7 @@ export function Menu({ label, icon, iconOnly = false, side = 'bottom', groups }:
           role="menu"
           aria-label={label}
           tabIndex={-1}
-          className={styles.menu}
+          look="menu"
           onKeyDown={handleKeyDown}
         >
           {groups.map((group, index) => (

@@ -18,7 +18,7 @@ export function Notice({ kind, children, onDismiss, actions }: NoticeProps) {
     <div className={styles.notice} data-kind={kind}>
       <Icon aria-hidden="true" className={styles.icon} />
       <div className={styles.words}>
-        {kind === 'problem' && <span className={styles.spoken}>Problem: </span>}
+        {kind === 'problem' && <span data-heard>Problem: </span>}
         {children}
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </div>

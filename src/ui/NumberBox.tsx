@@ -1,18 +1,16 @@
 import { writtenNumber } from '#draw/printNumber.ts'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { isWhole, nearestLegal, type Limits } from '#core/limits.ts'
+import type { ControlNames } from './Field.tsx'
 import styles from './NumberBox.module.css'
 import { problemWhileTyping, typedNumber } from './typedNumber.ts'
 
-export interface NumberBoxProps {
+export interface NumberBoxProps extends ControlNames {
   readonly id?: string
-  readonly labelledBy: string
-  readonly describedBy?: string | undefined
   readonly value: number
   readonly limits: Limits
   readonly unit?: string | undefined
   readonly isInvalid?: boolean
-  readonly disabled?: boolean | string | undefined
   readonly onChange: (value: number, gestureActive: boolean) => void
   readonly onChangeEnd?: (() => void) | undefined
   /** A sentence about the text, or none, and the number that stands once it is said. */
@@ -25,20 +23,10 @@ export interface NumberBoxProps {
  * is no number. Escape gives the last number back; arrows and Page keys step.
  */
 export function NumberBox(props: NumberBoxProps) {
-  const {
-    labelledBy,
-    describedBy,
-    value,
-    limits,
-    unit,
-    isInvalid,
-    onChange,
-    onChangeEnd,
-    onProblem,
-  } = props
+  const { value, limits, unit, isInvalid, onChange, onChangeEnd, onProblem, ...names } = props
   const [draft, setDraft] = useState<string>()
   const inGesture = useRef(false)
-  const isDisabled = props.disabled !== undefined && props.disabled !== false
+  const isDisabled = names['aria-disabled'] === true
 
   const commit = () => {
     if (draft === undefined) return
@@ -84,7 +72,7 @@ export function NumberBox(props: NumberBoxProps) {
   return (
     <span className={styles.box}>
       <input
-        id={props.id}
+        {...names}
         className={styles.input}
         type="text"
         dir="ltr"
@@ -101,14 +89,11 @@ export function NumberBox(props: NumberBoxProps) {
         value={draft ?? writtenNumber(value)}
         readOnly={isDisabled}
         data-typing={draft !== undefined || undefined}
-        aria-labelledby={labelledBy}
-        aria-describedby={describedBy}
         aria-valuenow={value}
         aria-valuemin={limits.min}
         aria-valuemax={limits.max}
         aria-valuetext={unit === undefined ? undefined : `${value} ${unit}`}
         aria-invalid={(isInvalid && draft !== undefined) || undefined}
-        aria-disabled={isDisabled || undefined}
         onChange={(event) => {
           setDraft(event.target.value)
           onProblem(problemWhileTyping(event.target.value, limits), value)

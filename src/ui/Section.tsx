@@ -21,30 +21,24 @@ export function Section({
 }: SectionProps) {
   const [isOpen, setOpen] = useState(startsOpen)
   const id = useId()
-  if (!isCollapsible) {
-    return (
-      <section className={styles.section} aria-labelledby={id}>
-        <h3 id={id} className={styles.heading}>
-          {title}
-        </h3>
-        <div className={styles.body}>{children}</div>
-      </section>
-    )
-  }
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h3 className={styles.heading}>
-        <button
-          id={id}
-          type="button"
-          className={styles.toggle}
-          aria-expanded={isOpen}
-          aria-controls={`${id}body`}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <ChevronRight aria-hidden="true" className={styles.arrow} />
-          {title}
-        </button>
+        {isCollapsible ? (
+          <button
+            id={id}
+            type="button"
+            className={styles.toggle}
+            aria-expanded={isOpen}
+            aria-controls={`${id}body`}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <ChevronRight aria-hidden="true" className={styles.arrow} />
+            {title}
+          </button>
+        ) : (
+          <span id={id}>{title}</span>
+        )}
         {!isOpen && summary !== undefined && <span className={styles.summary}>{summary}</span>}
       </h3>
       <div

@@ -5,7 +5,6 @@ import styles from './Select.module.css'
 
 /** One of many: the browser's own list, dressed where the browser lets it be. */
 export function Select<V>({ label, value, options, onChange, help, disabled }: ChoiceProps<V>) {
-  const isDisabled = disabled !== undefined && disabled !== false
   const chosen = options.findIndex((option) => Object.is(option.value, value))
   const says = [help, options[chosen]?.help].filter(Boolean).join(' ')
   return (
@@ -13,24 +12,21 @@ export function Select<V>({ label, value, options, onChange, help, disabled }: C
       label={label}
       help={says}
       disabled={disabled}
-      beside={({ controlId, labelId, describedBy }) => (
+      beside={(names) => (
         <span className={styles.box}>
           <select
-            id={controlId}
+            {...names}
             className={styles.select}
             value={chosen}
-            aria-labelledby={labelId}
-            aria-describedby={describedBy}
-            aria-disabled={isDisabled || undefined}
             onMouseDown={(event) => {
-              if (isDisabled) event.preventDefault()
+              if (disabled) event.preventDefault()
             }}
             onKeyDown={(event) => {
-              if (isDisabled && event.key !== 'Tab') event.preventDefault()
+              if (disabled && event.key !== 'Tab') event.preventDefault()
             }}
             onChange={(event) => {
               const option = options[Number(event.target.value)]
-              if (!isDisabled && option) onChange(option.value)
+              if (!disabled && option) onChange(option.value)
             }}
           >
             {chosen < 0 && (

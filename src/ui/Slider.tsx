@@ -1,16 +1,12 @@
 import { useRef, type CSSProperties } from 'react'
 import { decimalsOf, type Limits } from '#core/limits.ts'
+import type { ControlNames } from './Field.tsx'
 import styles from './Slider.module.css'
 
-export interface SliderProps {
-  /** The name, where no visible label is pointed at by `labelledBy`. */
-  readonly label?: string
-  readonly labelledBy?: string | undefined
-  readonly describedBy?: string | undefined
+export interface SliderProps extends ControlNames {
   readonly value: number
   readonly limits: Limits
   readonly valueText?: string | undefined
-  readonly disabled?: boolean | string | undefined
   /** `gestureActive` while a drag or a held key goes on, which `onChangeEnd` ends. */
   readonly onChange: (value: number, gestureActive: boolean) => void
   readonly onChangeEnd?: (() => void) | undefined
@@ -18,20 +14,10 @@ export interface SliderProps {
 
 /** A bare slider over the browser's own: arrows, Page and Home/End keys, touch and drag are the browser's. */
 export function Slider(props: SliderProps) {
-  const {
-    label,
-    labelledBy,
-    describedBy,
-    value,
-    limits,
-    valueText,
-    disabled,
-    onChange,
-    onChangeEnd,
-  } = props
+  const { value, limits, valueText, onChange, onChangeEnd, ...names } = props
   const { min, max, step } = limits
   const inGesture = useRef(false)
-  const isDisabled = (disabled !== undefined && disabled !== false) || max <= min
+  const isDisabled = names['aria-disabled'] === true || max <= min
   const end = () => {
     if (!inGesture.current) return
     inGesture.current = false
@@ -40,6 +26,7 @@ export function Slider(props: SliderProps) {
 
   return (
     <input
+      {...names}
       type="range"
       className={styles.slider}
       style={trackStyle(value, limits)}
@@ -48,9 +35,6 @@ export function Slider(props: SliderProps) {
       max={max}
       step={step}
       value={value}
-      aria-label={label}
-      aria-labelledby={labelledBy}
-      aria-describedby={describedBy}
       aria-valuetext={valueText}
       aria-disabled={isDisabled || undefined}
       onChange={(event) => {

@@ -11,24 +11,20 @@ export interface SwitchProps {
 }
 
 export function Switch({ label, isOn, onChange, help, disabled }: SwitchProps) {
-  const isDisabled = disabled !== undefined && disabled !== false
   return (
     <Field
       label={label}
       help={help}
       disabled={disabled}
-      beside={({ controlId, labelId, describedBy }) => (
+      beside={(names) => (
         <button
-          id={controlId}
+          {...names}
           type="button"
           role="switch"
           className={styles.target}
           aria-checked={isOn}
-          aria-labelledby={labelId}
-          aria-describedby={describedBy}
-          aria-disabled={isDisabled || undefined}
           onClick={() => {
-            if (!isDisabled) onChange(!isOn)
+            if (!disabled) onChange(!isOn)
           }}
         >
           <span className={styles.switch} />

@@ -2,13 +2,12 @@ import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Floating } from './Floating.tsx'
 import { Kbd } from './Kbd.tsx'
 import type { Side } from './placeBeside.ts'
-import styles from './Tooltip.module.css'
 import { useHint } from './useHint.ts'
 
 export interface TooltipProps {
   readonly text: ReactNode
   readonly shortcut?: string | undefined
-  readonly side?: Side
+  readonly side?: Side | undefined
   /** False when the text only repeats the control's name, so that it is not read twice. */
   readonly describes?: boolean
   readonly children: ReactNode
@@ -41,17 +40,10 @@ export function Tooltip({
   }, [hint.isOpen, describes, id])
 
   return (
-    <span ref={wrapper} className={styles.wrapper} {...hint.pointer} {...hint.focus}>
+    <span ref={wrapper} style={{ display: 'contents' }} {...hint.pointer} {...hint.focus}>
       {children}
       {hint.isOpen && (
-        <Floating
-          anchor={anchor}
-          side={side}
-          id={id}
-          role="tooltip"
-          className={styles.tooltip}
-          data-describes={describes}
-        >
+        <Floating anchor={anchor} side={side} id={id} role="tooltip" data-describes={describes}>
           {text}
           {shortcut !== undefined && <Kbd keys={shortcut} />}
         </Floating>

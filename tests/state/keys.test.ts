@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { chordText, isChord, readChords, type Chord, type KeyPress } from '#state/chord.ts'
 import { commandFor, type KeyPlace } from '#state/commandFor.ts'
-import { keyRow, keyTable, type CommandId } from '#state/keys.ts'
-import { keysText, shortcutText } from '#state/keyText.ts'
+import { keyRow, keysText, keyTable, shortcutText, type CommandId } from '#state/keys.ts'
 
 const nothingHeld = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, code: '' }
 /** The press that a chord is on a US keyboard. */

@@ -2,13 +2,14 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { NumberSlider, type NumberSliderProps } from '#ui/NumberSlider.tsx'
+import type { NumberInputProps } from '#ui/NumberInput.tsx'
+import { NumberSlider } from '#ui/NumberSlider.tsx'
 
 afterEach(cleanup)
 
 const limits = { min: 1, max: 128, step: 1, because: 'the image has 128 rows' }
 
-function Held(props: Partial<NumberSliderProps>) {
+function Held(props: Partial<NumberInputProps>) {
   const [value, setValue] = useState(props.value ?? 3)
   return (
     <NumberSlider
@@ -24,8 +25,8 @@ function Held(props: Partial<NumberSliderProps>) {
   )
 }
 
-function open(props: Partial<NumberSliderProps> = {}) {
-  const onChange = vi.fn<NumberSliderProps['onChange']>()
+function open(props: Partial<NumberInputProps> = {}) {
+  const onChange = vi.fn<NumberInputProps['onChange']>()
   const onChangeEnd = vi.fn<() => void>()
   const view = render(<Held {...props} onChange={onChange} onChangeEnd={onChangeEnd} />)
   const box = screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Rows' })

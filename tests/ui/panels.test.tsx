@@ -91,7 +91,7 @@ test.each([
 test('a slider over one legal number is disabled', () => {
   render(
     <Slider
-      label="Stride"
+      aria-label="Stride"
       value={1}
       limits={{ min: 1, max: 1, step: 1 }}
       onChange={() => undefined}
@@ -103,7 +103,7 @@ test('a slider over one legal number is disabled', () => {
 test('a slider reads its value in words', () => {
   render(
     <Slider
-      label="Output"
+      aria-label="Output"
       value={11}
       limits={{ min: 0, max: 35, step: 1 }}
       valueText="12 of 36"

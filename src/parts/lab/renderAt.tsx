@@ -1,7 +1,6 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { paintToCanvas } from '#ui/paint/paintToCanvas.ts'
-import { paintToSvg } from '#ui/paint/paintToSvg.ts'
+import { paintToCanvas, paintToSvg } from '#ui/paint/paintTo.ts'
 import { ThemeElement } from '#ui/ThemeElement.ts'
 import { LabProvider } from './LabContext.tsx'
 import styles from './renderAt.module.css'

@@ -1,16 +1,14 @@
 import { type Stripes, readGradient } from './readGradient.ts'
-import type { Frame } from './frameOf.ts'
 import { paintShadows } from './paintShadows.ts'
+import type { ElementView } from './paintView.ts'
 import { type RoundBox, radiiOf, traceBox } from './roundBox.ts'
 
 /** Paints the shadow, ground, border and outline of an element's box, whose corner is 0, 0. */
-export function paintBox(
-  context: CanvasRenderingContext2D,
-  style: CSSStyleDeclaration,
-  { width, height }: Frame,
-): void {
+export function paintBox(view: ElementView): void {
+  const { context, style } = view
+  const { width, height } = view.frame
   const box = { x: 0, y: 0, width, height, radii: radiiOf(style, width, height) }
-  paintShadows(context, style.boxShadow, box, 'outside')
+  paintShadows(view, box, 'outside')
   traceBox(context, box)
   if (!isClear(style.backgroundColor)) {
     context.fillStyle = style.backgroundColor
@@ -22,25 +20,18 @@ export function paintBox(
     for (const { at, colour } of gradient.stops) fill.addColorStop(at, colour)
     context.fillStyle = fill
     context.fill()
-  } else if (gradient) paintStripes(context, gradient, width, height)
-  paintShadows(context, style.boxShadow, box, 'inside')
-  paintBorder(context, style, box)
-  paintOutline(context, style, box)
+  } else if (gradient) paintStripes(view, gradient)
+  paintShadows(view, box, 'inside')
+  paintBorder(view, box)
+  paintOutline(view, box)
 }
 
-function paintBorder(
-  context: CanvasRenderingContext2D,
-  style: CSSStyleDeclaration,
-  box: RoundBox,
-): void {
-  const sides = (['Top', 'Right', 'Bottom', 'Left'] as const).map((side) => ({
-    width:
-      style[`border${side}Style`] === 'none'
-        ? 0
-        : Number.parseFloat(style[`border${side}Width`]) || 0,
-    colour: style[`border${side}Color`],
-    line: style[`border${side}Style`],
-  }))
+function paintBorder({ context, style }: ElementView, box: RoundBox): void {
+  const sides = (['Top', 'Right', 'Bottom', 'Left'] as const).map((side) => {
+    const line = style[`border${side}Style`]
+    const width = line === 'none' ? 0 : Number.parseFloat(style[`border${side}Width`]) || 0
+    return { width, line, colour: style[`border${side}Color`] }
+  })
   const [top, right, bottom, left] = sides
   if (!top || !right || !bottom || !left) return
   const isAlike = sides.every((side) => side.width === top.width && side.colour === top.colour)
@@ -62,11 +53,7 @@ function paintBorder(
   fill(right.colour, width - right.width, 0, right.width, height)
 }
 
-function paintOutline(
-  context: CanvasRenderingContext2D,
-  style: CSSStyleDeclaration,
-  box: RoundBox,
-): void {
+function paintOutline({ context, style }: ElementView, box: RoundBox): void {
   const width = style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth) || 0
   if (width === 0 || isClear(style.outlineColor)) return
   traceBox(context, box, (Number.parseFloat(style.outlineOffset) || 0) + width / 2)
@@ -87,12 +74,9 @@ function strokeLine(
 }
 
 /** Stripes from corner to corner, as `repeating-linear-gradient` gives them. */
-function paintStripes(
-  context: CanvasRenderingContext2D,
-  { degrees, bands, period }: Stripes,
-  width: number,
-  height: number,
-): void {
+function paintStripes({ context, frame }: ElementView, stripes: Stripes): void {
+  const { width, height } = frame
+  const { degrees, bands, period } = stripes
   const angle = (degrees * Math.PI) / 180
   const [alongX, alongY] = [Math.sin(angle), -Math.cos(angle)]
   const length = Math.abs(width * alongX) + Math.abs(height * alongY)

@@ -1,32 +1,30 @@
-import { clipTo } from './clipTo.ts'
-import { type Frame, frameOf } from './frameOf.ts'
+import { painterOf, repainted } from '#draw/canvasPainter.ts'
+import { frameOf } from './frameOf.ts'
+import { outline } from './outline.ts'
 import { paintBox } from './paintBox.ts'
-import { paintCanvas } from './paintCanvas.ts'
 import { paintShape } from './paintShape.ts'
 import { paintSvgText } from './paintSvgText.ts'
 import { paintTexts } from './paintTexts.ts'
-import type { PaintView } from './paintView.ts'
+import type { ElementView, PaintView } from './paintView.ts'
+import { pathOf } from './pathOf.ts'
 
 /** What is only referred to, never painted where it stands. */
 const definitions =
   'defs, clipPath, mask, pattern, symbol, marker, filter, linearGradient, radialGradient, title, desc, style, script'
 
 /** Paints an element and all in it as the browser lays it out, wherever in the document that is. */
-export function paintElement(
-  context: CanvasRenderingContext2D,
-  element: Element,
-  view: PaintView,
-): void {
+export function paintElement(element: Element, view: PaintView): void {
+  const { context } = view
   if (element.matches(definitions) || (view.without !== '' && element.matches(view.without))) return
   const style = getComputedStyle(element)
   const opacity = view.opacity * Number(style.opacity || 1)
   if (style.display === 'none' || opacity === 0 || style.clipPath.startsWith('inset(50%')) return
   const frame = frameOf(element, style, view.turn)
-  const inner: PaintView = { ...view, opacity, turn: frame.turn }
+  const inner: ElementView = { ...view, opacity, turn: frame.turn, style, frame }
   context.save()
   context.globalAlpha = opacity
-  clipTo(context, element, style, view.matrix)
-  if (style.visibility !== 'hidden') paintOwn(context, element, style, frame, inner)
+  clipTo(element, inner)
+  if (style.visibility !== 'hidden') paintOwn(element, inner)
   if (!(element instanceof SVGTextElement)) {
     if (isCut(element, style)) {
       context.setTransform(view.matrix.multiply(frame.matrix))
@@ -34,29 +32,53 @@ export function paintElement(
       context.rect(0, 0, frame.width, frame.height)
       context.clip()
     }
-    for (const child of inPaintOrder(element)) paintElement(context, child, inner)
+    for (const child of inPaintOrder(element)) paintElement(child, inner)
   }
   context.restore()
 }
 
 /** What the element itself shows, without the elements in it. */
-function paintOwn(
-  context: CanvasRenderingContext2D,
-  element: Element,
-  style: CSSStyleDeclaration,
-  frame: Frame,
-  view: PaintView,
-): void {
-  if (element instanceof SVGGeometryElement) paintShape(context, element, style, view)
-  else if (element instanceof SVGTextElement) paintSvgText(context, element, view)
+function paintOwn(element: Element, view: ElementView): void {
+  const { context, style, frame } = view
+  if (element instanceof SVGGeometryElement) paintShape(element, view)
+  else if (element instanceof SVGTextElement) paintSvgText(element, view)
   if (!(element instanceof HTMLElement)) return
   context.setTransform(view.matrix.multiply(frame.matrix))
-  paintBox(context, style, frame)
+  paintBox(view)
   context.imageSmoothingEnabled = style.imageRendering !== 'pixelated'
-  if (element instanceof HTMLCanvasElement) paintCanvas(context, element, frame, view.density)
+  if (element instanceof HTMLCanvasElement) paintCanvas(element, view)
   else if (element instanceof HTMLImageElement && element.complete)
     context.drawImage(element, 0, 0, frame.width, frame.height)
-  paintTexts(context, element, style, view)
+  paintTexts(element, view)
+}
+
+/**
+ * Cuts what follows to the `clip-path: url(#…)` of an element of a drawing, if it has one; its shapes have no
+ * transform of their own.
+ */
+function clipTo(element: Element, { context, style, matrix: view }: ElementView): void {
+  const id = /^url\("?#([^")]+)"?\)$/.exec(style.clipPath)?.[1]
+  if (id === undefined || !(element instanceof SVGGraphicsElement)) return
+  const clip = element.ownerDocument.getElementById(id)
+  const matrix = element.getScreenCTM()
+  if (!(clip instanceof SVGClipPathElement) || !matrix) return
+  const shapes = [...clip.children].filter((shape) => shape instanceof SVGGeometryElement)
+  context.setTransform(view.multiply(matrix))
+  context.clip(pathOf(shapes.map(outline).join('')))
+}
+
+/** Paints what a canvas shows into its frame: anew at that density, if it says how it was painted, else as it is. */
+function paintCanvas(canvas: HTMLCanvasElement, { context, frame, density }: ElementView): void {
+  const { width, height } = frame
+  if (canvas.width === 0 || canvas.height === 0) return
+  const painter = density === undefined ? undefined : painterOf(canvas)
+  if (!painter || density === undefined) {
+    context.drawImage(canvas, 0, 0, width, height)
+    return
+  }
+  const image = repainted(painter, density)
+  const [across, down] = [width / painter.width / density, height / painter.height / density]
+  context.drawImage(image, 0, 0, image.width * across, image.height * down)
 }
 
 function isCut(element: Element, style: CSSStyleDeclaration): boolean {

@@ -1,10 +1,10 @@
 import { splitList } from './readGradient.ts'
+import type { ElementView } from './paintView.ts'
 import { type RoundBox, addBox } from './roundBox.ts'
 
 /** Paints those of a computed `box-shadow` that lie outside or inside the box; rings and lines, without a blur. */
 export function paintShadows(
-  context: CanvasRenderingContext2D,
-  shadows: string,
+  { context, style: { boxShadow: shadows } }: ElementView,
   box: RoundBox,
   where: 'outside' | 'inside',
 ): void {

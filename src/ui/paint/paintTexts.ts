@@ -1,20 +1,16 @@
 import { isUpright } from './frameOf.ts'
-import type { PaintView } from './paintView.ts'
+import type { ElementView } from './paintView.ts'
 import { takeFont } from './takeFont.ts'
 
 /** Paints the texts that lie in an element itself, word by word, where the browser set them. */
-export function paintTexts(
-  context: CanvasRenderingContext2D,
-  element: HTMLElement,
-  style: CSSStyleDeclaration,
-  { matrix, turn }: PaintView,
-): void {
+export function paintTexts(element: HTMLElement, view: ElementView): void {
+  const { context, style, matrix, turn } = view
   const texts = [...element.childNodes].filter((node) => node instanceof Text)
   if (texts.length === 0) return
   takeFont(context, style)
   context.fillStyle = style.color
   const range = document.createRange()
-  const end = ellipsisEnd(context, element, style)
+  const end = ellipsisEnd(element, view)
   for (const node of texts) {
     for (const { index, 0: word } of node.data.matchAll(/\S+/g)) {
       range.setStart(node, index)
@@ -40,11 +36,7 @@ export function paintTexts(
 }
 
 /** Where a text in one line that is too long ends, in the window; its last letters give way to “…”. */
-function ellipsisEnd(
-  context: CanvasRenderingContext2D,
-  element: HTMLElement,
-  style: CSSStyleDeclaration,
-): number {
+function ellipsisEnd(element: HTMLElement, { context, style }: ElementView): number {
   const isCut = style.textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth
   if (!isCut) return Number.POSITIVE_INFINITY
   const right = element.getBoundingClientRect().right - (Number.parseFloat(style.paddingRight) || 0)

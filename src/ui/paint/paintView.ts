@@ -1,5 +1,8 @@
+import type { Frame } from './frameOf.ts'
+
 /** How elements are brought onto a context. */
 export interface PaintView {
+  readonly context: CanvasRenderingContext2D
   /** From pixels of the window to those of the context. */
   readonly matrix: DOMMatrix
   /** Opacity of all that the element lies in. */
@@ -10,4 +13,10 @@ export interface PaintView {
   readonly density: number | undefined
   /** Elements that match are left out, with all that is in them. */
   readonly without: string
+}
+
+/** The same of one of them: its style, and opacity and turn as it has them itself. */
+export interface ElementView extends PaintView {
+  readonly style: CSSStyleDeclaration
+  readonly frame: Frame
 }

@@ -1,8 +1,8 @@
 import { painterOf, repainted } from '#draw/canvasPainter.ts'
 import { textOfPath } from './pathOf.ts'
-import { PathText, shortNumber } from './pathText.ts'
-import { SvgGradient, SvgLook } from './svgLook.ts'
-import { strokeValues, svgElement, transformText } from './svgMarks.ts'
+import { SvgGradient } from './svgLook.ts'
+import { shortNumber, strokeValues, svgElement, transformText } from './svgMarks.ts'
+import { SvgPath } from './svgPath.ts'
 import { measured, svgText } from './svgText.ts'
 
 /** Pixels to a unit of a picture that is painted to be embedded. */
@@ -15,20 +15,15 @@ type Rectangle = [x: number, y: number, width: number, height: number]
  * A context that writes SVG: the part of `CanvasRenderingContext2D` that our painters use. Texts are measured on its
  * canvas, whose style gives the form of digits, as it does where the canvas itself is painted on.
  */
-export class SvgContext extends SvgLook {
-  readonly #canvas: HTMLCanvasElement
+export class SvgContext extends SvgPath {
+  readonly canvas: HTMLCanvasElement
   readonly #marks: string[] = []
   readonly #definitions: string[] = []
-  #path = new PathText()
   #openClip: string | undefined
 
   constructor(canvas: HTMLCanvasElement) {
     super()
-    this.#canvas = canvas
-  }
-
-  get canvas(): HTMLCanvasElement {
-    return this.#canvas
+    this.canvas = canvas
   }
 
   /** All that has been painted, as a file of that size. */
@@ -41,35 +36,6 @@ export class SvgContext extends SvgLook {
       { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox },
       (definitions === '' ? '' : `<defs>${definitions}</defs>`) + this.#marks.join(''),
     )
-  }
-
-  beginPath() {
-    this.#path = new PathText()
-  }
-  moveTo(x: number, y: number) {
-    this.#path.moveTo(this.matrix, x, y)
-  }
-  lineTo(x: number, y: number) {
-    this.#path.lineTo(this.matrix, x, y)
-  }
-  closePath() {
-    this.#path.close()
-  }
-  rect(...rectangle: Rectangle) {
-    this.#path.rect(this.matrix, ...rectangle)
-  }
-  roundRect(...[x, y, width, height, radii]: [...Rectangle, number | readonly number[]]) {
-    const [a = 0, b = a, c = a, d = b] = typeof radii === 'number' ? [radii] : radii
-    this.#path.roundRect(this.matrix, [x, y, width, height], [a, b, c, d])
-  }
-  arc(x: number, y: number, radius: number, from: number, to: number) {
-    this.#path.arc(this.matrix, x, y, radius, from, to)
-  }
-  quadraticCurveTo(cx: number, cy: number, x: number, y: number) {
-    this.#path.quadTo(this.matrix, [cx, cy], [x, y])
-  }
-  bezierCurveTo(ax: number, ay: number, bx: number, by: number, x: number, y: number) {
-    this.#path.curveTo(this.matrix, [ax, ay], [bx, by], [x, y])
   }
 
   fill(...given: [Rule?] | [Path2D, Rule?]) {
@@ -166,7 +132,7 @@ export class SvgContext extends SvgLook {
     const rule = [first, second].includes('evenodd') ? 'evenodd' : undefined
     return typeof first === 'object'
       ? { d: textOfPath(first), transform: transformText(this.matrix), rule }
-      : { d: this.#path.text, transform: undefined, rule }
+      : { d: this.pathText, transform: undefined, rule }
   }
 
   /** @param own what stands if the mark has the transform itself, instead of points that are moved by it */

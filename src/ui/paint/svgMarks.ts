@@ -1,4 +1,3 @@
-import { shortNumber } from './pathText.ts'
 import type { SvgLook } from './svgLook.ts'
 
 type Values = Readonly<Record<string, string | number | undefined>>
@@ -43,4 +42,9 @@ export function strokeValues(look: SvgLook, paint: string, scale: number): Value
     'stroke-dasharray': look.dashes.map((dash) => shortNumber(dash * scale)).join(' '),
     'stroke-dashoffset': look.lineDashOffset === 0 ? undefined : look.lineDashOffset * scale,
   }
+}
+
+/** To a hundredth of a unit; what is not a number is 0, since a drawing with NaN in it does not open. */
+export function shortNumber(value: number): string {
+  return Number.isFinite(value) ? String(Math.round(value * 100) / 100) : '0'
 }

@@ -1,5 +1,5 @@
 import { paintedBy } from '#draw/canvasPainter.ts'
-import { paintToSvg } from '#ui/paint/paintToSvg.ts'
+import { paintToSvg } from '#ui/paint/paintTo.ts'
 import { afterEach, expect, test } from 'vitest'
 
 afterEach(() => document.body.replaceChildren())

@@ -28,7 +28,7 @@ export function ShareSlider() {
   return (
     <div className={styles.slider} {...keys}>
       <Slider
-        label="Dense, local, shared"
+        aria-label="Dense, local, shared"
         value={sharedness}
         limits={limits}
         valueText={sharednessText(sharedness)}

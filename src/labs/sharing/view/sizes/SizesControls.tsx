@@ -3,9 +3,7 @@ import { sharing } from '#labs/sharing/sharing.ts'
 import { Section } from '#ui/Section.tsx'
 import { SettingControl } from '#ui/SettingControl.tsx'
 import { Slider } from '#ui/Slider.tsx'
-import { Field } from '#ui/Field.tsx'
-import { NumberBox } from '#ui/NumberBox.tsx'
-import { useTypedProblem } from '#ui/useTypedProblem.ts'
+import { NumberInput } from '#ui/NumberInput.tsx'
 import { nearestLegal } from '#core/limits.ts'
 import { knownLayer } from '#labs/sharing/model/knownLayers.ts'
 import { sizeLimits } from '#labs/sharing/model/limits.ts'
@@ -41,34 +39,22 @@ function SizeSlider() {
     size: side,
   }))
   const limits = sizeLimits({ known })
-  const [problem, setProblem] = useTypedProblem(size, limits)
   const set = (value: number, isActive: boolean) =>
     session.notify(
       session.change({ size: nearestLegal(value, limits) }, isActive ? 'size' : undefined),
     )
   return (
-    <Field
+    <NumberInput
       label={sharingTable.size.label}
       help={sharingTable.size.help}
-      problem={problem}
-      beside={({ controlId, labelId, describedBy }) => (
-        <NumberBox
-          id={controlId}
-          labelledBy={labelId}
-          describedBy={describedBy}
-          value={size}
-          limits={limits}
-          isInvalid={problem !== undefined}
-          onChange={set}
-          onChangeEnd={session.endGesture}
-          onProblem={setProblem}
-        />
-      )}
+      value={size}
+      limits={limits}
+      onChange={set}
+      onChangeEnd={session.endGesture}
     >
-      {({ labelId, describedBy }) => (
+      {(names) => (
         <Slider
-          labelledBy={labelId}
-          describedBy={describedBy}
+          {...names}
           // Doublings: each takes as much of the track as any other.
           value={Math.log2(size)}
           limits={{ min: Math.log2(limits.min), max: Math.log2(limits.max), step: doubling }}
@@ -77,7 +63,7 @@ function SizeSlider() {
           onChangeEnd={session.endGesture}
         />
       )}
-    </Field>
+    </NumberInput>
   )
 }
 
