@@ -51,9 +51,7 @@ function positivePart(value: number): number {
 }
 
 /** min(6, max(0, x)) of every number; same shape. */
-export function relu6(input: Tensor): Tensor {
-  return activate(input, 'relu6')
-}
+export const relu6 = (input: Tensor): Tensor => activate(input, 'relu6')
 
 /** x, below zero slope · x; same shape. */
 export function leakyRelu(input: Tensor, slope = 0.01): Tensor {
@@ -66,19 +64,13 @@ export function elu(input: Tensor, alpha = 1): Tensor {
 }
 
 /** 1 / (1 + e⁻ˣ) of every number; same shape. */
-export function sigmoid(input: Tensor): Tensor {
-  return activate(input, 'sigmoid')
-}
+export const sigmoid = (input: Tensor): Tensor => activate(input, 'sigmoid')
 
 /** Hyperbolic tangent of every number; same shape. */
-export function tanh(input: Tensor): Tensor {
-  return activate(input, 'tanh')
-}
+export const tanh = (input: Tensor): Tensor => activate(input, 'tanh')
 
 /** log(1 + eˣ) of every number; same shape. */
-export function softplus(input: Tensor): Tensor {
-  return activate(input, 'softplus')
-}
+export const softplus = (input: Tensor): Tensor => activate(input, 'softplus')
 
 function map(input: Tensor, of: (x: number) => number): Tensor {
   checkedTensor(input, 'input')

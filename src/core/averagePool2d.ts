@@ -1,7 +1,7 @@
 import { outputBuffer } from './layerArguments.ts'
 import { poolGeometry, poolShape, type PoolSpec } from './poolGeometry.ts'
 import { cellCount, checkedTensor, type Tensor } from './tensor.ts'
-import { tapCol, tapRow, type WindowGeometry } from './windowGeometry.ts'
+import { tapCell, windowAxes, type WindowGeometry } from './windowGeometry.ts'
 import { windowSources } from './windowSources.ts'
 
 /** Options of average pooling, as in PyTorch's AvgPool2d. */
@@ -62,27 +62,17 @@ export function averageCounts(
   geometry: WindowGeometry,
   countIncludePad: boolean,
 ): { readonly rows: readonly number[]; readonly cols: readonly number[] } {
-  const { padTop, padRight, padBottom, padLeft, inputHeight, inputWidth } = geometry
-  const [top, right, bottom, left] = countIncludePad
-    ? [padTop, padRight, padBottom, padLeft]
-    : [0, 0, 0, 0]
-  const countRows = (outputRow: number) =>
-    count(geometry.kernelHeight, -top, inputHeight + bottom, (tap) =>
-      tapRow(geometry, outputRow, tap),
-    )
-  const countCols = (outputCol: number) =>
-    count(geometry.kernelWidth, -left, inputWidth + right, (tap) =>
-      tapCol(geometry, outputCol, tap),
-    )
-  return {
-    rows: Array.from({ length: geometry.outputHeight }, (_, outputRow) => countRows(outputRow)),
-    cols: Array.from({ length: geometry.outputWidth }, (_, outputCol) => countCols(outputCol)),
-  }
-}
-
-/** How many taps lie from `first` on and before `end`. */
-function count(taps: number, first: number, end: number, place: (tap: number) => number): number {
-  let inside = 0
-  for (let tap = 0; tap < taps; tap++) if (place(tap) >= first && place(tap) < end) inside++
-  return inside
+  const [rows, cols] = windowAxes(geometry).map((axis) => {
+    const first = countIncludePad ? -axis.before : 0
+    const end = axis.size + (countIncludePad ? axis.after : 0)
+    return Array.from({ length: axis.outputs }, (_, position) => {
+      let inside = 0
+      for (let tap = 0; tap < axis.kernel; tap++) {
+        const cell = tapCell(axis, position, tap)
+        if (cell >= first && cell < end) inside++
+      }
+      return inside
+    })
+  })
+  return { rows: rows!, cols: cols! }
 }

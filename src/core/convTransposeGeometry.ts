@@ -2,7 +2,7 @@ import { checkGroups, kernelShape, type ConvGeometry } from './convGeometry.ts'
 import { imageShape } from './imageShape.ts'
 import { bothAxes, checkWhole, type Pair } from './pair.ts'
 import { paddingSides, type Sides } from './padding.ts'
-import { reach } from './windowGeometry.ts'
+import { windowGeometry } from './windowGeometry.ts'
 
 /** Options of a transposed convolution, as in PyTorch's ConvTranspose2d; padding is what it takes off the output. */
 export interface ConvTransposeSpec {
@@ -39,48 +39,45 @@ export function convTransposeGeometry(
   if (inputChannels !== channels) {
     throw new RangeError(`weight is for ${inputChannels} input channels, the input has ${channels}`)
   }
-  const [strideVertical, strideHorizontal] = bothAxes(spec.stride ?? 1, 'stride', 1)
-  const [dilationVertical, dilationHorizontal] = bothAxes(spec.dilation ?? 1, 'dilation', 1)
+  const { stride = 1, dilation = 1 } = spec
+  const window = windowGeometry(
+    [height, width],
+    [kernelHeight, kernelWidth],
+    { stride, dilation },
+    () => 1,
+  )
+  const { strideVertical, strideHorizontal, dilationVertical, dilationHorizontal } = window
   const [extraVertical, extraHorizontal] = bothAxes(spec.outputPadding ?? 0, 'outputPadding', 0)
   checkOutputPadding(extraVertical, strideVertical, dilationVertical)
   checkOutputPadding(extraHorizontal, strideHorizontal, dilationHorizontal)
-  const reachVertical = reach(kernelHeight, dilationVertical)
-  const reachHorizontal = reach(kernelWidth, dilationHorizontal)
   const sides = amounts(spec.padding ?? 0)
   const outputHeight =
-    strideVertical * (height - 1) + extraVertical + reachVertical - sides.top - sides.bottom
+    strideVertical * (height - 1) + extraVertical + window.reachVertical - sides.top - sides.bottom
   const outputWidth =
-    strideHorizontal * (width - 1) + extraHorizontal + reachHorizontal - sides.left - sides.right
+    strideHorizontal * (width - 1) +
+    extraHorizontal +
+    window.reachHorizontal -
+    sides.left -
+    sides.right
   checkWhole(outputHeight, 'output height after padding is taken off', 1)
   checkWhole(outputWidth, 'output width after padding is taken off', 1)
-  return {
+  return Object.assign(window, {
     batch,
     batched,
     inputChannels,
-    inputHeight: height,
-    inputWidth: width,
     outputChannels: groupOutputChannels * groups,
     groups,
     groupInputChannels: inputChannels / groups,
     groupOutputChannels,
-    kernelHeight,
-    kernelWidth,
-    strideVertical,
-    strideHorizontal,
-    dilationVertical,
-    dilationHorizontal,
     padTop: sides.top,
     padRight: sides.right,
     padBottom: sides.bottom,
     padLeft: sides.left,
-    paddingMode: 'zeros',
-    reachVertical,
-    reachHorizontal,
     outputHeight,
     outputWidth,
     outputPaddingVertical: extraVertical,
     outputPaddingHorizontal: extraHorizontal,
-  }
+  })
 }
 
 /**

@@ -1,5 +1,6 @@
 import { fieldWindow, type FieldLayer } from './fieldLayer.ts'
 import { bothAxes, type Pair } from './pair.ts'
+import { windowAxes, type WindowAxis } from './windowGeometry.ts'
 
 /** Cells from `first` to `last` along an axis, both included; none where last is below first. */
 export interface Span {
@@ -13,13 +14,8 @@ export interface Block {
   readonly cols: Span
 }
 
-/** One axis of a layer: how many units come out, and how its windows lie. */
-interface AxisWindow {
-  readonly inputs: number
-  readonly outputs: number
-  readonly stride: number
-  readonly reach: number
-  readonly pad: number
+/** One axis of a layer. */
+interface LayerAxis extends WindowAxis {
   readonly transposed: boolean
 }
 
@@ -36,12 +32,12 @@ export function coneBack(
   unit: readonly [number, number],
   isHeld: boolean,
 ): Block[] {
-  const axes = axisWindows(layers.slice(0, layer + 1), inputSize)
+  const axes = layerAxes(layers.slice(0, layer + 1), inputSize)
   const [rows, cols] = axes.map((axis, which) => {
     const spans: Span[] = [{ first: unit[which]!, last: unit[which]! }]
     for (const window of axis.toReversed()) {
       const span = below(spans[0]!, window)
-      spans.unshift(isHeld ? held(span, window.inputs) : span)
+      spans.unshift(isHeld ? held(span, window.size) : span)
     }
     return spans
   })
@@ -50,7 +46,7 @@ export function coneBack(
 
 /** The most cells of the image that a unit of the last layer sees along each axis, in the padding too. */
 export function widestField(layers: readonly FieldLayer[], inputSize: Pair): [number, number] {
-  const [down, across] = axisWindows(layers, inputSize).map((axis) => {
+  const [down, across] = layerAxes(layers, inputSize).map((axis) => {
     const units = axis.at(-1)?.outputs ?? 1
     const downwards = axis.toReversed()
     let most = 0
@@ -70,7 +66,7 @@ export function coneForward(
   inputSize: Pair,
   cell: readonly [number, number],
 ): Block[] {
-  const [rows, cols] = axisWindows(layers, inputSize).map((axis, which) => {
+  const [rows, cols] = layerAxes(layers, inputSize).map((axis, which) => {
     const spans: Span[] = [{ first: cell[which]!, last: cell[which]! }]
     for (const window of axis) {
       const span = spans.at(-1)!
@@ -83,22 +79,22 @@ export function coneForward(
 }
 
 /** What the units of a span see of the layer below. */
-function below(span: Span, window: AxisWindow): Span {
+function below(span: Span, window: LayerAxis): Span {
   return window.transposed ? gathered(span, window) : reached(span, window)
 }
 
 /** From the first to the last cell under the windows of a span. */
-function reached({ first, last }: Span, { stride, pad, reach }: AxisWindow): Span {
+function reached({ first, last }: Span, { stride, before, reach }: LayerAxis): Span {
   if (last < first) return { first, last }
-  return { first: first * stride - pad, last: last * stride - pad + reach - 1 }
+  return { first: first * stride - before, last: last * stride - before + reach - 1 }
 }
 
 /** The windows that reach over a span. */
-function gathered({ first, last }: Span, { stride, pad, reach }: AxisWindow): Span {
+function gathered({ first, last }: Span, { stride, before, reach }: LayerAxis): Span {
   if (last < first) return { first, last }
   return {
-    first: Math.ceil((first + pad - reach + 1) / stride),
-    last: Math.floor((last + pad) / stride),
+    first: Math.ceil((first + before - reach + 1) / stride),
+    last: Math.floor((last + before) / stride),
   }
 }
 
@@ -107,29 +103,14 @@ function held({ first, last }: Span, size: number): Span {
 }
 
 /** The layers along the vertical and along the horizontal axis. */
-function axisWindows(layers: readonly FieldLayer[], inputSize: Pair): [AxisWindow[], AxisWindow[]] {
+function layerAxes(layers: readonly FieldLayer[], inputSize: Pair): [LayerAxis[], LayerAxis[]] {
   let size = bothAxes(inputSize, 'input size', 1)
-  const [down, across]: [AxisWindow[], AxisWindow[]] = [[], []]
+  const axes: [LayerAxis[], LayerAxis[]] = [[], []]
   for (const layer of layers) {
     const window = fieldWindow(size, layer)
-    const transposed = layer.transposed ?? false
-    down.push({
-      inputs: size[0],
-      outputs: window.outputHeight,
-      stride: window.strideVertical,
-      reach: window.reachVertical,
-      pad: window.padTop,
-      transposed,
-    })
-    across.push({
-      inputs: size[1],
-      outputs: window.outputWidth,
-      stride: window.strideHorizontal,
-      reach: window.reachHorizontal,
-      pad: window.padLeft,
-      transposed,
-    })
+    const { transposed = false } = layer
+    windowAxes(window).forEach((axis, which) => axes[which]!.push({ ...axis, transposed }))
     size = [window.outputHeight, window.outputWidth]
   }
-  return [down, across]
+  return axes
 }

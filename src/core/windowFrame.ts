@@ -1,7 +1,7 @@
 import type { ConvGeometry } from './convGeometry.ts'
-import { tapCol, tapRow } from './convGeometry.ts'
-import { paddedIndex } from './padding.ts'
+import { paddedIndex, type PaddingMode } from './padding.ts'
 import { cellKind } from './cellKind.ts'
+import { tapCell, windowAxes, type WindowAxis } from './windowGeometry.ts'
 
 /**
  * One axis of the padded image: where each of its cells takes its value from, which cells each output
@@ -34,49 +34,21 @@ export function windowFrame(
   geometry: ConvGeometry,
   stretch: readonly [vertical: number, horizontal: number],
 ): WindowFrame {
-  const { paddingMode } = geometry
+  const [vertical, horizontal] = windowAxes(geometry)
   return {
-    vertical: createAxis({
-      length: geometry.inputHeight,
-      before: geometry.padTop,
-      after: geometry.padBottom,
-      stretch: stretch[0],
-      source: (index) => paddedIndex(paddingMode, index, geometry.inputHeight),
-      positions: geometry.outputHeight,
-      kernel: geometry.kernelHeight,
-      tap: (position, k) => tapRow(geometry, position, k),
-    }),
-    horizontal: createAxis({
-      length: geometry.inputWidth,
-      before: geometry.padLeft,
-      after: geometry.padRight,
-      stretch: stretch[1],
-      source: (index) => paddedIndex(paddingMode, index, geometry.inputWidth),
-      positions: geometry.outputWidth,
-      kernel: geometry.kernelWidth,
-      tap: (position, k) => tapCol(geometry, position, k),
-    }),
+    vertical: frameAxis(vertical, geometry.paddingMode, stretch[0]),
+    horizontal: frameAxis(horizontal, geometry.paddingMode, stretch[1]),
   }
 }
 
-interface AxisPlan {
-  length: number
-  before: number
-  after: number
-  stretch: number
-  readonly source: (index: number) => number
-  positions: number
-  kernel: number
-  readonly tap: (position: number, k: number) => number
-}
-
-function createAxis(plan: AxisPlan): FrameAxis {
-  const size = plan.before + plan.length + plan.after
-  const cells = Array.from({ length: size }, (_, cell) => cell - plan.before)
-  const taps = Array.from({ length: plan.positions }, (_p, position) =>
-    Array.from({ length: plan.kernel }, (_k, k) => plan.tap(position, k) + plan.before),
+function frameAxis(axis: WindowAxis, mode: PaddingMode, stretch: number): FrameAxis {
+  const { before } = axis
+  const size = before + axis.size + axis.after
+  const cells = Array.from({ length: size }, (_, cell) => cell - before)
+  const taps = Array.from({ length: axis.outputs }, (_p, position) =>
+    Array.from({ length: axis.kernel }, (_k, k) => tapCell(axis, position, k) + before),
   )
-  const source = cells.map((index) => plan.source(index))
+  const source = cells.map((index) => paddedIndex(mode, index, axis.size))
   const copies = source.map((from, cell) =>
     from < 0 ? [cell] : source.flatMap((other, at) => (other === from ? [at] : [])),
   )
@@ -86,18 +58,11 @@ function createAxis(plan: AxisPlan): FrameAxis {
       copies[tapped]?.forEach((cell) => readers[cell]?.push({ position, k })),
     ),
   )
-  return {
-    size,
-    before: plan.before,
-    source,
-    copies,
-    kind: cells.map((index) => {
-      if (index < 0 || index >= plan.length) return cellKind.padding
-      return index % plan.stretch === 0 ? cellKind.number : cellKind.inserted
-    }),
-    taps,
-    readers,
-  }
+  const kind = cells.map((index) => {
+    if (index < 0 || index >= axis.size) return cellKind.padding
+    return index % stretch === 0 ? cellKind.number : cellKind.inserted
+  })
+  return { size, before, source, copies, kind, taps, readers }
 }
 
 /** What a cell of the frame is: padding where either axis says so, then an inserted zero, else a number. */

@@ -111,6 +111,46 @@ export interface Axis {
   readonly stride: number
 }
 
+/** The same of a geometry, with all that there is to say along it. */
+export interface WindowAxis extends Axis {
+  readonly outputs: number
+  readonly kernel: number
+  readonly dilation: number
+}
+
+/** A geometry by its axes, for what is worked out along each of them alike. */
+export function windowAxes(
+  geometry: WindowGeometry,
+): readonly [vertical: WindowAxis, horizontal: WindowAxis] {
+  return [
+    {
+      size: geometry.inputHeight,
+      outputs: geometry.outputHeight,
+      kernel: geometry.kernelHeight,
+      stride: geometry.strideVertical,
+      dilation: geometry.dilationVertical,
+      reach: geometry.reachVertical,
+      before: geometry.padTop,
+      after: geometry.padBottom,
+    },
+    {
+      size: geometry.inputWidth,
+      outputs: geometry.outputWidth,
+      kernel: geometry.kernelWidth,
+      stride: geometry.strideHorizontal,
+      dilation: geometry.dilationHorizontal,
+      reach: geometry.reachHorizontal,
+      before: geometry.padLeft,
+      after: geometry.padRight,
+    },
+  ]
+}
+
+/** The cell that tap `tap` of the window at `position` lies on, as `tapRow` and `tapCol` have it. */
+export function tapCell(axis: WindowAxis, position: number, tap: number): number {
+  return position * axis.stride - axis.before + tap * axis.dilation
+}
+
 /**
  * Windows that fit wholly into the padded axis: floor((size + before + after − reach) / stride) + 1.
  * @throws RangeError when none fits.

@@ -1,5 +1,5 @@
 import { checkIndex, type Connection, type Wiring } from './connection.ts'
-import type { ConvGeometry } from './convGeometry.ts'
+import { convGeometry, type ConvGeometry } from './convGeometry.ts'
 import { adjointGeometry } from './convTransposeGeometry.ts'
 import type { Layer } from './layer.ts'
 import { windowWiring, type ChannelGroups } from './windowWiring.ts'
@@ -31,8 +31,12 @@ export function wiring(layer: Layer): Wiring {
       const adjoint = adjointGeometry(layer.geometry)
       return transposed(windowWiring(adjoint, convGroups(adjoint), 'channel'))
     }
-    case 'dense':
-      return denseWiring(layer.inputs, layer.outputs)
+    case 'dense': {
+      // A kernel for each output that covers a row of all inputs.
+      const { inputs, outputs } = layer
+      const geometry = convGeometry([1, 1, inputs], [outputs, 1, 1, inputs])
+      return windowWiring(geometry, convGroups(geometry), 'channel')
+    }
   }
 }
 
@@ -66,33 +70,5 @@ function transposed(wiring: Wiring): Wiring {
       return swapped(wiring.ofOutput(input))
     },
     ofWeight: (weight) => swapped(wiring.ofWeight(weight)),
-  }
-}
-
-function denseWiring(inputs: number, outputs: number): Wiring {
-  const connect = (output: number, input: number): Connection => ({
-    output,
-    input,
-    weight: output * inputs + input,
-    kernelRow: 0,
-    kernelCol: input,
-  })
-  return {
-    inputs,
-    outputs,
-    weights: inputs * outputs,
-    connections: inputs * outputs,
-    ofOutput(output) {
-      checkIndex(output, outputs, 'output')
-      return Array.from({ length: inputs }, (_, input) => connect(output, input))
-    },
-    ofInput(input) {
-      checkIndex(input, inputs, 'input')
-      return Array.from({ length: outputs }, (_, output) => connect(output, input))
-    },
-    ofWeight(weight) {
-      checkIndex(weight, inputs * outputs, 'weight')
-      return [connect(Math.floor(weight / inputs), weight % inputs)]
-    },
   }
 }

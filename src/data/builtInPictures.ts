@@ -118,24 +118,20 @@ export const builtInPictures: readonly BuiltInPicture[] = [
     'An edge under noise: smoothing calms the noise and softens the edge.',
     noisyEdge,
   ),
-  {
-    ...drawn(
-      'colour-patches',
-      'Colour patches',
-      'Pure colours: what each channel contributes to the sum.',
-      colourPatches,
-    ),
-    colour: 'rgb',
-  },
-  {
-    ...drawn(
-      'colour-lamps',
-      'Coloured lamps',
-      'A red, a green and a blue lamp: every cell has something of each colour.',
-      colourLamps,
-    ),
-    colour: 'rgb',
-  },
+  drawn(
+    'colour-patches',
+    'Colour patches',
+    'Pure colours: what each channel contributes to the sum.',
+    colourPatches,
+    'rgb',
+  ),
+  drawn(
+    'colour-lamps',
+    'Coloured lamps',
+    'A red, a green and a blue lamp: every cell has something of each colour.',
+    colourLamps,
+    'rgb',
+  ),
   photo(
     'photographer',
     'Photographer',
@@ -153,8 +149,9 @@ function drawn(
   label: string,
   purpose: string,
   make: DrawnPicture['make'],
+  colour: Described['colour'] = 'grey',
 ): DrawnPicture {
-  return { id, label, purpose, colour: 'grey', make }
+  return { id, label, purpose, colour, make }
 }
 
 function photo(id: string, label: string, purpose: string, colour: 'grey' | 'rgb'): PhotoPicture {

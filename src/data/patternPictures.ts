@@ -8,22 +8,17 @@ const square = (size: number) => ({ height: size, width: size, white: countingWh
 
 /** Dark left half, bright right half. */
 export function stepEdge(size: number): Picture {
-  return drawPicture(square(size), (_row, col) => (col < size / 2 ? 0 : countingWhite))
+  return litWhere(size, (_row, col) => col >= size / 2)
 }
 
 /** A bright quarter at the lower right: one vertical edge, one horizontal edge, one corner. */
 export function corner(size: number): Picture {
-  return drawPicture(square(size), (row, col) =>
-    row >= size / 2 && col >= size / 2 ? countingWhite : 0,
-  )
+  return litWhere(size, (row, col) => row >= size / 2 && col >= size / 2)
 }
 
 /** A board of about 4×4 fields, the first one bright. */
 export function checker(size: number): Picture {
-  const field = Math.max(1, Math.floor(size / 4))
-  return drawPicture(square(size), (row, col) =>
-    (Math.floor(row / field) + Math.floor(col / field)) % 2 === 0 ? countingWhite : 0,
-  )
+  return board(size, Math.max(1, Math.floor(size / 4)))
 }
 
 /** Brightness that rises by the same whole number from each column to the next; `white` grows with the size to allow it. */
@@ -36,17 +31,13 @@ export function gradient(size: number): Picture {
 /** Black but for one white cell in the middle (below and right of it when the size is even). */
 export function impulse(size: number): Picture {
   const middle = Math.floor(size / 2)
-  return drawPicture(square(size), (row, col) =>
-    row === middle && col === middle ? countingWhite : 0,
-  )
+  return litWhere(size, (row, col) => row === middle && col === middle)
 }
 
 /** Bright and dark stripes that run from the lower left to the upper right. */
 export function stripes(size: number): Picture {
   const band = Math.max(2, Math.round(size / 8))
-  return drawPicture(square(size), (row, col) =>
-    Math.floor((row + col) / band) % 2 === 0 ? countingWhite : 0,
-  )
+  return litWhere(size, (row, col) => Math.floor((row + col) / band) % 2 === 0)
 }
 
 /** Rings that grow finer from the middle outwards, up to a change in every cell at the middle of each side. */
@@ -92,19 +83,17 @@ export function colourLamps(size: number): Picture {
 
 /** A board of fields of one cell, the first one bright: the finest pattern that there is. */
 export function fineChecker(size: number): Picture {
-  return drawPicture(square(size), (row, col) => ((row + col) % 2 === 0 ? countingWhite : 0))
+  return board(size, 1)
 }
 
 /** A board of fields of two cells, the first one bright. */
 export function pairChecker(size: number): Picture {
-  return drawPicture(square(size), (row, col) =>
-    (Math.floor(row / 2) + Math.floor(col / 2)) % 2 === 0 ? countingWhite : 0,
-  )
+  return board(size, 2)
 }
 
 /** Columns by turns bright and dark. */
 export function fineStripes(size: number): Picture {
-  return drawPicture(square(size), (_row, col) => (col % 2 === 0 ? countingWhite : 0))
+  return litWhere(size, (_row, col) => col % 2 === 0)
 }
 
 /** Upright stripes that grow finer from left to right, up to a change in every column at the right edge. */
@@ -123,4 +112,14 @@ export function counting(size: number): Picture {
     const away = Math.hypot(row - middle, col - middle) / size
     return 8 - 10 * away + Math.floor(random() * 5) - 2
   })
+}
+
+/** Bright and dark fields with sides of that many cells, by turns. */
+function board(size: number, field: number): Picture {
+  return litWhere(size, (row, col) => (Math.floor(row / field) + Math.floor(col / field)) % 2 === 0)
+}
+
+/** Bright where it is said, else black. */
+function litWhere(size: number, isLit: (row: number, col: number) => boolean): Picture {
+  return drawPicture(square(size), (row, col) => (isLit(row, col) ? countingWhite : 0))
 }

@@ -15,14 +15,12 @@ export interface Photograph {
 
 /** Ours, in the order in which they are offered. */
 export const photographs: readonly Photograph[] = [
-  {
-    id: 'astronaut',
-    label: 'Astronaut',
-    about: 'A face and fine cloth. Eileen Collins by NASA, public domain.',
-    height: 512,
-    width: 512,
-    file: 'astronaut.jpg',
-  },
+  ours(
+    'astronaut',
+    'Astronaut',
+    'A face and fine cloth. Eileen Collins by NASA, public domain.',
+    [512, 512],
+  ),
   {
     id: 'card',
     label: 'Test card',
@@ -30,55 +28,22 @@ export const photographs: readonly Photograph[] = [
     height: 800,
     width: 1200,
   },
-  {
-    id: 'cat',
-    label: 'Cat',
-    about: 'Fur and whiskers. Stéfan van der Walt, CC0.',
-    height: 300,
-    width: 451,
-    file: 'cat.jpg',
-  },
-  {
-    id: 'coffee',
-    label: 'Coffee',
-    about: 'Colours and soft light. Rachel Michetti, CC0.',
-    height: 400,
-    width: 600,
-    file: 'coffee.jpg',
-  },
-  {
-    id: 'photographer',
-    label: 'Photographer',
-    about: 'The classic grey picture. Lav Varshney, CC0.',
-    height: 512,
-    width: 512,
-    file: 'photographer.jpg',
-  },
-  {
-    id: 'rocket',
-    label: 'Rocket',
-    about: 'A bright light in the dark. SpaceX, public domain.',
-    height: 427,
-    width: 640,
-    file: 'rocket.jpg',
-  },
-  {
-    id: 'galaxies',
-    label: 'Galaxies',
-    about: 'Spots of every size. NASA and ESA, public domain.',
-    height: 872,
-    width: 1000,
-    file: 'galaxies.jpg',
-  },
-  {
-    id: 'gravel',
-    label: 'Gravel',
-    about: 'Texture without a subject. CC0 Textures, CC0.',
-    height: 512,
-    width: 512,
-    file: 'gravel.jpg',
-  },
+  ours('cat', 'Cat', 'Fur and whiskers. Stéfan van der Walt, CC0.', [451, 300]),
+  ours('coffee', 'Coffee', 'Colours and soft light. Rachel Michetti, CC0.', [600, 400]),
+  ours('photographer', 'Photographer', 'The classic grey picture. Lav Varshney, CC0.', [512, 512]),
+  ours('rocket', 'Rocket', 'A bright light in the dark. SpaceX, public domain.', [640, 427]),
+  ours('galaxies', 'Galaxies', 'Spots of every size. NASA and ESA, public domain.', [1000, 872]),
+  ours('gravel', 'Gravel', 'Texture without a subject. CC0 Textures, CC0.', [512, 512]),
 ]
+
+function ours(
+  id: string,
+  label: string,
+  about: string,
+  [width, height]: readonly [number, number],
+): Photograph {
+  return { id, label, about, width, height, file: `${id}.jpg` }
+}
 
 /** The one with that name. */
 export function photograph(id: string): Photograph | undefined {

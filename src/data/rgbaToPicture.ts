@@ -69,7 +69,6 @@ export function cropRegion(
   }
 }
 
-/** The longer side gets `size` cells, the other keeps the proportions but never falls under 4. */
 /** Height and width in cells of a part of an image whose longer side has `size` cells; no side under 4. */
 export function cellsOf(region: Pick<Region, 'height' | 'width'>, size: number) {
   const scale = size / Math.max(region.width, region.height)

@@ -21,5 +21,3 @@ interface Weighted {
   readonly weight: Tensor
   readonly bias: Tensor | null
 }
-
-export type TaskResult = Tensor

@@ -5,10 +5,10 @@ import { dense } from '#core/dense.ts'
 import { isPool2x2 } from '#core/kernels/fillMaxPool2x2.ts'
 import { maxPoolValues } from '#core/maxPool2d.ts'
 import { poolGeometry, poolShape } from '#core/poolGeometry.ts'
-import { cellCount, checkedTensor } from '#core/tensor.ts'
+import { cellCount, checkedTensor, type Tensor } from '#core/tensor.ts'
 import { trainDetector } from '#core/trainDetector.ts'
 import { unitGradient } from '#core/unitGradient.ts'
-import type { Task, TaskResult } from './task.ts'
+import type { Task } from './task.ts'
 import { preparedConvs } from './preparedConvs.ts'
 import { prepareMaxPool2x2 } from './simd/simdMaxPool2x2.ts'
 import type { WasmArena } from './simd/wasmArena.ts'
@@ -18,7 +18,7 @@ import type { WasmArena } from './simd/wasmArena.ts'
  * convolution like the last one, with the same weights, is not laid out anew. Throws RangeErrors as the core does.
  * @param arena SIMD kernels; undefined for the core alone
  */
-export function createTaskRunner(arena: WasmArena | undefined): (task: Task) => TaskResult {
+export function createTaskRunner(arena: WasmArena | undefined): (task: Task) => Tensor {
   if (!arena) return runByCore
   const prepared = preparedConvs(arena)
   return (task) => {
@@ -37,7 +37,7 @@ export function createTaskRunner(arena: WasmArena | undefined): (task: Task) => 
   }
 }
 
-function runByCore(task: Task): TaskResult {
+function runByCore(task: Task): Tensor {
   switch (task.kind) {
     case 'conv2d':
       return conv2d(task.input, task.weight, task.bias, task.spec)

@@ -4,8 +4,7 @@ import type { PoolGeometry } from '#core/poolGeometry.ts'
  * Fills `out` with the largest value of every window, for the pools of `isPool2x2`, and does not say where it lay; the
  * values of `fillMaxPool2x2` to the bit, but that a zero is never negative.
  *
- * Fast for the same reason: there is no branch to guess. `Math.max` has one. Two windows to a turn, so that one's sums
- * need not wait for the other's.
+ * Fast for the same reason: there is no branch to guess. `Math.max` has one.
  */
 export function fillMaxValues2x2(
   out: Float32Array,
@@ -18,25 +17,15 @@ export function fillMaxValues2x2(
       let top = ((plane * inputHeight + 2 * y) * inputWidth) | 0
       let bottom = (top + inputWidth) | 0
       const end = (at + outputWidth) | 0
-      const last = (end - 1) | 0
-      while (at < last) {
+      while (at < end) {
         const a = input[top]
         const b = input[(top + 1) | 0]
         const c = input[bottom]
         const d = input[(bottom + 1) | 0]
-        const e = input[(top + 2) | 0]
-        const f = input[(top + 3) | 0]
-        const g = input[(bottom + 2) | 0]
-        const h = input[(bottom + 3) | 0]
         out[at] = largest(a, b, c, d)
-        out[(at + 1) | 0] = largest(e, f, g, h)
-        at = (at + 2) | 0
-        top = (top + 4) | 0
-        bottom = (bottom + 4) | 0
-      }
-      if (at < end) {
-        out[at] = largest(input[top], input[top + 1], input[bottom], input[bottom + 1])
         at = (at + 1) | 0
+        top = (top + 2) | 0
+        bottom = (bottom + 2) | 0
       }
     }
   }

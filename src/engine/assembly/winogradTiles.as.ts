@@ -1,4 +1,5 @@
 import { multiplyAdd } from './multiplyAdd.as'
+import { sumTapsOfFour } from './sumTapsOfFour.as'
 
 // Winograd's F(4×4, 3×3): sixteen outputs of a tile from 36 inputs with 36 products instead of 144, in three steps.
 // A. Lavin, S. Gray, Fast Algorithms for Convolutional Neural Networks, 2016, https://arxiv.org/abs/1509.09308.
@@ -95,10 +96,13 @@ function spread(
 }
 
 /**
- * For each of the 36 places of a tile the matrix product, over channels, of kernels and inputs.
+ * For each of the 36 places of a tile the matrix product, over channels, of kernels and inputs: sums of taps, of which
+ * each is a channel.
  * @param kernels f32 [36, outputs / 4, channels, 4]
  * @param factors f32 [36, channels, tiles]
  * @param products f32 [36, outputs, tiles], written
+ * @param offsets i32 bytes from the first channel of a place to each
+ * @param none four zeros
  */
 export function multiplyTiles(
   kernels: usize,
@@ -107,52 +111,13 @@ export function multiplyTiles(
   outputs: i32,
   channels: i32,
   tiles: i32,
+  offsets: usize,
+  none: usize,
 ): void {
   const step = (<usize>tiles) << 2
   for (let place = 0; place < 36; place++) {
     for (let output = 0; output < outputs; output += 4) {
-      for (let tile = 0; tile < tiles; tile += 8) {
-        let a0 = f32x4.splat(0)
-        let a1 = a0
-        let b0 = a0
-        let b1 = a0
-        let c0 = a0
-        let c1 = a0
-        let d0 = a0
-        let d1 = a0
-        let k = kernels
-        let at = factors + ((<usize>tile) << 2)
-        for (let channel = 0; channel < channels; channel++) {
-          const left = v128.load(at)
-          const right = v128.load(at, 16)
-          let weight = v128.load32_splat(k)
-          a0 = multiplyAdd(left, weight, a0)
-          a1 = multiplyAdd(right, weight, a1)
-          weight = v128.load32_splat(k, 4)
-          b0 = multiplyAdd(left, weight, b0)
-          b1 = multiplyAdd(right, weight, b1)
-          weight = v128.load32_splat(k, 8)
-          c0 = multiplyAdd(left, weight, c0)
-          c1 = multiplyAdd(right, weight, c1)
-          weight = v128.load32_splat(k, 12)
-          d0 = multiplyAdd(left, weight, d0)
-          d1 = multiplyAdd(right, weight, d1)
-          k += 16
-          at += step
-        }
-        let to = products + ((<usize>tile) << 2)
-        v128.store(to, a0)
-        v128.store(to, a1, 16)
-        to += step
-        v128.store(to, b0)
-        v128.store(to, b1, 16)
-        to += step
-        v128.store(to, c0)
-        v128.store(to, c1, 16)
-        to += step
-        v128.store(to, d0)
-        v128.store(to, d1, 16)
-      }
+      sumTapsOfFour(factors, 0, 1, tiles, offsets, kernels, channels, none, products, 0, step)
       kernels += (<usize>channels) << 4
       products += step << 2
     }

@@ -1,6 +1,7 @@
 import type { FilterLayer } from '#engine/rows/filterLayer.ts'
 import type { PixelRequest, ValueRange } from '#engine/rows/pixelFilter.ts'
-import type { Task, TaskResult } from '#engine/task.ts'
+import type { Tensor } from '#core/tensor.ts'
+import type { Task } from '#engine/task.ts'
 import type { Path } from '#engine/simd/loadSimd.ts'
 
 /** What a worker is asked to do; chunks, the outcome or an error come back with the request's number. */
@@ -34,7 +35,7 @@ export interface PixelChunk {
 export interface Outcome {
   readonly path: Path
   /** Of a task. */
-  readonly result?: TaskResult
+  readonly result?: Tensor
   readonly range?: ValueRange
 }
 

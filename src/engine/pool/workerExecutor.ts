@@ -9,10 +9,10 @@ export type WorkerLike = Pick<
 export interface ExecutorOptions {
   /** Starts a worker; throws where there can be none. */
   readonly spawn: () => WorkerLike
-  /** A request that says nothing for so long hangs: its worker is ended. Milliseconds. */
-  readonly timeout: number
-  /** A worker without requests is ended after so long. Milliseconds. */
-  readonly idle: number
+  /** A request that says nothing for so long hangs: its worker is ended. Milliseconds; never. */
+  readonly timeout?: number
+  /** A worker without requests is ended after so long. Milliseconds; never. */
+  readonly idle?: number
 }
 
 export interface RequestOptions {
@@ -134,10 +134,11 @@ export class WorkerExecutor {
   #startWatch(): void {
     clearTimeout(this.#watch)
     const { timeout, idle } = this.#options
-    const isBusy = this.#pending.size > 0
+    const patience = this.#pending.size > 0 ? timeout : idle
+    if (patience === undefined) return
     this.#watch = setTimeout(
       () => this.end(new WorkerCrash(`the worker said nothing for ${timeout} ms`)),
-      isBusy ? timeout : idle,
+      patience,
     )
   }
 }

@@ -29,6 +29,7 @@ function rowLayer(
   prepare: PrepareConvRows,
 ): RowLayer {
   const [channels, height, width] = shape
+  const cellwise = { channels, height, width, sources: sameRows }
   switch (layer.kind) {
     case 'conv': {
       const geometry = convGeometry(shape, layer.weight.shape, layer.spec)
@@ -42,28 +43,21 @@ function rowLayer(
     }
     case 'whole':
       return {
-        channels,
-        height,
-        width,
-        sources: sameRows,
+        ...cellwise,
         run: (out, _count, planes) => {
           for (let i = 0; i < out.length; i++) out[i] = Math.floor(planes[i]! + 0.5)
         },
       }
     case 'magnitude':
       return {
+        ...cellwise,
         channels: channels / 2,
-        height,
-        width,
-        sources: sameRows,
         run: (out, count, planes) => fillGradientMagnitude(out, planes, count * width),
       }
     case 'orientation':
       return {
+        ...cellwise,
         channels: 3,
-        height,
-        width,
-        sources: sameRows,
         run: (out, count, planes) =>
           fillGradientOrientation(out, planes, count * width, layer.full),
       }

@@ -30,6 +30,7 @@ export interface SimdKernels {
     [
       ...[kernels: number, factors: number, products: number],
       ...[outputs: number, channels: number, tiles: number],
+      ...[offsets: number, none: number],
     ]
   >
   readonly gatherTiles: Kernel<

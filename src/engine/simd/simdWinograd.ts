@@ -41,6 +41,8 @@ export function prepareWinograd(
     arena.alloc(kernelFactors(weight, group * outputs, outputs, channels)),
   )
   const biases = arena.alloc(bias ?? new Float32Array(geometry.outputChannels))
+  const offsets = arena.alloc(Int32Array.from({ length: channels }, (_, c) => c * tiles * 4))
+  const none = arena.alloc(new Float32Array(4))
   const { inputHeight, inputWidth } = geometry
   const plane = inputHeight * inputWidth
   const sources = paddedRows(geometry, 0, whole.outputHeight)
@@ -62,7 +64,8 @@ export function prepareWinograd(
           fillSimdBand(arena, band, 0, plan!, 6, input, inputAt, inputHeight, inputWidth, sources, top)
           // prettier-ignore
           arena.kernels.spreadTiles(band, rowStep, 6 * rowStep, channels, tiles, used, factors, columns)
-          arena.kernels.multiplyTiles(kernels[group]!, factors, products, outputs, channels, tiles)
+          // prettier-ignore
+          arena.kernels.multiplyTiles(kernels[group]!, factors, products, outputs, channels, tiles, offsets, none)
           const offset = biases + group * outputs * 4
           // prettier-ignore
           arena.kernels.gatherTiles(products, outputs, tiles, used, offset, result, outStep * 4, outStep * 16, columns)
