@@ -1,5 +1,6 @@
+import { centredIn } from '#draw/boxTree.ts'
 import type { GridBox } from '#draw/gridBox.ts'
-import type { Arrow } from '#labs/equivariance/view/square/squareLayout.ts'
+import { type Arrow, gridIn, type Size } from '#labs/equivariance/view/square/squareLayout.ts'
 
 export interface FindLayout {
   readonly picture: GridBox
@@ -13,8 +14,6 @@ export interface FindLayout {
 /** Lines of text that the scale of colours under the match takes. */
 const scaleLines = 2.1
 
-type Size = readonly [rows: number, columns: number]
-
 /** The picture and its match with the pattern between, beside or under one another, whichever is larger. */
 export function findLayout(
   picture: Size,
@@ -27,54 +26,39 @@ export function findLayout(
   const head = 1.4 * line
   const foot = 3.2 * line + scaleLines * line
   const between = { across: Math.min(220, 0.2 * width), down: Math.max(4.4 * line, 0.13 * height) }
-  const beside = Math.min((width - 2 * pad - between.across) / 2, height - head - foot)
-  const under = Math.min(width - 2 * pad, (height - head - foot - between.down) / 2)
+  const area = { x: pad, y: head, width: width - 2 * pad, height: height - head - foot }
+  const beside = Math.min((area.width - between.across) / 2, area.height)
+  const under = Math.min(area.width, (area.height - between.down) / 2)
   const isWide = beside >= under
   const side = Math.max(24, Math.floor(Math.max(beside, under)))
   const gap = isWide ? between.across : between.down
-  const length = 2 * side + gap
-  const left = isWide ? (width - length) / 2 : (width - side) / 2
-  const top = head + Math.max(0, (height - head - foot - (isWide ? side : length)) / 2)
-  const second = isWide ? { x: left + side + gap, y: top } : { x: left, y: top + side + gap }
-  const place = ([rows, columns]: Size, x: number, y: number): GridBox => {
-    const cell = side / Math.max(rows, columns)
-    return {
-      x: x + (side - columns * cell) / 2,
-      y: y + (side - rows * cell) / 2,
-      cell,
-      rows,
-      columns,
-    }
-  }
+  const square = { rows: 1, columns: 1, cell: side }
+  const way = isWide ? 'row' : 'column'
+  const [first, second] = centredIn(area, { way, items: [square, square], gap })
+  const { x: left, y: top } = first!
+  const patternSide = isWide ? Math.max(gap - 4 * line, 0.6 * gap) : gap - 2 * head
+  const room = isWide
+    ? { x: left + side, y: top, width: gap, height: side }
+    : { x: left, y: top + side + 0.2 * line, width: side, height: gap }
   const [rows, columns] = pattern
-  const cell =
-    (isWide ? Math.max(gap - 4 * line, 0.6 * gap) : gap - 2 * head) / Math.max(rows, columns)
-  const middle = isWide
-    ? { x: left + side + gap / 2, y: top + side / 2 }
-    : { x: left + side / 2, y: top + side + gap / 2 + 0.2 * line }
-  const below = middle.y + (rows * cell) / 2 + 1.1 * line
-  const bottom = isWide ? top + side : second.y + side
+  const cell = patternSide / Math.max(rows, columns)
+  const box = centredIn(room, { rows, columns, cell })[0]!
+  const below = box.y + rows * cell + 1.1 * line
   return {
-    picture: place(picture, left, top),
-    match: place(picture, second.x, second.y),
-    pattern: {
-      x: middle.x - (columns * cell) / 2,
-      y: middle.y - (rows * cell) / 2,
-      cell,
-      rows,
-      columns,
-    },
+    picture: gridIn({ ...first!, side }, picture),
+    match: gridIn({ ...second!, side }, picture),
+    pattern: box,
     arrow: isWide
-      ? { name: 'match', from: [left + side + 8, below], to: [second.x - 8, below] }
+      ? { name: 'match', from: [left + side + 8, below], to: [second!.x - 8, below] }
       : {
           name: 'match',
           from: [left + 0.82 * side, top + side + 4],
-          to: [left + 0.82 * side, second.y - head - 2],
+          to: [left + 0.82 * side, second!.y - head - 2],
         },
     words: {
       x: isWide ? left : pad,
-      y: bottom + scaleLines * line + 5,
-      width: isWide ? length : width - 2 * pad,
+      y: second!.y + side + scaleLines * line + 5,
+      width: isWide ? 2 * side + gap : area.width,
     },
   }
 }
