@@ -1,7 +1,6 @@
-import { type BoxTree, centredIn, extentOf, type GridSize } from '#draw/boxTree.ts'
+import { type BoxTree, centredIn, extentOf, type GridSize, largestCell } from '#draw/boxTree.ts'
 import { readableCell } from '#draw/cellNumbers.ts'
 import type { GridBox } from '#draw/gridBox.ts'
-import { largestCell } from '#draw/largestTree.ts'
 import { cardBlocks, type CardGrid, type CardShape, type Grid } from './cardBlock.ts'
 import { detailsOf, roomOf, type Room, written } from './stageRoom.ts'
 

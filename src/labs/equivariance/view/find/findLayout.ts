@@ -1,4 +1,3 @@
-import { centredIn } from '#draw/boxTree.ts'
 import type { GridBox } from '#draw/gridBox.ts'
 import { type Arrow, gridIn, type Size } from '#labs/equivariance/view/square/squareLayout.ts'
 
@@ -26,38 +25,42 @@ export function findLayout(
   const head = 1.4 * line
   const foot = 3.2 * line + scaleLines * line
   const between = { across: Math.min(220, 0.2 * width), down: Math.max(4.4 * line, 0.13 * height) }
-  const area = { x: pad, y: head, width: width - 2 * pad, height: height - head - foot }
+  const area = { width: width - 2 * pad, height: height - head - foot }
   const beside = Math.min((area.width - between.across) / 2, area.height)
   const under = Math.min(area.width, (area.height - between.down) / 2)
   const isWide = beside >= under
   const side = Math.max(24, Math.floor(Math.max(beside, under)))
   const gap = isWide ? between.across : between.down
-  const square = { rows: 1, columns: 1, cell: side }
-  const way = isWide ? 'row' : 'column'
-  const [first, second] = centredIn(area, { way, items: [square, square], gap })
-  const { x: left, y: top } = first!
+  const [across, down] = isWide ? [side + gap, 0] : [0, side + gap]
+  const left = (width - across - side) / 2
+  const top = head + Math.max(0, (area.height - down - side) / 2)
+  const second = { x: left + across, y: top + down }
+  // The pattern stands in the middle between both.
   const patternSide = isWide ? Math.max(gap - 4 * line, 0.6 * gap) : gap - 2 * head
-  const room = isWide
-    ? { x: left + side, y: top, width: gap, height: side }
-    : { x: left, y: top + side + 0.2 * line, width: side, height: gap }
-  const [rows, columns] = pattern
-  const cell = patternSide / Math.max(rows, columns)
-  const box = centredIn(room, { rows, columns, cell })[0]!
-  const below = box.y + rows * cell + 1.1 * line
+  const inset = (side - patternSide) / 2
+  const box = gridIn(
+    {
+      x: left + across / 2 + inset,
+      y: top + down / 2 + inset + (isWide ? 0 : 0.2 * line),
+      side: patternSide,
+    },
+    pattern,
+  )
+  const below = box.y + box.rows * box.cell + 1.1 * line
   return {
-    picture: gridIn({ ...first!, side }, picture),
-    match: gridIn({ ...second!, side }, picture),
+    picture: gridIn({ x: left, y: top, side }, picture),
+    match: gridIn({ ...second, side }, picture),
     pattern: box,
     arrow: isWide
-      ? { name: 'match', from: [left + side + 8, below], to: [second!.x - 8, below] }
+      ? { name: 'match', from: [left + side + 8, below], to: [second.x - 8, below] }
       : {
           name: 'match',
           from: [left + 0.82 * side, top + side + 4],
-          to: [left + 0.82 * side, second!.y - head - 2],
+          to: [left + 0.82 * side, second.y - head - 2],
         },
     words: {
       x: isWide ? left : pad,
-      y: second!.y + side + scaleLines * line + 5,
+      y: second.y + side + scaleLines * line + 5,
       width: isWide ? 2 * side + gap : area.width,
     },
   }

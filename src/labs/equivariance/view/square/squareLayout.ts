@@ -1,4 +1,4 @@
-import { type Area, centredIn } from '#draw/boxTree.ts'
+import type { Area } from '#draw/boxTree.ts'
 import type { GridBox } from '#draw/gridBox.ts'
 
 export type FigureName = 'x' | 'moved' | 'result' | 'movedAfter' | 'difference' | 'movedFirst'
@@ -123,11 +123,12 @@ export function squareLayout(
   }
 }
 
-/** A grid as large as it fits into a square, in its middle. */
+/** A grid in the middle of a square, as large as it fits. */
 export function gridIn(
   { x, y, side }: { readonly x: number; readonly y: number; readonly side: number },
   [rows, columns]: Size,
 ): GridBox {
   const cell = side / Math.max(rows, columns)
-  return centredIn({ x, y, width: side, height: side }, { rows, columns, cell })[0]!
+  const [width, height] = [columns * cell, rows * cell]
+  return { x: x + (side - width) / 2, y: y + (side - height) / 2, cell, rows, columns }
 }
