@@ -67,8 +67,8 @@ export function extentOf(tree: BoxTree): Extent {
       foot,
     }
   }
-  let [width, height, head, foot] = [tree.narrowest ?? 0, 0, Infinity, Infinity]
   const items = placesIn(tree)
+  let [width, height, head, foot] = [tree.narrowest ?? 0, 0, Infinity, Infinity]
   for (const { x, y, extent } of items) {
     width = Math.max(width, x + extent.width)
     height = Math.max(height, y + extent.height)
@@ -106,6 +106,38 @@ function placesIn<Leaf extends GridSize>({ way, items, gap = 0, align }: BoxGrou
     along = start + (way === 'row' ? extent.width : extent.height)
     return { item, extent, x: way === 'row' ? start : across, y: way === 'row' ? across : start }
   })
+}
+
+/** A tree as large as its cells, in pixels: what it takes is convex in their side. */
+type TreeOf<Leaf extends GridSize = GridSize> = (cell: number) => BoxTree<Leaf>
+
+/** Of several arrangements the one with the largest cells in an area; the first of equal ones. */
+export function largestTree<Leaf extends GridSize>(
+  area: Pick<Area, 'width' | 'height'>,
+  arrangements: readonly TreeOf<Leaf>[],
+  { least = 1, most = 1000 } = {},
+): BoxTree<Leaf> {
+  const tries = arrangements.map((treeOf) => ({ treeOf, cell: largestCell(area, treeOf, most) }))
+  const { treeOf, cell } = tries.reduce((a, b) => (b.cell > a.cell + 1e-6 ? b : a))
+  return treeOf(Math.max(least, cell))
+}
+
+/** The side of the largest cells that fit, found by Newton's method from above. */
+export function largestCell(
+  { width, height }: Pick<Area, 'width' | 'height'>,
+  treeOf: TreeOf,
+  most: number,
+): number {
+  const excess = (cell: number) => {
+    const taken = extentOf(treeOf(cell))
+    return Math.max(taken.width - width, taken.height - height)
+  }
+  let cell = most
+  for (let over = excess(cell); over > 1e-9 && cell > 0; over = excess(cell)) {
+    const slope = (over - excess(0.999 * cell)) / (0.001 * cell)
+    cell -= over / slope
+  }
+  return Math.max(0, cell)
 }
 
 function isGroup<Leaf extends GridSize>(tree: BoxTree<Leaf>): tree is BoxGroup<Leaf> {

@@ -1,9 +1,8 @@
-import { type BoxTree, centredIn, extentOf, type GridSize } from '#draw/boxTree.ts'
+import { type BoxTree, centredIn, extentOf, type GridSize, largestCell } from '#draw/boxTree.ts'
 import { readableCell } from '#draw/cellNumbers.ts'
 import type { GridBox } from '#draw/gridBox.ts'
-import { largestCell } from '#draw/largestTree.ts'
 import { cardBlocks, type CardGrid, type CardShape, type Grid } from './cardBlock.ts'
-import { type Detail, detailsOf, roomOf, type Room } from './stageRoom.ts'
+import { detailsOf, roomOf, type Room, written } from './stageRoom.ts'
 
 export interface StageShapes {
   readonly input: {
@@ -88,20 +87,10 @@ function attemptsIn(shapes: StageShapes, room: Room): Attempt[] {
       const most = largestCell(room, treeOf, cells[0]!)
       const input = cells.find((cell) => cell < most + 1e-6)
       if (input === undefined || maps > input) return []
-      const worth = worthOf(shapes, input, maps) + written[room.detail]
+      const worth = worthOf(shapes, input, maps) + written[room.detail].worth
       return [{ way, block, input, room, worth }]
     })
   })
-}
-
-/** What words are worth beside larger cells. What a grid is has to be said, unless it could not be seen at all. */
-const written: Readonly<Record<Detail, number>> = {
-  full: 0.5,
-  long: 0.45,
-  short: 0.2,
-  brief: 0.05,
-  least: 0,
-  names: -2.5,
 }
 
 /** Where nothing fits, as beside an open sheet: what can be seen of it shall be large enough to be made out. */

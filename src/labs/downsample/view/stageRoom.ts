@@ -6,6 +6,20 @@
 export const details = ['full', 'long', 'short', 'brief', 'least', 'names'] as const
 export type Detail = (typeof details)[number]
 
+/**
+ * Of each the least width of a card, in lines, and what its words are worth beside larger cells: what a grid is has to be
+ * said, unless it could not be seen at all.
+ */
+export const written: Readonly<Record<Detail, { readonly lines: number; readonly worth: number }>> =
+  {
+    full: { lines: 13, worth: 0.5 },
+    long: { lines: 13, worth: 0.45 },
+    short: { lines: 9, worth: 0.2 },
+    brief: { lines: 8, worth: 0.05 },
+    least: { lines: 8, worth: 0 },
+    names: { lines: 5.5, worth: -2.5 },
+  }
+
 /** What is left free on a stage: more on a large one. */
 export interface Room {
   readonly detail: Detail
@@ -48,19 +62,9 @@ export function roomOf(width: number, height: number, line: number, detail: Deta
     gap: isSmall ? 8 : 22,
     near: isSmall ? 10 : 18,
     narrowest: 9.2 * line,
-    card: cardLines[detail] * line,
+    card: written[detail].lines * line,
     least: 3.4 * line,
   }
-}
-
-/** The least width of a card, in lines. */
-const cardLines: Readonly<Record<Detail, number>> = {
-  full: 13,
-  long: 13,
-  short: 9,
-  brief: 8,
-  least: 8,
-  names: 5.5,
 }
 
 /** What may be written on the cards of a stage of that many pixels. */

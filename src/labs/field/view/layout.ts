@@ -1,3 +1,4 @@
+import type { Area } from '#draw/boxTree.ts'
 import type { Patch } from '#labs/field/model/patch.ts'
 import type { StackLevel } from '#labs/field/model/stack.ts'
 import type { Unit } from '#labs/field/model/unit.ts'
@@ -73,16 +74,9 @@ export function fieldLayout(
   return { patch, plates: plates(levels, zone, rem), rem, isNarrow, wordsEnd }
 }
 
-interface Zone {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
 function plates(
   levels: readonly StackLevel[],
-  zone: Zone,
+  zone: Area,
   rem: number,
   labels = 3.6 * rem,
 ): Plate[] {

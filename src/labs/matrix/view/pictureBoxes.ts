@@ -1,7 +1,6 @@
 import type { Sides } from '#core/padding.ts'
-import { type Area, centredIn, inLines } from '#draw/boxTree.ts'
+import { type Area, centredIn, inLines, largestTree } from '#draw/boxTree.ts'
 import type { GridBox } from '#draw/gridBox.ts'
-import { largestTree } from '#draw/largestTree.ts'
 
 /** The counts that a layout is made for. */
 export interface StageShapes {

@@ -120,23 +120,22 @@ function measured(
     row,
     pitch: block + between,
   }
+  const column = room.width - slices.width - room.gather
   const free = isBeside
-    ? {
-        width: columnOf(shapes, room, room.width - slices.width - room.gather),
+    ? // In two steps there are two maps.
+      {
+        width: shapes.isTwoStep ? (column - room.gap) / 2 : column,
         height: room.height - headHeight,
       }
     : { width: room.width, height: room.height - slices.height - 4 }
-  const forPicker = isBeside
-    ? { width: free.width, height: free.height * 0.46 }
-    : { width: free.width * 0.55, height: free.height - nameHeight }
-  const picker = pickerSize(maps, forPicker.width, forPicker.height)
-  const forMap = isBeside
-    ? { width: free.width, height: free.height - nameHeight - scaleHeight - picker.height }
-    : {
-        width: free.width - picker.width - room.gap,
-        height: free.height - nameHeight - scaleHeight,
-      }
-  const mapRoom = Math.min(forMap.width / output.columns, forMap.height / output.rows)
+  const picker = isBeside
+    ? pickerSize(maps, free.width, free.height * 0.46)
+    : pickerSize(maps, free.width * 0.55, free.height - nameHeight)
+  const [across, down] = isBeside ? [0, picker.height] : [picker.width + room.gap, 0]
+  const mapRoom = Math.min(
+    (free.width - across) / output.columns,
+    (free.height - nameHeight - scaleHeight - down) / output.rows,
+  )
   const fineness = mapRoom > 6 ? 1 : leastCell
   const mapCell = Math.min(largestMapCell, Math.floor(mapRoom / fineness) * fineness)
   // Read from left to right in one column a layer is plainest; other ways must be worth it.
@@ -153,9 +152,4 @@ function kernelCellOf({ input, side }: LayerShapes, cell: number): number {
   const isRead = Math.min(most, largestCell) >= readableCell
   if (!isRead) return Math.min(most, Math.max(cell, smallKernel * most, namedKernel / side))
   return Math.min(Math.max(cell, readable), most, largestCell)
-}
-
-/** What the map has beside the slices: in two steps there are two of them. */
-function columnOf({ isTwoStep }: LayerShapes, room: Room, width: number): number {
-  return isTwoStep ? (width - room.gap) / 2 : width
 }

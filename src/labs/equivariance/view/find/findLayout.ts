@@ -1,5 +1,5 @@
 import type { GridBox } from '#draw/gridBox.ts'
-import type { Arrow } from '#labs/equivariance/view/square/squareLayout.ts'
+import { type Arrow, gridIn, type Size } from '#labs/equivariance/view/square/squareLayout.ts'
 
 export interface FindLayout {
   readonly picture: GridBox
@@ -13,8 +13,6 @@ export interface FindLayout {
 /** Lines of text that the scale of colours under the match takes. */
 const scaleLines = 2.1
 
-type Size = readonly [rows: number, columns: number]
-
 /** The picture and its match with the pattern between, beside or under one another, whichever is larger. */
 export function findLayout(
   picture: Size,
@@ -27,43 +25,32 @@ export function findLayout(
   const head = 1.4 * line
   const foot = 3.2 * line + scaleLines * line
   const between = { across: Math.min(220, 0.2 * width), down: Math.max(4.4 * line, 0.13 * height) }
-  const beside = Math.min((width - 2 * pad - between.across) / 2, height - head - foot)
-  const under = Math.min(width - 2 * pad, (height - head - foot - between.down) / 2)
+  const area = { width: width - 2 * pad, height: height - head - foot }
+  const beside = Math.min((area.width - between.across) / 2, area.height)
+  const under = Math.min(area.width, (area.height - between.down) / 2)
   const isWide = beside >= under
   const side = Math.max(24, Math.floor(Math.max(beside, under)))
   const gap = isWide ? between.across : between.down
-  const length = 2 * side + gap
-  const left = isWide ? (width - length) / 2 : (width - side) / 2
-  const top = head + Math.max(0, (height - head - foot - (isWide ? side : length)) / 2)
-  const second = isWide ? { x: left + side + gap, y: top } : { x: left, y: top + side + gap }
-  const place = ([rows, columns]: Size, x: number, y: number): GridBox => {
-    const cell = side / Math.max(rows, columns)
-    return {
-      x: x + (side - columns * cell) / 2,
-      y: y + (side - rows * cell) / 2,
-      cell,
-      rows,
-      columns,
-    }
-  }
-  const [rows, columns] = pattern
-  const cell =
-    (isWide ? Math.max(gap - 4 * line, 0.6 * gap) : gap - 2 * head) / Math.max(rows, columns)
-  const middle = isWide
-    ? { x: left + side + gap / 2, y: top + side / 2 }
-    : { x: left + side / 2, y: top + side + gap / 2 + 0.2 * line }
-  const below = middle.y + (rows * cell) / 2 + 1.1 * line
-  const bottom = isWide ? top + side : second.y + side
-  return {
-    picture: place(picture, left, top),
-    match: place(picture, second.x, second.y),
-    pattern: {
-      x: middle.x - (columns * cell) / 2,
-      y: middle.y - (rows * cell) / 2,
-      cell,
-      rows,
-      columns,
+  const [across, down] = isWide ? [side + gap, 0] : [0, side + gap]
+  const left = (width - across - side) / 2
+  const top = head + Math.max(0, (area.height - down - side) / 2)
+  const second = { x: left + across, y: top + down }
+  // The pattern stands in the middle between both.
+  const patternSide = isWide ? Math.max(gap - 4 * line, 0.6 * gap) : gap - 2 * head
+  const inset = (side - patternSide) / 2
+  const box = gridIn(
+    {
+      x: left + across / 2 + inset,
+      y: top + down / 2 + inset + (isWide ? 0 : 0.2 * line),
+      side: patternSide,
     },
+    pattern,
+  )
+  const below = box.y + box.rows * box.cell + 1.1 * line
+  return {
+    picture: gridIn({ x: left, y: top, side }, picture),
+    match: gridIn({ ...second, side }, picture),
+    pattern: box,
     arrow: isWide
       ? { name: 'match', from: [left + side + 8, below], to: [second.x - 8, below] }
       : {
@@ -73,8 +60,8 @@ export function findLayout(
         },
     words: {
       x: isWide ? left : pad,
-      y: bottom + scaleLines * line + 5,
-      width: isWide ? length : width - 2 * pad,
+      y: second.y + side + scaleLines * line + 5,
+      width: isWide ? 2 * side + gap : area.width,
     },
   }
 }

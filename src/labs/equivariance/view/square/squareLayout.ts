@@ -1,3 +1,4 @@
+import type { Area } from '#draw/boxTree.ts'
 import type { GridBox } from '#draw/gridBox.ts'
 
 export type FigureName = 'x' | 'moved' | 'result' | 'movedAfter' | 'difference' | 'movedFirst'
@@ -18,20 +19,13 @@ export interface SquareLayout {
   readonly kernel: GridBox
   readonly arrows: readonly Arrow[]
   /** Where the curves stand, if the stage has room for them. */
-  readonly plot: PlotBox | undefined
+  readonly plot: Area | undefined
   /** Where the words on the difference stand. */
   readonly words: { readonly x: number; readonly y: number; readonly width: number }
 }
 
-export interface PlotBox {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
 /** Rows and columns of a grid. */
-type Size = readonly [rows: number, columns: number]
+export type Size = readonly [rows: number, columns: number]
 
 interface Sizes {
   readonly picture: Size
@@ -80,16 +74,8 @@ export function squareLayout(
   const top = 1.4 * line + Math.max(0, space / 2)
   const x = (column: number) => left + column * (side + spare)
   const y = (row: number) => top + row * (side + between)
-  const place = ([rows, columns]: Size, column: number, row: number): GridBox => {
-    const cell = side / Math.max(rows, columns)
-    return {
-      x: x(column) + (side - columns * cell) / 2,
-      y: y(row) + (side - rows * cell) / 2,
-      cell,
-      rows,
-      columns,
-    }
-  }
+  const place = (size: Size, column: number, row: number) =>
+    gridIn({ x: x(column), y: y(row), side }, size)
   const last = count - 1
   const { picture, result } = sizes
   const down = (name: Arrow['name'], column: number, row: number): Arrow => ({
@@ -103,8 +89,6 @@ export function squareLayout(
     to: [x(to) - 5, y(row) + part * side],
   })
   const kernelSide = isWide ? 0.56 * side : Math.min(0.7 * side, spare - 0.4 * gap)
-  const kernelCell = kernelSide / Math.max(...sizes.kernel)
-  const [kernelRows, kernelColumns] = sizes.kernel
   // Its lowest cells stand on the floor of the figures beside it, or in the middle of their height.
   const kernelTop = isWide ? y(0) + side - kernelSide : y(1) + (side - kernelSide) / 2
   return {
@@ -126,13 +110,7 @@ export function squareLayout(
       movedAfter: isWide ? place(result, 1, 1) : place(result, 0, 2),
       difference: isWide ? place(result, 2, 1) : place(result, 1, 2),
     },
-    kernel: {
-      x: width / 2 - (kernelColumns * kernelCell) / 2,
-      y: kernelTop + (kernelSide - kernelRows * kernelCell) / 2,
-      cell: kernelCell,
-      rows: kernelRows,
-      columns: kernelColumns,
-    },
+    kernel: gridIn({ x: (width - kernelSide) / 2, y: kernelTop, side: kernelSide }, sizes.kernel),
     arrows: [
       over(0, last, isWide ? 0.2 : 0.5),
       down('conv', 0, 0),
@@ -143,4 +121,14 @@ export function squareLayout(
       ? { x: x(1), y: y(1) + side + scale + 5, width: width - x(1) - pad }
       : { x: pad, y: y(2) + side + scale + 4, width: width - 2 * pad },
   }
+}
+
+/** A grid in the middle of a square, as large as it fits. */
+export function gridIn(
+  { x, y, side }: { readonly x: number; readonly y: number; readonly side: number },
+  [rows, columns]: Size,
+): GridBox {
+  const cell = side / Math.max(rows, columns)
+  const [width, height] = [columns * cell, rows * cell]
+  return { x: x + (side - width) / 2, y: y + (side - height) / 2, cell, rows, columns }
 }

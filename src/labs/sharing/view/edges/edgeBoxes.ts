@@ -1,6 +1,5 @@
 import type { Tensor } from '#core/tensor.ts'
-import { centredIn, inLines } from '#draw/boxTree.ts'
-import { largestTree } from '#draw/largestTree.ts'
+import { centredIn, inLines, largestTree } from '#draw/boxTree.ts'
 
 const gap = { across: 24, down: 0 }
 /** Under each picture, for its caption of one or two lines and its colours; above it, so that its frame is not cut. */

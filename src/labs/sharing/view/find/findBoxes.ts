@@ -1,5 +1,4 @@
-import { centredIn, inLines } from '#draw/boxTree.ts'
-import { largestTree } from '#draw/largestTree.ts'
+import { centredIn, inLines, largestTree } from '#draw/boxTree.ts'
 import { imageSide } from '#labs/sharing/model/findExamples.ts'
 
 /** A square of the stage, in pixels. */

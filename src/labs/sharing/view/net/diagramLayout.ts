@@ -85,22 +85,17 @@ function planeLayout(geometry: ConvGeometry, width: number, height: number): Dia
     )
     .map(({ row, column }) => pointAt(row, column))
   const all = [...inputs, ...outputs, ...padding]
-  const [left, right] = [
-    Math.min(...all.map(({ x }) => x)) - 0.4,
-    Math.max(...all.map(({ x }) => x)) + 0.4,
-  ]
-  const [top, bottom] = [
-    Math.min(...all.map(({ y }) => y)) - 0.4,
-    Math.max(...all.map(({ y }) => y)) + 0.4,
-  ]
+  const span = (places: readonly number[]) =>
+    [Math.min(...places) - 0.4, Math.max(...places) + 0.4] as const
+  const [left, right] = span(all.map(({ x }) => x))
+  const [top, bottom] = span(all.map(({ y }) => y))
   const unit = Math.min(width / (right - left), height / (bottom - top))
   // Height to spare is taken, so that the planes stand steeper.
   const down = Math.min(unit * mostSteep, height / (bottom - top))
-  const shift = {
-    x: (width - unit * (left + right)) / 2,
-    y: (height - down * (top + bottom)) / 2,
-  }
-  const laid = ({ x, y }: Point): Point => ({ x: shift.x + x * unit, y: shift.y + y * down })
+  const laid = ({ x, y }: Point): Point => ({
+    x: width / 2 + (x - (left + right) / 2) * unit,
+    y: height / 2 + (y - (top + bottom) / 2) * down,
+  })
   return {
     view: 'plane',
     radius: unit * 0.24,
