@@ -1,5 +1,5 @@
 import { blockRect, type GridBox } from '#draw/gridBox.ts'
-import { type Rect, tapRuns } from '#draw/paths.ts'
+import type { Rect } from '#draw/paths.ts'
 import type { ConvLayer } from './convLayer.ts'
 import type { ConvScene } from './convScene.ts'
 
@@ -11,15 +11,6 @@ export function windowRect(layer: ConvLayer, box: GridBox, window: WindowPlace):
   const { reachVertical, reachHorizontal } = layer.geometry
   const { row, column } = windowCorner(layer, window)
   return blockRect(box, row, column, reachVertical, reachHorizontal)
-}
-
-/** The path around every cell the window taps; one rectangle where they touch. */
-export function windowCells(layer: ConvLayer, box: GridBox, window: WindowPlace): string {
-  const { kernelHeight, kernelWidth, dilationVertical, dilationHorizontal } = layer.geometry
-  const { row, column } = windowCorner(layer, window)
-  const down = Array.from({ length: kernelHeight }, (_, k) => row + k * dilationVertical)
-  const across = Array.from({ length: kernelWidth }, (_, k) => column + k * dilationHorizontal)
-  return tapRuns(box, down, across)
 }
 
 /** The window's first cell in the padded input, a fraction while it glides. */

@@ -5,7 +5,7 @@ import type { GridEdit } from '#ui/gridEdit.ts'
 import { kernelDecimals, kernelSize, withNumber } from '#labs/slide/model/kernel.ts'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
 import { asPainted, withPixel } from '#parts/picture/pictureChoice.ts'
-import { pixelAt } from '#parts/conv/pixelAt.ts'
+import { pixelAt } from '#labs/slide/model/pixelAt.ts'
 import { frameValue } from '#core/windowTerms.ts'
 
 const widestNumber = 1e6
