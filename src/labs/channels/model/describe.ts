@@ -11,10 +11,10 @@ export function describeStep(
   view: ChannelsSettings['view'],
 ): string {
   const { outputChannels } = layer.geometry
-  const { place, terms, counted, sum, output, partialSums } = scene
+  const { position, terms, counted, sum, output, partialSums } = scene
   if (view === 'gallery') return `map ${output + 1} of ${outputChannels}`
-  const map = outputChannels > 1 ? `map ${place.map + 1}, ` : ''
-  const where = `${map}${cellText(place)}`
+  const map = outputChannels > 1 ? `map ${position.map + 1}, ` : ''
+  const where = `${map}${cellText(position)}`
   if (counted < terms.length) return sumSentence(where, scene)
   const result = layer.results[output] ?? 0
   const then = result === sum ? '' : `, output ${spokenNumber(result)}`

@@ -33,8 +33,8 @@ export function PointedMarks({ layer, layout }: { layer: SlideLayer; layout: Sli
     const input = layout.inputs[pointed.channel]
     if (!box || !input) return null
     const cells = readers.map(({ row, column }) => rectPath(blockRect(box, row, column))).join('')
-    const windows = readers.map((place) =>
-      windowCells(layer, input, { place, glide: 0, next: undefined }),
+    const windows = readers.map((position) =>
+      windowCells(layer, input, { position, glide: 0, next: undefined }),
     )
     return (
       <>

@@ -36,8 +36,8 @@ export function VolumeMarks({ layer, layout, scene, orbit }: VolumeMarksProps) {
   const { pointing } = useLab(channels)
   const pointed = pointing.usePointed()
   const { geometry } = layer
-  const { place } = scene
-  const group = channelsOfMap(layer.geometry, place.map).flatMap(
+  const { position } = scene
+  const group = channelsOfMap(layer.geometry, position.map).flatMap(
     (channel) => layout.input.planes[channel] ?? [],
   )
   const window: Block = {
@@ -46,7 +46,7 @@ export function VolumeMarks({ layer, layout, scene, orbit }: VolumeMarksProps) {
     columns: geometry.reachHorizontal,
   }
   const cell = one(glided(scene))
-  const map = layout.maps.planes[place.map]
+  const map = layout.maps.planes[position.map]
   const kernel = layout.kernel.planes
   const [front, first] = [group[0], kernel[0]]
   if (!map || !front || !first) return null
@@ -69,7 +69,7 @@ export function VolumeMarks({ layer, layout, scene, orbit }: VolumeMarksProps) {
       <path className={styles.sheetEdge} d={quad(map, all(map), orbit)} />
       <path className={styles.cell} d={quad(map, cell, orbit)} />
       {pointed && isOnLayer(layer, pointed) && (
-        <Pointed {...{ layer, layout, orbit, pointed }} map={place.map} />
+        <Pointed {...{ layer, layout, orbit, pointed }} map={position.map} />
       )}
       <text className={styles.value} x={tip.x} y={tip.y - 14}>
         {aboutText(shownValue(layer, scene), 2)}

@@ -50,21 +50,21 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
   const chosen = session.useSettings((settings) => settings.orbit)
   const orbit = chosen ?? (isStill ? undefined : firstOrbit)
   const scene = useScene()
-  const { place, running } = scene
-  const { inputs, kernels, maps, computed } = useGridScenes(layer, place.map)
-  const group = channelsOfMap(layer.geometry, place.map)
+  const { position, running } = scene
+  const { inputs, kernels, maps, computed } = useGridScenes(layer, position.map)
+  const group = channelsOfMap(layer.geometry, position.map)
   const [inputFaces, kernelFaces, mapFaces] = useMemo(
-    () => [faces(inputs, 0), faces(kernels, 0), faces(maps, place.map)],
-    [inputs, kernels, maps, place.map],
+    () => [faces(inputs, 0), faces(kernels, 0), faces(maps, position.map)],
+    [inputs, kernels, maps, position.map],
   )
   const mapSheets = sheetsOf(layout.maps, mapFaces, (map) => ({
     shown: computedOfMap(layer, map, computed),
-    isFaint: map !== place.map,
+    isFaint: map !== position.map,
   }))
   const still = [
     ...sheetsOf(layout.input, inputFaces, (channel) => ({ isFaint: !group.includes(channel) })),
     ...sheetsOf(layout.kernel, kernelFaces),
-    ...mapSheets.toSpliced(place.map, 1),
+    ...mapSheets.toSpliced(position.map, 1),
   ]
   const handlers = useOrbit(layer, layout, orbit)
   const hint = useId()
@@ -80,7 +80,7 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
     {
       stack: layout.kernel,
       meaning: 'kernel',
-      name: `⋆ Kernel${outputChannels > 1 ? ` ${place.map + 1}${ofAll}` : ''}`,
+      name: `⋆ Kernel${outputChannels > 1 ? ` ${position.map + 1}${ofAll}` : ''}`,
       shape: kernelShapeText(geometry),
     },
     {
@@ -100,7 +100,7 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
         className={styles.volume}
         style={{ top: hintHeight }}
         role="img"
-        aria-label={`Stacks in depth: input ${input}, kernel ${place.map + 1} of ${outputChannels} ${kernel}, maps ${output}`}
+        aria-label={`Stacks in depth: input ${input}, kernel ${position.map + 1} of ${outputChannels} ${kernel}, maps ${output}`}
         aria-describedby={hint}
         {...handlers}
       >
@@ -108,10 +108,10 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
         <Sheets
           {...{ orbit, width }}
           height={room}
-          sheets={mapSheets.slice(place.map, place.map + 1)}
+          sheets={mapSheets.slice(position.map, position.map + 1)}
         />
         <VolumeMarks {...{ layer, layout, scene, orbit }} />
-        <SheetLabels {...{ layer, layout, orbit, width }} map={place.map} height={room} />
+        <SheetLabels {...{ layer, layout, orbit, width }} map={position.map} height={room} />
         {names.map(({ stack, meaning, name, shape }) => {
           const { x, y } = nameOfStack(stack.planes, orbit)
           return (
@@ -130,8 +130,8 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
         {[
           { name: 'Kernel', ramp: kernels[0]?.ramp, meaning: 'kernel' },
           {
-            name: outputChannels > 1 ? `Map ${place.map + 1}` : 'Map',
-            ramp: maps[place.map]?.ramp,
+            name: outputChannels > 1 ? `Map ${position.map + 1}` : 'Map',
+            ramp: maps[position.map]?.ramp,
             meaning: 'output',
           },
         ].map(
@@ -150,7 +150,7 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
           box={{ ...layout.picker, y: layout.picker.y + hintHeight }}
           scenes={maps}
           chosen={running.map}
-          looked={place.map}
+          looked={position.map}
         />
       )}
     </>
