@@ -8,7 +8,6 @@ import type { Moment } from '#state/playbackMath.ts'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import type { MatrixGridProps } from '#ui/matrixGridProps.ts'
 import type { ConvLayer, ConvMark } from './convLayer.ts'
-import { inputText } from './pixelAt.ts'
 
 /** What the grids of a convolution layer need of their lab. */
 interface ConvLab {
@@ -57,7 +56,6 @@ function cellWords(
   { part, channel, map }: Pick<ConvMark, 'part' | 'channel'> & { readonly map: number },
   cell: Cell,
 ): string {
-  if (part === 'input') return inputText(layer, channel, cell)
   if (part === 'kernel') {
     const weight = layer.weightAt(map, channel, cell.row, cell.column)
     return `${cellText(cell)}: weight ${printNumber(weight).text}`

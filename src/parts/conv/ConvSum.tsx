@@ -31,7 +31,7 @@ export function ConvSum({ lab, layer, children }: ConvSumProps) {
   return (
     <SumStrip
       sum={sum}
-      place={placeText(layer, scene.place)}
+      place={placeText(layer, scene.position)}
       longest={longest}
       lookedAt={scene.lookedAt[0]}
       pinned={pinned?.part === 'kernel' ? pinned : undefined}

@@ -17,7 +17,7 @@ export function OutputTag(props: {
   readonly canRise?: boolean
 }) {
   const { layer, scene, box, overlap, gap, canRise = false } = props
-  const { row, column } = scene.place
+  const { row, column } = scene.position
   const { x, y, width, height } = blockRect(box, row, column)
   // Under the cell, where the map is still empty, and towards its middle, so that it stays in the picture.
   const isLow = canRise && box.rows > 2 && row >= box.rows - 2

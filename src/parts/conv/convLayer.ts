@@ -5,8 +5,6 @@ import type { Cell } from '#draw/gridBox.ts'
 
 /** What the pictures and sums of every convolution layer are read from. */
 export interface ConvLayer extends WindowSums {
-  /** Cells of the picture lie this far apart in the input; between them are zeros. */
-  readonly stretch: readonly [vertical: number, horizontal: number]
   /** Of the input's channels: "red", "channel 2". */
   readonly names: readonly string[]
   /** What an output of each map is called: "output", "map 2". */

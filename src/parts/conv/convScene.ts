@@ -10,7 +10,7 @@ import { copiesOf } from './readers.ts'
 export interface ConvScene extends Counted<WindowTerm> {
   /** The output whose sum is shown: the one pointed at, else the one being computed. */
   readonly output: number
-  readonly place: OutputCell
+  readonly position: OutputCell
   /** The output being computed by the clock; another than `output` while one is pointed at. */
   readonly running: OutputCell
   /** Where the window glides to. */
@@ -27,13 +27,13 @@ export function convScene(layer: ConvLayer, moment: Moment, mark?: ConvMark): Co
   const { geometry } = layer
   const pointed = mark && isOnLayer(layer, mark) ? mark : undefined
   const running = outputCell(geometry, moment.output)
-  const place = placeOf(layer, running, pointed)
-  const output = outputIndex(geometry, place)
+  const position = positionOf(layer, running, pointed)
+  const output = outputIndex(geometry, position)
   const terms = outputTerms(layer, output)
   const sum = countedAt(moment, output, terms, pointed ? termsOf(layer, terms, pointed) : [])
   return {
     output,
-    place,
+    position,
     running,
     next: sum.glide > 0 ? outputCell(geometry, output + 1) : undefined,
     terms,
@@ -51,7 +51,7 @@ export function shownValue({ results }: ConvLayer, scene: ConvScene): number {
 }
 
 /** An output pointed at is shown; a partial sum stands for the output that it goes into. */
-function placeOf({ geometry }: ConvLayer, running: OutputCell, mark?: ConvMark): OutputCell {
+function positionOf({ geometry }: ConvLayer, running: OutputCell, mark?: ConvMark): OutputCell {
   if (mark?.part === 'output') return { map: mark.channel, row: mark.row, column: mark.column }
   const isOfMap =
     mark?.part === 'partialSum' && channelsOfMap(geometry, running.map).includes(mark.channel)

@@ -11,10 +11,10 @@ import type { ConvScene } from './convScene.ts'
 /** The sum of the scene; `unfolded` holds the groups that were opened (true) or closed by hand. */
 export function convSum(
   layer: ConvLayer,
-  { terms, counted, lookedAt, place }: ConvScene,
+  { terms, counted, lookedAt, position }: ConvScene,
   unfolded?: ReadonlyMap<string, boolean>,
 ): WrittenSum {
-  const bias = layer.biases[place.map] ?? 0
+  const bias = layer.biases[position.map] ?? 0
   return writtenSum({ ...partsOf(layer, bias), terms, counted, lookedAt }, unfolded)
 }
 

@@ -2,8 +2,6 @@ import type { FrameAxis } from '#core/windowFrame.ts'
 import type { Cell } from '#draw/gridBox.ts'
 import type { ConvLayer, ConvMark } from './convLayer.ts'
 
-type Framed = Pick<ConvLayer, 'frame'>
-
 /** The output positions along an axis that read a cell or a copy of it, each with the rows or columns of the kernel. */
 export function positionsReading({ readers }: FrameAxis, cell: number): Map<number, number[]> {
   const positions = new Map<number, number[]>()
@@ -13,7 +11,7 @@ export function positionsReading({ readers }: FrameAxis, cell: number): Map<numb
 }
 
 /** Everything a weight multiplies while the window slides: these rows by these columns of a channel. */
-export function multipliedBy({ frame }: Framed, { row, column }: ConvMark) {
+export function multipliedBy({ frame }: ConvLayer, { row, column }: ConvMark) {
   return {
     rows: frame.vertical.taps.map((taps) => taps[row] ?? 0),
     columns: frame.horizontal.taps.map((taps) => taps[column] ?? 0),
@@ -21,18 +19,9 @@ export function multipliedBy({ frame }: Framed, { row, column }: ConvMark) {
 }
 
 /** Every cell of the padded input with the pixel of a cell: the pixel, its copies in the padding, the cell itself. */
-export function copiesOf({ frame }: Framed, { row, column }: Cell): Cell[] {
+export function copiesOf({ frame }: ConvLayer, { row, column }: Cell): Cell[] {
   const columns = frame.horizontal.copies[column] ?? []
   return (frame.vertical.copies[row] ?? []).flatMap((r) =>
     columns.map((c) => ({ row: r, column: c })),
   )
-}
-
-/** The cell of the padded input that a cell takes its value from: itself, but for a copy; none for a padding zero. */
-export function originOf({ frame }: Framed, { row, column }: Cell): Cell | undefined {
-  const { vertical, horizontal } = frame
-  const down = vertical.source[row] ?? -1
-  const across = horizontal.source[column] ?? -1
-  if (down < 0 || across < 0) return undefined
-  return { row: down + vertical.before, column: across + horizontal.before }
 }

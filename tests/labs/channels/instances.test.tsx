@@ -14,7 +14,7 @@ test('of two labs one is changed, stepped and pinned; the other stays as it is',
   one.session.playback.seek(40)
   one.pointing.togglePin({ part: 'kernel', channel: 1, row: 0, column: 0 })
   expect(one.layer().geometry.outputChannels).toBe(4)
-  expect(one.scene().place).toEqual({ map: 1, row: 0, column: 4 })
+  expect(one.scene().position).toEqual({ map: 1, row: 0, column: 4 })
   expect([other.layer(), other.scene(), other.session.writeLink(), other.pointing.get()]).toEqual(
     before,
   )

@@ -116,7 +116,7 @@ test('a cell of a part stands for the output it goes into; one of another group 
   const layer = layerOf(settingsWith({ volume: 'counting', channels: 4, groups: 2, maps: 2 }))
   const moment = { output: 0, products: 18, glide: 0 }
   const at = (channel: number) =>
-    channelsScene(layer, moment, { part: 'partialSum', channel, row: 2, column: 3 }).place
+    channelsScene(layer, moment, { part: 'partialSum', channel, row: 2, column: 3 }).position
   expect(at(1)).toEqual({ map: 0, row: 2, column: 3 })
   expect(at(2)).toEqual({ map: 0, row: 0, column: 0 })
 })

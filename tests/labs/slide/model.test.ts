@@ -60,7 +60,7 @@ describe('the letter F, 8×8, under Sobel x', () => {
   test('gliding leads to the next output, over the end of a row too', () => {
     expect(convScene(layer, at(0, 9, 0.5))).toMatchObject({
       glide: 0.5,
-      place: { row: 0, column: 0 },
+      position: { row: 0, column: 0 },
       next: { row: 0, column: 1 },
     })
     expect(convScene(layer, at(5, 9, 0.5)).next).toEqual({ map: 0, row: 1, column: 0 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inputPlace } from '#parts/conv/pixelAt.ts'
+import { inputPlace } from '#labs/slide/model/pixelAt.ts'
 import { layerWith, padsOf } from './fixtures.ts'
 
 test('padding stands before the picture’s first row and after its last', () => {

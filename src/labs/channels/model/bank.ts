@@ -54,7 +54,7 @@ export function weightIndex(
 export function withWeight(bank: Bank, edit: WeightEdit): Bank {
   const { min, max, step } = weightLimits
   const value = Number(Math.min(max, Math.max(min, edit.value)).toFixed(decimalsOf(step))) + 0
-  const others = bank.edits.filter((other) => !isSameWeight(other, edit))
+  const others = bank.edits.filter((other) => inBankOrder(other, edit) !== 0)
   return { ...bank, edits: [...others, { ...edit, value }].toSorted(inBankOrder) }
 }
 
@@ -66,10 +66,6 @@ export function fittingBank(bank: Bank, shape: BankShape): Bank {
 
 function isIn({ map, slice, row, column }: WeightEdit, { maps, slices, side }: BankShape): boolean {
   return map < maps && slice < slices && row < side && column < side
-}
-
-function isSameWeight(left: WeightEdit, right: WeightEdit): boolean {
-  return inBankOrder(left, right) === 0
 }
 
 function inBankOrder(left: WeightEdit, right: WeightEdit): number {

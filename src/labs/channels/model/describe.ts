@@ -1,4 +1,5 @@
 import { spokenNumber, cellText } from '#draw/numberWords.ts'
+import { sumSentence } from '#draw/sum/sumSentence.ts'
 import type { ChannelsSettings } from './channelsSettings.ts'
 import type { ChannelsLayer } from './layer.ts'
 import type { ChannelsScene } from './scene.ts'
@@ -10,15 +11,11 @@ export function describeStep(
   view: ChannelsSettings['view'],
 ): string {
   const { outputChannels } = layer.geometry
-  const { place, terms, counted, sum, lookedAt, output, partialSums } = scene
+  const { position, terms, counted, sum, output, partialSums } = scene
   if (view === 'gallery') return `map ${output + 1} of ${outputChannels}`
-  const map = outputChannels > 1 ? `map ${place.map + 1}, ` : ''
-  const where = `${map}${cellText(place)}`
-  if (counted < terms.length) {
-    const [term] = lookedAt
-    const product = term ? `${spokenNumber(term.value)} times ${spokenNumber(term.weight)}, ` : ''
-    return `${where}: product ${counted} of ${terms.length}, ${product}sum so far ${spokenNumber(sum)}`
-  }
+  const map = outputChannels > 1 ? `map ${position.map + 1}, ` : ''
+  const where = `${map}${cellText(position)}`
+  if (counted < terms.length) return sumSentence(where, scene)
   const result = layer.results[output] ?? 0
   const then = result === sum ? '' : `, output ${spokenNumber(result)}`
   const each = partialSums.map((of) => `${layer.names[of.channel]} ${spokenNumber(of.sum)}, `)

@@ -35,7 +35,6 @@ export function channelsLayer(settings: ChannelsSettings, volume: Volume): Chann
   return {
     volume,
     input,
-    stretch: [1, 1],
     geometry,
     frame,
     names: namesOf(geometry.inputChannels, volume.isColour),

@@ -23,7 +23,7 @@ export function channelsScene(
 ): ChannelsScene {
   const scene = convScene(layer, moment, mark)
   const counted = scene.terms.slice(0, scene.counted)
-  const partialSums = channelsOfMap(layer.geometry, scene.place.map).map((channel) => {
+  const partialSums = channelsOfMap(layer.geometry, scene.position.map).map((channel) => {
     const mine = counted.filter((term) => term.channel === channel)
     return { channel, sum: sumOf(mine), isCounted: mine.length > 0 }
   })

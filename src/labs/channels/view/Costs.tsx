@@ -1,6 +1,6 @@
 import { aboutText, countText } from '#draw/numberWords.ts'
 import { channels } from '#labs/channels/channels.ts'
-import { comparison, type Count, layerCount } from '#labs/channels/model/counts.ts'
+import { comparison, layerCount } from '#labs/channels/model/counts.ts'
 import { layerGeometry } from '#labs/channels/model/geometry.ts'
 import { SettingRow } from '#parts/SettingRow.tsx'
 import { useLab } from '#parts/lab/LabContext.tsx'
@@ -15,6 +15,8 @@ export function Costs() {
   const { standard, depthwise, pointwise, separable } = comparison(geometry)
   const isSaving = separable.parameters < standard.parameters
   const isCompared = settings.compare || isSaving
+  const both = { label: 'Depthwise + pointwise', formula: '', ...separable }
+  const rows = [layerCount(geometry), ...(isCompared ? [standard, depthwise, pointwise, both] : [])]
   return (
     <>
       <table className={`${tableStyles.table} ${styles.costs}`}>
@@ -26,40 +28,26 @@ export function Costs() {
           </tr>
         </thead>
         <tbody>
-          <Row count={layerCount(geometry)} />
+          {rows.map(({ label, formula, parameters, multiplyAdds }) => (
+            <tr key={label}>
+              <th scope="row">
+                {label} {formula && <span>{formula}</span>}
+              </th>
+              <td>{countText(parameters)}</td>
+              <td>{countText(multiplyAdds)}</td>
+            </tr>
+          ))}
           {isCompared && (
-            <>
-              {[standard, depthwise, pointwise].map((count) => (
-                <Row key={count.label} count={count} />
-              ))}
-              <tr>
-                <th scope="row">Depthwise + pointwise</th>
-                <td>{countText(separable.parameters)}</td>
-                <td>{countText(separable.multiplyAdds)}</td>
-              </tr>
-              <tr>
-                <th scope="row">÷ standard</th>
-                <td>{share(separable.parameters, standard.parameters)}</td>
-                <td>{share(separable.multiplyAdds, standard.multiplyAdds)}</td>
-              </tr>
-            </>
+            <tr>
+              <th scope="row">÷ standard</th>
+              <td>{share(separable.parameters, standard.parameters)}</td>
+              <td>{share(separable.multiplyAdds, standard.multiplyAdds)}</td>
+            </tr>
           )}
         </tbody>
       </table>
       <SettingRow session={session} name="compare" />
     </>
-  )
-}
-
-function Row({ count }: { readonly count: Count }) {
-  return (
-    <tr>
-      <th scope="row">
-        {count.label} <span>{count.formula}</span>
-      </th>
-      <td>{countText(count.parameters)}</td>
-      <td>{countText(count.multiplyAdds)}</td>
-    </tr>
   )
 }
 

@@ -32,13 +32,6 @@ export function Facts({ geometry }: FactsProps) {
 /** Two bars for the parameters and two for the multiply-adds: in one step, and in two. */
 function ComparisonBars({ geometry }: { readonly geometry: ConvGeometry }) {
   const { standard, depthwise, pointwise, separable } = comparison(geometry)
-  const rows = (['parameters', 'multiplyAdds'] as const).map((name) => ({
-    name: name === 'parameters' ? 'parameters' : 'multiply-adds',
-    one: standard[name],
-    two: separable[name],
-    first: depthwise[name],
-    second: pointwise[name],
-  }))
   return (
     <div className={styles.bars}>
       <p>
@@ -46,14 +39,15 @@ function ComparisonBars({ geometry }: { readonly geometry: ConvGeometry }) {
         {depthwise.formula} + {pointwise.formula} = {countText(depthwise.parameters)} +{' '}
         {countText(pointwise.parameters)} = <b>{countText(separable.parameters)}</b> parameters
       </p>
-      {rows.map(({ name, one, two, first, second }) => {
-        const most = Math.max(one, two)
+      {(['parameters', 'multiplyAdds'] as const).map((name) => {
+        const [one, two] = [standard[name], separable[name]]
+        const percent = (count: number) => `${(100 * count) / Math.max(one, two)}%`
         return (
           <dl key={name}>
-            <dt>{name}</dt>
+            <dt>{name === 'parameters' ? 'parameters' : 'multiply-adds'}</dt>
             <dd>
               <span className={styles.bar}>
-                <i style={{ inlineSize: percent(one / most) }} />
+                <i style={{ inlineSize: percent(one) }} />
               </span>
               <span>
                 <b>{countText(one)}</b>
@@ -62,8 +56,8 @@ function ComparisonBars({ geometry }: { readonly geometry: ConvGeometry }) {
             <dt>in two steps</dt>
             <dd>
               <span className={styles.bar}>
-                <i data-step="first" style={{ inlineSize: percent(first / most) }} />
-                <i data-step="second" style={{ inlineSize: percent(second / most) }} />
+                <i style={{ inlineSize: percent(depthwise[name]) }} />
+                <i data-step="second" style={{ inlineSize: percent(pointwise[name]) }} />
               </span>
               <span>
                 <b>{countText(two)}</b> {ratioText(one, two)}
@@ -81,8 +75,4 @@ function ratioText(one: number, two: number): string {
   if (one === two) return 'as many'
   const [more, less] = [Math.max(one, two), Math.min(one, two)]
   return `${aboutText(more / less, 1)} times ${two < one ? 'fewer' : 'more'}`
-}
-
-function percent(share: number): string {
-  return `${100 * share}%`
 }

@@ -62,21 +62,13 @@ export function MapPicker(props: MapPickerProps) {
 
 /** The map that a key leads to from another, undefined for a key that leads nowhere. */
 function nextMap(key: string, map: number, maps: number, perRow: number): number | undefined {
-  const held = (to: number) => Math.min(maps - 1, Math.max(0, to))
-  switch (key) {
-    case 'ArrowRight':
-      return held(map + 1)
-    case 'ArrowLeft':
-      return held(map - 1)
-    case 'ArrowDown':
-      return map + perRow < maps ? map + perRow : map
-    case 'ArrowUp':
-      return map >= perRow ? map - perRow : map
-    case 'Home':
-      return 0
-    case 'End':
-      return maps - 1
-    default:
-      return undefined
+  const steps: Partial<Record<string, number>> = {
+    ArrowRight: Math.min(maps - 1, map + 1),
+    ArrowLeft: Math.max(0, map - 1),
+    ArrowDown: map + perRow < maps ? map + perRow : map,
+    ArrowUp: map >= perRow ? map - perRow : map,
+    Home: 0,
+    End: maps - 1,
   }
+  return steps[key]
 }

@@ -6,8 +6,8 @@ import type { SlideLayer } from './layer.ts'
 
 /** A step as a sentence: "row 3, column 5: 9 products, sum −1.25". */
 export function describeStep(layer: SlideLayer, scene: ConvScene): string {
-  const { place, output } = scene
-  const map = layer.geometry.outputChannels > 1 ? `${channelNames[place.map]} map, ` : ''
-  const where = `${map}${cellText(place)}`
+  const { position, output } = scene
+  const map = layer.geometry.outputChannels > 1 ? `${channelNames[position.map]} map, ` : ''
+  const where = `${map}${cellText(position)}`
   return sumSentence(where, { ...scene, result: layer.results[output] ?? 0 })
 }

@@ -34,21 +34,15 @@ export interface WholeWeights {
 /** The kernel in whole numbers: sums over whole pixels are then exact, whatever decimals were typed. */
 export function wholeWeights(kernel: Kernel, channels: number, groups: number): WholeWeights {
   const { height, width } = kernelSize(kernel)
-  const numbers = perChannel(kernel, channels).flatMap((slice) => slice.flat())
+  const numbers = Array.from({ length: channels }, (_, channel) =>
+    (kernel.slices[channel] ?? kernel.slices[0] ?? []).flat(),
+  ).flat()
   const scale = 10 ** Math.max(0, ...numbers.map((number) => decimalsOf(number, kernelDecimals)))
   return {
     shape: [groups, channels / groups, height, width],
     numbers: Float64Array.from(numbers, (number) => Math.round(number * scale)),
     scale,
   }
-}
-
-/** The slice that each of the channels meets. */
-function perChannel(kernel: Kernel, channels: number): Slice[] {
-  return Array.from(
-    { length: channels },
-    (_, channel) => kernel.slices[channel] ?? kernel.slices[0] ?? [],
-  )
 }
 
 /** The kernel with every slice cut or filled with zeros to the size, kept in the middle. */
@@ -72,22 +66,12 @@ export function withNumber(
   column: number,
   value: number,
 ): Kernel {
-  return mapKernel(kernel, (old, s, r, c) =>
-    s === slice && r === row && c === column ? value : old,
+  const slices = kernel.slices.map((rows, s) =>
+    s === slice
+      ? rows.map((numbers, r) => (r === row ? numbers.with(column, value) : numbers))
+      : rows,
   )
-}
-
-/** The kernel with every number replaced by what `change` makes of it. */
-function mapKernel(
-  kernel: Kernel,
-  change: (value: number, slice: number, row: number, column: number) => number,
-): Kernel {
-  return {
-    ...kernel,
-    slices: kernel.slices.map((slice, s) =>
-      slice.map((numbers, r) => numbers.map((value, c) => change(value, s, r, c))),
-    ),
-  }
+  return { ...kernel, slices }
 }
 
 /** The kernel flipped: a cross-correlation with it is the textbook's convolution. */

@@ -42,7 +42,6 @@ export function slideLayer(settings: SlideSettings, picture: Picture): SlideLaye
     picture,
     // The window slides over the picture; for a transposed convolution, with zeros between its cells.
     input,
-    stretch,
     geometry,
     frame,
     weights,

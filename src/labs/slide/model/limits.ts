@@ -57,25 +57,24 @@ export function bothLimits(down: Limits, across: Limits): Limits {
 }
 
 function axisNumbers(settings: SlideSettings, axis: Axis): AxisNumbers {
-  const at = axis === 'vertical' ? 0 : 1
-  const { height, width } = kernelSize(settings.kernel)
-  const picture = pictureShape(settings)
-  const { pads } = settings
+  const [at, side, first, last] =
+    axis === 'vertical'
+      ? ([0, 'height', 'top', 'bottom'] as const)
+      : ([1, 'width', 'left', 'right'] as const)
   return {
-    size: axis === 'vertical' ? picture.height : picture.width,
-    kernel: axis === 'vertical' ? height : width,
+    size: pictureShape(settings)[side],
+    kernel: kernelSize(settings.kernel)[side],
     stride: settings.stride[at],
     dilation: settings.dilation[at],
-    before: axis === 'vertical' ? pads.top : pads.left,
-    after: axis === 'vertical' ? pads.bottom : pads.right,
+    before: settings.pads[first],
+    after: settings.pads[last],
     outputPadding: settings.outputPadding[at],
   }
 }
 
 function convolutionLimits(settings: SlideSettings, axis: AxisNumbers): AxisBounds {
   const reachLimit = longestReach(settings, axis)
-  const beyond = axis.kernel - 1
-  const reach = axis.dilation * beyond + 1
+  const reach = axis.dilation * (axis.kernel - 1) + 1
   const need = Math.max(0, reach - axis.size)
   const padding = {
     ...longestPadding(settings, axis.size),
@@ -91,10 +90,7 @@ function convolutionLimits(settings: SlideSettings, axis: AxisNumbers): AxisBoun
     stride: widest.stride,
     dilation: {
       min: 1,
-      max:
-        beyond === 0
-          ? widest.dilation.max
-          : Math.min(widest.dilation.max, Math.max(1, Math.floor((reachLimit - 1) / beyond))),
+      max: mostDilation(axis, reachLimit - 1),
       because,
     },
     padBefore: { min: Math.max(0, need - axis.after), ...padding },
@@ -102,6 +98,12 @@ function convolutionLimits(settings: SlideSettings, axis: AxisNumbers): AxisBoun
     padBoth: { min: Math.ceil(need / 2), ...padding },
     outputPadding: { min: 0, max: 0 },
   }
+}
+
+/** The widest dilation with which the kernel's last tap is at most so many cells from its first. */
+function mostDilation({ kernel }: AxisNumbers, cells: number): number {
+  const { max } = widest.dilation
+  return kernel === 1 ? max : Math.max(1, Math.min(max, Math.floor(cells / (kernel - 1))))
 }
 
 /** How far a kernel may reach along an axis under the padding rule. */
@@ -161,13 +163,7 @@ function transposedLimits(axis: AxisNumbers): AxisBounds {
     },
     dilation: {
       min: Math.max(above(axis.stride), Math.ceil(leastBeyond / Math.max(1, axis.kernel - 1))),
-      max:
-        axis.kernel === 1
-          ? widest.dilation.max
-          : Math.max(
-              1,
-              Math.min(widest.dilation.max, Math.floor(longestBeyond / (axis.kernel - 1))),
-            ),
+      max: mostDilation(axis, longestBeyond),
     },
     padBefore: pads(output - axis.after - 1),
     padAfter: pads(output - axis.before - 1),

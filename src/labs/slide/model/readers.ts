@@ -1,5 +1,6 @@
 import { mapsOfChannel, type OutputCell } from '#core/outputCell.ts'
 import type { ConvMark } from '#parts/conv/convLayer.ts'
+import type { Cell } from '#draw/gridBox.ts'
 import { positionsReading } from '#parts/conv/readers.ts'
 import { kernelDecimals } from './kernel.ts'
 import type { SlideLayer } from './layer.ts'
@@ -32,4 +33,13 @@ export function readersOf(layer: SlideLayer, { channel, row, column }: ConvMark)
 function sumOfWeights(weights: readonly number[]): number {
   const scale = 10 ** kernelDecimals
   return Math.round(weights.reduce((sum, weight) => sum + weight, 0) * scale) / scale + 0
+}
+
+/** The cell of the padded input that a cell takes its value from: itself, but for a copy; none for a padding zero. */
+export function originOf({ frame }: SlideLayer, { row, column }: Cell): Cell | undefined {
+  const { vertical, horizontal } = frame
+  const down = vertical.source[row] ?? -1
+  const across = horizontal.source[column] ?? -1
+  if (down < 0 || across < 0) return undefined
+  return { row: down + vertical.before, column: across + horizontal.before }
 }

@@ -29,30 +29,27 @@ export function Captions(props: CaptionsProps) {
   const divided = layer.divisor === 1 ? '' : ` ÷ ${printNumber(layer.divisor).text}`
   const maps = geometry.outputChannels > 1 ? `${geometry.outputChannels} × ` : ''
   const size = `${maps}${geometry.outputHeight} × ${geometry.outputWidth}`
+  const names = [
+    { boxes: layout.inputs, meaning: 'input', name: 'Input', details: [inputSizeText(layer)] },
+    {
+      boxes: layout.kernels,
+      meaning: 'kernel',
+      name: 'Kernel',
+      details: [...withRounded(`${taps}${divided}`, kernels, layout.kernels), divided.trim()],
+    },
+    {
+      boxes: layout.outputs,
+      meaning: 'output',
+      name: 'Output',
+      details: [...withRounded(size, outputs, layout.outputs), size],
+    },
+  ] as const
   return (
     <>
       <Operators layer={layer} layout={layout} />
-      <Names
-        {...{ all, width }}
-        boxes={layout.inputs}
-        meaning="input"
-        name="Input"
-        details={[inputSizeText(layer)]}
-      />
-      <Names
-        {...{ all, width }}
-        boxes={layout.kernels}
-        meaning="kernel"
-        name="Kernel"
-        details={[...withRounded(`${taps}${divided}`, kernels, layout.kernels), divided.trim()]}
-      />
-      <Names
-        {...{ all, width }}
-        boxes={layout.outputs}
-        meaning="output"
-        name="Output"
-        details={[...withRounded(size, outputs, layout.outputs), size]}
-      />
+      {names.map((of) => (
+        <Names key={of.name} {...{ all, width }} {...of} />
+      ))}
       {isFlipped && <FlipNote box={layout.kernels.at(-1)} />}
       {layout.inputs.map(
         (box, channel) =>

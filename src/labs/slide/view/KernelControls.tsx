@@ -64,32 +64,33 @@ interface KernelPartProps {
   readonly onChange: (kernel: Kernel, gesture?: string) => void
 }
 
+const sides = [
+  { side: 'height', label: 'Height', axis: 'vertical' },
+  { side: 'width', label: 'Width', axis: 'horizontal' },
+] as const
+
 function KernelSize({ kernel, onChange }: KernelPartProps) {
   const { session } = useLab(slide)
-  const { height, width } = kernelSize(kernel)
+  const size = kernelSize(kernel)
   const settings = session.useSettings((all) => all)
   const common = { onChangeEnd: session.endGesture }
   return (
     <>
       <FieldPairs>
-        <NumberInput
-          {...common}
-          label="Height"
-          value={height}
-          limits={axisLimits(settings, 'vertical').kernel}
-          onChange={(value, active) =>
-            onChange(resizeKernel(kernel, value, width), active ? 'height' : undefined)
-          }
-        />
-        <NumberInput
-          {...common}
-          label="Width"
-          value={width}
-          limits={axisLimits(settings, 'horizontal').kernel}
-          onChange={(value, active) =>
-            onChange(resizeKernel(kernel, height, value), active ? 'width' : undefined)
-          }
-        />
+        {sides.map(({ side, label, axis }) => (
+          <NumberInput
+            key={side}
+            {...common}
+            label={label}
+            value={size[side]}
+            limits={axisLimits(settings, axis).kernel}
+            onChange={(value, active) => {
+              const next = { ...size, [side]: value }
+              const resized = resizeKernel(kernel, next.height, next.width)
+              onChange(resized, active ? side : undefined)
+            }}
+          />
+        ))}
       </FieldPairs>
       <NumberInput
         {...common}

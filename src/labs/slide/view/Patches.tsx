@@ -7,20 +7,17 @@ import { GridCanvas } from '#ui/GridCanvas.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
 import { windowScene } from './gridScenes.ts'
-import type { SlideLayer } from '#labs/slide/model/layer.ts'
 import { areLevel, roomBeside, type SlideLayout } from './layout.ts'
 import styles from './Stage.module.css'
 
 /** The window magnified, a grid a channel, where the image's own cells are too small to be read. */
-export function Patches(props: {
-  readonly layer: SlideLayer
+export function Patches({
+  layout,
+  scenes,
+}: {
   readonly layout: SlideLayout
   readonly scenes: readonly GridScene[]
 }) {
-  return props.layout.patches.length > 0 ? <ShownPatches {...props} /> : null
-}
-
-function ShownPatches({ layout, scenes }: Parameters<typeof Patches>[0]) {
   const { useScene } = useLab(slide)
   const { terms } = useScene()
   const first = terms[0]?.channel

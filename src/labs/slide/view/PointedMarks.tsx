@@ -5,11 +5,11 @@ import { blockRect, type Cell, type GridBox } from '#draw/gridBox.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
 import type { SlideLayout } from './layout.ts'
-import { readersOf } from '#labs/slide/model/readers.ts'
+import { originOf, readersOf } from '#labs/slide/model/readers.ts'
 import { isOnLayer } from '#parts/conv/convLayer.ts'
-import { copiesOf, multipliedBy, originOf } from '#parts/conv/readers.ts'
+import { copiesOf, multipliedBy } from '#parts/conv/readers.ts'
 import { arrowPath, outlinePath, rectPath, tapRuns } from '#draw/paths.ts'
-import { windowCells } from '#parts/conv/windowMarks.ts'
+import { windowCells } from './windowCells.ts'
 import stageStyles from '#ui/stage.module.css'
 import styles from './Stage.module.css'
 
@@ -33,8 +33,8 @@ export function PointedMarks({ layer, layout }: { layer: SlideLayer; layout: Sli
     const input = layout.inputs[pointed.channel]
     if (!box || !input) return null
     const cells = readers.map(({ row, column }) => rectPath(blockRect(box, row, column))).join('')
-    const windows = readers.map((place) =>
-      windowCells(layer, input, { place, glide: 0, next: undefined }),
+    const windows = readers.map((position) =>
+      windowCells(layer, input, { position, glide: 0, next: undefined }),
     )
     return (
       <>

@@ -3,8 +3,8 @@ import { slide } from '#labs/slide/slide.ts'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
 import { type ConvMark, isOnLayer } from '#parts/conv/convLayer.ts'
-import { inputPlace, pixelAt } from '#parts/conv/pixelAt.ts'
-import { originOf } from '#parts/conv/readers.ts'
+import { inputPlace, pixelAt } from '#labs/slide/model/pixelAt.ts'
+import { originOf } from '#labs/slide/model/readers.ts'
 import { PinChip } from '#ui/PinChip.tsx'
 
 /** What is pinned, and a button to let go of it; Escape does the same. */

@@ -46,7 +46,7 @@ export function SlideStage() {
             const scene = inputs[channel]
             return scene && <InputGrid key={channel} {...{ layer, channel, box, scene }} />
           })}
-          <Patches layer={layer} layout={layout} scenes={inputs} />
+          {layout.patches.length > 0 && <Patches layout={layout} scenes={inputs} />}
           {layout.kernels.map((box, channel) => {
             const scene = kernels[channel]
             return scene && <KernelGrid key={channel} {...{ layer, channel, box, scene }} />

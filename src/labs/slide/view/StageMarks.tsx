@@ -8,13 +8,14 @@ import { slide } from '#labs/slide/slide.ts'
 import { type ConvScene, shownValue } from '#parts/conv/convScene.ts'
 import { OutputTag } from '#parts/conv/OutputTag.tsx'
 import { TermMarks } from '#parts/conv/TermMarks.tsx'
-import { outputRect, windowCells, windowRect } from '#parts/conv/windowMarks.ts'
+import { outputRect, windowRect } from '#parts/conv/windowMarks.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { CellText } from '#ui/CellText.tsx'
 import stageStyles from '#ui/stage.module.css'
 import type { SlideLayout } from './layout.ts'
 import { PointedMarks } from './PointedMarks.tsx'
 import styles from './Stage.module.css'
+import { windowCells } from './windowCells.ts'
 import { WindowWeights } from './WindowWeights.tsx'
 
 interface MarksProps {
@@ -28,10 +29,10 @@ const smallest = 11
 /** Under the grids: the lines that lead from the window to the number it makes. */
 export function LinesUnder({ layer, layout }: MarksProps) {
   const scene = useLab(slide).useScene()
-  const out = layout.outputs[scene.place.map]
+  const out = layout.outputs[scene.position.map]
   if (!out) return null
   const target = outputRect(out, scene)
-  const lines = channelsOfMap(layer.geometry, scene.place.map).map((channel) => {
+  const lines = channelsOfMap(layer.geometry, scene.position.map).map((channel) => {
     const box = layout.inputs[channel]
     return box ? fanPath(windowRect(layer, box, scene), target) : ''
   })
@@ -52,12 +53,12 @@ export function MarksOver(
   const { layer, layout, kernel, outputs } = props
   const { session, useScene } = useLab(slide)
   const scene = useScene()
-  const { place, lookedAt, terms, counted, glide, running } = scene
+  const { position, lookedAt, terms, counted, glide, running } = scene
   const reveal = session.useSettings((settings) => settings.reveal)
-  const out = layout.outputs[place.map]
+  const out = layout.outputs[position.map]
   const isMissing = counted < terms.length || (reveal && scene.output >= scene.computed)
-  const channels = channelsOfMap(layer.geometry, place.map)
-  const map = outputs[place.map]
+  const channels = channelsOfMap(layer.geometry, position.map)
+  const map = outputs[position.map]
   const isSmall = out && map && (cellNumbers(map, out.cell)?.size ?? 0) < smallest
   return (
     <>
@@ -88,13 +89,15 @@ export function MarksOver(
           )
         })}
         {out && <path className={stageStyles.output} d={outlinePath(outputRect(out, scene))} />}
-        {out && isMissing && <CellText box={out} cell={place} value={shownValue(layer, scene)} />}
+        {out && isMissing && (
+          <CellText box={out} cell={position} value={shownValue(layer, scene)} />
+        )}
         <TermMarks
           terms={lookedAt}
           inputs={layout.inputs}
           windows={[layout.patches, layout.kernels]}
         />
-        {place !== running && <Ghost layer={layer} layout={layout} place={running} />}
+        {position !== running && <Ghost layer={layer} layout={layout} position={running} />}
       </svg>
       {isSmall && (
         <OutputTag {...{ layer, scene }} box={out} overlap={out.cell + 3} gap={5} canRise />
@@ -104,13 +107,13 @@ export function MarksOver(
 }
 
 /** Where the clock is, while another output is pointed at. */
-function Ghost({ layer, layout, place }: MarksProps & Pick<ConvScene, 'place'>) {
-  const out = layout.outputs[place.map]
-  const windows = channelsOfMap(layer.geometry, place.map).flatMap((channel) => {
+function Ghost({ layer, layout, position }: MarksProps & Pick<ConvScene, 'position'>) {
+  const out = layout.outputs[position.map]
+  const windows = channelsOfMap(layer.geometry, position.map).flatMap((channel) => {
     const box = layout.inputs[channel]
-    return box ? windowRect(layer, box, { place, glide: 0, next: undefined }) : []
+    return box ? windowRect(layer, box, { position, glide: 0, next: undefined }) : []
   })
-  return [...windows, ...(out ? [blockRect(out, place.row, place.column)] : [])].map((rect, at) => (
-    <path key={at} className={stageStyles.ghost} d={rectPath(rect)} />
-  ))
+  return [...windows, ...(out ? [blockRect(out, position.row, position.column)] : [])].map(
+    (rect, at) => <path key={at} className={stageStyles.ghost} d={rectPath(rect)} />,
+  )
 }

@@ -5,7 +5,7 @@ import type { GridEdit } from '#ui/gridEdit.ts'
 import { kernelDecimals, kernelSize, withNumber } from '#labs/slide/model/kernel.ts'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
 import { asPainted, withPixel } from '#parts/picture/pictureChoice.ts'
-import { pixelAt } from '#parts/conv/pixelAt.ts'
+import { pixelAt } from '#labs/slide/model/pixelAt.ts'
 import { frameValue } from '#core/windowTerms.ts'
 
 const widestNumber = 1e6
@@ -42,15 +42,12 @@ function flippedCell(
 /** How a channel of the picture is edited; padding and inserted zeros are not of the picture and stay. */
 export function pictureEdit(lab: SlideLab, layer: SlideLayer, channel: number): GridEdit {
   const { white } = layer.picture
-  return {
+  return settingEdit(lab.session, {
     value: ({ row, column }) => frameValue(layer, channel, row, column),
     limits: { min: 0, max: white, step: 1, because: `white is ${white} in this picture` },
-    notify: (problem) => lab.session.notify([problem], 'problem'),
-    fine: 1,
     coarse: Math.max(1, Math.round(white / 10)),
-    onChange: (cell, value, gesture) => paintPixel(lab, channel, cell, value, gesture),
-    onEnd: lab.session.endGesture,
-  }
+    change: (cell, value) => painted(lab, channel, cell, value),
+  })
 }
 
 /** Gives a pixel of the picture a value; a cell of the padding is left alone. */
@@ -61,13 +58,15 @@ export function paintPixel(
   value: number,
   gesture?: string,
 ): void {
+  const patch = painted(lab, channel, cell, value)
+  if (patch) lab.session.change(patch, gesture)
+}
+
+function painted(lab: SlideLab, channel: number, cell: Cell, value: number) {
   const layer = lab.layer()
   const pixel = pixelAt(layer, cell)
-  if (!pixel) return
-  const { picture } = lab.session.store.getState().settings
-  const painted = picture.kind === 'painted' ? picture : asPainted(layer.picture)
-  lab.session.change(
-    { picture: withPixel(painted, channel, pixel.row, pixel.column, value) },
-    gesture,
-  )
+  if (!pixel) return undefined
+  const { picture } = lab.session.settings()
+  const before = picture.kind === 'painted' ? picture : asPainted(layer.picture)
+  return { picture: withPixel(before, channel, pixel.row, pixel.column, value) }
 }

@@ -1,4 +1,3 @@
-import { channelsOfMap } from '#core/outputCell.ts'
 import type { WindowTerm } from '#core/windowTerms.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
 import { activationFunctions } from '#core/activations.ts'
@@ -8,6 +7,7 @@ import type { Palette } from '#draw/palette.ts'
 import { createRamp, type Ramp, type RampKind } from '#draw/ramp.ts'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
 import type { SlideSettings } from '#labs/slide/settings.ts'
+import { outputTerms } from '#parts/conv/convLayer.ts'
 
 /** The padded image, a grid a channel: grey, or each channel in its own colour. */
 export function inputScenes(layer: SlideLayer, palette: Palette): GridScene[] {
@@ -74,21 +74,15 @@ export function outputScenes(
 
 /** The smallest and the largest number that the kernel could give on any image from black to white. */
 export function possibleRange(layer: SlideLayer, map: number): { low: number; high: number } {
-  const { kernelHeight, kernelWidth } = layer.geometry
-  let negative = 0
-  let positive = 0
-  for (const channel of channelsOfMap(layer.geometry, map))
-    for (let row = 0; row < kernelHeight; row++)
-      for (let column = 0; column < kernelWidth; column++) {
-        const weight = layer.weightAt(map, channel, row, column)
-        if (weight < 0) negative += weight
-        else positive += weight
-      }
+  const { outputHeight, outputWidth } = layer.geometry
+  const terms = outputTerms(layer, map * outputHeight * outputWidth)
+  const sumOfSign = (sign: 1 | -1) =>
+    terms.reduce((sum, { weight }) => (weight * sign > 0 ? sum + weight : sum), 0)
   const result = (sum: number) =>
     activationFunctions[layer.activation](
       (sum * layer.picture.white) / layer.divisor + (layer.biases[map] ?? 0),
     )
-  return { low: result(negative), high: result(positive) }
+  return { low: result(sumOfSign(-1)), high: result(sumOfSign(1)) }
 }
 
 function ownRange(values: Float64Array): { low: number; high: number } {

@@ -4,6 +4,7 @@ import type { Cell, GridBox } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
+import { inputText } from '#labs/slide/model/pixelAt.ts'
 import { slide, type SlideLab } from '#labs/slide/slide.ts'
 import { computedOfMap } from '#parts/conv/convLayer.ts'
 import { ConvGrid, moveWindowTo } from '#parts/conv/ConvGrid.tsx'
@@ -31,6 +32,7 @@ export function InputGrid(props: GridProps) {
       {...{ ...props, lab, edit }}
       part="input"
       label={`Input${ofChannel(layer, channel)}`}
+      describe={(cell) => inputText(layer, channel, cell)}
       drag={isPainting ? 'paint' : 'cells'}
       {...(isPainting && { onPick: () => undefined })}
       onEscape={() => escapeInSlide(lab)}

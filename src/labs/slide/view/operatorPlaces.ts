@@ -57,25 +57,19 @@ function before(
   others: readonly GridBox[],
   operator: Pick<OperatorPlace, 'text' | 'name'>,
 ): OperatorPlace[] {
-  const left = edge(to, 'left')
-  const top = edge(to, 'top')
-  const bottom = edge(to, 'bottom')
-  const level = others.filter(
-    (box) => box.x < left && box.y < bottom && edge([box], 'bottom') > top,
-  )
-  const from = level.length > 0 ? edge(level, 'right') : Math.max(0, left - 2 * width)
+  const left = edges.left(to)
+  const top = edges.top(to)
+  const bottom = edges.bottom(to)
+  const level = others.filter((box) => box.x < left && box.y < bottom && edges.bottom([box]) > top)
+  const from = level.length > 0 ? edges.right(level) : Math.max(0, left - 2 * width)
   return left - from < width ? [] : [{ ...operator, x: (from + left) / 2, y: (top + bottom) / 2 }]
 }
 
-function edge(boxes: readonly GridBox[], side: 'left' | 'right' | 'top' | 'bottom'): number {
-  switch (side) {
-    case 'left':
-      return Math.min(...boxes.map(({ x }) => x))
-    case 'right':
-      return Math.max(...boxes.map(({ x, columns, cell }) => x + columns * cell))
-    case 'top':
-      return Math.min(...boxes.map(({ y }) => y))
-    case 'bottom':
-      return Math.max(...boxes.map(({ y, rows, cell }) => y + rows * cell))
-  }
+const edges = {
+  left: (boxes: readonly GridBox[]) => Math.min(...boxes.map(({ x }) => x)),
+  right: (boxes: readonly GridBox[]) =>
+    Math.max(...boxes.map(({ x, columns, cell }) => x + columns * cell)),
+  top: (boxes: readonly GridBox[]) => Math.min(...boxes.map(({ y }) => y)),
+  bottom: (boxes: readonly GridBox[]) =>
+    Math.max(...boxes.map(({ y, rows, cell }) => y + rows * cell)),
 }

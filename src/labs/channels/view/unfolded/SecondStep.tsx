@@ -34,7 +34,7 @@ export function SecondStep(props: SecondStepProps) {
   const { pointing } = useLab(channels)
   const { pointwise, boxes, layout, scene, shown, width } = props
   const palette = usePalette()
-  const { map } = scene.place
+  const { map } = scene.position
   const { maps, weights, results } = pointwise
   const kernel = useMemo((): GridScene => {
     const { rows, columns } = boxes.weights

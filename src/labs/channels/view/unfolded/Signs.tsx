@@ -26,7 +26,7 @@ export function Gather({ layer, layout, scene }: SignsProps) {
   const { map, gather } = layout
   if (map.x < gather.x) return null
   const { x, y } = gatherPoint(layout, layer, scene)
-  const bias = layer.biases[scene.place.map] ?? 0
+  const bias = layer.biases[scene.position.map] ?? 0
   return (
     <span className={styles.gather} style={{ left: x, top: y }} aria-hidden="true">
       {scene.partialSums.length > 1 && <span>Σ</span>}

@@ -52,8 +52,8 @@ export function MarksOver(
   props: MarksProps & { readonly reveal: boolean; readonly computed: number },
 ) {
   const { layer, layout, scene, reveal, computed } = props
-  const { place, counted, terms, lookedAt, running } = scene
-  const channels = channelsOfMap(layer.geometry, place.map)
+  const { position, counted, terms, lookedAt, running } = scene
+  const channels = channelsOfMap(layer.geometry, position.map)
   const others = layout.inputs.filter((_, channel) => !channels.includes(channel))
   const windows = channels.map((channel) => {
     const box = layout.inputs[channel]
@@ -65,7 +65,7 @@ export function MarksOver(
   return (
     <svg className={`${stageStyles.marks} ${styles.overlay}`} aria-hidden="true">
       <path className={styles.veil} d={others.map((box) => rectPath(gridRect(box))).join('')} />
-      <PointedMarks layer={layer} layout={layout} map={place.map} />
+      <PointedMarks layer={layer} layout={layout} map={position.map} />
       <path className={stageStyles.windowFill} d={windows.join('')} />
       <path className={stageStyles.window} d={windows.join('')} />
       {scene.partialSums.map(({ channel, sum, isCounted }) => {
@@ -74,14 +74,14 @@ export function MarksOver(
         return (
           <Fragment key={channel}>
             <path className={stageStyles.output} d={outlinePath(outputRect(box, scene))} />
-            {hasText && isCounted && <CellText box={box} cell={place} value={sum} />}
+            {hasText && isCounted && <CellText box={box} cell={position} value={sum} />}
           </Fragment>
         )
       })}
       <path className={stageStyles.output} d={outlinePath(outputRect(layout.map, scene))} />
-      {hasText && <CellText box={layout.map} cell={place} value={shownValue(layer, scene)} />}
+      {hasText && <CellText box={layout.map} cell={position} value={shownValue(layer, scene)} />}
       <TermMarks terms={lookedAt} inputs={layout.inputs} windows={[layout.kernels]} />
-      {place.map === running.map && place !== running && (
+      {position.map === running.map && position !== running && (
         <path
           className={stageStyles.ghost}
           d={rectPath(blockRect(layout.map, running.row, running.column))}

@@ -34,26 +34,26 @@ export function UnfoldedStage({ layer, width, height }: UnfoldedStageProps) {
     return unfoldedLayout(shapes, width, height)
   }, [layer, pointwise, width, height])
   const scene = useScene()
-  const { place, running } = scene
-  const { palette, inputs, kernels, maps, reveal, computed } = useGridScenes(layer, place.map)
+  const { position, running } = scene
+  const { palette, inputs, kernels, maps, reveal, computed } = useGridScenes(layer, position.map)
   const partialSums = useMemo(
-    () => partialSumScenes(layer, place.map, palette),
-    [layer, place.map, palette],
+    () => partialSumScenes(layer, position.map, palette),
+    [layer, position.map, palette],
   )
-  const group = useMemo(() => channelsOfMap(layer.geometry, place.map), [layer, place.map])
+  const group = useMemo(() => channelsOfMap(layer.geometry, position.map), [layer, position.map])
   const kernelBoxes = useMemo(
     () => group.flatMap((channel) => layout.kernels[channel] ?? []),
     [group, layout],
   )
-  const shown = computedOfMap(layer, place.map, computed)
-  const map = maps[place.map]
-  const current = place.map === running.map ? outputIndex(layer.geometry, running) : undefined
+  const shown = computedOfMap(layer, position.map, computed)
+  const map = maps[position.map]
+  const current = position.map === running.map ? outputIndex(layer.geometry, running) : undefined
   return (
     <>
       <LinesUnder {...{ layer, layout, scene }} />
       <Captions
         {...{ layer, layout, width }}
-        map={place.map}
+        map={position.map}
         ramp={map?.ramp}
         kernelRamp={kernels[0]?.ramp}
         partialSumRamp={partialSums[0]?.ramp}
@@ -67,18 +67,23 @@ export function UnfoldedStage({ layer, width, height }: UnfoldedStageProps) {
       {group.map((channel, slice) => {
         const grid = kernels[slice]
         const box = layout.kernels[channel]
-        const common = { layer, channel, map: place.map }
+        const common = { layer, channel, map: position.map }
         return grid && box && <KernelGrid key={channel} {...common} box={box} scene={grid} />
       })}
       {group.map((channel, slice) => {
         const grid = partialSums[slice]
         const box = layout.partialSums[channel]
-        const common = { layer, channel, map: place.map, shown, current }
+        const common = { layer, channel, map: position.map, shown, current }
         return grid && box && <PartialSumGrid key={channel} {...common} box={box} scene={grid} />
       })}
       <KernelLines boxes={kernelBoxes} />
       {map && (
-        <MapGrid {...{ layer, shown, current }} channel={place.map} box={layout.map} scene={map} />
+        <MapGrid
+          {...{ layer, shown, current }}
+          channel={position.map}
+          box={layout.map}
+          scene={map}
+        />
       )}
       {layout.picker && (
         <LayerMaps
@@ -86,7 +91,7 @@ export function UnfoldedStage({ layer, width, height }: UnfoldedStageProps) {
           box={layout.picker}
           scenes={maps}
           chosen={running.map}
-          looked={place.map}
+          looked={position.map}
         />
       )}
       {pointwise && layout.second && (

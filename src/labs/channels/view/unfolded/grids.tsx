@@ -1,6 +1,9 @@
 import { memo, useMemo } from 'react'
 import { outputCell } from '#core/outputCell.ts'
-import type { GridBox } from '#draw/gridBox.ts'
+import { cellKind } from '#core/cellKind.ts'
+import { kindAt } from '#core/windowFrame.ts'
+import { frameValue } from '#core/windowTerms.ts'
+import type { Cell, GridBox } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { cellText, spokenNumber } from '#draw/numberWords.ts'
 import { channels, type ChannelsLab } from '#labs/channels/channels.ts'
@@ -33,8 +36,16 @@ interface Filling {
 /** A slice of the padded input. */
 export const InputGrid = memo(function InputGrid(props: GridProps) {
   const lab = useLab(channels)
-  const label = `Input, ${props.layer.names[props.channel]}`
-  return <ConvGrid {...{ ...props, lab, label }} part="input" />
+  const { layer, channel } = props
+  const { vertical, horizontal } = layer.frame
+  const describe = ({ row, column }: Cell) => {
+    const place = { row: row - vertical.before, column: column - horizontal.before }
+    const value = spokenNumber(frameValue(layer, channel, row, column))
+    const isNumber = kindAt(layer.frame, row, column) === cellKind.number
+    return `${isNumber ? '' : 'padding, '}${cellText(place)}: ${value}`
+  }
+  const label = `Input, ${layer.names[channel]}`
+  return <ConvGrid {...{ ...props, lab, label, describe }} part="input" />
 })
 
 /** A slice of the kernel that is looked at. A drag up or down changes a number. */

@@ -21,7 +21,7 @@ const railRise = 10
 /** All wires of a moment. What stands in the last column is joined straight, what has pictures in its way around them. */
 export function wiresOf(layout: UnfoldedLayout, layer: ChannelsLayer, scene: ChannelsScene): Wires {
   const target = outputRect(layout.map, scene)
-  const channels = channelsOfMap(layer.geometry, scene.place.map)
+  const channels = channelsOfMap(layer.geometry, scene.position.map)
   const isBus = hasBus(layout)
   const lastInput = Math.max(...layout.inputs.map(({ x }) => x))
   const wires = { windows: '', sums: '', windowRails: '', sumRails: '' }
@@ -53,7 +53,7 @@ export function gatherPoint(layout: UnfoldedLayout, layer: ChannelsLayer, scene:
   const x = gather.x + gather.width / 2
   if (hasBus(layout)) return { x, y: map.y + (map.rows * map.cell) / 2 }
   const target = outputRect(map, scene)
-  const from = channelsOfMap(layer.geometry, scene.place.map).flatMap((channel) => {
+  const from = channelsOfMap(layer.geometry, scene.position.map).flatMap((channel) => {
     const [sums, kernel] = [layout.partialSums[channel], layout.kernels[channel]]
     return sums ? outputRect(sums, scene) : kernel ? gridRect(kernel) : []
   })

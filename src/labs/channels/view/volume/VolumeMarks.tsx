@@ -1,4 +1,5 @@
 import { channelsOfMap } from '#core/outputCell.ts'
+import type { Cell } from '#draw/gridBox.ts'
 import { aboutText } from '#draw/numberWords.ts'
 import { rounded } from '#draw/paths.ts'
 import { channels } from '#labs/channels/channels.ts'
@@ -25,9 +26,7 @@ interface VolumeMarksProps {
 }
 
 /** A block of cells of a sheet. */
-interface Block {
-  readonly row: number
-  readonly column: number
+interface Block extends Cell {
   readonly rows: number
   readonly columns: number
 }
@@ -37,27 +36,22 @@ export function VolumeMarks({ layer, layout, scene, orbit }: VolumeMarksProps) {
   const { pointing } = useLab(channels)
   const pointed = pointing.usePointed()
   const { geometry } = layer
-  const { place } = scene
-  const group = channelsOfMap(layer.geometry, place.map).flatMap(
+  const { position } = scene
+  const group = channelsOfMap(layer.geometry, position.map).flatMap(
     (channel) => layout.input.planes[channel] ?? [],
   )
-  const corner = windowCorner(layer, scene)
   const window: Block = {
-    ...corner,
+    ...windowCorner(layer, scene),
     rows: geometry.reachVertical,
     columns: geometry.reachHorizontal,
   }
-  const whole: Block = {
-    row: 0,
-    column: 0,
-    rows: geometry.kernelHeight,
-    columns: geometry.kernelWidth,
-  }
-  const cell: Block = { ...glided(scene), rows: 1, columns: 1 }
-  const map = layout.maps.planes[place.map]
+  const cell = one(glided(scene))
+  const map = layout.maps.planes[position.map]
   const kernel = layout.kernel.planes
   const [front, first] = [group[0], kernel[0]]
   if (!map || !front || !first) return null
+  const whole = all(first)
+  const box = boxOf(group, window, orbit)
   const tip = middle(map, cell, orbit)
   return (
     <svg className={`${stageStyles.marks} ${styles.marks}`} aria-hidden="true">
@@ -69,13 +63,13 @@ export function VolumeMarks({ layer, layout, scene, orbit }: VolumeMarksProps) {
         className={styles.leadOut}
         d={linePath(middle(kernel.at(-1) ?? first, whole, orbit), tip)}
       />
-      <path className={styles.boxFill} d={hull(group, window, orbit)} />
-      <path className={styles.box} d={boxPath(group, window, orbit)} />
-      <path className={styles.box} d={boxPath(kernel, whole, orbit)} />
+      <path className={styles.boxFill} d={box.faces} />
+      <path className={styles.box} d={box.lines} />
+      <path className={styles.box} d={boxOf(kernel, whole, orbit).lines} />
       <path className={styles.sheetEdge} d={quad(map, all(map), orbit)} />
       <path className={styles.cell} d={quad(map, cell, orbit)} />
       {pointed && isOnLayer(layer, pointed) && (
-        <Pointed {...{ layer, layout, orbit, pointed }} map={place.map} />
+        <Pointed {...{ layer, layout, orbit, pointed }} map={position.map} />
       )}
       <text className={styles.value} x={tip.x} y={tip.y - 14}>
         {aboutText(shownValue(layer, scene), 2)}
@@ -116,7 +110,7 @@ function Pointed(
   )
 }
 
-function one({ row, column }: ConvMark): Block {
+function one({ row, column }: Cell): Block {
   return { row, column, rows: 1, columns: 1 }
 }
 
@@ -131,31 +125,23 @@ function cells(
   orbit: Orbit | undefined,
 ): string {
   return rows
-    .flatMap((row) =>
-      columns.map((column) => quad(plane, { row, column, rows: 1, columns: 1 }, orbit)),
-    )
+    .flatMap((row) => columns.map((column) => quad(plane, one({ row, column }), orbit)))
     .join('')
 }
 
-/** The block in the first and in the last sheet and in those between, and its edges through them. */
-function boxPath(planes: readonly Plane[], block: Block, orbit: Orbit | undefined): string {
-  const [first, last] = [planes[0], planes.at(-1)]
-  if (!first || !last) return ''
-  const [from, onto] = [corners(first, block, orbit), corners(last, block, orbit)]
-  const edges = from.map((point, at) => linePath(point, onto[at] ?? point))
-  return [...planes.map((plane) => quad(plane, block, orbit)), ...edges].join('')
-}
-
-/** The six faces of the box, filled. */
-function hull(planes: readonly Plane[], block: Block, orbit: Orbit | undefined): string {
-  const [first, last] = [planes[0], planes.at(-1)]
-  if (!first || !last || first === last) return first ? quad(first, block, orbit) : ''
-  const [from, onto] = [corners(first, block, orbit), corners(last, block, orbit)]
+/** Lines around the block in every sheet and along its edges through them, and the six faces between. */
+function boxOf(planes: readonly Plane[], block: Block, orbit: Orbit | undefined) {
+  const quads = planes.map((plane) => corners(plane, block, orbit))
+  const [from, onto] = [quads[0]!, quads.at(-1)!]
+  const edges = from.map((point, at) => linePath(point, onto[at]!))
   const sides = from.map((point, at) => {
     const next = (at + 1) % from.length
-    return polygon([point, from[next] ?? point, onto[next] ?? point, onto[at] ?? point])
+    return polygon([point, from[next]!, onto[next]!, onto[at]!])
   })
-  return [polygon(from), ...sides].join('')
+  return {
+    lines: [...quads.map(polygon), ...edges].join(''),
+    faces: [polygon(from), ...(from === onto ? [] : sides)].join(''),
+  }
 }
 
 function quad(plane: Plane, block: Block, orbit: Orbit | undefined): string {

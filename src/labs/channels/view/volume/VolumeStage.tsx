@@ -1,11 +1,12 @@
 import { narrowStage } from '#labs/channels/view/mapTiles.ts'
 import { useId, useMemo } from 'react'
 import { channelsOfMap } from '#core/outputCell.ts'
+import { outputShape } from '#core/convGeometry.ts'
 import { shapeText } from '#core/tensor.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { channels } from '#labs/channels/channels.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
-import { firstOrbit, type Orbit } from '#labs/channels/model/orbitSetting.ts'
+import { firstOrbit } from '#labs/channels/model/orbitSetting.ts'
 import { computedOfMap } from '#parts/conv/convLayer.ts'
 import { kernelShapeText } from '#labs/channels/model/words.ts'
 import { LayerMaps } from '#labs/channels/view/LayerMaps.tsx'
@@ -49,25 +50,47 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
   const chosen = session.useSettings((settings) => settings.orbit)
   const orbit = chosen ?? (isStill ? undefined : firstOrbit)
   const scene = useScene()
-  const { place, running } = scene
-  const { inputs, kernels, maps, computed } = useGridScenes(layer, place.map)
-  const group = channelsOfMap(layer.geometry, place.map)
+  const { position, running } = scene
+  const { inputs, kernels, maps, computed } = useGridScenes(layer, position.map)
+  const group = channelsOfMap(layer.geometry, position.map)
   const [inputFaces, kernelFaces, mapFaces] = useMemo(
-    () => [faces(inputs, 0), faces(kernels, 0), faces(maps, place.map)],
-    [inputs, kernels, maps, place.map],
+    () => [faces(inputs, 0), faces(kernels, 0), faces(maps, position.map)],
+    [inputs, kernels, maps, position.map],
   )
   const mapSheets = sheetsOf(layout.maps, mapFaces, (map) => ({
     shown: computedOfMap(layer, map, computed),
-    isFaint: map !== place.map,
+    isFaint: map !== position.map,
   }))
   const still = [
     ...sheetsOf(layout.input, inputFaces, (channel) => ({ isFaint: !group.includes(channel) })),
     ...sheetsOf(layout.kernel, kernelFaces),
-    ...mapSheets.toSpliced(place.map, 1),
+    ...mapSheets.toSpliced(position.map, 1),
   ]
   const handlers = useOrbit(layer, layout, orbit)
   const hint = useId()
   const { inputChannels, inputHeight, inputWidth, outputChannels } = geometry
+  const ofAll = isNarrow ? '' : ` of ${outputChannels}`
+  const names = [
+    {
+      stack: layout.input,
+      meaning: 'input',
+      name: 'Input',
+      shape: shapeText([inputChannels, inputHeight, inputWidth]),
+    },
+    {
+      stack: layout.kernel,
+      meaning: 'kernel',
+      name: `⋆ Kernel${outputChannels > 1 ? ` ${position.map + 1}${ofAll}` : ''}`,
+      shape: kernelShapeText(geometry),
+    },
+    {
+      stack: layout.maps,
+      meaning: 'output',
+      name: outputChannels === 1 ? '→ Map' : isNarrow ? '→ Maps' : `→ ${outputChannels} maps`,
+      shape: shapeText(outputShape(geometry)),
+    },
+  ]
+  const [input, kernel, output] = names.map(({ shape }) => shape)
   return (
     <>
       <p id={hint} className={styles.hint}>
@@ -77,7 +100,7 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
         className={styles.volume}
         style={{ top: hintHeight }}
         role="img"
-        aria-label={`Stacks in depth: input ${shapeText([inputChannels, inputHeight, inputWidth])}, kernel ${place.map + 1} of ${outputChannels} ${kernelShapeText(geometry)}, maps ${shapeText([outputChannels, geometry.outputHeight, geometry.outputWidth])}`}
+        aria-label={`Stacks in depth: input ${input}, kernel ${position.map + 1} of ${outputChannels} ${kernel}, maps ${output}`}
         aria-describedby={hint}
         {...handlers}
       >
@@ -85,36 +108,30 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
         <Sheets
           {...{ orbit, width }}
           height={room}
-          sheets={mapSheets.slice(place.map, place.map + 1)}
+          sheets={mapSheets.slice(position.map, position.map + 1)}
         />
         <VolumeMarks {...{ layer, layout, scene, orbit }} />
-        <SheetLabels {...{ layer, layout, orbit, width }} map={place.map} height={room} />
-        <Name stack={layout.input} orbit={orbit} meaning="input" name="Input">
-          {hasShapes && shapeText([inputChannels, inputHeight, inputWidth])}
-        </Name>
-        <Name
-          stack={layout.kernel}
-          orbit={orbit}
-          meaning="kernel"
-          name={`⋆ Kernel${outputChannels > 1 ? ` ${place.map + 1}${isNarrow ? '' : ` of ${outputChannels}`}` : ''}`}
-        >
-          {hasShapes && kernelShapeText(geometry)}
-        </Name>
-        <Name
-          stack={layout.maps}
-          orbit={orbit}
-          meaning="output"
-          name={outputChannels === 1 ? '→ Map' : isNarrow ? '→ Maps' : `→ ${outputChannels} maps`}
-        >
-          {hasShapes && shapeText([outputChannels, geometry.outputHeight, geometry.outputWidth])}
-        </Name>
+        <SheetLabels {...{ layer, layout, orbit, width }} map={position.map} height={room} />
+        {names.map(({ stack, meaning, name, shape }) => {
+          const { x, y } = nameOfStack(stack.planes, orbit)
+          return (
+            <p
+              key={meaning}
+              className={styles.name}
+              data-meaning={meaning}
+              style={{ left: x, top: y }}
+            >
+              <b>{name}</b> {hasShapes && <span>{shape}</span>}
+            </p>
+          )
+        })}
       </div>
       <div className={styles.scales}>
         {[
           { name: 'Kernel', ramp: kernels[0]?.ramp, meaning: 'kernel' },
           {
-            name: outputChannels > 1 ? `Map ${place.map + 1}` : 'Map',
-            ramp: maps[place.map]?.ramp,
+            name: outputChannels > 1 ? `Map ${position.map + 1}` : 'Map',
+            ramp: maps[position.map]?.ramp,
             meaning: 'output',
           },
         ].map(
@@ -133,7 +150,7 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
           box={{ ...layout.picker, y: layout.picker.y + hintHeight }}
           scenes={maps}
           chosen={running.map}
-          looked={place.map}
+          looked={position.map}
         />
       )}
     </>
@@ -156,20 +173,4 @@ function sheetsOf(
     if (!scene) return []
     return { plane, scene, shown: plane.rows * plane.columns, isFaint: false, ...more(slice) }
   })
-}
-
-function Name(props: {
-  readonly stack: Stack
-  readonly orbit: Orbit | undefined
-  readonly meaning: 'input' | 'kernel' | 'output'
-  readonly name: string
-  readonly children: string | false
-}) {
-  const { stack, orbit, meaning, name, children } = props
-  const { x, y } = nameOfStack(stack.planes, orbit)
-  return (
-    <p className={styles.name} data-meaning={meaning} style={{ left: x, top: y }}>
-      <b>{name}</b> {children && <span>{children}</span>}
-    </p>
-  )
 }
