@@ -5,12 +5,11 @@ import { maxPool2d } from '#core/maxPool2d.ts'
 import type { Tensor } from '#core/tensor.ts'
 import type { Picture } from '#data/picture.ts'
 import { windowFrame, type WindowFrame } from '#core/windowFrame.ts'
-import type { Branch } from './branch.ts'
-import { branchGeometry } from './branchGeometry.ts'
+import { type Branch, branchGeometry } from './branch.ts'
 import { type BranchWeights, branchWeights } from './branchWeights.ts'
 import { type Change, changeOf } from './change.ts'
 import { type Followed, followed, leaderOf } from './followed.ts'
-import { type ReadCounts, readCounts } from './readCounts.ts'
+import { type ReadCounts, readCounts } from './readers.ts'
 import type { DownsampleSettings } from '#labs/downsample/settings.ts'
 import { type UpAgain, upAgain } from './upAgain.ts'
 
@@ -94,8 +93,7 @@ export function downsampleLayers(
       follows: followed(geometries[leader]!, geometry),
     }
   })
-  const most = (side: 'padTop' | 'padRight' | 'padBottom' | 'padLeft') =>
-    Math.max(...geometries.map((geometry) => geometry[side]))
+  const most = (pad: (geometry: ConvGeometry) => number) => Math.max(...geometries.map(pad))
   return {
     picture: { pixels: image, white },
     height,
@@ -104,10 +102,10 @@ export function downsampleLayers(
     leader,
     look: settings.look - 1,
     margin: {
-      top: most('padTop'),
-      right: most('padRight'),
-      bottom: most('padBottom'),
-      left: most('padLeft'),
+      top: most(({ padTop }) => padTop),
+      right: most(({ padRight }) => padRight),
+      bottom: most(({ padBottom }) => padBottom),
+      left: most(({ padLeft }) => padLeft),
     },
   }
 }

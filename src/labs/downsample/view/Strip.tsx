@@ -40,7 +40,7 @@ export function DownsampleStrip() {
         pointing.pointAt(weight && { part: 'window', row: weight.row, column: weight.column })
       }
       onPin={({ row, column }) => pointing.togglePin({ part: 'window', row, column })}
-      onFold={(group, isOpen) => pointing.set({ unfolded: new Map(unfolded).set(group, isOpen) })}
+      onFold={pointing.fold}
       onEscape={pointing.clearPin}
     >
       <p className={styles.count}>

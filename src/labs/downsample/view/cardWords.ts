@@ -5,7 +5,6 @@ import { type Detail, details, textWidth } from './stageRoom.ts'
 import {
   changeText,
   countsText,
-  fewText,
   readsText,
   remainText,
   shortChangeText,
@@ -41,7 +40,7 @@ function wordsOf(
   detail: Detail,
 ): CardWords {
   const { change } = layer
-  const few = change ? shortChangeText(change, way) : fewText(layers, layer)
+  const few = change ? shortChangeText(change, way) : remainText(layers, layer, true)
   const fewest = change ? few : few.replace(/,.*/, '')
   const captions = captionsOf(layer, detail)
   switch (detail) {
@@ -51,7 +50,10 @@ function wordsOf(
       return { lines: [remain, change ? changeText(change, way) : readsText(layer)], captions }
     }
     case 'short':
-      return { lines: [few, change ? fewText(layers, layer) : countsText(layer)], captions }
+      return {
+        lines: [few, change ? remainText(layers, layer, true) : countsText(layer)],
+        captions,
+      }
     case 'brief':
       return { lines: [few], captions }
     case 'least':

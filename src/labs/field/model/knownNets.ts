@@ -1,4 +1,4 @@
-import { conv, type Net, pool } from './net.ts'
+import { conv, isPool, type Net, pool } from './net.ts'
 
 /** A network that has a name. */
 export interface KnownNet {
@@ -150,17 +150,16 @@ export function netSettings({ net, size, colour, layer }: KnownNet) {
 
 /** The known network that a stack is, undefined when it was made by hand. */
 export function knownAs(net: Net): KnownNet | undefined {
-  return knownNets.find((known) => known.net === net || isSameNet(known.net, net))
+  const text = textOf(net)
+  return knownNets.find((known) => known.net === net || textOf(known.net) === text)
 }
 
-function isSameNet(one: Net, other: Net): boolean {
-  return (
-    one.length === other.length &&
-    one.every((layer, at) => JSON.stringify(plain(layer)) === JSON.stringify(plain(other[at]!)))
+/** What makes a stack what it is; of a pool, maps say nothing. */
+function textOf(net: Net): string {
+  return JSON.stringify(
+    net.map((layer) => {
+      const { kind, kernel, stride, dilation, padding, maps } = layer
+      return [kind, kernel, stride, dilation, padding, isPool(layer) ? 1 : maps]
+    }),
   )
-}
-
-function plain({ kind, kernel, stride, dilation, padding, maps }: Net[number]) {
-  const isPool = kind === 'max' || kind === 'average'
-  return [kind, kernel, stride, dilation, padding, isPool ? 1 : maps]
 }

@@ -46,7 +46,8 @@ export function vanishing(at: Circumstances): Vanishing {
   }
   const first = [paddingMend(at), imageMend(at), poolMend(at)].filter(isThere)
   const mends = first.length > 0 ? first : windowMends(at)
-  const mend = listed(mends)
+  // In British English there is no comma before the "or".
+  const mend = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(mends)
   return {
     layer: number,
     because: `the size would be ${sizeSum(terms)} = ${aboutText(sizeOf(terms), 3)}, below 1`,
@@ -123,10 +124,4 @@ function poolMend({ net, number, image, fits }: Circumstances): string | undefin
 
 function isThere<T>(value: T | undefined | 0 | ''): value is T {
   return value !== undefined && value !== 0 && value !== ''
-}
-
-function listed(items: readonly string[]): string {
-  return items.length < 2
-    ? items.join('')
-    : `${items.slice(0, -1).join(', ')} or ${items.at(-1) ?? ''}`
 }
