@@ -31,11 +31,6 @@ export function describeStep({ branches }: DownsampleLayers, scene: DownsampleSc
   return [`${where}: ${made}`, ...others].join('; ')
 }
 
-/** A number to be read in few letters, to three decimals as in a cell. */
-export function shortText(value: number, decimals = 3): string {
-  return aboutText(value, decimals)
-}
-
 /** How many of the input's numbers remain: "16 of 64 remain, 25 %"; where there is little room, "16 of 64, 25 %". */
 export function remainText(
   { height, width }: DownsampleLayers,
@@ -81,7 +76,7 @@ export function changeText(
   if (count === 0) return `${where}: nothing to compare inside the border`
   const differ = changed === 1 ? 'differs' : 'differ'
   if (changed === 0) return `${where}: none of ${count} differs`
-  return `${where}: ${changed} of ${count} ${differ}, by up to ${shortText(largest)}`
+  return `${where}: ${changed} of ${count} ${differ}, by up to ${aboutText(largest, 3)}`
 }
 
 /** The same where there is little room: "moved 1: 9 of 12 differ". */
@@ -112,7 +107,7 @@ const parts = new Map([
 function amountText(columns: number): string {
   const whole = Math.floor(columns)
   const part = parts.get(columns - whole)
-  return part ? `${whole > 0 ? whole : ''}${part}` : shortText(columns)
+  return part ? `${whole > 0 ? whole : ''}${part}` : aboutText(columns, 3)
 }
 
 /** The output-size formula of both axes. */

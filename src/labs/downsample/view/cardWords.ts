@@ -1,3 +1,4 @@
+import { aboutText } from '#draw/numberWords.ts'
 import { branchWords, fewBranchWords } from '#labs/downsample/model/branch.ts'
 import type { DownsampleSettings } from '#labs/downsample/settings.ts'
 import type { BranchLayer, DownsampleLayers } from '#labs/downsample/model/layers.ts'
@@ -8,7 +9,6 @@ import {
   readsText,
   remainText,
   shortChangeText,
-  shortText,
   sizesText,
 } from '#labs/downsample/model/words.ts'
 
@@ -73,8 +73,8 @@ function captionsOf({ branch, change, up }: BranchLayer, detail: Detail): string
 
 /** "Up again, mean error 1.36", in fewer words "Up, error 1.36". */
 function upText(mean: number, detail: Detail): string {
-  if (detail === 'full' || detail === 'long') return `Up again, mean error ${shortText(mean)}`
-  return `${detail === 'short' ? 'Up again' : 'Up'}, error ${shortText(mean, 2)}`
+  if (detail === 'full' || detail === 'long') return `Up again, mean error ${aboutText(mean, 3)}`
+  return `${detail === 'short' ? 'Up again' : 'Up'}, error ${aboutText(mean, 2)}`
 }
 
 /** The longest name of a layer that fits into that many pixels, and the shortest where none does. */

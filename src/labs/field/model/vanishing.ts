@@ -44,7 +44,7 @@ export function vanishing(at: Circumstances): Vanishing {
     padding: typeof padding === 'number' ? 2 * padding : 0,
     transposed: kind === 'transposed',
   }
-  const first = [paddingMend(at), imageMend(at), poolMend(at)].filter(isThere)
+  const first = [paddingMend(at), imageMend(at), poolMend(at)].filter((mend) => mend !== undefined)
   const mends = first.length > 0 ? first : windowMends(at)
   // In British English there is no comma before the "or".
   const mend = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(mends)
@@ -87,9 +87,9 @@ function windowMends(at: Circumstances): string[] {
   const side = under(kernel).find((each) => fitsWith(at, { kernel: each }))
   const spacing = under(dilation).find((each) => fitsWith(at, { dilation: each }))
   return [
-    side && `a window of at most ${side}×${side}`,
-    spacing && `a dilation of at most ${spacing}`,
-  ].filter(isThere)
+    side === undefined ? undefined : `a window of at most ${side}×${side}`,
+    spacing === undefined ? undefined : `a dilation of at most ${spacing}`,
+  ].filter((mend) => mend !== undefined)
 }
 
 /** Whether every layer fits once this one is changed; a pool then has no more padding than it can have. */
@@ -120,8 +120,4 @@ function poolMend({ net, number, image, fits }: Circumstances): string | undefin
       at < number && isPool(layer) && net.length > 1 && fits(withoutLayer(net, at), image.now),
   )
   return without < 0 ? undefined : `one pooling layer fewer (without layer ${without + 1})`
-}
-
-function isThere<T>(value: T | undefined | 0 | ''): value is T {
-  return value !== undefined && value !== 0 && value !== ''
 }
