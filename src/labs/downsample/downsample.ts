@@ -7,7 +7,7 @@ import { downsampleScene, type Mark } from './model/scene.ts'
 import { type DownsampleSettings, downsampleTable, initialDownsample } from './settings.ts'
 import { pictureShape } from '#parts/picture/pictureChoice.ts'
 import type { Clock } from '#state/playbackMath.ts'
-import { branchGeometry } from './model/branchGeometry.ts'
+import { branchGeometry } from './model/branch.ts'
 import { leaderOf } from './model/followed.ts'
 
 /** The lab's equation: several layers over one picture, and where each stands at an output of the one that leads. */

@@ -1,9 +1,10 @@
 import { defineLab } from '#parts/lab/defineLab.ts'
+import { importDropped } from '#parts/lab/importDropped.ts'
 import { downsample } from './downsample.ts'
-import { describeStep } from './model/describe.ts'
+import { describeStep } from './model/words.ts'
 import { downsamplePresets, spokenOf } from './presets.ts'
 import { downsampleCommands } from './view/commands.ts'
-import { importIntoDownsample } from './view/importDropped.ts'
+import { openOwn } from './view/openOwn.ts'
 import { DownsamplePanel } from './view/Panel.tsx'
 import { DownsampleStage } from './view/Stage.tsx'
 import { DownsampleStrip } from './view/Strip.tsx'
@@ -17,5 +18,6 @@ export const lab = defineLab(downsample, {
   Panel: DownsamplePanel,
   describe: (it) => describeStep(it.layer(), it.scene()),
   commands: downsampleCommands,
-  importDropped: importIntoDownsample,
+  importDropped: (it, transfer) =>
+    importDropped(transfer, { picture: (file) => openOwn(it, file) }),
 })

@@ -20,23 +20,22 @@ export interface FieldSettings extends PictureSettings {
 /** The smallest and the largest side of an image; U-Net takes 572. */
 export const inputSides = { least: 8, most: 640 } as const
 
+const rows = pictureRows({
+  picture: { kind: 'built-in', id: 'cat' },
+  size: 32,
+  least: inputSides.least,
+  most: inputSides.most,
+  colour: 'rgb',
+})
+
 /** One row a setting: its link, control, limits, reset and validation. */
 export const fieldTable: SettingTable<FieldSettings> = {
-  ...pictureRows({
-    picture: { kind: 'built-in', id: 'cat' },
-    size: 32,
-    least: inputSides.least,
-    most: inputSides.most,
-    colour: 'rgb',
-  }),
-  size: wholeNumber({
-    key: 'size',
+  ...rows,
+  size: {
+    ...rows.size,
     label: 'Input size',
     help: 'Pixels along the longer side of the image that the network is given.',
-    initial: 32,
-    min: inputSides.least,
-    max: inputSides.most,
-  }),
+  },
   net: netSetting,
   // How many layers there are says what it can be: one sentence of a bad link, not two.
   layer: withoutRange(

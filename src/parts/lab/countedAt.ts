@@ -10,15 +10,15 @@ export interface Counted<T> {
   readonly glide: number
 }
 
-/** How far the sum of an output is, which may be another than the one being computed: one that is pointed at. */
+/** How far the sum of an output is, which may be another than the one being computed, or none of its kind: one that is pointed at. */
 export function countedAt<T>(
   moment: Moment,
-  output: number,
+  output: number | undefined,
   terms: readonly T[],
   pointed: readonly T[],
 ): Counted<T> {
   const isRunning = output === moment.output
-  const counted = isRunning ? moment.products : terms.length
+  const counted = isRunning ? Math.min(moment.products, terms.length) : terms.length
   const walked = counted < terms.length ? terms.slice(Math.max(0, counted - 1), counted) : []
   return {
     counted,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { branchGeometry } from '#labs/downsample/model/branchGeometry.ts'
+import { branchGeometry } from '#labs/downsample/model/branch.ts'
 import {
   followed,
   leaderOf,

@@ -11,7 +11,7 @@ import { downsampleScene } from '#labs/downsample/model/scene.ts'
 import { downsampleLayers, type DownsampleLayers } from '#labs/downsample/model/layers.ts'
 import { repairDownsample } from '#labs/downsample/model/repair.ts'
 import { branchTerms, winnerOf } from '#labs/downsample/model/terms.ts'
-import { readCounts } from '#labs/downsample/model/readCounts.ts'
+import { readCounts } from '#labs/downsample/model/readers.ts'
 import { spreadWeights, upAgain } from '#labs/downsample/model/upAgain.ts'
 import { coreLayer } from '#parts/layers/layerChoice.ts'
 import {

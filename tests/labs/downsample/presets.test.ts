@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { describeStep } from '#labs/downsample/model/describe.ts'
+import { describeStep } from '#labs/downsample/model/words.ts'
 import type { DownsampleLab } from '#labs/downsample/downsample.ts'
 import { lab as downsampleLab } from '#labs/downsample/lab.ts'
 import { downsamplePresets } from '#labs/downsample/presets.ts'

@@ -1,3 +1,4 @@
+import { convGeometry, type ConvGeometry } from '#core/convGeometry.ts'
 import {
   type LayerChoice,
   type LayerKind,
@@ -21,8 +22,8 @@ export const mostBranches = 4
 export const branchLetters = ['A', 'B', 'C', 'D'] as const
 export const branchKinds: readonly LayerKind[] = ['conv', 'max', 'average']
 
-/** A branch that is added, before anything is chosen of it. */
-const addedBranch: Branch = {
+/** A branch of which nothing was chosen. */
+export const plainBranch: Branch = {
   layer: plainLayer('max', 2),
   weights: 'gaussian',
   blur: false,
@@ -63,5 +64,13 @@ export function fewBranchWords({ layer, blur }: Branch): readonly string[] {
 
 /** The branches with one more, a max pool, which nobody has to be told of. */
 export function withBranch(branches: readonly Branch[]): readonly Branch[] {
-  return branches.length < mostBranches ? [...branches, addedBranch] : branches
+  return branches.length < mostBranches ? [...branches, plainBranch] : branches
+}
+
+/** How the window of a branch moves over one channel. A pool's window moves as a convolution's does. */
+export function branchGeometry(
+  { kernel, stride, dilation, padding }: LayerChoice,
+  { height, width }: { readonly height: number; readonly width: number },
+): ConvGeometry {
+  return convGeometry([1, height, width], [1, 1, kernel, kernel], { stride, dilation, padding })
 }

@@ -14,13 +14,19 @@ export function branchLimits(
   layer: LayerChoice,
   shape: PictureShape,
 ): Readonly<Record<NumberName, Limits>> {
-  const sides = `${shape.width}×${shape.height}`
-  const because = `with these settings a larger one does not fit on ${sides} cells`
   return {
-    kernel: ranged(layer, shape, 'kernel', 1, widest(layer, 'kernel'), because),
+    kernel: ranged(layer, shape, 'kernel'),
     stride: { min: 1, max: widest(layer, 'stride'), step: 1 },
-    dilation: ranged(layer, shape, 'dilation', 1, mostDilation, because),
-    padding: { min: 0, max: widest(layer, 'padding'), step: 1, because: paddingReason(layer) },
+    dilation: ranged(layer, shape, 'dilation'),
+    padding: {
+      min: 0,
+      max: widest(layer, 'padding'),
+      step: 1,
+      because:
+        layer.kind === 'conv'
+          ? 'every window has to touch the picture'
+          : 'a pool is padded by half of its window at most',
+    },
   }
 }
 
@@ -40,24 +46,13 @@ function widest({ kind, kernel, dilation }: LayerChoice, name: NumberName): numb
   }
 }
 
-function paddingReason({ kind }: LayerChoice): string {
-  return kind === 'conv'
-    ? 'every window has to touch the picture'
-    : 'a pool is padded by half of its window at most'
-}
-
-function ranged(
-  layer: LayerChoice,
-  shape: PictureShape,
-  name: 'kernel' | 'dilation',
-  min: number,
-  most: number,
-  because: string,
-): Limits {
-  let max = min
+function ranged(layer: LayerChoice, shape: PictureShape, name: 'kernel' | 'dilation'): Limits {
+  const most = widest(layer, name)
+  let max = 1
   while (max < most && fits({ ...layer, [name]: max + 1 }, shape)) max += 1
-  if (max === most) return { min, max, step: 1 }
-  return { min, max, step: 1, because, widest: { min, max: most } }
+  if (max === most) return { min: 1, max, step: 1 }
+  const because = `with these settings a larger one does not fit on ${shape.width}×${shape.height} cells`
+  return { min: 1, max, step: 1, because, widest: { min: 1, max: most } }
 }
 
 /** Whether the core makes a layer of it over the picture. */
@@ -74,20 +69,19 @@ function fits(layer: LayerChoice, { height, width }: PictureShape): boolean {
 export function fittingLayer(layer: LayerChoice, shape: PictureShape): LayerChoice {
   const isPool = layer.kind !== 'conv'
   let fitted = isPool && layer.padding === 'full' ? { ...layer, padding: 0 } : layer
-  const held = (name: NumberName, value: number, max: number) => {
-    if (value > max) fitted = { ...fitted, [name]: max }
+  const hold = (...names: readonly NumberName[]) => {
+    for (const name of names) {
+      const [value, max] = [fitted[name], widest(fitted, name)]
+      if (typeof value === 'number' && value > max) fitted = { ...fitted, [name]: max }
+    }
   }
-  held('kernel', fitted.kernel, widest(fitted, 'kernel'))
-  held('dilation', fitted.dilation, mostDilation)
-  held('stride', fitted.stride, widest(fitted, 'stride'))
-  const holdPadding = () => {
-    if (typeof fitted.padding === 'number')
-      held('padding', fitted.padding, widest(fitted, 'padding'))
+  const holdIn = (name: 'kernel' | 'dilation') => {
+    const { max } = ranged(fitted, shape, name)
+    if (fitted[name] > max) fitted = { ...fitted, [name]: max }
   }
-  holdPadding()
-  held('dilation', fitted.dilation, branchLimits(fitted, shape).dilation.max)
-  held('kernel', fitted.kernel, branchLimits(fitted, shape).kernel.max)
-  held('stride', fitted.stride, widest(fitted, 'stride'))
-  holdPadding()
+  hold('kernel', 'dilation', 'stride', 'padding')
+  holdIn('dilation')
+  holdIn('kernel')
+  hold('stride', 'padding')
   return fitted
 }

@@ -1,13 +1,8 @@
 import { readLayer, writeLayer } from '#parts/layers/layerText.ts'
 import type { Setting } from '#state/setting.ts'
-import { type Branch, branchKinds, branchWords, mostBranches } from './branch.ts'
-import type { WeightName } from './branchWeights.ts'
+import { type Branch, branchKinds, branchWords, mostBranches, plainBranch } from './branch.ts'
 
-const weightTexts: Readonly<Record<string, WeightName>> = {
-  mean: 'mean',
-  sobel: 'sobel',
-  centre: 'centre',
-}
+const namedWeights = ['mean', 'sobel', 'centre'] as const
 
 /**
  * The branches in a link, parted by `~`: each a layer, and behind points the name of its kernel where it is no Gaussian,
@@ -16,20 +11,7 @@ const weightTexts: Readonly<Record<string, WeightName>> = {
 export const branchesSetting: Setting<unknown, readonly Branch[]> = {
   key: 'b',
   label: 'Layers',
-  initial: [
-    {
-      layer: { kind: 'conv', kernel: 3, stride: 2, dilation: 1, padding: 'same' },
-      weights: 'gaussian',
-      blur: false,
-      up: false,
-    },
-    {
-      layer: { kind: 'max', kernel: 2, stride: 2, dilation: 1, padding: 0 },
-      weights: 'gaussian',
-      blur: false,
-      up: false,
-    },
-  ],
+  initial: [readBranch('c3s2ps'), readBranch('m2')],
   describe: (branches) => branches.map(branchWords).join(' and '),
   write: (branches) => branches.map(writeBranch).join('~'),
   read(text) {
@@ -51,9 +33,9 @@ function readBranch(text: string): Branch {
   const layer = readLayer(layerText)
   if (!branchKinds.includes(layer.kind))
     throw new RangeError('has a transposed layer: .up behind another brings its map back')
-  let branch: Branch = { layer, weights: 'gaussian', blur: false, up: false }
+  let branch: Branch = { ...plainBranch, layer }
   for (const word of words) {
-    const weights = Object.hasOwn(weightTexts, word) ? weightTexts[word] : undefined
+    const weights = namedWeights.find((name) => name === word)
     if (word === 'blur') branch = { ...branch, blur: true }
     else if (word === 'up') branch = { ...branch, up: true }
     else if (weights && layer.kind === 'conv') branch = { ...branch, weights }

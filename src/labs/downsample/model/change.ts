@@ -42,20 +42,17 @@ export function changeOf(compared: Compared): Change {
   const isWithin = (column: number, from: number, to: number) =>
     columns[column]?.every((source) => source >= from && source < to) ?? false
   const width = geometry.inputWidth
-  const ways = [least, least + 1].map((moved) =>
-    changeBy(
-      compared,
-      moved,
-      (column) =>
-        isWithin(column, shift + edge, width - edge) &&
-        isWithin(column - moved, edge, width - shift - edge),
-    ),
-  )
-  const [exact, next] = ways
+  const [exact, next] = [least, least + 1].map((moved) => {
+    const isCompared = (column: number) =>
+      isWithin(column, shift + edge, width - edge) &&
+      isWithin(column - moved, edge, width - shift - edge)
+    return changeBy(compared, moved, isCompared)
+  })
   if (shift % geometry.strideHorizontal === 0 || !next || next.count === 0) return exact!
   return exact!.count > 0 && share(exact!) <= share(next) ? exact! : next
 }
 
+/** The mean of the absolute differences. */
 function share({ values, compared, count }: Change): number {
   const all = values.reduce((sum, value, at) => sum + (compared[at] ? Math.abs(value) : 0), 0)
   return all / count

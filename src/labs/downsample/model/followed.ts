@@ -33,15 +33,10 @@ export function leadingTo({ rows, columns }: Followed, { row, column }: Cell): C
 /** The middles of all windows along both axes, in cells of the input. */
 export function middlesOf(geometry: ConvGeometry): { rows: number[]; columns: number[] } {
   const { outputHeight, outputWidth, kernelHeight, kernelWidth } = geometry
+  const [down, across] = [(kernelHeight - 1) / 2, (kernelWidth - 1) / 2]
   return {
-    rows: Array.from(
-      { length: outputHeight },
-      (_, row) => (tapRow(geometry, row, 0) + tapRow(geometry, row, kernelHeight - 1)) / 2,
-    ),
-    columns: Array.from(
-      { length: outputWidth },
-      (_, column) => (tapCol(geometry, column, 0) + tapCol(geometry, column, kernelWidth - 1)) / 2,
-    ),
+    rows: Array.from({ length: outputHeight }, (_, row) => tapRow(geometry, row, down)),
+    columns: Array.from({ length: outputWidth }, (_, column) => tapCol(geometry, column, across)),
   }
 }
 

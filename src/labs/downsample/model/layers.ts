@@ -5,17 +5,19 @@ import { maxPool2d } from '#core/maxPool2d.ts'
 import type { Tensor } from '#core/tensor.ts'
 import type { Picture } from '#data/picture.ts'
 import { windowFrame, type WindowFrame } from '#core/windowFrame.ts'
-import type { Branch } from './branch.ts'
-import { branchGeometry } from './branchGeometry.ts'
+import { type Branch, branchGeometry } from './branch.ts'
 import { type BranchWeights, branchWeights } from './branchWeights.ts'
 import { type Change, changeOf } from './change.ts'
 import { type Followed, followed, leaderOf } from './followed.ts'
-import { type ReadCounts, readCounts } from './readCounts.ts'
+import { type ReadCounts, readCounts } from './readers.ts'
 import type { DownsampleSettings } from '#labs/downsample/settings.ts'
 import { type UpAgain, upAgain } from './upAgain.ts'
 
 /** What a branch makes of an image. */
-export interface BranchMap {
+interface BranchMap {
+  /** What its windows lie on: the image, or the image blurred. */
+  readonly source: Tensor
+  readonly weights: BranchWeights
   /** Sums of products before the divisor; of a max pool, its results. */
   readonly sums: Float64Array
   /** What the sum of each output is divided by; of a max pool, 1. */
@@ -30,9 +32,6 @@ export interface BranchLayer extends BranchMap {
   readonly branch: Branch
   readonly geometry: ConvGeometry
   readonly frame: WindowFrame
-  /** What its windows lie on: the picture, or the picture blurred. */
-  readonly source: Tensor
-  readonly weights: BranchWeights
   readonly reads: ReadCounts
   readonly up: UpAgain | undefined
   /** What moving the picture changed; undefined where it stands. */
@@ -67,15 +66,11 @@ export function downsampleLayers(
   const branches = settings.branches.map((branch, at): BranchLayer => {
     const geometry = geometries[at]!
     const frame = windowFrame(geometry, [1, 1])
-    const source = branch.blur ? blurredImage(image) : image
-    const map = branchMap(branch, source, geometry)
-    const before = () => branchMap(branch, branch.blur ? blurredImage(pixels) : pixels, geometry)
+    const map = branchMap(branch, image, geometry)
     return {
       branch,
       geometry,
       frame,
-      source,
-      weights: weightsOf(branch),
       ...map,
       reads: readCounts(frame, branch.blur),
       up: branch.up ? upAgain(map.results, geometry, image) : undefined,
@@ -83,7 +78,7 @@ export function downsampleLayers(
         settings.shift % width === 0
           ? undefined
           : changeOf({
-              before: before().results,
+              before: branchMap(branch, pixels, geometry).results,
               after: map.results,
               geometry,
               frame,
@@ -94,8 +89,7 @@ export function downsampleLayers(
       follows: followed(geometries[leader]!, geometry),
     }
   })
-  const most = (side: 'padTop' | 'padRight' | 'padBottom' | 'padLeft') =>
-    Math.max(...geometries.map((geometry) => geometry[side]))
+  const most = (pad: (geometry: ConvGeometry) => number) => Math.max(...geometries.map(pad))
   return {
     picture: { pixels: image, white },
     height,
@@ -104,44 +98,44 @@ export function downsampleLayers(
     leader,
     look: settings.look - 1,
     margin: {
-      top: most('padTop'),
-      right: most('padRight'),
-      bottom: most('padBottom'),
-      left: most('padLeft'),
+      top: most(({ padTop }) => padTop),
+      right: most(({ padRight }) => padRight),
+      bottom: most(({ padBottom }) => padBottom),
+      left: most(({ padLeft }) => padLeft),
     },
   }
 }
 
-/** The kernel of a convolution; a pool weighs all cells of its window alike. */
-function weightsOf({ layer, weights }: Branch): BranchWeights {
-  return branchWeights(layer.kind === 'conv' ? weights : 'mean', layer.kernel)
-}
-
 /** The outputs of a branch, its sums added up in whole numbers. */
 function branchMap(branch: Branch, image: Tensor, geometry: ConvGeometry): BranchMap {
-  const { layer } = branch
+  const { layer, blur } = branch
   const { kernel, stride, dilation } = layer
   const { padTop: top, padRight: right, padBottom: bottom, padLeft: left } = geometry
   const spec = { stride, dilation, padding: { top, right, bottom, left } }
+  const source = blur ? blurredImage(image) : image
+  // A pool weighs all cells of its window alike.
+  const weights = branchWeights(layer.kind === 'conv' ? branch.weights : 'mean', kernel)
   if (layer.kind === 'max') {
-    const { output, argmax } = maxPool2d(image, { kernelSize: kernel, ...spec })
+    const { output, argmax } = maxPool2d(source, { kernelSize: kernel, ...spec })
     const results = Float64Array.from(output.data)
-    return { sums: results, divisors: results.map(() => 1), results, winners: argmax }
+    const divisors = results.map(() => 1)
+    return { source, weights, sums: results, divisors, results, winners: argmax }
   }
-  const { numbers } = weightsOf(branch)
-  const weight = { shape: [1, 1, kernel, kernel], data: Float32Array.from(numbers) }
-  const sums = Float64Array.from(conv2d(image, weight, null, spec).data)
-  const divisors = divisorsOf(branch, geometry)
+  const weight = { shape: [1, 1, kernel, kernel], data: Float32Array.from(weights.numbers) }
+  const sums = Float64Array.from(conv2d(source, weight, null, spec).data)
+  const divisors = divisorsOf(branch, weights, geometry)
   const results = sums.map((sum, at) => sum / (divisors[at] ?? 1))
-  return { sums, divisors, results, winners: undefined }
+  return { source, weights, sums, divisors, results, winners: undefined }
 }
 
 /** A kernel has one divisor; an average pool that leaves its padding out divides by the cells inside the picture. */
-function divisorsOf(branch: Branch, geometry: ConvGeometry): Float64Array {
-  const { outputHeight, outputWidth } = geometry
-  const { divisor } = weightsOf(branch)
-  if (branch.layer.kind !== 'average' || countsPadding(branch.layer))
-    return new Float64Array(outputHeight * outputWidth).fill(divisor)
+function divisorsOf(
+  { layer }: Branch,
+  { divisor }: BranchWeights,
+  geometry: ConvGeometry,
+): Float64Array {
+  if (layer.kind !== 'average' || countsPadding(layer))
+    return new Float64Array(geometry.outputHeight * geometry.outputWidth).fill(divisor)
   const { rows, cols } = averageCounts(geometry, false)
   return Float64Array.from(rows.flatMap((row) => cols.map((column) => Math.max(1, row * column))))
 }

@@ -5,7 +5,7 @@ import type { FrameAxis, WindowFrame } from '#core/windowFrame.ts'
 export const blurReach = 1
 
 /** The outputs along an axis that read each cell of the picture, through the blur where there is one: each named once. */
-export function readersAlong({ source, readers }: FrameAxis, blur: boolean): number[][] {
+function readersAlong({ source, readers }: FrameAxis, blur: boolean): number[][] {
   const around = blur ? [-blurReach, 0, blurReach] : [0]
   return source.flatMap((from, cell) => {
     if (from < 0) return []
@@ -26,4 +26,25 @@ export function readersOf(
   const rows = readersAlong(frame.vertical, branch.blur)[row] ?? []
   const columns = readersAlong(frame.horizontal, branch.blur)[column] ?? []
   return rows.flatMap((down) => columns.map((across) => ({ row: down, column: across })))
+}
+
+/** How often each cell of the input is read, and how many are read never, once, and more than once. */
+export interface ReadCounts {
+  /** [height · width] */
+  readonly times: Uint16Array
+  readonly never: number
+  readonly once: number
+  readonly more: number
+}
+
+/** The reads of all windows together: of each cell, how many outputs it has a part in. Behind a blur that is through it. */
+export function readCounts({ vertical, horizontal }: WindowFrame, blur: boolean): ReadCounts {
+  const along = (axis: FrameAxis) => readersAlong(axis, blur).map((outputs) => outputs.length)
+  const columns = along(horizontal)
+  const times = Uint16Array.from(
+    along(vertical).flatMap((down) => columns.map((across) => down * across)),
+  )
+  const never = times.filter((reads) => reads === 0).length
+  const once = times.filter((reads) => reads === 1).length
+  return { times, never, once, more: times.length - never - once }
 }

@@ -7,10 +7,8 @@ import type { DownsampleSettings } from '#labs/downsample/settings.ts'
 /** The nearest settings that can be drawn, with a sentence for everything that had to change. */
 export function repairDownsample(settings: DownsampleSettings): Repaired<DownsampleSettings> {
   const notes: string[] = []
-  // The lab compares layers on one channel; a colour picture is shown in grey.
-  const grey = settings.colour === 'grey' ? settings : { ...settings, colour: 'grey' as const }
-  const shape = pictureShape(grey)
-  const branches = grey.branches.map((branch, at) => {
+  const shape = pictureShape({ ...settings, colour: 'grey' })
+  const branches = settings.branches.map((branch, at) => {
     const mended = mendedBranch(branch, fittingLayer(branch.layer, shape))
     if (mended !== branch)
       notes.push(
@@ -18,10 +16,17 @@ export function repairDownsample(settings: DownsampleSettings): Repaired<Downsam
       )
     return mended
   })
-  const isSame = branches.every((branch, at) => branch === grey.branches[at])
-  const look = Math.min(grey.look, branches.length)
-  if (isSame && look === grey.look) return { settings: grey, notes }
-  return { settings: { ...grey, branches: isSame ? grey.branches : branches, look }, notes }
+  const isSame = branches.every((branch, at) => branch === settings.branches[at])
+  return {
+    settings: {
+      ...settings,
+      // The lab compares layers on one channel; a colour picture is shown in grey.
+      colour: 'grey',
+      branches: isSame ? settings.branches : branches,
+      look: Math.min(settings.look, branches.length),
+    },
+    notes,
+  }
 }
 
 function mendedBranch(branch: Branch, layer: Branch['layer']): Branch {

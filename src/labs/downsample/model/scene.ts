@@ -1,4 +1,5 @@
 import type { Cell } from '#draw/gridBox.ts'
+import { countedAt } from '#parts/lab/countedAt.ts'
 import type { Moment } from '#state/playbackMath.ts'
 import { leadingTo } from './followed.ts'
 import type { BranchLayer, DownsampleLayers } from './layers.ts'
@@ -51,16 +52,14 @@ export function downsampleScene(
   })
   const layer = layers.branches[look]!
   const terms = branchTerms(layer, places[look]!.output)
-  const counted = isMap ? terms.length : Math.min(moment.products, terms.length)
-  const walked = counted < terms.length ? terms.slice(Math.max(0, counted - 1), counted) : []
   const pointedTerms = terms.filter((term) => isPointed(term, pointed))
-  return {
-    places,
-    look,
+  const { counted, lookedAt } = countedAt(
+    moment,
+    isMap ? undefined : moment.output,
     terms,
-    counted,
-    lookedAt: pointedTerms.length > 0 ? pointedTerms : walked,
-  }
+    pointedTerms,
+  )
+  return { places, look, terms, counted, lookedAt }
 }
 
 /** Where the leader is at an output of its own. */

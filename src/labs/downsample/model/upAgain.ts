@@ -1,5 +1,5 @@
-import type { ConvGeometry } from '#core/convGeometry.ts'
-import { convTranspose2d } from '#core/convTranspose2d.ts'
+import { type ConvGeometry, tapCol, tapRow } from '#core/convGeometry.ts'
+import { outputCell } from '#core/outputCell.ts'
 import type { Tensor } from '#core/tensor.ts'
 
 /** The map brought back to the size of the input, and how far that is from the input. */
@@ -16,37 +16,27 @@ export interface UpAgain {
  * comes back even. Where nothing was read, nothing comes back.
  */
 export function upAgain(map: Float64Array, geometry: ConvGeometry, input: Tensor): UpAgain {
-  const { kernelHeight, kernelWidth, outputHeight, outputWidth } = geometry
+  const { kernelHeight, kernelWidth, inputHeight, inputWidth } = geometry
   const { strideVertical, strideHorizontal, dilationVertical, dilationHorizontal } = geometry
-  const { padTop, padRight, padBottom, padLeft, inputHeight, inputWidth } = geometry
   const down = spreadWeights(kernelHeight, strideVertical, dilationVertical)
   const across = spreadWeights(kernelWidth, strideHorizontal, dilationHorizontal)
-  const weight = {
-    shape: [1, 1, kernelHeight, kernelWidth],
-    data: Float32Array.from(down.flatMap((row) => across.map((column) => row * column))),
-  }
-  const left = (size: number, pads: number, reach: number, stride: number) =>
-    (size + pads - reach) % stride
-  const spread = (numbers: ArrayLike<number>) =>
-    convTranspose2d(
-      { shape: [1, outputHeight, outputWidth], data: Float32Array.from(numbers) },
-      weight,
-      null,
-      {
-        stride: [strideVertical, strideHorizontal],
-        dilation: [dilationVertical, dilationHorizontal],
-        padding: { top: padTop, right: padRight, bottom: padBottom, left: padLeft },
-        outputPadding: [
-          left(inputHeight, padTop + padBottom, geometry.reachVertical, strideVertical),
-          left(inputWidth, padLeft + padRight, geometry.reachHorizontal, strideHorizontal),
-        ],
-      },
-    ).data
-  const landed = spread(map.map(() => 1))
-  const values = Float64Array.from(spread(map), (value, at) => {
-    const weights = landed[at] ?? 0
-    return weights > 0 ? value / weights : 0
+  const sums = new Float64Array(inputHeight * inputWidth)
+  const landed = new Float64Array(inputHeight * inputWidth)
+  map.forEach((value, output) => {
+    const place = outputCell(geometry, output)
+    down.forEach((rowWeight, kernelRow) => {
+      const row = tapRow(geometry, place.row, kernelRow)
+      if (row < 0 || row >= inputHeight) return
+      across.forEach((columnWeight, kernelColumn) => {
+        const column = tapCol(geometry, place.column, kernelColumn)
+        if (column < 0 || column >= inputWidth) return
+        const at = row * inputWidth + column
+        sums[at]! += rowWeight * columnWeight * value
+        landed[at]! += rowWeight * columnWeight
+      })
+    })
   })
+  const values = sums.map((sum, at) => (landed[at]! > 0 ? sum / landed[at]! : 0))
   const away = values.map((value, at) => Math.abs(value - (input.data[at] ?? 0)))
   return {
     values,

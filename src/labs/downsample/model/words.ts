@@ -1,38 +1,46 @@
 import type { Cell } from '#draw/gridBox.ts'
-import { aboutText, spokenNumber } from '#draw/numberWords.ts'
-import type { AxisSize } from '#draw/sizeFormula.ts'
-import { windowSizeParts } from '#draw/sizeFormula.ts'
+import { aboutText, cellText, counted, spokenNumber } from '#draw/numberWords.ts'
+import { type AxisSize, windowSizeParts } from '#draw/sizeFormula.ts'
 import { writtenNumber } from '#draw/printNumber.ts'
 import { branchLetters } from './branch.ts'
 import type { Change } from './change.ts'
 import type { BranchLayer, DownsampleLayers } from './layers.ts'
+import type { DownsampleScene } from './scene.ts'
+import { contenders } from './terms.ts'
 
 /** An output in words: "B [2, 3]". */
 export function outputText(branch: number, { row, column }: Cell): string {
   return `${branchLetters[branch]} [${row + 1}, ${column + 1}]`
 }
 
-/** A number to be read in few letters, to three decimals as in a cell. */
-export function shortText(value: number, decimals = 3): string {
-  return aboutText(value, decimals)
+/** The present step as a sentence: "B, row 1, column 2: largest of 4 is 9; A 4.5". */
+export function describeStep({ branches }: DownsampleLayers, scene: DownsampleScene): string {
+  const { places, look, terms, counted: done } = scene
+  const layer = branches[look]!
+  const { place, output } = places[look]!
+  const where = `${branchLetters[look]}, ${cellText(place)}`
+  if (done < terms.length) return `${where}: ${done} of ${terms.length} cells`
+  const result = spokenNumber(layer.results[output] ?? 0)
+  const isMax = layer.branch.layer.kind === 'max'
+  const made = isMax
+    ? `largest of ${contenders(terms).length} is ${result}`
+    : `${counted(terms.length, 'product')}, output ${result}`
+  const others = branches.flatMap(({ results }, at) =>
+    at === look ? [] : [`${branchLetters[at]} ${spokenNumber(results[places[at]!.output] ?? 0)}`],
+  )
+  return [`${where}: ${made}`, ...others].join('; ')
 }
 
-/** How many of the input's numbers remain: "16 of 64 remain, 25 %". */
-export function remainText({ height, width }: DownsampleLayers, { results }: BranchLayer): string {
+/** How many of the input's numbers remain: "16 of 64 remain, 25 %"; where there is little room, "16 of 64, 25 %". */
+export function remainText(
+  { height, width }: DownsampleLayers,
+  { results: { length: count } }: BranchLayer,
+  isShort = false,
+): string {
   const all = height * width
-  if (results.length > all) return `${results.length} numbers from ${all}`
-  return `${results.length} of ${all} remain, ${percentText((100 * results.length) / all)}`
-}
-
-/** The same where there is little room: "16 of 64, 25 %". */
-export function fewText({ height, width }: DownsampleLayers, { results }: BranchLayer): string {
-  const all = height * width
-  if (results.length > all) return `${results.length} from ${all}`
-  return `${results.length} of ${all}, ${percentText((100 * results.length) / all)}`
-}
-
-function percentText(percent: number): string {
-  return `${aboutText(percent, 1)} %`
+  if (count > all) return `${count} ${isShort ? '' : 'numbers '}from ${all}`
+  const percent = aboutText((100 * count) / all, 1)
+  return `${count} of ${all}${isShort ? '' : ' remain'}, ${percent} %`
 }
 
 /** "8×8 → 4×4". */
@@ -68,7 +76,7 @@ export function changeText(
   if (count === 0) return `${where}: nothing to compare inside the border`
   const differ = changed === 1 ? 'differs' : 'differ'
   if (changed === 0) return `${where}: none of ${count} differs`
-  return `${where}: ${changed} of ${count} ${differ}, by up to ${shortText(largest)}`
+  return `${where}: ${changed} of ${count} ${differ}, by up to ${aboutText(largest, 3)}`
 }
 
 /** The same where there is little room: "moved 1: 9 of 12 differ". */
@@ -99,7 +107,7 @@ const parts = new Map([
 function amountText(columns: number): string {
   const whole = Math.floor(columns)
   const part = parts.get(columns - whole)
-  return part ? `${whole > 0 ? whole : ''}${part}` : shortText(columns)
+  return part ? `${whole > 0 ? whole : ''}${part}` : aboutText(columns, 3)
 }
 
 /** The output-size formula of both axes. */

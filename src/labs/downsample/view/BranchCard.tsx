@@ -1,6 +1,6 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { downsample } from '#labs/downsample/downsample.ts'
-import type { DownsampleLayers } from '#labs/downsample/model/layers.ts'
+import type { BranchLayer, DownsampleLayers } from '#labs/downsample/model/layers.ts'
 import { branchLetters, branchWords } from '#labs/downsample/model/branch.ts'
 import { BranchGrid } from './BranchGrid.tsx'
 import type { BranchScene } from './gridScenes.ts'
@@ -11,8 +11,7 @@ import styles from './Stage.module.css'
 import type { CardBox } from './layout.ts'
 import { Legend } from '#ui/Legend.tsx'
 import { type Room, textWidth } from './stageRoom.ts'
-import type { UpAgain } from '#labs/downsample/model/upAgain.ts'
-import { shortText } from '#labs/downsample/model/words.ts'
+import { aboutText } from '#draw/numberWords.ts'
 
 interface BranchCardProps {
   readonly layers: DownsampleLayers
@@ -71,7 +70,7 @@ export function BranchCard({ layers, at, card, grids, room }: BranchCardProps) {
               <p
                 className={styles.gridName}
                 style={{ left: box.x, top: box.y - 2 }}
-                title={grid === 'up' && layer.up ? awayText(layer.up) : undefined}
+                title={grid === 'up' ? awayText(layer) : undefined}
               >
                 {caption}
               </p>
@@ -98,6 +97,8 @@ function unbroken(text: string): string {
 }
 
 /** How far the map that was brought back is from the input. */
-function awayText({ largest, mean }: UpAgain): string {
-  return `Beside the input: off by up to ${shortText(largest)}, by ${shortText(mean)} on average`
+function awayText({ up }: BranchLayer): string | undefined {
+  if (!up) return undefined
+  const [largest, mean] = [aboutText(up.largest, 3), aboutText(up.mean, 3)]
+  return `Beside the input: off by up to ${largest}, by ${mean} on average`
 }

@@ -1,6 +1,7 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { downsample } from '#labs/downsample/downsample.ts'
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
+import { movedLayer } from '#parts/layers/movedLayer.ts'
 import { LayerFields } from '#parts/layers/LayerFields.tsx'
 import { pictureShape } from '#parts/picture/pictureChoice.ts'
 import { Choice } from '#ui/Choice.tsx'
@@ -19,30 +20,30 @@ import branchStyles from './branches.module.css'
 import styles from './Panel.module.css'
 
 interface BranchControlsProps {
-  readonly branch: Branch
+  readonly branches: readonly Branch[]
   readonly at: number
-  readonly count: number
-  readonly isOpen: boolean
-  readonly onOpen: () => void
-  readonly onChange: (branch: Branch, gesture?: string) => void
-  readonly onMove: (by: -1 | 1) => void
+  /** The branches change, and the one that is looked at, which is counted from 0. */
+  readonly onChange: (branches: readonly Branch[], look: number, gesture?: string) => void
   readonly onRemove: () => void
 }
 
 /** One branch: a line, and under it, when it is looked at, all that can be set. */
 export function BranchControls(props: BranchControlsProps) {
-  const { branch, at, count, isOpen, onOpen, onMove, onRemove } = props
+  const { branches, at, onChange, onRemove } = props
+  const { session } = useLab(downsample)
+  const isOpen = session.useSettings(({ look }) => look === at + 1)
+  const move = (by: -1 | 1) => onChange(movedLayer(branches, at, by), at + by)
   const letter = branchLetters[at]
   return (
     <OpenItem
       className={styles.branch}
       data-branch={at}
       isOpen={isOpen}
-      onOpen={onOpen}
+      onOpen={() => session.change({ look: at + 1 })}
       name={
         <>
           <b className={branchStyles.letter}>{letter}</b>
-          <span className={branchStyles.words}>{branchWords(branch)}</span>
+          <span className={branchStyles.words}>{branchWords(branches[at]!)}</span>
         </>
       }
       buttons={
@@ -52,20 +53,20 @@ export function BranchControls(props: BranchControlsProps) {
             icon={<ArrowUp />}
             size="small"
             disabled={at === 0}
-            onPress={() => onMove(-1)}
+            onPress={() => move(-1)}
           />
           <IconButton
             label={`Move layer ${letter} down`}
             icon={<ArrowDown />}
             size="small"
-            disabled={at === count - 1}
-            onPress={() => onMove(1)}
+            disabled={at === branches.length - 1}
+            onPress={() => move(1)}
           />
           <IconButton
             label={`Remove layer ${letter}`}
             icon={<Trash2 />}
             size="small"
-            disabled={count === 1 ? 'One layer has to stay.' : undefined}
+            disabled={branches.length === 1 ? 'One layer has to stay.' : undefined}
             onPress={onRemove}
           />
         </>
@@ -76,8 +77,11 @@ export function BranchControls(props: BranchControlsProps) {
   )
 }
 
-function BranchFields({ branch, onChange }: BranchControlsProps) {
+function BranchFields({ branches, at, onChange }: BranchControlsProps) {
   const { session } = useLab(downsample)
+  const branch = branches[at]!
+  const change = (patch: Partial<Branch>, gesture?: string) =>
+    onChange(branches.with(at, { ...branch, ...patch }), at, gesture && `layer ${at} ${gesture}`)
   const { layer, weights, blur, up } = branch
   // Compared shallowly, a shape is the same as long as its sides are.
   const shape = session.useSettings(pictureShapeOf)
@@ -87,7 +91,7 @@ function BranchFields({ branch, onChange }: BranchControlsProps) {
         layer={layer}
         among={branchKinds}
         limits={branchLimits(layer, shape)}
-        onChange={(next, gesture) => onChange({ ...branch, layer: next }, gesture)}
+        onChange={(next, gesture) => change({ layer: next }, gesture)}
         onChangeEnd={session.endGesture}
       />
       {layer.kind === 'conv' && (
@@ -101,20 +105,20 @@ function BranchFields({ branch, onChange }: BranchControlsProps) {
                 )
               : kernels
           }
-          onChange={(value) => onChange({ ...branch, weights: value })}
+          onChange={(value) => change({ weights: value })}
         />
       )}
       <Switch
         label="Blur first"
         help="A Gaussian of 3×3 cells over the input before this layer."
         isOn={blur}
-        onChange={(isOn) => onChange({ ...branch, blur: isOn })}
+        onChange={(isOn) => change({ blur: isOn })}
       />
       <Switch
         label="Up again"
         help="A transposed convolution after it spreads every output over the cells that it was read from."
         isOn={up}
-        onChange={(isOn) => onChange({ ...branch, up: isOn })}
+        onChange={(isOn) => change({ up: isOn })}
       />
     </>
   )

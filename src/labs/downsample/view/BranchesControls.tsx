@@ -3,7 +3,6 @@ import { downsample } from '#labs/downsample/downsample.ts'
 import { Plus } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
 import { Button } from '#ui/Button.tsx'
-import { movedLayer } from '#parts/layers/movedLayer.ts'
 import { type Branch, mostBranches, withBranch } from '#labs/downsample/model/branch.ts'
 import { BranchControls } from './BranchControls.tsx'
 import branchStyles from './branches.module.css'
@@ -23,23 +22,17 @@ export function BranchesControls() {
     removed.current = undefined
     list.current?.querySelectorAll<HTMLElement>('[aria-expanded]')[at]?.focus()
   }, [branches])
-  const change = (next: readonly Branch[], looked = look, gesture?: string) =>
+  const change = (next: readonly Branch[], looked: number, gesture?: string) =>
     session.notify(session.change({ branches: next, look: looked + 1 }, gesture))
   return (
     <div ref={list} className={`${branchStyles.branches} ${styles.list}`}>
       <ol className={panelStyles.list}>
-        {branches.map((branch, at) => (
+        {branches.map((_, at) => (
           <BranchControls
             key={at}
-            branch={branch}
+            branches={branches}
             at={at}
-            count={branches.length}
-            isOpen={at === look}
-            onOpen={() => session.change({ look: at + 1 })}
-            onChange={(next, gesture) =>
-              change(branches.with(at, next), look, gesture && `layer ${at} ${gesture}`)
-            }
-            onMove={(by) => change(movedLayer(branches, at, by), at + by)}
+            onChange={change}
             onRemove={() => {
               removed.current = at
               change(branches.toSpliced(at, 1), Math.min(look, branches.length - 2))

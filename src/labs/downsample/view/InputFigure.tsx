@@ -118,17 +118,10 @@ function markOf(layers: DownsampleLayers, scene: GridScene, cell: Cell) {
 }
 
 /** Brings the branch that is looked at to the window with its middle nearest to the cell. */
-function moveWindowsTo(
-  session: DownsampleLab['session'],
-  layers: DownsampleLayers,
-  { row, column }: Cell,
-) {
-  const middles = middlesOf(layers.branches[layers.look]!.geometry)
-  const place = {
-    row: nearestPlace(middles.rows, row),
-    column: nearestPlace(middles.columns, column),
-  }
-  session.playback.seek(stepTo(layers, layers.look, place))
+function moveWindowsTo({ playback }: DownsampleLab['session'], layers: DownsampleLayers, to: Cell) {
+  const { rows, columns } = middlesOf(layers.branches[layers.look]!.geometry)
+  const place = { row: nearestPlace(rows, to.row), column: nearestPlace(columns, to.column) }
+  playback.seek(stepTo(layers, layers.look, place))
 }
 
 /** "row 3, column 5: 7; A reads it 4 times, B once". */

@@ -26,14 +26,11 @@ export function LargestOf({ place, terms, counted, children }: LargestOfProps) {
   const { pointing } = useLab(downsample)
   const pinned = pointing.use((view) => view.pinned)
   const winner = winnerOf(terms, counted)
-  const point = ({ target }: SyntheticEvent) => {
+  const markOf = ({ target }: SyntheticEvent) => {
     const cell = placeAt(target)
-    pointing.pointAt(cell && { part: 'window', row: cell.row, column: cell.column })
+    return cell && { part: 'window' as const, row: cell.row, column: cell.column }
   }
-  const press = ({ target }: SyntheticEvent) => {
-    const cell = placeAt(target)
-    if (cell) pointing.togglePin({ part: 'window', row: cell.row, column: cell.column })
-  }
+  const point = (event: SyntheticEvent) => pointing.pointAt(markOf(event))
   const isPinned = ({ kernelRow, kernelColumn }: Term) =>
     pinned?.part === 'window' && pinned.row === kernelRow && pinned.column === kernelColumn
   return (
@@ -48,7 +45,10 @@ export function LargestOf({ place, terms, counted, children }: LargestOfProps) {
         onPointerOver={point}
         onBlur={() => pointing.pointAt(undefined)}
         onPointerLeave={() => pointing.pointAt(undefined)}
-        onClick={press}
+        onClick={(event) => {
+          const mark = markOf(event)
+          if (mark) pointing.togglePin(mark)
+        }}
       >
         <span className={sumStyles.place}>{place}</span>
         <span className={sumStyles.result}>

@@ -1,6 +1,7 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { downsample } from '#labs/downsample/downsample.ts'
 import { useMemo } from 'react'
+import type { Cell } from '#draw/gridBox.ts'
 import { Exact } from '#ui/sum/Exact.tsx'
 import { SumStrip } from '#ui/sum/SumStrip.tsx'
 import { SizeFormula } from '#ui/SizeFormula.tsx'
@@ -18,6 +19,7 @@ export function DownsampleStrip() {
   const scene = useScene()
   const layer = layers.branches[scene.look]!
   const { pinned, unfolded } = pointing.use((view) => view)
+  const markOf = ({ row, column }: Cell) => ({ part: 'window' as const, row, column })
   const place = outputText(scene.look, scene.places[scene.look]!.place)
   const longest = useMemo(() => longestBranchSum(layer, scene.look), [layer, scene.look])
   if (layer.branch.layer.kind === 'max') {
@@ -36,11 +38,9 @@ export function DownsampleStrip() {
       lookedAt={scene.lookedAt[0]}
       isLow
       pinned={pinned?.part === 'window' ? { ...pinned, channel: 0 } : undefined}
-      onPoint={(weight) =>
-        pointing.pointAt(weight && { part: 'window', row: weight.row, column: weight.column })
-      }
-      onPin={({ row, column }) => pointing.togglePin({ part: 'window', row, column })}
-      onFold={(group, isOpen) => pointing.set({ unfolded: new Map(unfolded).set(group, isOpen) })}
+      onPoint={(weight) => pointing.pointAt(weight && markOf(weight))}
+      onPin={(weight) => pointing.togglePin(markOf(weight))}
+      onFold={pointing.fold}
       onEscape={pointing.clearPin}
     >
       <p className={styles.count}>

@@ -1,3 +1,4 @@
+import { aboutText } from '#draw/numberWords.ts'
 import { branchWords, fewBranchWords } from '#labs/downsample/model/branch.ts'
 import type { DownsampleSettings } from '#labs/downsample/settings.ts'
 import type { BranchLayer, DownsampleLayers } from '#labs/downsample/model/layers.ts'
@@ -5,11 +6,9 @@ import { type Detail, details, textWidth } from './stageRoom.ts'
 import {
   changeText,
   countsText,
-  fewText,
   readsText,
   remainText,
   shortChangeText,
-  shortText,
   sizesText,
 } from '#labs/downsample/model/words.ts'
 
@@ -41,7 +40,7 @@ function wordsOf(
   detail: Detail,
 ): CardWords {
   const { change } = layer
-  const few = change ? shortChangeText(change, way) : fewText(layers, layer)
+  const few = change ? shortChangeText(change, way) : remainText(layers, layer, true)
   const fewest = change ? few : few.replace(/,.*/, '')
   const captions = captionsOf(layer, detail)
   switch (detail) {
@@ -51,7 +50,10 @@ function wordsOf(
       return { lines: [remain, change ? changeText(change, way) : readsText(layer)], captions }
     }
     case 'short':
-      return { lines: [few, change ? fewText(layers, layer) : countsText(layer)], captions }
+      return {
+        lines: [few, change ? remainText(layers, layer, true) : countsText(layer)],
+        captions,
+      }
     case 'brief':
       return { lines: [few], captions }
     case 'least':
@@ -71,8 +73,8 @@ function captionsOf({ branch, change, up }: BranchLayer, detail: Detail): string
 
 /** "Up again, mean error 1.36", in fewer words "Up, error 1.36". */
 function upText(mean: number, detail: Detail): string {
-  if (detail === 'full' || detail === 'long') return `Up again, mean error ${shortText(mean)}`
-  return `${detail === 'short' ? 'Up again' : 'Up'}, error ${shortText(mean, 2)}`
+  if (detail === 'full' || detail === 'long') return `Up again, mean error ${aboutText(mean, 3)}`
+  return `${detail === 'short' ? 'Up again' : 'Up'}, error ${aboutText(mean, 2)}`
 }
 
 /** The longest name of a layer that fits into that many pixels, and the shortest where none does. */

@@ -20,25 +20,23 @@ export function inputScene(layers: DownsampleLayers, palette: Palette): GridScen
   const rows = margin.top + height + margin.bottom
   const columns = margin.left + width + margin.right
   const values = new Float32Array(rows * columns)
-  const kinds = Uint8Array.from(values, (_, at) =>
-    aroundKind(layers, { row: Math.floor(at / columns), column: at % columns }),
-  )
-  picture.pixels.data.forEach((value, at) => {
-    const place = (Math.floor(at / width) + margin.top) * columns + (at % width) + margin.left
-    values[place] = value
-    kinds[place] = cellKind.number
+  const kinds = Uint8Array.from(values, (_, at) => {
+    const [row, column] = [Math.floor(at / columns) - margin.top, (at % columns) - margin.left]
+    const kind = kindOf(layers, { row, column })
+    if (kind === cellKind.number) values[at] = picture.pixels.data[row * width + column] ?? 0
+    return kind
   })
   return { rows, columns, values, kinds, ramp: createRamp('grey', 0, picture.white, palette) }
 }
 
-/** What a cell beside the picture is to the layer that is looked at. */
-function aroundKind({ branches, look, margin }: DownsampleLayers, { row, column }: Cell): number {
-  const { branch, geometry } = branches[look]!
-  const { padTop, padRight, padBottom, padLeft, inputHeight, inputWidth } = geometry
-  const [down, across] = [row - margin.top, column - margin.left]
-  const isRow = down >= -padTop && down < inputHeight + padBottom
-  const isColumn = across >= -padLeft && across < inputWidth + padRight
-  if (!isRow || !isColumn) return cellKind.none
+/** What a cell of the picture or beside it is to the layer that is looked at. */
+function kindOf({ branches, look }: DownsampleLayers, { row, column }: Cell): number {
+  const { branch, frame } = branches[look]!
+  const { vertical, horizontal } = frame
+  const down = vertical.kind[row + vertical.before]
+  const across = horizontal.kind[column + horizontal.before]
+  if (down === undefined || across === undefined) return cellKind.none
+  if (down === cellKind.number && across === cellKind.number) return cellKind.number
   return branch.layer.kind === 'max' ? cellKind.ignored : cellKind.padding
 }
 

@@ -1,4 +1,4 @@
-import { conv, type Net, pool } from './net.ts'
+import { conv, isPool, type Net, pool } from './net.ts'
 
 /** A network that has a name. */
 export interface KnownNet {
@@ -23,15 +23,14 @@ const block = (convs: number, maps: number): Net => [
 ]
 const valley = (maps: number): Net => [conv(3, maps), conv(3, maps)]
 
-/** Networks with a name, in the order in which they are offered; a link names them. */
-export const knownNets: readonly KnownNet[] = [
+type Named = Omit<KnownNet, 'colour' | 'layer'> & Partial<KnownNet>
+
+const named: readonly Named[] = [
   {
     id: 'small',
     label: 'Four layers',
     about: 'Three convolutions and a pool.',
     size: 32,
-    colour: 'rgb',
-    layer: 4,
     net: [conv(3, 8), conv(3, 8), pool(2), conv(3, 16)],
   },
   {
@@ -56,8 +55,6 @@ export const knownNets: readonly KnownNet[] = [
     about:
       'Its convolutions and pools, in one tower, so that each reads all maps below. Krizhevsky 2014.',
     size: 224,
-    colour: 'rgb',
-    layer: 8,
     net: [
       conv(11, 64, { stride: 4, padding: 2 }),
       pool(3, { stride: 2 }),
@@ -74,8 +71,6 @@ export const knownNets: readonly KnownNet[] = [
     label: 'VGG-16',
     about: 'Thirteen 3×3 convolutions and five pools. Simonyan and Zisserman 2015.',
     size: 224,
-    colour: 'rgb',
-    layer: 18,
     net: [...block(2, 64), ...block(2, 128), ...block(3, 256), ...block(3, 512), ...block(3, 512)],
   },
   {
@@ -84,8 +79,6 @@ export const knownNets: readonly KnownNet[] = [
     about:
       'Up to 28×28; shortcuts see less than what they pass by. He et al. 2016, with normalisation in the place of the 832 biases that are counted here.',
     size: 224,
-    colour: 'rgb',
-    layer: 10,
     net: [
       conv(7, 64, { stride: 2, padding: 3 }),
       pool(3, { stride: 2, padding: 1 }),
@@ -99,8 +92,6 @@ export const knownNets: readonly KnownNet[] = [
     label: 'Dilated stack',
     about: 'Dilation 1, 2, 4, 8: Yu and Koltun 2016.',
     size: 64,
-    colour: 'rgb',
-    layer: 4,
     net: [1, 2, 4, 8].map((dilation) => conv(3, 16, { dilation, padding: dilation })),
   },
   {
@@ -109,7 +100,6 @@ export const knownNets: readonly KnownNet[] = [
     about: 'Without padding, 572×572 pixels to 28×28 units. Ronneberger et al. 2015.',
     size: 572,
     colour: 'grey',
-    layer: 14,
     net: [...[64, 128, 256, 512].flatMap((maps) => [...valley(maps), pool(2)]), ...valley(1024)],
   },
   {
@@ -117,8 +107,6 @@ export const knownNets: readonly KnownNet[] = [
     label: 'Down and up again',
     about: 'Two strided convolutions down, two transposed ones up.',
     size: 32,
-    colour: 'rgb',
-    layer: 4,
     net: [
       conv(3, 16, { stride: 2, padding: 1 }),
       conv(3, 32, { stride: 2, padding: 1 }),
@@ -131,11 +119,16 @@ export const knownNets: readonly KnownNet[] = [
     label: 'Ten convolutions',
     about: '3×3 each, without padding or pool.',
     size: 48,
-    colour: 'rgb',
-    layer: 10,
     net: repeated(10, conv(3, 16)),
   },
 ]
+
+/** Networks with a name, in the order in which they are offered; a link names them. In colour, the last layer looked at. */
+export const knownNets: readonly KnownNet[] = named.map((known) => ({
+  colour: 'rgb',
+  layer: known.net.length,
+  ...known,
+}))
 
 export function knownNet(id: string): KnownNet {
   const found = knownNets.find((known) => known.id === id)
@@ -150,17 +143,16 @@ export function netSettings({ net, size, colour, layer }: KnownNet) {
 
 /** The known network that a stack is, undefined when it was made by hand. */
 export function knownAs(net: Net): KnownNet | undefined {
-  return knownNets.find((known) => known.net === net || isSameNet(known.net, net))
+  const text = textOf(net)
+  return knownNets.find((known) => known.net === net || textOf(known.net) === text)
 }
 
-function isSameNet(one: Net, other: Net): boolean {
-  return (
-    one.length === other.length &&
-    one.every((layer, at) => JSON.stringify(plain(layer)) === JSON.stringify(plain(other[at]!)))
+/** What makes a stack what it is; of a pool, maps say nothing. */
+function textOf(net: Net): string {
+  return JSON.stringify(
+    net.map((layer) => {
+      const { kind, kernel, stride, dilation, padding, maps } = layer
+      return [kind, kernel, stride, dilation, padding, isPool(layer) ? 1 : maps]
+    }),
   )
-}
-
-function plain({ kind, kernel, stride, dilation, padding, maps }: Net[number]) {
-  const isPool = kind === 'max' || kind === 'average'
-  return [kind, kernel, stride, dilation, padding, isPool ? 1 : maps]
 }

@@ -39,7 +39,7 @@ export interface Stack {
 /** The stack of the settings. */
 export const stackOf = memoByObject((settings: FieldSettings): Stack => {
   const { channels, height, width } = pictureShape(settings)
-  const colours = settings.colour === 'rgb' ? 3 : channels === 3 ? 3 : 1
+  const colours = settings.colour === 'rgb' || channels === 3 ? 3 : 1
   const { net } = settings
   const all = fieldLayers(net)
   const levels: StackLevel[] = [imageLevel(colours, height, width)]

@@ -44,9 +44,10 @@ export function vanishing(at: Circumstances): Vanishing {
     padding: typeof padding === 'number' ? 2 * padding : 0,
     transposed: kind === 'transposed',
   }
-  const first = [paddingMend(at), imageMend(at), poolMend(at)].filter(isThere)
+  const first = [paddingMend(at), imageMend(at), poolMend(at)].filter((mend) => mend !== undefined)
   const mends = first.length > 0 ? first : windowMends(at)
-  const mend = listed(mends)
+  // In British English there is no comma before the "or".
+  const mend = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(mends)
   return {
     layer: number,
     because: `the size would be ${sizeSum(terms)} = ${aboutText(sizeOf(terms), 3)}, below 1`,
@@ -86,9 +87,9 @@ function windowMends(at: Circumstances): string[] {
   const side = under(kernel).find((each) => fitsWith(at, { kernel: each }))
   const spacing = under(dilation).find((each) => fitsWith(at, { dilation: each }))
   return [
-    side && `a window of at most ${side}×${side}`,
-    spacing && `a dilation of at most ${spacing}`,
-  ].filter(isThere)
+    side === undefined ? undefined : `a window of at most ${side}×${side}`,
+    spacing === undefined ? undefined : `a dilation of at most ${spacing}`,
+  ].filter((mend) => mend !== undefined)
 }
 
 /** Whether every layer fits once this one is changed; a pool then has no more padding than it can have. */
@@ -119,14 +120,4 @@ function poolMend({ net, number, image, fits }: Circumstances): string | undefin
       at < number && isPool(layer) && net.length > 1 && fits(withoutLayer(net, at), image.now),
   )
   return without < 0 ? undefined : `one pooling layer fewer (without layer ${without + 1})`
-}
-
-function isThere<T>(value: T | undefined | 0 | ''): value is T {
-  return value !== undefined && value !== 0 && value !== ''
-}
-
-function listed(items: readonly string[]): string {
-  return items.length < 2
-    ? items.join('')
-    : `${items.slice(0, -1).join(', ')} or ${items.at(-1) ?? ''}`
 }

@@ -1,6 +1,7 @@
+import type { Pace } from '#state/playbackMath.ts'
 import { aboutText, countText, counted } from '#draw/numberWords.ts'
 import { type Patch, within } from './patch.ts'
-import type { FieldScene } from './scene.ts'
+import { type FieldScene, layersOfCone } from './scene.ts'
 import type { Stack, StackLevel } from './stack.ts'
 
 /** "10 × 10"; one number for both axes alike is not enough to read it as a size. */
@@ -33,6 +34,15 @@ export function layerTitle(layerIndex: number): string {
 export function unitName({ unit: { layerIndex, row, column } }: Pick<FieldScene, 'unit'>): string {
   const what = layerIndex === 0 ? 'Pixel' : `Layer ${layerIndex}`
   return `${what}, row ${row + 1}, column ${column + 1}`
+}
+
+/** A step as a sentence: "Layer 4, row 3, column 5: sees 10 × 10 pixels". */
+export function describeUnit(stack: Stack, scene: FieldScene, pace: Pace): string {
+  const said = `${unitName(scene)}: ${sightText(stack, scene)}`
+  if (pace === 'outputs') return said
+  const { unit, from, upTo } = scene
+  const shown = unit.layerIndex === 0 ? upTo : unit.layerIndex - from
+  return `${said}; ${shown} of ${layersOfCone(stack)} layers shown`
 }
 
 /** What it sees, or who sees it: "sees 3 × 3 = 9 pixels: 4 in the image, 5 outside". */

@@ -2,45 +2,55 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { field } from '#labs/field/field.ts'
 import { ChevronDown, ChevronUp, Copy, Trash2 } from 'lucide-react'
 import { LayerFields } from '#parts/layers/LayerFields.tsx'
+import { movedLayer } from '#parts/layers/movedLayer.ts'
 import { layerWords } from '#parts/layers/layerChoice.ts'
 import { Button } from '#ui/Button.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { NumberInput } from '#ui/NumberInput.tsx'
 import { OpenItem } from '#ui/OpenItem.tsx'
+import { chooseLayer } from './choose.ts'
 import styles from './Panel.module.css'
 import panelStyles from '#ui/panel.module.css'
-import { isPool, layerLimits, mostPoolPadding, type NetLayer } from '#labs/field/model/net.ts'
+import {
+  isPool,
+  layerLimits,
+  mostLayers,
+  mostPoolPadding,
+  type Net,
+  type NetLayer,
+  withLayer,
+} from '#labs/field/model/net.ts'
 
 interface LayerRowProps {
-  readonly layer: NetLayer
-  /** Counted from 1. */
-  readonly number: number
-  readonly count: number
-  /** The chosen layer is open. */
-  readonly isOpen: boolean
-  /** Why it does not fit. */
-  readonly problem: string | undefined
-  /** Above a layer that does not fit. */
-  readonly isBeyond: boolean
-  readonly isFull: boolean
-  readonly onOpen: () => void
-  readonly onChange: (layer: NetLayer, gesture?: string) => void
-  readonly onMove: (by: -1 | 1) => void
-  readonly onCopy: () => void
+  readonly net: Net
+  /** Its place in the stack, the first above the image 0. */
+  readonly at: number
+  /** The stack changes, and the chosen layer, which is counted from 1. */
+  readonly onChange: (net: Net, chosen: number, gesture?: string) => void
   readonly onRemove: () => void
 }
 
 /** One layer of the stack: a line, and under it, when it is the chosen one, all that can be done to it. */
 export function LayerRow(props: LayerRowProps) {
-  const { layer, number, count, isOpen, problem, isBeyond } = props
+  const { net, at, onChange, onRemove } = props
+  const lab = useLab(field)
+  const chosen = lab.session.useSettings((settings) => settings.layer)
+  const { problem } = lab.useLayer()
+  const layer = net[at]!
+  const number = at + 1
+  const isProblem = problem?.layer === number
   const words = layerWords(layer)
   return (
     <OpenItem
       className={styles.layer}
-      data-problem={problem !== undefined || undefined}
-      data-beyond={isBeyond || undefined}
-      isOpen={isOpen}
-      onOpen={props.onOpen}
+      data-problem={isProblem || undefined}
+      data-beyond={(problem && number > problem.layer) || undefined}
+      isOpen={chosen === number}
+      onOpen={() =>
+        problem && number >= problem.layer
+          ? onChange(net, number)
+          : chooseLayer(lab, chosen === number ? 0 : number)
+      }
       name={
         <>
           <span className={styles.number}>{number}</span>
@@ -53,20 +63,30 @@ export function LayerRow(props: LayerRowProps) {
           label={`Remove layer ${number}, ${words}`}
           icon={<Trash2 />}
           size="small"
-          disabled={count === 1 ? 'A stack has at least one layer.' : undefined}
-          onPress={props.onRemove}
+          disabled={net.length === 1 ? 'A stack has at least one layer.' : undefined}
+          onPress={onRemove}
         />
       }
-      note={problem !== undefined && <p className={styles.problem}>{problem}</p>}
+      note={
+        isProblem && (
+          <p className={styles.problem}>
+            Does not fit: {problem.because}. {problem.mend}.
+          </p>
+        )
+      }
     >
       <Fields {...props} />
     </OpenItem>
   )
 }
 
-function Fields(props: LayerRowProps) {
+function Fields({ net, at, onChange }: LayerRowProps) {
   const { session } = useLab(field)
-  const { layer, number, count, isFull, onChange, onMove } = props
+  const layer = net[at]!
+  const number = at + 1
+  const change = (next: NetLayer, gesture?: string) =>
+    onChange(net.with(at, next), number, gesture && `layer ${at} ${gesture}`)
+  const move = (by: -1 | 1) => onChange(movedLayer(net, at, by), number + by)
   const padding = isPool(layer)
     ? {
         ...layerLimits.padding,
@@ -79,7 +99,7 @@ function Fields(props: LayerRowProps) {
       <LayerFields
         layer={layer}
         limits={{ ...layerLimits, padding }}
-        onChange={(next, gesture) => onChange({ ...next, maps: layer.maps }, gesture)}
+        onChange={(next, gesture) => change({ ...next, maps: layer.maps }, gesture)}
         onChangeEnd={session.endGesture}
       />
       {!isPool(layer) && (
@@ -88,7 +108,7 @@ function Fields(props: LayerRowProps) {
           help="How many maps come out: as many kernels are learnt."
           value={layer.maps}
           limits={layerLimits.maps}
-          onChange={(maps, isActive) => onChange({ ...layer, maps }, isActive ? 'maps' : undefined)}
+          onChange={(maps, isActive) => change({ ...layer, maps }, isActive ? 'maps' : undefined)}
           onChangeEnd={session.endGesture}
         />
       )}
@@ -98,20 +118,20 @@ function Fields(props: LayerRowProps) {
           icon={<ChevronUp />}
           size="small"
           disabled={number === 1 ? 'It is the first.' : undefined}
-          onPress={() => onMove(-1)}
+          onPress={() => move(-1)}
         />
         <IconButton
           label={`Move layer ${number} away from the image`}
           icon={<ChevronDown />}
           size="small"
-          disabled={number === count ? 'It is the last.' : undefined}
-          onPress={() => onMove(1)}
+          disabled={number === net.length ? 'It is the last.' : undefined}
+          onPress={() => move(1)}
         />
         <Button
           icon={<Copy />}
           kind="quiet"
-          disabled={isFull ? 'There is room for no more layers.' : undefined}
-          onPress={props.onCopy}
+          disabled={net.length >= mostLayers ? 'There is room for no more layers.' : undefined}
+          onPress={() => onChange(withLayer(net, layer, number), number + 1)}
         >
           Once more
         </Button>

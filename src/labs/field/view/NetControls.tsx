@@ -5,20 +5,18 @@ import { useLayoutEffect, useRef } from 'react'
 import { counted } from '#draw/numberWords.ts'
 import { Button } from '#ui/Button.tsx'
 import { Select } from '#ui/Select.tsx'
-import { chooseLayer, chooseNet } from './choose.ts'
+import { chooseNet } from './choose.ts'
 import styles from './Panel.module.css'
 import panelStyles from '#ui/panel.module.css'
 import { knownAs, knownNets } from '#labs/field/model/knownNets.ts'
 import { LayerRow } from './LayerRow.tsx'
 import { conv, mostLayers, type Net, withLayer, withoutLayer } from '#labs/field/model/net.ts'
-import { movedLayer } from '#parts/layers/movedLayer.ts'
 
 /** The layers of the stack, from the image up: a known network, or one's own, layer by layer. */
 export function NetControls() {
   const lab = useLab(field)
   const { session } = lab
-  const { net, layer } = session.useSettings((settings) => settings)
-  const { problem } = lab.useLayer()
+  const net = session.useSettings((settings) => settings.net)
   const known = knownAs(net)
   const list = useRef<HTMLDivElement>(null)
   const focusNext = useRef(false)
@@ -52,30 +50,12 @@ export function NetControls() {
         every map, each map connected to all below.
       </p>
       <ol className={`${panelStyles.list} ${styles.layers}`}>
-        {net.map((each, at) => (
+        {net.map((_, at) => (
           <LayerRow
             key={at}
-            layer={each}
-            number={at + 1}
-            count={net.length}
-            isOpen={layer === at + 1}
-            problem={
-              problem?.layer === at + 1
-                ? `Does not fit: ${problem.because}. ${problem.mend}.`
-                : undefined
-            }
-            isBeyond={problem !== undefined && at + 1 > problem.layer}
-            isFull={isFull}
-            onOpen={() =>
-              problem && at + 1 >= problem.layer
-                ? change(net, at + 1)
-                : chooseLayer(lab, layer === at + 1 ? 0 : at + 1)
-            }
-            onChange={(next, gesture) =>
-              change(net.with(at, next), layer, gesture && `layer ${at} ${gesture}`)
-            }
-            onMove={(by) => change(movedLayer(net, at, by), at + 1 + by)}
-            onCopy={() => change(withLayer(net, each, at + 1), at + 2)}
+            net={net}
+            at={at}
+            onChange={change}
             onRemove={() => {
               focusNext.current = true
               change(withoutLayer(net, at), Math.min(at + 1, net.length - 1))

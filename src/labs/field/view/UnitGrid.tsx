@@ -15,13 +15,8 @@ import { layerName, sightText, sizeText } from '#labs/field/model/words.ts'
  * The units of the chosen layer for those who use keys: one cell with the focus, which is the unit of the step. Arrows
  * move it, Page Up and Page Down go to the layer above and below.
  */
-export function UnitGrid({
-  stack,
-  layout,
-}: {
-  readonly stack: Stack
-  readonly layout: FieldLayout
-}) {
+export function UnitGrid(props: { readonly stack: Stack; readonly layout: FieldLayout }) {
+  const { stack, layout } = props
   const lab = useLab(field)
   const { chosen } = stack
   const unit = unitAt(stack, lab.useStep())
@@ -54,12 +49,8 @@ export function UnitGrid({
   }
   const { rows, columns, width, height, rise, x, y } = plate
   const [across, down] = [width / columns, height / rows]
-  const scene = fieldScene(stack, {
-    output: unit.row * columns + unit.column,
-    products: Infinity,
-    glide: 0,
-  })
-  const where = cellText(unit)
+  const output = unit.row * columns + unit.column
+  const scene = fieldScene(stack, { output, products: Infinity, glide: 0 })
   return (
     <div
       className={styles.units}
@@ -83,7 +74,7 @@ export function UnitGrid({
           role="gridcell"
           tabIndex={0}
           aria-colindex={unit.column + 1}
-          aria-label={`${where}: ${sightText(stack, scene)}`}
+          aria-label={`${cellText(unit)}: ${sightText(stack, scene)}`}
           style={{
             width: across,
             height: down,

@@ -1,3 +1,4 @@
+import { canvasOf } from './networkImage.ts'
 import type { EffectiveField } from '#labs/field/model/effectiveField.ts'
 
 /** The field in a colour, the stronger the more a pixel matters; undefined without a canvas to make it on. */
@@ -5,10 +6,7 @@ export function heatPicture(
   { rows, columns, shares }: EffectiveField,
   colour: string,
 ): HTMLCanvasElement | undefined {
-  const canvas = document.createElement('canvas')
-  canvas.width = columns
-  canvas.height = rows
-  const context = canvas.getContext('2d')
+  const context = canvasOf(columns, rows)
   if (!context) return undefined
   context.fillStyle = colour
   context.fillRect(0, 0, columns, rows)
@@ -19,7 +17,7 @@ export function heatPicture(
     pixels.data[at * 4 + 3] = 255 * Math.sqrt(share / most)
   })
   context.putImageData(pixels, 0, 0)
-  return canvas
+  return context.canvas
 }
 
 /** A measured field as it is painted. */

@@ -18,26 +18,17 @@ export function networkImage(
   const made = canvasOf(width, height)
   if (!whole || !made) return undefined
   whole.putImageData(new ImageData(image.data, image.width, image.height), 0, 0)
-  const region = cropRegion(image, crop)
+  const { left, top, width: across, height: down } = cropRegion(image, crop)
   made.imageSmoothingQuality = 'high'
   // A picture of fewer pixels than there are inputs keeps its edges.
-  made.imageSmoothingEnabled = region.width > width || region.width > 64
-  made.drawImage(
-    whole.canvas,
-    region.left,
-    region.top,
-    region.width,
-    region.height,
-    0,
-    0,
-    width,
-    height,
-  )
+  made.imageSmoothingEnabled = across > width || across > 64
+  made.drawImage(whole.canvas, left, top, across, down, 0, 0, width, height)
   if (colour === 'grey') turnGrey(made, width, height)
   return made.canvas
 }
 
-function canvasOf(width: number, height: number): CanvasRenderingContext2D | undefined {
+/** A context of a canvas of that size; undefined where there is none. */
+export function canvasOf(width: number, height: number): CanvasRenderingContext2D | undefined {
   const canvas = document.createElement('canvas')
   canvas.width = width
   canvas.height = height

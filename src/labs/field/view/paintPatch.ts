@@ -1,7 +1,6 @@
 import type { Palette } from '#draw/palette.ts'
 import type { Heat } from './heatPicture.ts'
 import type { Plate } from './layout.ts'
-import type { Patch } from '#labs/field/model/patch.ts'
 import type { FieldScene } from '#labs/field/model/scene.ts'
 import { hatchPatch } from './plateCells.ts'
 

@@ -91,14 +91,11 @@ function drawnPicture(picture: PictureChoice, size: number): RgbaImage | undefin
 function imageOf({ pixels, white }: Picture): RgbaImage {
   const [channels = 1, height = 1, width = 1] = pixels.shape
   const plane = height * width
-  const data = new Uint8ClampedArray(plane * 4)
-  for (let at = 0; at < plane; at++) {
-    for (let channel = 0; channel < 3; channel++) {
-      const value = pixels.data[(channels === 3 ? channel : 0) * plane + at] ?? 0
-      data[at * 4 + channel] = (value / white) * 255
-    }
-    data[at * 4 + 3] = 255
-  }
+  const data = Uint8ClampedArray.from({ length: 4 * plane }, (_, at) => {
+    const [pixel, channel] = [Math.floor(at / 4), at % 4]
+    if (channel === 3) return 255
+    return ((pixels.data[channels === 3 ? channel * plane + pixel : pixel] ?? 0) / white) * 255
+  })
   return { data, width, height }
 }
 

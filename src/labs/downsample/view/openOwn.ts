@@ -1,12 +1,6 @@
 import type { DownsampleLab } from '#labs/downsample/downsample.ts'
 import type { DownsampleSettings } from '#labs/downsample/settings.ts'
-import { importDropped } from '#parts/lab/importDropped.ts'
 import { openPicture } from '#parts/lab/openPicture.ts'
-
-/** Takes a dropped or pasted picture. */
-export function importIntoDownsample(lab: DownsampleLab, transfer: DataTransfer) {
-  return importDropped(transfer, { picture: (file) => openOwn(lab, file) })
-}
 
 /** Opens a picture of the person's own under the windows. */
 export function openOwn(lab: DownsampleLab, file: File): Promise<readonly string[]> {

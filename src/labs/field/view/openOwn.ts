@@ -1,11 +1,5 @@
 import type { FieldLab } from '#labs/field/field.ts'
 import type { FieldSettings } from '#labs/field/settings.ts'
-import { importDropped } from '#parts/lab/importDropped.ts'
-
-/** Takes a dropped or pasted picture. */
-export function importIntoField(lab: FieldLab, transfer: DataTransfer) {
-  return importDropped(transfer, { picture: (file) => openOwn(lab, file) })
-}
 
 /** Opens a picture of the person's own; the network stays as it is, and so does the size of its input. */
 export async function openOwn({ session, pictures }: FieldLab, file: File) {
