@@ -1,8 +1,17 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { matrix } from '#labs/matrix/matrix.ts'
-import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { gridMove } from '#draw/gridMove.ts'
 import type { Cell, GridBox } from '#draw/gridBox.ts'
+import { useReducedMotion } from '#state/useReducedMotion.ts'
 import { CellEditor } from '#ui/CellEditor.tsx'
 import { startsEdit, stepOf } from '#ui/gridEdit.ts'
 import gridStyles from '#ui/MatrixGrid.module.css'
@@ -14,7 +23,6 @@ import { MatrixMarks } from './MatrixMarks.tsx'
 import styles from '#labs/matrix/view/Stage.module.css'
 import type { Mark, MatrixScene } from '#labs/matrix/model/scene.ts'
 import { sightBox, sightOn } from './sightBox.ts'
-import { useTransposeMotion } from './useTransposeMotion.ts'
 import { lined, paintMatrix } from './paintMatrix.ts'
 import { useMatrixPointer } from './useMatrixPointer.ts'
 import { escapeInMatrix } from '#labs/matrix/view/escape.ts'
@@ -178,4 +186,31 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
 
 function markOf({ row, column }: Cell): Mark {
   return { part: 'cell', row, column }
+}
+
+/** Milliseconds. */
+const transposing = 1100
+
+/**
+ * Rotates the picture of W about its diagonal when the layer becomes transposed, or forwards again: half a turn changes rows
+ * and columns about, so that it begins as the matrix that was there.
+ */
+function useTransposeMotion(
+  frame: RefObject<HTMLElement | null>,
+  { isTransposed }: MatrixLayer,
+): void {
+  const before = useRef(isTransposed)
+  const isStill = useReducedMotion()
+  useLayoutEffect(() => {
+    if (before.current === isTransposed) return
+    before.current = isTransposed
+    if (isStill) return
+    frame.current?.animate(
+      [
+        { transform: 'perspective(1600px) rotate3d(1, 1, 0, 180deg)' },
+        { transform: 'perspective(1600px) rotate3d(1, 1, 0, 0deg)' },
+      ],
+      { duration: transposing, easing: 'cubic-bezier(0.45, 0, 0.3, 1)' },
+    )
+  }, [frame, isTransposed, isStill])
 }
