@@ -103,12 +103,12 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
   }
   const handleKeyDown = (event: KeyboardEvent) => {
     if (draft !== undefined || event.metaKey) return
-    const step = cellRefusal(layer, at) === undefined ? stepOf(event, edit) : undefined
+    const isRefused = cellRefusal(layer, at) !== undefined
+    const step = isRefused ? undefined : stepOf(event, edit)
     const to = event.altKey || event.shiftKey ? undefined : gridMove(event, at, box)
     if (step !== undefined) edit.onChange(at, edit.value(at) + step, `keys ${at.row} ${at.column}`)
     else if (to) walk(to)
-    else if (event.key === 'Enter' && (event.ctrlKey || cellRefusal(layer, at) !== undefined))
-      pick(at)
+    else if (event.key === 'Enter' && (event.ctrlKey || isRefused)) pick(at)
     else if (startsEdit(event)) begin(at, event.key.length === 1 ? event.key : '')
     else if (event.key === 'Escape') {
       if (!escapeInMatrix(lab)) active.current?.closest<HTMLElement>('[data-stage]')?.focus()
