@@ -1,5 +1,12 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
+/** The size of a stage and the height of a line of the words on it, in pixels. */
+export interface StageSize {
+  readonly width: number
+  readonly height: number
+  readonly line: number
+}
+
 /** Hook: the inner size of an element in whole pixels, kept up to date; 0×0 before it is laid out. */
 export function useElementSize(element: RefObject<HTMLElement | null>) {
   const [size, setSize] = useState({ width: 0, height: 0 })

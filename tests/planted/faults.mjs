@@ -473,7 +473,7 @@ export const faults = [
   },
   {
     name: 'matrix: a black pixel in a column of a window is hatched as padding',
-    file: 'src/labs/matrix/view/columns/columnScenes.ts',
+    file: 'src/labs/matrix/view/columns/ColumnsFigure.tsx',
     find: '(sources[cell] ?? -1) < 0 ?',
     replace: '(numbers.data[cell] ?? 0) === 0 ?',
     tests: matrix,
@@ -526,30 +526,30 @@ export const faults = [
   // Equivariance
   {
     name: 'equivariance: a difference below zero has the colour of none',
-    file: 'src/labs/equivariance/scenes.ts',
+    file: 'src/labs/equivariance/view/gridScenes.ts',
     find: 'ramp, difference.map(Math.abs))',
     replace: 'ramp, difference)',
     tests: equivariance,
   },
   {
     name: 'equivariance: what is ringed is where the pattern is, not where it was found',
-    file: 'src/labs/equivariance/FindMarks.tsx',
+    file: 'src/labs/equivariance/view/find/Find.tsx',
     find: 'blockRect(match, scene.peak.row, scene.peak.column)',
     replace: 'blockRect(match, scene.place.row, scene.place.column)',
     tests: equivariance,
   },
   {
     name: 'equivariance: the window that was found begins at its middle',
-    file: 'src/labs/equivariance/FindMarks.tsx',
+    file: 'src/labs/equivariance/view/find/Find.tsx',
     find: '.map((turn) => at - half + turn)',
     replace: '.map((turn) => at - half * 0 + turn)',
     tests: equivariance,
   },
   {
     name: 'equivariance: the marks are clipped to the map of matches',
-    file: 'src/labs/equivariance/FindMarks.tsx',
-    find: 'blockRect(picture, 0, 0, picture.rows, picture.columns)',
-    replace: 'blockRect(match, 0, 0, match.rows, match.columns)',
+    file: 'src/labs/equivariance/view/find/Find.tsx',
+    find: 'gridRect(picture)',
+    replace: 'gridRect(match)',
     tests: equivariance,
   },
   {

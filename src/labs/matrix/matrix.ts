@@ -54,19 +54,16 @@ export type MatrixLab = InstanceOf<typeof matrix>
 
 /** Rows of the matrix, rows in a line of the output, products of a window. */
 function matrixClock(settings: MatrixSettings): Clock {
-  const geometry = matrixGeometry(settings)
-  const taps = geometry.kernelHeight * geometry.kernelWidth
+  const { kernelHeight, kernelWidth, ...size } = matrixGeometry(settings)
   // Of a dense row also those that came to the window.
   const more = settings.connectivity === 'dense' ? changedCells(settings.cells).length : 0
-  return settings.mode === 'conv'
-    ? {
-        count: geometry.outputChannels * geometry.outputHeight * geometry.outputWidth,
-        rowLength: geometry.outputWidth,
-        products: geometry.groupInputChannels * taps + more,
-      }
-    : {
-        count: geometry.inputChannels * geometry.inputHeight * geometry.inputWidth,
-        rowLength: geometry.inputWidth,
-        products: geometry.groupOutputChannels * taps + more,
-      }
+  const [planes, height, width, slices] =
+    settings.mode === 'conv'
+      ? [size.outputChannels, size.outputHeight, size.outputWidth, size.groupInputChannels]
+      : [size.inputChannels, size.inputHeight, size.inputWidth, size.groupOutputChannels]
+  return {
+    count: planes * height * width,
+    rowLength: width,
+    products: slices * kernelHeight * kernelWidth + more,
+  }
 }

@@ -3,7 +3,7 @@ import { cellNumbers, numberRoom } from '#draw/cellNumbers.ts'
 import type { GridBox } from '#draw/gridBox.ts'
 import type { Ramp } from '#draw/ramp.ts'
 import { outputFrame } from '#labs/matrix/view/frames.ts'
-import { readFrame } from '#labs/matrix/view/readFrame.ts'
+import { readFrame } from '#labs/matrix/view/ReadMarks.tsx'
 
 const ramp: Ramp = { kind: 'grey', low: 0, high: 255, colours: [], inks: [] }
 

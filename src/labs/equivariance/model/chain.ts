@@ -7,27 +7,22 @@ import { tensor, type Tensor } from '#core/tensor.ts'
 import { kernelPresets } from '#data/kernelPresets.ts'
 import type { EquivarianceSettings } from '#labs/equivariance/settings.ts'
 
-export type ChainSettings = Pick<
-  EquivarianceSettings,
-  'border' | 'kernel' | 'own' | 'layers' | 'stride' | 'activation' | 'blur' | 'pool'
->
-
 /** The layers that stand for conv in the square. */
 export interface Chain {
-  readonly settings: ChainSettings
+  readonly settings: EquivarianceSettings
   /** [1, 1, height, width] */
   readonly weight: Tensor
   /** Cells of the picture between neighbours of the result. */
   readonly reduction: number
 }
 
-export function createChain(settings: ChainSettings): Chain {
+export function createChain(settings: EquivarianceSettings): Chain {
   const aLayer = settings.stride * (settings.pool === 'none' ? 1 : 2)
   return { settings, weight: weightOf(settings), reduction: aLayer ** settings.layers }
 }
 
 /** The kernel's weights, [1, 1, height, width]. */
-function weightOf({ kernel, own }: Pick<ChainSettings, 'kernel' | 'own'>): Tensor {
+function weightOf({ kernel, own }: Pick<EquivarianceSettings, 'kernel' | 'own'>): Tensor {
   const preset = kernelPresets.find(({ id }) => id === kernel)
   if (!preset) {
     const side = Math.sqrt(own.length)
@@ -69,7 +64,11 @@ export function cleanThrough({ settings, weight }: Chain, clean: Tensor): Tensor
 const gaussian = weightOf({ kernel: 'gaussian-5', own: [] })
 
 /** As large as the picture at stride 1; an odd cell of an even kernel comes last. */
-function spec(weight: Tensor, stride: number, paddingMode: ChainSettings['border']): ConvSpec {
+function spec(
+  weight: Tensor,
+  stride: number,
+  paddingMode: EquivarianceSettings['border'],
+): ConvSpec {
   const [height = 1, width = 1] = weight.shape.slice(2)
   const top = Math.floor((height - 1) / 2)
   const left = Math.floor((width - 1) / 2)

@@ -9,10 +9,9 @@ export function transformWords(transform: ImageTransform): string {
   switch (transform.kind) {
     case 'shift': {
       const { right, down } = transform
-      const across = `${cells(right)} to the ${right < 0 ? 'left' : 'right'}`
-      const along = `${cells(down)} ${down < 0 ? 'up' : 'down'}`
-      const parts = [...(right === 0 ? [] : [across]), ...(down === 0 ? [] : [along])]
-      return parts.length === 0 ? 'shift by 0' : `shift by ${parts.join(', ')}`
+      const across = right !== 0 && `${cells(right)} to the ${right < 0 ? 'left' : 'right'}`
+      const along = down !== 0 && `${cells(down)} ${down < 0 ? 'up' : 'down'}`
+      return `shift by ${[across, along].filter(Boolean).join(', ') || '0'}`
     }
     case 'rotate':
       return `rotation by ${transform.degrees}°`

@@ -41,29 +41,20 @@ export function weightAt({ geometry }: MatrixLayer, map: number, tap: number): n
   return Math.floor(tap / own) === group ? map * own + (tap % own) : -1
 }
 
-function ownTaps({
-  groupInputChannels,
-  kernelHeight,
-  kernelWidth,
-}: MatrixLayer['geometry']): number {
-  return groupInputChannels * kernelHeight * kernelWidth
+function ownTaps(geometry: MatrixLayer['geometry']): number {
+  return geometry.groupInputChannels * geometry.kernelHeight * geometry.kernelWidth
 }
 
 /** The largest |kernels · windows − conv(x)|. */
 export function columnsDifference(layer: MatrixLayer): number {
-  const { weight, geometry, made } = layer
   const { numbers } = columnsOf(layer)
-  const windows = numbers.shape[1] ?? 1
-  const own = ownTaps(geometry)
-  let largest = 0
-  made.forEach((value, at) => {
-    const first = Math.floor(at / windows) * own
+  const [taps = 1, windows = 1] = numbers.shape
+  return layer.made.reduce((largest, value, at) => {
     let sum = 0
-    for (let tap = 0; tap < own; tap++) {
-      const row = tapOf(layer, first + tap)
-      sum += (weight.data[first + tap] ?? 0) * (numbers.data[row * windows + (at % windows)] ?? 0)
+    for (let tap = 0; tap < taps; tap++) {
+      const weight = layer.weight.data[weightAt(layer, Math.floor(at / windows), tap)] ?? 0
+      sum += weight * (numbers.data[tap * windows + (at % windows)] ?? 0)
     }
-    largest = Math.max(largest, Math.abs(Math.fround(sum) - value))
-  })
-  return largest
+    return Math.max(largest, Math.abs(Math.fround(sum) - value))
+  }, 0)
 }

@@ -1,9 +1,10 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { matrix } from '#labs/matrix/matrix.ts'
 import { columnsOf } from '#labs/matrix/model/columns.ts'
 import type { MatrixLayer } from '#labs/matrix/model/layer.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
-import { SizedStage, type StageSize } from '#ui/SizedStage.tsx'
+import stageStyles from '#ui/stage.module.css'
+import { type StageSize, useElementSize } from '#ui/useElementSize.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import { ColumnsFigure } from './columns/ColumnsFigure.tsx'
 import { columnsLayout } from './columns/columnsLayout.ts'
@@ -18,8 +19,17 @@ import { StageMarks } from './StageMarks.tsx'
 /** The picture of the lab: the one large matrix times x, or the kernels times the windows. */
 export function MatrixStage() {
   const layer = useLab(matrix).useLayer()
+  const stage = useRef<HTMLDivElement>(null)
+  const probe = useRef<HTMLSpanElement>(null)
+  const { width, height } = useElementSize(stage)
+  const line = useElementSize(probe).height
   const View = layer.settings.view === 'columns' ? ColumnsView : ProductView
-  return <SizedStage>{(size) => <View {...size} layer={layer} />}</SizedStage>
+  return (
+    <div ref={stage} className={stageStyles.stage}>
+      <span ref={probe} className={stageStyles.probe} aria-hidden="true" />
+      {width > 0 && line > 0 && <View {...{ layer, width, height, line }} />}
+    </div>
+  )
 }
 
 interface ViewProps extends StageSize {

@@ -14,9 +14,6 @@ export interface Curve {
   readonly over: (settings: EquivarianceSettings, picture: Picture) => (place: number) => number
 }
 
-/** Layers of the lab's kernel, activation and number, with nothing left out. */
-const plain = { stride: 1, pool: 'none', blur: false } as const
-
 /** The layer as it is set, and those that it is compared with: under a shift by what they leave out, under a rotation or a scaling by their kernel. */
 export function curvesOf({ motion }: Pick<EquivarianceSettings, 'motion'>): readonly Curve[] {
   if (motion === 'flip') return []
@@ -27,32 +24,22 @@ export function curvesOf({ motion }: Pick<EquivarianceSettings, 'motion'>): read
 }
 
 const underShift: readonly Curve[] = [
-  { name: 'conv', meaning: 'output', over: layer(plain) },
-  { name: 'stride 2', meaning: 'kernel', dashes: '7 3', over: layer({ ...plain, stride: 2 }) },
-  { name: 'max pool', meaning: 'error', dashes: '3 3', over: layer({ ...plain, pool: 'max' }) },
+  { name: 'conv', meaning: 'output', over: plain({}) },
+  { name: 'stride 2', meaning: 'kernel', dashes: '7 3', over: plain({ stride: 2 }) },
+  { name: 'max pool', meaning: 'error', dashes: '3 3', over: plain({ pool: 'max' }) },
   {
     name: 'blurred pool',
     meaning: 'bias',
     dashes: '9 3 2 3',
-    over: layer({ ...plain, pool: 'max', blur: true }),
+    over: plain({ pool: 'max', blur: true }),
   },
   { name: 'dense, random', meaning: 'input', dashes: '1 3', over: randomDense },
 ]
 
 const underShape: readonly Curve[] = [
-  { name: 'Sobel x', meaning: 'error', over: layer({ ...plain, kernel: 'sobel-x' }) },
-  {
-    name: 'Gaussian 5×5',
-    meaning: 'output',
-    dashes: '7 3',
-    over: layer({ ...plain, kernel: 'gaussian-5' }),
-  },
-  {
-    name: 'Laplacian',
-    meaning: 'kernel',
-    dashes: '3 3',
-    over: layer({ ...plain, kernel: 'laplacian-8' }),
-  },
+  { name: 'Sobel x', meaning: 'error', over: plain({ kernel: 'sobel-x' }) },
+  { name: 'Gaussian 5×5', meaning: 'output', dashes: '7 3', over: plain({ kernel: 'gaussian-5' }) },
+  { name: 'Laplacian', meaning: 'kernel', dashes: '3 3', over: plain({ kernel: 'laplacian-8' }) },
 ]
 
 /** The places on the axis across: every number that the slider takes. */
@@ -60,6 +47,11 @@ export function curvePlaces(settings: EquivarianceSettings): readonly number[] {
   const { min, max, step } = pathAmount(settings).limits
   const count = Math.round((max - min) / step)
   return Array.from({ length: count + 1 }, (_, at) => min + (at * (max - min)) / count)
+}
+
+/** The same with nothing left out but what is said: the lab's kernel, activation and number. */
+function plain(patch: Partial<EquivarianceSettings>): Curve['over'] {
+  return layer({ stride: 1, pool: 'none', blur: false, ...patch })
 }
 
 /** The lab's layer with some of its settings changed, moved as the lab's slider moves it. */

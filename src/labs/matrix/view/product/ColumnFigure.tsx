@@ -3,23 +3,25 @@ import { numberSprite } from '#draw/numberSprite.ts'
 import type { Palette } from '#draw/palette.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { type Ramp, rampIndex } from '#draw/ramp.ts'
+import { matrix } from '#labs/matrix/matrix.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
 import { StageCanvas } from '#ui/StageCanvas.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import styles from '#labs/matrix/view/Stage.module.css'
 import type { ColumnBox } from './matrixLayout.ts'
 
 interface ColumnFigureProps {
+  readonly part: 'input' | 'output'
   readonly values: Float32Array
   readonly ramp: Ramp
   readonly box: ColumnBox
   /** How many numbers have come. */
   readonly shown: number
-  readonly onPoint: (index: number | undefined) => void
-  readonly onPick: (index: number) => void
 }
 
 /** x or y as a column. The same numbers can be walked in the picture beside it; here they are for the pointer. */
-export function ColumnFigure({ values, ramp, box, shown, onPoint, onPick }: ColumnFigureProps) {
+export function ColumnFigure({ part, values, ramp, box, shown }: ColumnFigureProps) {
+  const { session, pointing } = useLab(matrix)
   const palette = usePalette()
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => paintColumn(context, values, ramp, box, palette, shown),
@@ -33,9 +35,13 @@ export function ColumnFigure({ values, ramp, box, shown, onPoint, onPick }: Colu
   return (
     <div
       aria-hidden="true"
-      onPointerMove={(event) => onPoint(indexUnder(event))}
-      onPointerLeave={() => onPoint(undefined)}
-      onClick={(event) => onPick(indexUnder(event))}
+      onPointerMove={(event) => pointing.pointAt({ part, index: indexUnder(event) })}
+      onPointerLeave={() => pointing.pointAt(undefined)}
+      onClick={(event) => {
+        const index = indexUnder(event)
+        if (part === 'output') session.playback.seek(index)
+        else pointing.togglePin({ part, index })
+      }}
     >
       <StageCanvas className={styles.column} {...{ x: box.x, y: box.y, width, height, paint }} />
     </div>

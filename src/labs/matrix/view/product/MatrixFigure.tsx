@@ -1,8 +1,17 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { matrix } from '#labs/matrix/matrix.ts'
-import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { gridMove } from '#draw/gridMove.ts'
 import type { Cell, GridBox } from '#draw/gridBox.ts'
+import { useReducedMotion } from '#state/useReducedMotion.ts'
 import { CellEditor } from '#ui/CellEditor.tsx'
 import { startsEdit, stepOf } from '#ui/gridEdit.ts'
 import gridStyles from '#ui/MatrixGrid.module.css'
@@ -14,7 +23,6 @@ import { MatrixMarks } from './MatrixMarks.tsx'
 import styles from '#labs/matrix/view/Stage.module.css'
 import type { Mark, MatrixScene } from '#labs/matrix/model/scene.ts'
 import { sightBox, sightOn } from './sightBox.ts'
-import { useTransposeMotion } from './useTransposeMotion.ts'
 import { lined, paintMatrix } from './paintMatrix.ts'
 import { useMatrixPointer } from './useMatrixPointer.ts'
 import { escapeInMatrix } from '#labs/matrix/view/escape.ts'
@@ -95,12 +103,12 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
   }
   const handleKeyDown = (event: KeyboardEvent) => {
     if (draft !== undefined || event.metaKey) return
-    const step = cellRefusal(layer, at) === undefined ? stepOf(event, edit) : undefined
+    const isRefused = cellRefusal(layer, at) !== undefined
+    const step = isRefused ? undefined : stepOf(event, edit)
     const to = event.altKey || event.shiftKey ? undefined : gridMove(event, at, box)
     if (step !== undefined) edit.onChange(at, edit.value(at) + step, `keys ${at.row} ${at.column}`)
     else if (to) walk(to)
-    else if (event.key === 'Enter' && (event.ctrlKey || cellRefusal(layer, at) !== undefined))
-      pick(at)
+    else if (event.key === 'Enter' && (event.ctrlKey || isRefused)) pick(at)
     else if (startsEdit(event)) begin(at, event.key.length === 1 ? event.key : '')
     else if (event.key === 'Escape') {
       if (!escapeInMatrix(lab)) active.current?.closest<HTMLElement>('[data-stage]')?.focus()
@@ -178,4 +186,31 @@ export function MatrixFigure({ layer, scene, box }: MatrixFigureProps) {
 
 function markOf({ row, column }: Cell): Mark {
   return { part: 'cell', row, column }
+}
+
+/** Milliseconds. */
+const transposing = 1100
+
+/**
+ * Rotates the picture of W about its diagonal when the layer becomes transposed, or forwards again: half a turn changes rows
+ * and columns about, so that it begins as the matrix that was there.
+ */
+function useTransposeMotion(
+  frame: RefObject<HTMLElement | null>,
+  { isTransposed }: MatrixLayer,
+): void {
+  const before = useRef(isTransposed)
+  const isStill = useReducedMotion()
+  useLayoutEffect(() => {
+    if (before.current === isTransposed) return
+    before.current = isTransposed
+    if (isStill) return
+    frame.current?.animate(
+      [
+        { transform: 'perspective(1600px) rotate3d(1, 1, 0, 180deg)' },
+        { transform: 'perspective(1600px) rotate3d(1, 1, 0, 0deg)' },
+      ],
+      { duration: transposing, easing: 'cubic-bezier(0.45, 0, 0.3, 1)' },
+    )
+  }, [frame, isTransposed, isStill])
 }

@@ -18,7 +18,7 @@ import { countText } from '#draw/numberWords.ts'
 
 /** y = W · x: both sides as pictures and as columns, W between them. */
 export function ProductFigure({ layer, layout }: { layer: MatrixLayer; layout: MatrixLayout }) {
-  const { session, pointing, useComputed, useStandingScene } = useLab(matrix)
+  const { pointing, useComputed, useStandingScene } = useLab(matrix)
   const palette = usePalette()
   const scene = useStandingScene()
   const computed = useComputed()
@@ -29,26 +29,20 @@ export function ProductFigure({ layer, layout }: { layer: MatrixLayer; layout: M
       <Signs layer={layer} layout={layout} />
       <Pictures {...{ layer, layout, scene, scenes }} />
       <ColumnFigure
+        part="output"
         values={layer.y.values}
         ramp={scenes.rampY}
         box={layout.columnY}
         shown={computed}
-        onPoint={(index) =>
-          pointing.pointAt(index === undefined ? undefined : { part: 'output', index })
-        }
-        onPick={(index) => session.playback.seek(index)}
       />
       <MatrixFigure layer={layer} scene={scene} box={layout.matrix} />
       <BlockNames layer={layer} box={layout.matrix} line={layout.line} />
       <ColumnFigure
+        part="input"
         values={layer.x.values}
         ramp={scenes.rampX}
         box={layout.columnX}
         shown={isUnrolling ? 0 : layer.inputs}
-        onPoint={(index) =>
-          pointing.pointAt(index === undefined ? undefined : { part: 'input', index })
-        }
-        onPick={(index) => pointing.togglePin({ part: 'input', index })}
       />
       <ReadMarks layer={layer} grids={scenes.x} layout={layout} />
       <StageMarks layer={layer} layout={layout} />
@@ -61,19 +55,17 @@ export function ProductFigure({ layer, layout }: { layer: MatrixLayer; layout: M
 /** The name and size of W, and the signs between the factors. */
 function Signs({ layer, layout }: { layer: MatrixLayer; layout: MatrixLayout }) {
   const { line, equals, times, matrix: box } = layout
+  const width = box.columns * box.cell
   const blocks = layer.x.count > 1 ? 1.2 : 0
   return (
     <>
       <p
         className={styles.caption}
-        style={{
-          left: box.x + (box.columns * box.cell) / 2,
-          top: box.y - (1.45 + blocks) * line,
-        }}
+        style={{ left: box.x + width / 2, top: box.y - (1.45 + blocks) * line }}
       >
         <b>{layer.isTransposed ? 'Wᵀ' : 'W'}</b> {countText(layer.outputs)} ×{' '}
         {countText(layer.inputs)}
-        {box.columns * box.cell > 24 * line && ': a row for each output, a column for each input'}
+        {width > 24 * line && ': a row for each output, a column for each input'}
       </p>
       <span className={styles.sign} style={{ left: equals.x, top: equals.y }}>
         =
