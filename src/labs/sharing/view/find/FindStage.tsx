@@ -61,7 +61,7 @@ function Training() {
   const { isRunning, done, learnt, problem, seed: of } = experiment.use((value) => value)
   const all = 2 * trial.epochs
   return (
-    <div className={styles.training}>
+    <div className={`${frameStyles.below} ${styles.training}`}>
       {isRunning ? (
         <Button icon={<Square />} onPress={experiment.stop}>
           Stop
@@ -71,9 +71,7 @@ function Training() {
           {learnt.conv ? 'Train again' : 'Train both'}
         </Button>
       )}
-      {isRunning && done < all && (
-        <progress aria-label="Epochs trained" value={done} max={all} className={styles.progress} />
-      )}
+      {isRunning && done < all && <progress aria-label="Epochs trained" value={done} max={all} />}
       <p role="status">
         {problem ?? statusText(isRunning, done, of, learnt.conv?.accuracies.length ?? 0)}
       </p>

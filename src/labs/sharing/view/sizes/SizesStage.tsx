@@ -74,7 +74,7 @@ function Feeding({ size, fed }: { readonly size: number; readonly fed: Fed }) {
   const isLast = useStep() + 1 >= session.useClock().count
   const image = `${fed.size} × ${fed.size}`
   return (
-    <div className={styles.feeding}>
+    <div className={frameStyles.below}>
       <Button
         icon={<ArrowRight />}
         disabled={isLast ? 'That is the largest size here.' : undefined}
