@@ -1,7 +1,7 @@
 import { countText } from '#draw/numberWords.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { edgeCounts, edgeWeights } from '#labs/sharing/model/edges.ts'
-import tableStyles from '#ui/table.module.css'
+import panelStyles from '#ui/panel.module.css'
 import styles from './EdgesStage.module.css'
 import { timesText } from '#labs/sharing/model/words.ts'
 
@@ -27,7 +27,7 @@ export function EdgeNumbers() {
     ],
   ] as const
   return (
-    <table className={`${tableStyles.table} ${styles.numbers}`}>
+    <table className={`${panelStyles.table} ${styles.numbers}`}>
       <caption>
         On {size.join(' × ')} pixels, as in Goodfellow et al., chapter 9, the edges are{' '}
         {output.join(' × ')}
