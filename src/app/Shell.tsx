@@ -5,13 +5,14 @@ import { LabProvider } from '#parts/lab/LabContext.tsx'
 import { usePreferences } from '#state/usePreferences.ts'
 import { useReducedMotion } from '#state/useReducedMotion.ts'
 import { labActions } from './actions.ts'
-import { type DialogName, Dialogs } from './Dialogs.tsx'
+import type { DialogName } from './Dialogs.tsx'
 import { LabStatus } from './LabStatus.tsx'
 import { LabView } from './LabView.tsx'
 import styles from './Layout.module.css'
 import { NoticeRegion } from './NoticeRegion.tsx'
 import { Rail } from './Rail.tsx'
 import { shellActions } from './shellActions.ts'
+import { useDialogs } from './useDialogs.ts'
 import { useNotices } from './useNotices.ts'
 import { useOpenLab } from './useOpenLab.ts'
 import { useRoute } from './useRoute.ts'
@@ -28,6 +29,7 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
   const { notices, notify, dismiss, settle } = useNotices()
   const view = useShellView(notify)
   const [dialog, setDialog] = useState<DialogName>()
+  const dialogs = useDialogs(dialog, notify)
   const [preset, setPreset] = useState<LabPreset>()
   useTheme()
 
@@ -96,16 +98,16 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
         <LabStatus entry={entry} load={load} />
       )}
       <NoticeRegion notices={notices} onDismiss={dismiss} />
-      <Dialogs
-        open={dialog}
-        catalog={catalog}
-        actions={actions}
-        lab={lab}
-        notify={notify}
-        onApply={choosePreset}
-        onGo={goTo}
-        onOpen={setDialog}
-      />
+      {dialogs?.({
+        open: dialog,
+        catalog,
+        actions,
+        lab,
+        notify,
+        onApply: choosePreset,
+        onGo: goTo,
+        onOpen: setDialog,
+      })}
     </div>
   )
 }

@@ -10,9 +10,13 @@ afterEach(() => {
   delete document.documentElement.dataset['theme']
 })
 
+/** The app after a dialog has been open: from then on they open at once. */
 async function opened() {
   const one = fixtureLab('one')
   const app = await openApp([one.entry, fixtureLab('two').entry])
+  await app.user.keyboard('?')
+  await screen.findByRole('dialog', { name: 'All keys' })
+  await app.user.keyboard('{Escape}')
   return { ...one, ...app }
 }
 
@@ -28,6 +32,12 @@ test('Ctrl+K finds a command by a few letters and runs it with Enter', async () 
   await user.keyboard('{Enter}')
   expect(screen.queryByRole('dialog')).toBeNull()
   expect(session.playback.getState().step).toBe(1)
+})
+
+test('a dialog asked for before its code is there opens when it is', async () => {
+  const { user } = await openApp([fixtureLab('one').entry])
+  await user.keyboard('?')
+  expect(await screen.findByRole('dialog', { name: 'All keys' })).toBeTruthy()
 })
 
 test('arrows go through the list and back to the field; typing goes on in it', async () => {
@@ -128,7 +138,7 @@ test('Escape closes the palette and gives the focus back', async () => {
 test('? lists the keys that do something here', async () => {
   const { user } = await opened()
   await user.keyboard('?')
-  const list = within(screen.getByRole('dialog', { name: 'All keys' }))
+  const list = within(await screen.findByRole('dialog', { name: 'All keys' }))
   expect(list.getByText('Play or pause').parentElement?.textContent).toMatch(/Space.*Alt.*K/)
   expect(list.getByText('Preset')).toBeTruthy()
 })
@@ -156,7 +166,7 @@ test('a lab that takes files and has a grid has keys for that', async () => {
     }).entry,
   ])
   await user.keyboard('?')
-  const list = within(screen.getByRole('dialog', { name: 'All keys' }))
+  const list = within(await screen.findByRole('dialog', { name: 'All keys' }))
   expect(list.getByText('Paste an image or a matrix')).toBeTruthy()
   expect(list.getByRole('region', { name: 'In a grid of numbers' })).toBeTruthy()
 })
