@@ -1,10 +1,9 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 
-interface GridWalk<T> {
-  /** Where a key leads, if anywhere. */
-  readonly move: (key: { readonly key: string; readonly ctrlKey: boolean }) => T | undefined
-  readonly onMove: (to: T) => void
-  readonly onEnter: () => void
+interface GridWalk {
+  /** The move that a key makes, if any. */
+  readonly moveOf: (key: Pick<KeyboardEvent, 'key' | 'ctrlKey'>) => (() => void) | undefined
+  readonly onEnter?: () => void
   /** Clears a pin; false when there is none: then the stage has the focus. */
   readonly onEscape: () => boolean
 }
@@ -13,7 +12,7 @@ interface GridWalk<T> {
  * Hook: a grid that is walked by keys and has one tab stop. The focus follows to the cell that is `active` after a move;
  * with `moves` as its key it is another cell to those who hear it.
  */
-export function useGridWalk<T>({ move, onMove, onEnter, onEscape }: GridWalk<T>) {
+export function useGridWalk({ moveOf, onEnter, onEscape }: GridWalk) {
   const active = useRef<HTMLDivElement>(null)
   const isWalking = useRef(false)
   const [moves, setMoves] = useState(0)
@@ -24,14 +23,15 @@ export function useGridWalk<T>({ move, onMove, onEnter, onEscape }: GridWalk<T>)
   })
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.shiftKey) return
-    const to = move({ key: event.key, ctrlKey: event.ctrlKey || event.metaKey })
-    if (to !== undefined) {
+    const move = moveOf({ key: event.key, ctrlKey: event.ctrlKey || event.metaKey })
+    if (move) {
       isWalking.current = true
       setMoves(moves + 1)
-      onMove(to)
-    } else if (event.key === 'Enter') onEnter()
+      move()
+    } else if (event.key === 'Enter' && onEnter) onEnter()
     else if (event.key === 'Escape') {
-      if (!onEscape()) active.current?.closest<HTMLElement>('[data-stage]')?.focus()
+      if (!onEscape())
+        active.current?.closest<HTMLElement>('[data-stage]')?.focus({ preventScroll: true })
     } else return
     event.preventDefault()
     event.stopPropagation()

@@ -4,7 +4,7 @@ import { comparison, layerCount } from '#labs/channels/model/counts.ts'
 import { layerGeometry } from '#labs/channels/model/geometry.ts'
 import { SettingRow } from '#parts/SettingRow.tsx'
 import { useLab } from '#parts/lab/LabContext.tsx'
-import tableStyles from '#ui/table.module.css'
+import panelStyles from '#ui/panel.module.css'
 import styles from './Panel.module.css'
 
 /** What the layer costs with the present numbers; where it saves or is asked for, what a standard one and two steps would. */
@@ -19,7 +19,7 @@ export function Costs() {
   const rows = [layerCount(geometry), ...(isCompared ? [standard, depthwise, pointwise, both] : [])]
   return (
     <>
-      <table className={`${tableStyles.table} ${styles.costs}`}>
+      <table className={`${panelStyles.table} ${styles.costs}`}>
         <thead>
           <tr>
             <th scope="col">(k·k·C ÷ groups + 1)·N</th>

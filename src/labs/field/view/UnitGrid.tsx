@@ -1,8 +1,9 @@
 import { cellText } from '#draw/numberWords.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { field } from '#labs/field/field.ts'
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useId } from 'react'
 import { gridMove } from '#draw/gridMove.ts'
+import { useGridWalk } from '#ui/useGridWalk.ts'
 import { chooseLayer, chooseUnit } from './choose.ts'
 import styles from './Stage.module.css'
 import type { FieldLayout } from './layout.ts'
@@ -22,31 +23,15 @@ export function UnitGrid(props: { readonly stack: Stack; readonly layout: FieldL
   const unit = unitAt(stack, lab.useStep())
   const plate = layout.plates[chosen]!
   const id = useId()
-  const active = useRef<HTMLDivElement>(null)
-  const [moves, setMoves] = useState(0)
-  const isMoved = useRef(false)
-  useLayoutEffect(() => {
-    if (!isMoved.current) return
-    isMoved.current = false
-    active.current?.focus({ preventScroll: true, focusVisible: true })
+  const { active, moves, handleKeyDown } = useGridWalk({
+    moveOf(pressed) {
+      if (pressed.key === 'PageUp') return () => chooseLayer(lab, chosen + 1)
+      if (pressed.key === 'PageDown') return () => chooseLayer(lab, chosen - 1)
+      const to = gridMove(pressed, unit, plate)
+      return to && (() => chooseUnit(lab, { layerIndex: chosen, ...to }))
+    },
+    onEscape: () => false,
   })
-  const moved = () => {
-    isMoved.current = true
-    setMoves(moves + 1)
-  }
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.shiftKey) return
-    const to = gridMove({ key: event.key, ctrlKey: event.ctrlKey || event.metaKey }, unit, plate)
-    if (to) chooseUnit(lab, { layerIndex: chosen, ...to })
-    else if (event.key === 'PageUp') chooseLayer(lab, chosen + 1)
-    else if (event.key === 'PageDown') chooseLayer(lab, chosen - 1)
-    else if (event.key === 'Escape')
-      active.current?.closest<HTMLElement>('[data-stage]')?.focus({ preventScroll: true })
-    else return
-    if (event.key !== 'Escape') moved()
-    event.preventDefault()
-    event.stopPropagation()
-  }
   const { rows, columns, width, height, rise, x, y } = plate
   const [across, down] = [width / columns, height / rows]
   const output = unit.row * columns + unit.column

@@ -9,7 +9,7 @@ import { saveFile } from '#ui/saveFile.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { matrix } from '#labs/matrix/matrix.ts'
 import { printNumber } from '#draw/printNumber.ts'
-import tableStyles from '#ui/table.module.css'
+import panelStyles from '#ui/panel.module.css'
 import styles from './Panel.module.css'
 import {
   distinctValues,
@@ -29,7 +29,7 @@ export function Structure() {
   const columns = [{ name: 'This', facts: layerFacts(layer) }, ...known]
   return (
     <>
-      <table className={`${tableStyles.table} ${styles.facts}`}>
+      <table className={`${panelStyles.table} ${styles.facts}`}>
         <caption className={styles.note}>
           {countText(distinctValues(layer))} different numbers in W, the 0 of empty cells among them
           {zeros > 0 && `; ${countText(zeros)} of the cells that are not empty hold a 0 as well`}

@@ -83,7 +83,7 @@ export function edgeCounts() {
   const [width, height] = [320, 280]
   const geometry = edgeGeometry(height, width)
   const layer: Layer = { kind: 'conv', geometry, bias: false }
-  const { multiplyAdds, outputs, parameters, connections } = costs(layer)
+  const { multiplyAdds, outputs, parameters } = costs(layer)
   const dense = costs(asDense(layer))
   return {
     size: [width, height],
@@ -94,8 +94,6 @@ export function edgeCounts() {
     // Of the dense layer's matrix; a multiplication an entry, and all but one addition a row.
     entries: dense.parameters,
     denseOperations: 2 * dense.multiplyAdds - outputs,
-    // Of the entries, those that a convolution would leave other than 0.
-    nonZero: connections,
   }
 }
 

@@ -4,6 +4,7 @@ import { EdgesStage } from '#labs/sharing/view/edges/EdgesStage.tsx'
 import { FindStage } from '#labs/sharing/view/find/FindStage.tsx'
 import { Counters } from '#labs/sharing/view/net/Counters.tsx'
 import { Diagram } from '#labs/sharing/view/net/Diagram.tsx'
+import frameStyles from '#labs/sharing/view/Frame.module.css'
 import styles from '#labs/sharing/view/net/Net.module.css'
 import { WeightCells } from '#labs/sharing/view/net/WeightCells.tsx'
 import { SizesStage } from '#labs/sharing/view/sizes/SizesStage.tsx'
@@ -19,7 +20,7 @@ export function SharingStage() {
   if (view === 'edges') return <EdgesStage />
   if (view === 'find') return <FindStage />
   return (
-    <div className={styles.stage} data-view={view}>
+    <div className={`${frameStyles.stage} ${styles.stage}`} data-view={view}>
       <Diagram />
       <WeightCells />
       <Counters />

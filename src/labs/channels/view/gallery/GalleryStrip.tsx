@@ -19,7 +19,7 @@ export function GalleryStrip({ layer }: { readonly layer: ChannelsLayer }) {
   const products = groupInputChannels * kernelHeight * kernelHeight
   return (
     <>
-      <p className={styles.line}>
+      <p>
         <b>
           Map {looked + 1} of {outputChannels}
         </b>{' '}

@@ -89,8 +89,12 @@ function Figure(props: {
       />
       <div
         className={styles.caption}
-        data-part={part}
-        style={{ left: x, top: y + rows * side + 4, width: columns * side }}
+        style={{
+          color: `var(--${part}-ink)`,
+          left: x,
+          top: y + rows * side + 4,
+          width: columns * side,
+        }}
       >
         {title}
         <Legend ramp={scene.ramp} />
@@ -106,9 +110,12 @@ function Marks({ input, output }: { readonly input: GridBox; readonly output: Gr
   const { row, column } = outputCell(scene.picture.geometry, scene.edge.output)
   const glide = column + 1 < output.columns ? scene.edge.glide : 0
   return (
-    <svg className={`${stageStyles.marks} ${styles.marks}`} aria-hidden="true">
-      <rect data-part="window" {...blockRect(input, row, column + glide, 1, edgeWeights.length)} />
-      <rect data-part="output" {...blockRect(output, row, column + glide)} />
+    <svg className={stageStyles.marks} aria-hidden="true">
+      <rect
+        className={stageStyles.window}
+        {...blockRect(input, row, column + glide, 1, edgeWeights.length)}
+      />
+      <rect className={stageStyles.output} {...blockRect(output, row, column + glide)} />
     </svg>
   )
 }

@@ -64,10 +64,13 @@ export function AccuracyMap(props: {
         onPoint={() => {}}
         onPick={({ row, column }) => lab.session.playback.seek(row * positions + column)}
       />
-      <svg className={`${stageStyles.marks} ${styles.marks}`} aria-hidden="true">
-        <rect data-frame x={x} y={y} width={side} height={side} />
-        <rect {...blockRect(box, Math.floor(step / positions), step % positions)} />
-        <path data-half d={`M${edge},${y}v${side}`} />
+      <svg className={stageStyles.marks} aria-hidden="true">
+        <rect className={styles.frame} x={x} y={y} width={side} height={side} />
+        <rect
+          className={stageStyles.window}
+          {...blockRect(box, Math.floor(step / positions), step % positions)}
+        />
+        <path className={styles.half} d={`M${edge},${y}v${side}`} />
       </svg>
     </>
   )

@@ -40,7 +40,7 @@ export function ExampleImage({ box: { x, y, side }, step }: ExampleImageProps) {
   return (
     <>
       <p className={styles.title} style={{ left: x, top: y, width: side }}>
-        <strong data-part="input">Image</strong> Press to move the cross
+        <strong style={{ color: 'var(--input-ink)' }}>Image</strong> Press to move the cross
       </p>
       <MatrixGrid
         label={`Image of ${imageSide} × ${imageSide} pixels with the cross`}
@@ -54,9 +54,16 @@ export function ExampleImage({ box: { x, y, side }, step }: ExampleImageProps) {
         onPick={moveTo}
         onDrag={(cell) => cell && moveTo(cell)}
       />
-      <svg className={`${stageStyles.marks} ${styles.marks}`} aria-hidden="true">
-        <rect {...blockRect(box, row, column, patternSide, patternSide)} />
-        <path data-half="image" d={`M${x + side / 2},${y}v${side}`} />
+      <svg className={stageStyles.marks} aria-hidden="true">
+        <rect
+          className={stageStyles.window}
+          {...blockRect(box, row, column, patternSide, patternSide)}
+        />
+        <path
+          className={styles.half}
+          style={{ stroke: 'var(--input-soft)' }}
+          d={`M${x + side / 2},${y}v${side}`}
+        />
       </svg>
     </>
   )

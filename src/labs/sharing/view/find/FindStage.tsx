@@ -19,7 +19,6 @@ export function FindStage() {
   const step = useLab(sharing).useStep()
   const frame = useRef<HTMLDivElement>(null)
   const { width, height } = useElementSize(frame)
-  useTrained()
   const [image, dense, conv] = findBoxes(width, height)
   return (
     <div className={frameStyles.stage}>
@@ -37,31 +36,27 @@ export function FindStage() {
   )
 }
 
-/** Trains as soon as the experiment is in sight, and anew when another seed has been chosen for a moment. */
-function useTrained() {
-  const lab = useLab(sharing)
-  const experiment = experimentOf(lab)
-  const seed = lab.session.useSettings((settings) => settings.seed)
-  useEffect(() => {
-    const { seed: of, learnt } = experiment.get()
-    if (of === seed && learnt.conv?.accuracies.length === positions ** 2) return
-    const soon = setTimeout(() => void experiment.start(seed), settled)
-    return () => clearTimeout(soon)
-  }, [experiment, seed])
-  useEffect(() => experiment.stop, [experiment])
-}
-
 /** Milliseconds after which a seed is no longer being dragged. */
 const settled = 250
 
+/** Trains as soon as the experiment is in sight, and anew when another seed has been chosen for a moment. */
 function Training() {
   const lab = useLab(sharing)
   const experiment = experimentOf(lab)
   const seed = lab.session.useSettings((settings) => settings.seed)
   const { isRunning, done, learnt, problem, seed: of } = experiment.use((value) => value)
+  const tested = learnt.conv?.accuracies.length ?? 0
+  useEffect(() => {
+    const finding = experiment.get()
+    const isWhole = finding.learnt.conv?.accuracies.length === positions ** 2
+    if (finding.seed === seed && isWhole) return
+    const soon = setTimeout(() => void experiment.start(seed), settled)
+    return () => clearTimeout(soon)
+  }, [experiment, seed])
+  useEffect(() => experiment.stop, [experiment])
   const all = 2 * trial.epochs
   return (
-    <div className={styles.training}>
+    <div className={`${frameStyles.below} ${styles.training}`}>
       {isRunning ? (
         <Button icon={<Square />} onPress={experiment.stop}>
           Stop
@@ -71,12 +66,8 @@ function Training() {
           {learnt.conv ? 'Train again' : 'Train both'}
         </Button>
       )}
-      {isRunning && done < all && (
-        <progress aria-label="Epochs trained" value={done} max={all} className={styles.progress} />
-      )}
-      <p role="status">
-        {problem ?? statusText(isRunning, done, of, learnt.conv?.accuracies.length ?? 0)}
-      </p>
+      {isRunning && done < all && <progress aria-label="Epochs trained" value={done} max={all} />}
+      <p role="status">{problem ?? statusText(isRunning, done, of, tested)}</p>
       <AccuracyLegend />
     </div>
   )

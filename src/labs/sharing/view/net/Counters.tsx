@@ -7,7 +7,7 @@ import { sharing } from '#labs/sharing/sharing.ts'
 import { morphOf } from '#labs/sharing/work/morph.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
-import tableStyles from '#ui/table.module.css'
+import panelStyles from '#ui/panel.module.css'
 import styles from './Net.module.css'
 import { ShareSlider } from './ShareSlider.tsx'
 import { useNet } from './useNetScene.ts'
@@ -20,7 +20,7 @@ export function Counters() {
   return (
     <div className={styles.counters}>
       <ShareSlider />
-      <table className={`${tableStyles.table} ${styles.table}`}>
+      <table className={`${panelStyles.table} ${styles.table}`}>
         <thead>
           <tr>
             <td>

@@ -18,7 +18,6 @@ export function NetStrip() {
   const { pinned, unfolded } = pointing.use((view) => view)
   const longest = useMemo(() => longestNetSum(net, kind), [net, kind])
   const sum = netSum(net, scene, unfolded)
-  const bias = net.biases[kind][output] ?? 0
   const padding = taps.filter(({ line }) => !line).length
   const products = counted(taps.length, 'product')
   return (
@@ -39,9 +38,9 @@ export function NetStrip() {
       <p>
         {kindNames[kind]}: {sum.isWhole ? products : `${scene.counted} of ${products}`},{' '}
         {sum.isWhole ? 'sum' : 'so far'} <Exact value={sum.sum} />
-        {sum.isWhole && bias !== 0 && (
+        {sum.isWhole && sum.bias !== 0 && (
           <>
-            , bias <Exact value={bias} />: <Exact value={sum.sum + bias} />
+            , bias <Exact value={sum.bias} />: <Exact value={sum.result} />
           </>
         )}
         {padding > 0 && `; ${padding} of them with padding, which is 0`}

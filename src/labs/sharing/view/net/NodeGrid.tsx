@@ -55,18 +55,20 @@ export function NodeGrid({
     const otherRow = isInput ? 0 : inputHeight - 1
     return held({ part: other, row: otherRow, column: Math.floor(share * sizes[other].columns) })
   }
-  const { active, moves, isWalking, handleKeyDown } = useGridWalk<Node>({
-    move(pressed) {
+  const { active, moves, isWalking, handleKeyDown } = useGridWalk({
+    moveOf(pressed) {
       const isAcross = isInput
         ? pressed.key === 'PageDown' || (pressed.key === 'ArrowDown' && row === rows - 1)
         : pressed.key === 'PageUp' || (pressed.key === 'ArrowUp' && row === 0)
-      if (isAcross) return across()
       const cell = gridMove(pressed, node, { rows, columns })
-      return cell && { part, ...cell }
-    },
-    onMove(to) {
-      setChosen(to)
-      pointing.pointAt(markOf(to))
+      const to = isAcross ? across() : cell && { part, ...cell }
+      return (
+        to &&
+        (() => {
+          setChosen(to)
+          pointing.pointAt(markOf(to))
+        })
+      )
     },
     onEnter: () => chooseMark(lab, { part, at }),
     onEscape: pointing.clearPin,

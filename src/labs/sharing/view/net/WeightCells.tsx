@@ -33,10 +33,16 @@ export function WeightCells() {
     if (mark) pointing.togglePin(mark)
   }
   const { active, isWalking, handleKeyDown } = useGridWalk({
-    move: (key) => gridMove(key, cell, { rows, columns }),
-    onMove(to) {
-      setChosen(to.row * columns + to.column)
-      point(taps[to.row * columns + to.column])
+    moveOf(key) {
+      const to = gridMove(key, cell, { rows, columns })
+      return (
+        to &&
+        (() => {
+          const at = to.row * columns + to.column
+          setChosen(at)
+          point(taps[at])
+        })
+      )
     },
     onEnter: () => pin(taps[present]),
     onEscape: pointing.clearPin,

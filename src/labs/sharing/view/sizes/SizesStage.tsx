@@ -26,7 +26,7 @@ export function SizesStage() {
   )
   if (scene.view !== 'sizes') return null
   const { fed } = scene
-  const highest = Math.max(...curves.dense.map(({ y }) => y))
+  const highest = Math.log10(Math.max(...curves.dense.map(({ y }) => y)))
   const set = (value: number) => session.change({ size: nearestLegal(value, limits) }, 'size')
   const gesture = { onPointerUp: session.endGesture }
   return (
@@ -40,12 +40,7 @@ export function SizesStage() {
             low: limits.min,
             high: limits.max,
           }}
-          up={{
-            label: 'parameters',
-            kind: 'log',
-            low: 1,
-            high: 10 ** Math.ceil(Math.log10(highest)),
-          }}
+          up={{ label: 'parameters', kind: 'log', low: 1, high: 10 ** Math.ceil(highest) }}
           series={[
             { name: 'dense', meaning: 'error', points: curves.dense },
             { name: 'local', meaning: 'bias', dashes: '7 4', points: curves.local },
@@ -74,7 +69,7 @@ function Feeding({ size, fed }: { readonly size: number; readonly fed: Fed }) {
   const isLast = useStep() + 1 >= session.useClock().count
   const image = `${fed.size} × ${fed.size}`
   return (
-    <div className={styles.feeding}>
+    <div className={frameStyles.below}>
       <Button
         icon={<ArrowRight />}
         disabled={isLast ? 'That is the largest size here.' : undefined}

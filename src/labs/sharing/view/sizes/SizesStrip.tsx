@@ -2,7 +2,7 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { sharing } from '#labs/sharing/sharing.ts'
 import { countText } from '#draw/numberWords.ts'
 import { sizeCounts } from '#labs/sharing/model/sizeCounts.ts'
-import tableStyles from '#ui/table.module.css'
+import panelStyles from '#ui/panel.module.css'
 import styles from './SizesStage.module.css'
 import { storageText, timesText } from '#labs/sharing/model/words.ts'
 
@@ -12,7 +12,7 @@ export function SizesStrip() {
   const counts = sizeCounts(known, settings.size)
   const conv = counts[2]?.parameters ?? 1
   return (
-    <table className={`${tableStyles.table} ${styles.counts}`}>
+    <table className={`${panelStyles.table} ${styles.counts}`}>
       <thead>
         <tr>
           <th scope="col">Layer</th>
