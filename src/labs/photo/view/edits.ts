@@ -1,5 +1,5 @@
 import type { Chain } from '#labs/photo/model/chain.ts'
-import { middlePixel } from '#labs/photo/model/clock.ts'
+import { middlePixel } from '#labs/photo/model/layer.ts'
 import { followedUpTo } from '#labs/photo/model/followedChain.ts'
 import type { PhotoLab } from '#labs/photo/photo.ts'
 

@@ -1,6 +1,6 @@
 import type { Cell } from '#draw/gridBox.ts'
 import { useMemo } from 'react'
-import { photoScene, type PhotoScene } from '#labs/photo/model/scene.ts'
+import { photoScene, type PhotoScene } from '#labs/photo/model/layer.ts'
 import { photo } from '#labs/photo/photo.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 
