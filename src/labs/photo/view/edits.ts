@@ -15,15 +15,3 @@ export function changeChain(session: Session, chain: Chain, gesture?: string): s
 export function standInMiddle({ settings, playback }: Session): void {
   playback.seek(middlePixel(settings()))
 }
-
-/** Tells what became of something that takes its time, or why it failed. */
-export async function notifyOutcome(
-  { notify }: Session,
-  sentences: Promise<readonly string[]>,
-): Promise<void> {
-  try {
-    notify(await sentences)
-  } catch (error) {
-    notify([error instanceof Error ? error.message : String(error)], 'problem')
-  }
-}
