@@ -253,7 +253,7 @@ export const faults = [
   // What several labs have
   {
     name: 'parts: in a link the corner of a crop has its numbers swapped',
-    file: 'src/parts/picture/cropSetting.ts',
+    file: 'src/parts/picture/pictureSettings.ts',
     find: '[crop.x, crop.y, crop.side]',
     replace: '[crop.y, crop.x, crop.side]',
     tests: { unit: [['tests/parts'], ['tests/labs/slide']], browser: ['slide.files.spec.ts'] },

@@ -3,12 +3,10 @@ import type { InstanceOf } from '#parts/lab/labInstance.ts'
 import { defineModel } from '#parts/lab/labModel.ts'
 import { noSource } from '#parts/lab/noSource.ts'
 import type { Pointed } from '#parts/lab/pointing.ts'
-import { middlePixel, photoClock } from './model/clock.ts'
-import { photoLayer } from './model/layer.ts'
+import { middlePixel, photoClock, photoLayer, photoScene } from './model/layer.ts'
 import type { Mark } from './model/pixelSum.ts'
 import type { PhotoChoice } from './model/photoChoice.ts'
 import { repairPhoto } from './model/repair.ts'
-import { photoScene } from './model/scene.ts'
 import { type PhotoSettings, photoTable } from './settings.ts'
 
 /** What is passing in the lab besides the weight that is pointed at: where one looks. */

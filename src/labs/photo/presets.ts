@@ -14,27 +14,19 @@ export const photoPresets: readonly PresetSpec<PhotoSettings, PhotoLab>[] = [
     'Soft',
     'A Gaussian is a weighted mean of the neighbourhood: detail goes, shapes stay.',
     'coffee',
-    {
-      chain: [step('gaussian', 2.5)],
-    },
+    { chain: [step('gaussian', 2.5)] },
   ),
   preset(
     'Edges',
     'Sobel x in one channel: brown where it gets darker to the right, green where brighter.',
     'photographer',
-    {
-      chain: [step('sobel-x')],
-      colour: 'luminance',
-    },
+    { chain: [step('sobel-x')], colour: 'luminance' },
   ),
   preset(
     'All edges',
     'Two kernels combined: how steep the picture is, whatever the direction.',
     'astronaut',
-    {
-      chain: [step('gaussian', 1), step('gradient-magnitude')],
-      colour: 'luminance',
-    },
+    { chain: [step('gaussian', 1), step('gradient-magnitude')], colour: 'luminance' },
   ),
   preset('Directions', 'The hue says in which direction it gets brighter.', 'card', {
     chain: [step('gaussian', 1), step('gradient-direction')],
@@ -43,19 +35,13 @@ export const photoPresets: readonly PresetSpec<PhotoSettings, PhotoLab>[] = [
     'One frequency',
     'A Gabor kernel answers to stripes of one width and direction, and to nothing else.',
     'card',
-    {
-      chain: [step('gabor', 7, 45)],
-      colour: 'luminance',
-    },
+    { chain: [step('gabor', 7, 45)], colour: 'luminance' },
   ),
   preset(
     'A chain',
     'Blur, then Laplacian: look at the result after each by choosing how far to go.',
     'galaxies',
-    {
-      chain: [step('gaussian', 1.5), step('laplacian-8')],
-      colour: 'luminance',
-    },
+    { chain: [step('gaussian', 1.5), step('laplacian-8')], colour: 'luminance' },
   ),
   preset(
     'Learned',
@@ -67,10 +53,7 @@ export const photoPresets: readonly PresetSpec<PhotoSettings, PhotoLab>[] = [
     'Sepia',
     'A 1×1 kernel over three channels is a 3×3 matrix: it mixes colours, pixel by pixel.',
     'cat',
-    {
-      chain: [],
-      colour: 'sepia',
-    },
+    { chain: [], colour: 'sepia' },
   ),
 ]
 

@@ -2,9 +2,9 @@ import type { PaddingMode } from '#core/padding.ts'
 import type { KernelRows } from '#data/kernelPreset.ts'
 import { type Chain, mostSteps } from '#labs/photo/model/chain.ts'
 import { chainSetting } from '#labs/photo/model/chainSetting.ts'
-import { mixSetting } from '#labs/photo/model/mixSetting.ts'
+import { readKernel, writeKernel } from '#labs/photo/model/kernelText.ts'
 import { type PhotoChoice, photoSetting } from '#labs/photo/model/photoChoice.ts'
-import { choice, type SettingTable, wholeNumber } from '#state/setting.ts'
+import { choice, type Setting, type SettingTable, wholeNumber } from '#state/setting.ts'
 
 /** Everything a person chooses in the Photo lab. */
 export interface PhotoSettings {
@@ -22,6 +22,30 @@ export interface PhotoSettings {
   readonly stride: number
   readonly dilation: number
   readonly tone: 'auto' | 'clamp' | 'offset' | 'absolute' | 'normalise' | 'signed'
+}
+
+/** A mix of colours of one's own, at first none: three weights for each of 1 or 3 channels that come out. */
+const mixSetting: Setting<unknown, KernelRows> = {
+  key: 'mix',
+  label: 'Your own mix',
+  initial: {
+    rows: [
+      [1, 0, 0],
+      [0, 1, 0],
+      [0, 0, 1],
+    ],
+    divisor: 1,
+  },
+  describe: ({ rows }) => `3 channels to ${rows.length}`,
+  write: writeKernel,
+  read(text) {
+    const mix = readKernel(text)
+    if (mix.rows.some((row) => row.length !== 3))
+      throw new RangeError('has a row without 3 weights')
+    if (mix.rows.length !== 1 && mix.rows.length !== 3)
+      throw new RangeError(`gives ${mix.rows.length} channels; 1 and 3 can be shown`)
+    return mix
+  },
 }
 
 /** One row a setting: its link, control, limits, reset and validation. */

@@ -1,6 +1,7 @@
 import { FolderOpen } from 'lucide-react'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { builtInPictures } from '#data/builtInPictures.ts'
+import { notifyOutcome } from '#parts/lab/notifyOutcome.ts'
 import { SettingRow } from '#parts/SettingRow.tsx'
 import { FileButton } from '#ui/FileButton.tsx'
 import type { Limits } from '#core/limits.ts'
@@ -49,14 +50,6 @@ export function PictureControls(props: PictureControlsProps) {
     !isGrey &&
     (picture.kind === 'own' ||
       (picture.kind === 'built-in' && builtIn(picture.id)?.colour === 'rgb'))
-  const pick = async ([file]: readonly File[]) => {
-    if (!file) return
-    try {
-      session.notify(await open(file))
-    } catch (error) {
-      session.notify([error instanceof Error ? error.message : String(error)], 'problem')
-    }
-  }
   return (
     <>
       <Select
@@ -77,7 +70,7 @@ export function PictureControls(props: PictureControlsProps) {
           icon={<FolderOpen />}
           accept={pictureFiles}
           tooltip="Or drop or paste one anywhere"
-          onPick={(files) => void pick(files)}
+          onPick={([file]) => file && void notifyOutcome(session, open(file))}
         >
           Open a picture…
         </FileButton>

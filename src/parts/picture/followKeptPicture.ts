@@ -57,12 +57,8 @@ async function open(
   session.resolve({ picture: found ?? initial })
   if (found) return
   const what = named.channels === undefined ? 'picture' : 'painting'
-  session.notify(
-    [
-      `The ${what} in this link is its sender’s own and not on this device: ${session.table.picture.describe?.(initial)} stands in for it.`,
-    ],
-    'problem',
-  )
+  const problem = `The ${what} in this link is its sender’s own and not on this device: ${session.table.picture.describe?.(initial)} stands in for it.`
+  session.notify([problem], 'problem')
 }
 
 async function find(name: string, signal: AbortSignal): Promise<PictureChoice | undefined> {

@@ -26,9 +26,7 @@ export function ownPicture(id: string): OpenedPicture | undefined {
 export async function reopenOwnPicture(id: string, signal: AbortSignal): Promise<OpenedPicture> {
   const file = ownFile(id)
   if (!file) throw new RangeError(`picture ${id} is not among the last ones opened`)
-  const picture = await openFile(file, signal)
-  keepNewest(opened, mostOpened, id, picture)
-  return picture
+  return keepNewest(opened, mostOpened, id, await openFile(file, signal))
 }
 
 /** Opens a file as a picture; what decodes files is fetched with the first of them. */

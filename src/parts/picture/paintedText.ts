@@ -58,8 +58,9 @@ function unpack([bits = 0, ...rest]: readonly number[], count: number): number[]
   const packed = more.slice(many)
   const isWhole = levels.length === many && packed.length === Math.ceil((count * bits) / 8)
   if (many === 0 || bits !== bitsFor(many) || !isWhole) throw damaged()
+  const text = packed.map((byte) => byte.toString(2).padStart(8, '0')).join('')
   return Array.from({ length: count }, (_, index) => {
-    const value = levels[bitsAt(packed, index * bits, bits)]
+    const value = levels[parseInt(`0${text.slice(index * bits, (index + 1) * bits)}`, 2)]
     if (value === undefined) throw damaged()
     return value
   })
@@ -72,22 +73,9 @@ function bitsFor(levels: number): number {
 
 /** The numbers in so many bits each, the highest first. */
 function pack(numbers: readonly number[], bits: number): number[] {
-  const bytes = Array.from({ length: Math.ceil((numbers.length * bits) / 8) }, () => 0)
-  numbers.forEach((number, index) => {
-    for (let bit = 0; bit < bits; bit++) {
-      const at = index * bits + bit
-      if ((number >> (bits - 1 - bit)) & 1)
-        bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (128 >> (at & 7))
-    }
-  })
-  return bytes
-}
-
-function bitsAt(bytes: readonly number[], start: number, bits: number): number {
-  let number = 0
-  for (let at = start; at < start + bits; at++)
-    number = number * 2 + (((bytes[at >> 3] ?? 0) >> (7 - (at & 7))) & 1)
-  return number
+  if (bits === 0) return []
+  const text = numbers.map((number) => number.toString(2).padStart(bits, '0')).join('')
+  return (text.match(/.{1,8}/g) ?? []).map((byte) => parseInt(byte.padEnd(8, '0'), 2))
 }
 
 function bytesOf(packed: string): number[] {

@@ -1,9 +1,9 @@
 import { greyPicture } from '#data/greyPicture.ts'
 import { rgbaToPicture } from '#data/rgbaToPicture.ts'
 import type { Picture } from '#data/picture.ts'
+import { keepNewest } from './ownFiles.ts'
 import { ownPicture, reopenOwnPicture } from './ownPictures.ts'
-import { builtIn, type PaintedChoice } from './pictureChoice.ts'
-import type { PictureSettings } from './pictureChoice.ts'
+import { builtIn, type PaintedChoice, type PictureSettings } from './pictureChoice.ts'
 
 const recent = new Map<string, Picture>()
 const mostRecent = 24
@@ -51,10 +51,7 @@ export function pictureKey({ picture, size, colour, crop }: PictureSettings): st
 
 /** Keeps a picture at hand; of many the oldest makes room. */
 export function remember(key: string, picture: Picture): Picture {
-  recent.set(key, picture)
-  const [oldest] = recent.keys()
-  if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest)
-  return picture
+  return keepNewest(recent, mostRecent, key, picture)
 }
 
 function inColour(picture: Picture, colour: PictureSettings['colour']): Picture {

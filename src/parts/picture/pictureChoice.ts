@@ -1,7 +1,6 @@
 import { builtInPictures } from '#data/builtInPictures.ts'
 import type { Picture } from '#data/picture.ts'
-import { cellsOf } from '#data/rgbaToPicture.ts'
-import type { Crop } from '#data/rgbaToPicture.ts'
+import { cellsOf, type Crop } from '#data/rgbaToPicture.ts'
 
 /** Which picture a lab works on. */
 export type PictureChoice = BuiltInChoice | PaintedChoice | OwnChoice | NamedChoice

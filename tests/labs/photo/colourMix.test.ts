@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { firstStep } from '#labs/photo/model/chain.ts'
 import { colourMix, colourOf } from '#labs/photo/model/colourMix.ts'
-import { mixSetting } from '#labs/photo/model/mixSetting.ts'
 import { modeOf } from '#labs/photo/model/shownAs.ts'
 import { photoTable } from '#labs/photo/settings.ts'
 import { initialSettings } from '#state/settingRows.ts'
@@ -37,9 +36,9 @@ test.each([
   ['1,0,0:1', 1],
   ['0,0,1_0,1,0_1,0,0:2', 3],
 ])('a mix in a link: %s', (text, rows) => {
-  const mix = mixSetting.read(text)
+  const mix = photoTable.mix.read(text)
   expect(mix.rows).toHaveLength(rows)
-  expect(mixSetting.write(mix)).toBe(text)
+  expect(photoTable.mix.write(mix)).toBe(text)
 })
 
 test.each([
@@ -47,5 +46,5 @@ test.each([
   ['1,0,0_0,1,0:1', 'gives 2 channels; 1 and 3 can be shown'],
   ['1,0,x:1', 'has something that is no number'],
 ])('a mix that cannot be: %s', (text, reason) => {
-  expect(() => mixSetting.read(text)).toThrow(new RangeError(reason))
+  expect(() => photoTable.mix.read(text)).toThrow(new RangeError(reason))
 })

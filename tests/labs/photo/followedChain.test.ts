@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { type Chain, firstStep } from '#labs/photo/model/chain.ts'
-import { movedStep, replacedStep, withoutStep, withStep } from '#labs/photo/model/chain.ts'
-import { followedKeys, followedUpTo } from '#labs/photo/model/followedChain.ts'
-import { firstRows, rowsAfter } from '#labs/photo/view/panel/chainRows.ts'
+import {
+  type Chain,
+  firstStep,
+  movedStep,
+  replacedStep,
+  withoutStep,
+  withStep,
+} from '#labs/photo/model/chain.ts'
+import {
+  firstRows,
+  followedKeys,
+  followedUpTo,
+  rowsAfter,
+} from '#labs/photo/model/followedChain.ts'
 
 const chain: Chain = [firstStep('box'), firstStep('sobel-x'), firstStep('sobel-y')]
 const muted = (at: number, isMuted = true) => replacedStep(chain, at, { ...chain[at]!, isMuted })

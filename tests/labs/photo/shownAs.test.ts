@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { isBalanced } from '#labs/photo/model/colourMix.ts'
-import { likelyReach } from '#labs/photo/model/likelyReach.ts'
-import { asksForRange, modeOf, shownAs } from '#labs/photo/model/shownAs.ts'
+import { asksForRange, likelyReach, modeOf, shownAs } from '#labs/photo/model/shownAs.ts'
 import { type PhotoSettings, photoTable } from '#labs/photo/settings.ts'
 import { initialSettings } from '#state/settingRows.ts'
 import { palette } from '../../draw/fixtures.ts'

@@ -1,11 +1,9 @@
 import { tensor } from '#core/tensor.ts'
 import type { FilterLayer } from '#engine/rows/filterLayer.ts'
 import type { PhotoSettings } from '#labs/photo/settings.ts'
-import { activeSteps, type ChainStep, stepGradient, stepKernel } from './chain.ts'
+import { activeSteps, stepGradient, stepKernel } from './chain.ts'
 import { colourMix } from './colourMix.ts'
 import { gradientKernels } from './gradientKernels.ts'
-
-const sobel = gradientKernels.flatMap(({ rows }) => rows.flat())
 
 /**
  * The settings as layers: the mix of channels, the filters in turn. Every one is a convolution, but for what a gradient
@@ -25,28 +23,16 @@ export function filterLayers(settings: PhotoSettings, sampling = 1): FilterLayer
   }
   for (const step of steps) {
     const gradient = stepGradient(step)
-    const { shape, numbers } = gradient ? ofGradient(channels) : perChannel(step, channels)
-    layers.push(conv(shape, numbers, { ...spec, groups: channels }))
+    // The kernels of a step, divided, once for each channel.
+    const { rows, divisor } = gradient ? gradientKernels[0]! : stepKernel(step)
+    const kernels = gradient ? gradientKernels.map((kernel) => kernel.rows) : [rows]
+    const numbers = kernels.flat(2).map((number) => number / divisor)
+    const shape = [kernels.length * channels, 1, rows.length, rows[0]!.length]
+    layers.push(conv(shape, repeated(numbers, channels), { ...spec, groups: channels }))
     if (gradient === 'magnitude') layers.push({ kind: 'magnitude' })
     if (gradient === 'orientation') layers.push({ kind: 'orientation', full: 400 })
   }
   return withStride(layers, settings.stride * sampling, channels)
-}
-
-/** Both kernels of the gradient for each channel. */
-function ofGradient(channels: number) {
-  const numbers = Array.from({ length: channels }, () => sobel).flat()
-  return { shape: [2 * channels, 1, 3, 3], numbers }
-}
-
-/** The kernel of a step, divided, once for each channel. */
-function perChannel(step: ChainStep, channels: number) {
-  const { rows, divisor } = stepKernel(step)
-  const one = rows.flat().map((number) => number / divisor)
-  return {
-    shape: [channels, 1, rows.length, rows[0]!.length],
-    numbers: Array.from({ length: channels }, () => one).flat(),
-  }
 }
 
 /** The layers with the last one computed at every `stride` pixels; with nothing to compute, a pixel as it is. */
@@ -60,12 +46,12 @@ function withStride(layers: FilterLayer[], stride: number, channels: number): Fi
     return [...layers.slice(0, -1), { ...last, spec: { ...last.spec, stride } }]
   return [
     ...layers,
-    conv(
-      [channels, 1, 1, 1],
-      Array.from({ length: channels }, () => 1),
-      { groups: channels, stride },
-    ),
+    conv([channels, 1, 1, 1], repeated([1], channels), { groups: channels, stride }),
   ]
+}
+
+function repeated(numbers: readonly number[], times: number): number[] {
+  return Array.from({ length: times }, () => numbers).flat()
 }
 
 function conv(

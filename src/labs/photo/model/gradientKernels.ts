@@ -2,7 +2,7 @@ import type { KernelRows } from '#data/kernelPreset.ts'
 import type { Joined } from '#draw/sum/sumParts.ts'
 
 /** Sobel across and down: what the gradient is made of. */
-export const gradientKernels: readonly { label: string; rows: KernelRows['rows'] }[] = [
+export const gradientKernels: readonly ({ readonly label: string } & KernelRows)[] = [
   {
     label: 'Gx',
     rows: [
@@ -10,6 +10,7 @@ export const gradientKernels: readonly { label: string; rows: KernelRows['rows']
       [-2, 0, 2],
       [-1, 0, 1],
     ],
+    divisor: 1,
   },
   {
     label: 'Gy',
@@ -18,6 +19,7 @@ export const gradientKernels: readonly { label: string; rows: KernelRows['rows']
       [0, 0, 0],
       [1, 2, 1],
     ],
+    divisor: 1,
   },
 ]
 

@@ -30,19 +30,26 @@ export interface KernelSlice {
 /** The last layer of the settings over a photograph of that size; undefined where it is shown as it was. */
 export function lastLayer(settings: PhotoSettings, photo: Size): LastLayer | undefined {
   const chain = activeSteps(settings.chain, settings.upTo)
-  const { dilation } = settings
+  const { border, stride, dilation } = settings
   const mix = colourMix(settings)
   const channels = mix?.rows.length ?? 3
   // Without its last layer the settings might be mixed otherwise.
   const plain = { stride: 1, upTo: 0, tone: 'auto' } as const
   const input = { ...settings, ...plain, chain, colour: colourOf(settings) }
+  const over = ({ length, 0: row }: KernelRows['rows'], apart: number) =>
+    convGeometry([1, photo.height, photo.width], [1, 1, length, row!.length], {
+      padding: 'same',
+      paddingMode: border,
+      dilation: apart,
+      stride,
+    })
   const step = chain.at(-1)
   const before = { ...input, chain: chain.slice(0, -1) }
   const gradient = step && stepGradient(step)
   if (gradient)
     return {
       input: before,
-      geometry: geometryOf(settings, photo, [3, 3], dilation),
+      geometry: over(gradientKernels[0]!.rows, dilation),
       // The direction is one of brightness: there is one, whatever the channels.
       channels: gradient === 'orientation' ? 1 : channels,
       slices: (source) => gradientKernels.map((kernel) => ({ source, ...kernel })),
@@ -52,7 +59,7 @@ export function lastLayer(settings: PhotoSettings, photo: Size): LastLayer | und
     const { rows, divisor } = stepKernel(step)
     return {
       input: before,
-      geometry: geometryOf(settings, photo, [rows.length, rows[0]!.length], dilation),
+      geometry: over(rows, dilation),
       channels,
       slices: (source) => [{ source, label: 'Kernel', rows }],
       parts: { divisor, bias: 0 },
@@ -61,7 +68,7 @@ export function lastLayer(settings: PhotoSettings, photo: Size): LastLayer | und
   return (
     mix && {
       input: { ...input, colour: 'channels' },
-      geometry: geometryOf(settings, photo, [1, 1], 1),
+      geometry: over([[1]], 1),
       channels,
       slices: (channel) =>
         (mix.rows[channel] ?? []).map((weight, source) => ({
@@ -88,18 +95,4 @@ const rounded = { label: 'round', apply: (value: number) => Math.floor(value + 0
 
 function isWhole({ rows, divisor }: KernelRows): boolean {
   return divisor === 1 && rows.flat().every(Number.isInteger)
-}
-
-function geometryOf(
-  { border, stride }: PhotoSettings,
-  photo: Size,
-  [tall, wide]: readonly [number, number],
-  dilation: number,
-): ConvGeometry {
-  return convGeometry([1, photo.height, photo.width], [1, 1, tall, wide], {
-    padding: 'same',
-    paddingMode: border,
-    dilation,
-    stride,
-  })
 }

@@ -7,7 +7,7 @@ import { longestSum, type SumPiece } from '#draw/sum/longestSum.ts'
 import { channelNames, type SumTerm } from '#draw/sum/sumTerm.ts'
 import { type WrittenSum, writtenSum } from '#draw/sum/writtenSum.ts'
 import type { PhotoSettings } from '#labs/photo/settings.ts'
-import { inputNumbers } from './inputNumbers.ts'
+import { inputNumbers } from './numbersIn.ts'
 import { type KernelSlice, type LastLayer, lastLayer, windowTaps } from './lastLayer.ts'
 
 /** A weight of the last filter that is pointed at, with the channel that it is laid on. */

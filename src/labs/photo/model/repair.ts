@@ -21,19 +21,13 @@ export function repairPhoto(given: PhotoSettings): Repaired<PhotoSettings> {
   const dilation = Math.min(settings.dilation, most)
   const cannotMirror = Math.ceil((reach * dilation) / 2) >= shorter
   const border = cannotMirror && settings.border !== 'zeros' ? 'replicate' : settings.border
-  const notes = [
-    ...ofDirection,
-    ...ofChain,
-    ...(upTo < settings.upTo
-      ? [`There is no filter ${settings.upTo}: all that there are are applied.`]
-      : []),
-    ...(dilation < settings.dilation
-      ? [`Dilation is ${dilation}: the kernel would reach beyond the photograph.`]
-      : []),
-    ...(border !== settings.border
-      ? [`The border is replicated: the photograph is too small to be mirrored.`]
-      : []),
-  ]
+  const notes = [...ofDirection, ...ofChain]
+  if (upTo < settings.upTo)
+    notes.push(`There is no filter ${settings.upTo}: all that there are are applied.`)
+  if (dilation < settings.dilation)
+    notes.push(`Dilation is ${dilation}: the kernel would reach beyond the photograph.`)
+  if (border !== settings.border)
+    notes.push(`The border is replicated: the photograph is too small to be mirrored.`)
   return { settings: { ...settings, upTo, dilation, border }, notes }
 }
 

@@ -7,7 +7,6 @@ import type { ToneMap } from '#engine/rows/toneMap.ts'
 import type { PhotoSettings } from '#labs/photo/settings.ts'
 import { activeSteps } from './chain.ts'
 import { colourMix, hasGradient, isBalanced, lastGradient } from './colourMix.ts'
-import { likelyReach } from './likelyReach.ts'
 
 /** How the result's numbers become colours, and the legend that says so. */
 export interface ShownAs {
@@ -118,4 +117,21 @@ function isSigned(settings: PhotoSettings): boolean {
   if (isBalanced(settings)) return true
   const mixed = hasGradient(settings) ? [] : (colourMix(settings)?.rows.flat() ?? [])
   return mixed.some((weight) => weight < 0)
+}
+
+/** All but so many of the numbers are told apart; those beyond, a few edges, have the colours of the ends. */
+const beyond = 0.005
+const leading = [1, 1.5, 2, 3, 5, 7, 10]
+
+/**
+ * A round number that all but a few of the numbers do not go beyond, whatever their sign: 1, 1.5, 2, 3, 5 or 7 times a
+ * power of ten, so that the scale stands while a slider moves.
+ */
+export function likelyReach({ sample }: ValueRange): number {
+  const sizes = sample.map(Math.abs).toSorted()
+  const reach = sizes[Math.ceil((1 - beyond) * (sizes.length - 1))] ?? 0
+  if (!(reach > 0)) return 1
+  const power = 10 ** Math.floor(Math.log10(reach))
+  const first = leading.find((number) => number * power >= reach * (1 - 1e-6)) ?? 10
+  return Number((first * power).toPrecision(2))
 }

@@ -1,18 +1,26 @@
-import { useRef } from 'react'
-import { photo } from '#labs/photo/photo.ts'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import type { RgbaImage } from '#data/rgbaImage.ts'
+import type { Cell } from '#draw/gridBox.ts'
+import type { Size } from '#labs/photo/model/size.ts'
+import { photo, type PhotoLab } from '#labs/photo/photo.ts'
 import { AfterVeil } from '#labs/photo/view/stage/AfterVeil.tsx'
 import { CompareLine } from '#labs/photo/view/stage/CompareLine.tsx'
+import { centreInSight } from '#labs/photo/view/stage/halves.ts'
 import { PhotoCanvas } from '#labs/photo/view/stage/PhotoCanvas.tsx'
 import { PixelKernel } from '#labs/photo/view/stage/PixelKernel.tsx'
+import { placement, rowsInSight } from '#labs/photo/view/stage/placement.ts'
 import { StageFacts } from '#labs/photo/view/stage/StageFacts.tsx'
-import { useFollowStep } from '#labs/photo/view/stage/useFollowStep.ts'
-import { usePhotoWork } from '#labs/photo/view/stage/usePhotoWork.ts'
 import { Opening, WorkShown } from '#labs/photo/view/stage/WorkShown.tsx'
 import { ZoomControls } from '#labs/photo/view/stage/ZoomControls.tsx'
+import { filteringOf } from '#labs/photo/work/filtering.ts'
+import { liveCameraOf } from '#labs/photo/work/liveCamera.ts'
 import { photographsOf } from '#labs/photo/work/photographs.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
+import { useReducedMotion } from '#state/useReducedMotion.ts'
 import { useElementSize } from '#ui/useElementSize.ts'
+import { usePalette } from '#ui/usePalette.ts'
 import styles from './Stage.module.css'
+import { useStepPixel } from './useShownPixel.ts'
 
 /** The photograph: as it was at the left of a line, filtered at the right; to be zoomed into down to its pixels. */
 export function PhotoStage() {
@@ -43,4 +51,70 @@ export function PhotoStage() {
       )}
     </div>
   )
+}
+
+/** Hook: filters the photograph whenever it, the settings or the theme change, as long as the stage is there. */
+function usePhotoWork(image: RgbaImage | undefined, stage: Size): void {
+  const lab = useLab(photo)
+  const { session, pointing } = lab
+  const { filter, stop } = filteringOf(lab)
+  const live = liveCameraOf(lab)
+  const settings = session.useSettings((all) => all)
+  const palette = usePalette()
+  const isLive = live.use(({ facing }) => facing !== undefined)
+  const { width, height } = stage
+  useEffect(() => {
+    if (!image || width === 0 || isLive) return
+    const at = placement(pointing.get(), image, { width, height })
+    const pixels = 1 / (at.scale * devicePixelRatio)
+    const inSight = { rows: rowsInSight(at, image, { width, height }), pixels }
+    filter({ settings, image, palette, inSight })
+  }, [settings, image, palette, width, height, isLive, filter, pointing])
+  const { kind } = settings.photo
+  useEffect(() => {
+    if (kind !== 'live') live.stop()
+  }, [kind, live])
+  useEffect(
+    () => () => {
+      live.stop()
+      stop()
+    },
+    [live, stop],
+  )
+}
+
+/** Milliseconds in which the view goes after the step. */
+const lasts = 240
+
+/** Hook: when the step leaves the part of the photograph that is in sight, the view goes after it. */
+function useFollowStep(image: RgbaImage | undefined, stage: Size): void {
+  const { session, pointing } = useLab(photo)
+  const outputCell = useStepPixel()
+  const isStill = useReducedMotion()
+  const follow = useEffectEvent((to: Cell) => {
+    if (pointing.get().pixel) pointing.set({ pixel: undefined })
+    if (!image || stage.width === 0) return
+    const settings = session.settings()
+    const centre = centreInSight(settings, image, pointing.get(), stage, to)
+    if (!centre) return
+    if (isStill) pointing.set({ centre })
+    else glideTo(pointing, centre)
+  })
+  useEffect(() => follow(outputCell), [outputCell])
+}
+
+function glideTo(pointing: PhotoLab['pointing'], to: readonly [number, number]): void {
+  const from = pointing.get().centre
+  const begun = performance.now()
+  let last = from
+  const draw = (now: number) => {
+    // Whoever moves the photograph has it.
+    if (pointing.get().centre !== last) return
+    const fraction = Math.min(1, Math.max(0, (now - begun) / lasts))
+    const eased = fraction * fraction * (3 - 2 * fraction)
+    last = [from[0] + (to[0] - from[0]) * eased, from[1] + (to[1] - from[1]) * eased]
+    pointing.set({ centre: fraction === 1 ? to : last })
+    if (fraction < 1) requestAnimationFrame(draw)
+  }
+  requestAnimationFrame(draw)
 }

@@ -3,9 +3,10 @@ import { photographs } from '#data/photographs.ts'
 import { firstStep, withStep } from '#labs/photo/model/chain.ts'
 import { chosenSample } from '#labs/photo/model/photoChoice.ts'
 import type { PhotoLab } from '#labs/photo/photo.ts'
+import { notifyOutcome } from '#parts/lab/notifyOutcome.ts'
 import { changeCommand } from '#parts/lab/labCommands.ts'
 import type { LabCommand } from '#parts/lab/shellLab.ts'
-import { changeChain, notifyOutcome } from './edits.ts'
+import { changeChain } from './edits.ts'
 import { openResult } from './importDropped.ts'
 
 /** Every filter and photograph, in the list of all commands. */

@@ -1,5 +1,5 @@
 import type { Chain } from '#labs/photo/model/chain.ts'
-import { middlePixel } from '#labs/photo/model/clock.ts'
+import { middlePixel } from '#labs/photo/model/layer.ts'
 import { followedUpTo } from '#labs/photo/model/followedChain.ts'
 import type { PhotoLab } from '#labs/photo/photo.ts'
 
@@ -14,16 +14,4 @@ export function changeChain(session: Session, chain: Chain, gesture?: string): s
 /** Brings the step to about the middle of the photograph, right of the line: more happens there than in its corner. */
 export function standInMiddle({ settings, playback }: Session): void {
   playback.seek(middlePixel(settings()))
-}
-
-/** Tells what became of something that takes its time, or why it failed. */
-export async function notifyOutcome(
-  { notify }: Session,
-  sentences: Promise<readonly string[]>,
-): Promise<void> {
-  try {
-    notify(await sentences)
-  } catch (error) {
-    notify([error instanceof Error ? error.message : String(error)], 'problem')
-  }
 }

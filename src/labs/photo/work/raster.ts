@@ -91,8 +91,6 @@ export class Raster {
 export function rasterOf({ data, width, height }: RgbaImage, used?: Raster): Raster {
   const isFit = used?.width === width && used.height === height && used.step === 1
   const raster = isFit ? used : new Raster(width, height)
-  const rows = Math.max(1, Math.floor(mostPixels / width))
-  for (let row = 0; row < height; row += rows)
-    raster.put(row, data.subarray(row * width * 4, Math.min(height, row + rows) * width * 4))
+  raster.put(0, data)
   return raster
 }

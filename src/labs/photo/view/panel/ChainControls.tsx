@@ -1,14 +1,15 @@
 import { Plus } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { type Chain, firstStep, mostSteps, withoutStep, withStep } from '#labs/photo/model/chain.ts'
+import { firstRows, rowsAfter } from '#labs/photo/model/followedChain.ts'
 import { photo } from '#labs/photo/photo.ts'
-import { changeChain, notifyOutcome } from '#labs/photo/view/edits.ts'
+import { changeChain } from '#labs/photo/view/edits.ts'
 import { openResult } from '#labs/photo/view/importDropped.ts'
 import styles from '#labs/photo/view/Panel.module.css'
 import panelStyles from '#ui/panel.module.css'
 import { useLab } from '#parts/lab/LabContext.tsx'
+import { notifyOutcome } from '#parts/lab/notifyOutcome.ts'
 import { Button } from '#ui/Button.tsx'
-import { firstRows, rowsAfter } from './chainRows.ts'
 import { ChainStepControls } from './ChainStepControls.tsx'
 
 /** The filters in turn: each chosen, set, muted, moved and removed; the result after any of them can be shown. */

@@ -3,7 +3,7 @@ import { photo } from '#labs/photo/photo.ts'
 import panelStyles from '#ui/panel.module.css'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { Segments } from '#ui/Segments.tsx'
-import { NumbersGrid } from './NumbersGrid.tsx'
+import { NumbersGrid } from './OwnKernel.tsx'
 
 /** The mix of colours of one's own: a row of weights for red, green and blue for each channel that comes out. */
 export function MixControls() {

@@ -13,6 +13,7 @@ export function StageFacts({ image }: { image: RgbaImage }) {
   const lab = useLab(photo)
   const { shown, made, isWhole, problem } = filteringOf(lab).result.use((value) => value)
   const { state } = useAfter(image)
+  const there = state === 'there' ? made : undefined
   const missing = photographsOf(lab).useProblem()
   const size = (width: number, height: number) => `${countText(width)} × ${countText(height)}`
   return (
@@ -25,16 +26,14 @@ export function StageFacts({ image }: { image: RgbaImage }) {
       )}
       <p className={styles.made}>
         {size(image.width, image.height)}
-        {made &&
-          state === 'there' &&
-          (made.width !== image.width || made.height !== image.height) && (
-            <> → {size(made.width, made.height)}</>
-          )}
-        {made && state === 'there' && isWhole && (
+        {there && (there.width !== image.width || there.height !== image.height) && (
+          <> → {size(there.width, there.height)}</>
+        )}
+        {there && isWhole && (
           <>
             {' '}
-            · {made.path}, {made.workers === 0 ? 'in the page' : counted(made.workers, 'worker')},{' '}
-            {Math.max(1, Math.round(made.milliseconds))} ms
+            · {there.path}, {there.workers === 0 ? 'in the page' : counted(there.workers, 'worker')}
+            , {Math.max(1, Math.round(there.milliseconds))} ms
           </>
         )}
       </p>

@@ -7,9 +7,8 @@ import { fillPixels } from '#engine/rows/toneMap.ts'
 import { lastGradient } from '#labs/photo/model/colourMix.ts'
 import { filterLayers } from '#labs/photo/model/filterLayers.ts'
 import { degreesOf } from '#labs/photo/model/gradientKernels.ts'
-import { inputNumbers } from '#labs/photo/model/inputNumbers.ts'
+import { inputNumbers, numbersIn, type Region } from '#labs/photo/model/numbersIn.ts'
 import { lastLayer } from '#labs/photo/model/lastLayer.ts'
-import { numbersIn, type Region } from '#labs/photo/model/numbersIn.ts'
 import { type ShownAs, shownAs } from '#labs/photo/model/shownAs.ts'
 import type { PhotoSettings } from '#labs/photo/settings.ts'
 
@@ -36,15 +35,7 @@ export function inputBounds(settings: PhotoSettings, image: RgbaImage): Region {
 }
 
 /** What the last layer reads in a region, of the channels that it reads for that one. */
-export const cellsBefore = keptWithImage(workOutBefore)
-
-function workOutBefore(
-  settings: PhotoSettings,
-  image: RgbaImage,
-  region: Region,
-  channel: number,
-  palette: Palette,
-): PixelCells {
+export const cellsBefore = keptWithImage((settings, image, region, channel, palette: Palette) => {
   const layer = lastLayer(settings, image)
   const of = layer ?? {
     input: { ...settings, stride: 1 },
@@ -66,18 +57,10 @@ function workOutBefore(
   const sources = new Set(slices ? slices.map(({ source }) => source) : [0, 1, 2])
   const lines = [...sources].map((source) => values.subarray(source * cells, (source + 1) * cells))
   return { region, lines, colours, kinds }
-}
+})
 
 /** The results in a region, of one channel, or of all where nothing is done to them; of a direction its degrees. */
-export const cellsAfter = keptWithImage(workOutAfter)
-
-function workOutAfter(
-  settings: PhotoSettings,
-  image: RgbaImage,
-  region: Region,
-  channel: number,
-  { toneMap }: ShownAs,
-): PixelCells {
+export const cellsAfter = keptWithImage((settings, image, region, channel, shown: ShownAs) => {
   const layers = filterLayers(settings)
   const isDirection = lastGradient(settings) === 'orientation'
   const cells = (region.bottom - region.top) * (region.right - region.left)
@@ -91,16 +74,16 @@ function workOutAfter(
       x === 0 && down[at] === 0 ? NaN : degreesOf(x, down[at]!),
     )
     const made = numbersIn(settings, image, layers, region)
-    fillPixels(colours, made, 3, toneMap)
+    fillPixels(colours, made, 3, shown.toneMap)
     return { region, lines: [degrees], colours, kinds }
   }
   const channels = numbers.length / cells
-  fillPixels(colours, numbers, channels, toneMap)
+  fillPixels(colours, numbers, channels, shown.toneMap)
   const lines = lastLayer(settings, image)
     ? [plane(Math.min(channel, channels - 1))]
     : [0, 1, 2].map(plane)
   return { region, lines, colours, kinds }
-}
+})
 
 /** Worked out once for a region: what is pointed at is marked anew on the same cells. */
 function keptWithImage<L>(

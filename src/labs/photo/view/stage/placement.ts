@@ -75,14 +75,9 @@ export function zoomedAt(
 ): Pick<PhotoView, 'zoom' | 'centre'> {
   const { least, most } = zoomLimits(photo, stage)
   const zoom = Math.min(most, Math.max(least, wanted))
-  const [u, v] = [(x - at.left) / at.scale, (y - at.top) / at.scale]
-  return {
-    zoom,
-    centre: [
-      (u + (stage.width / 2 - x) / zoom) / photo.width,
-      (v + (stage.height / 2 - y) / zoom) / photo.height,
-    ],
-  }
+  const times = zoom / at.scale
+  const [left, top] = [x + (at.left - x) * times, y + (at.top - y) * times]
+  return { zoom, centre: draggedBy({ left, top, scale: zoom }, 0, 0, photo, stage) }
 }
 
 /** The centre after the photograph was dragged by so many screen pixels. */
