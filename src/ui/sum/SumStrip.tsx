@@ -88,7 +88,7 @@ function LongestSum({ pieces }: { pieces: readonly SumPiece[] }) {
   return (
     <div className={sumStyles.longest} aria-hidden="true">
       {pieces.map(({ kind, text }, index) => (
-        <span key={index} className={styles[kind]} data-text={text} />
+        <span key={index} className={sumStyles[kind]} data-text={text} />
       ))}
     </div>
   )
