@@ -1,5 +1,5 @@
 import { defineModel } from '#parts/lab/labModel.ts'
-import type { GridMark } from '#parts/lab/gridMark.ts'
+import type { GridMark } from '#parts/lab/pointing.ts'
 import { signalClock, signalLayer } from './model/layer.ts'
 import { signalScene } from './model/scene.ts'
 import { signalTable } from './settings.ts'

@@ -3,7 +3,6 @@ import { PreferencesContext, usePreferences } from '#state/usePreferences.ts'
 import { Choice } from '#ui/Choice.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Switch } from '#ui/Switch.tsx'
-import styles from './PreferencesDialog.module.css'
 import { themes } from './themes.ts'
 
 const motions = [
@@ -18,27 +17,25 @@ export function PreferencesDialog({ onClose }: { readonly onClose: () => void })
   const { theme, reduceMotion, singleKeys } = usePreferences((all) => all)
   return (
     <Dialog title="Preferences" isOpen onClose={onClose}>
-      <div className={styles.preferences}>
-        <Choice
-          label="Theme"
-          value={theme}
-          options={themes}
-          onChange={(value) => preferences.setState({ theme: value })}
-        />
-        <Choice
-          label="Motion"
-          help="Reduced, everything that glides jumps instead."
-          value={reduceMotion}
-          options={motions}
-          onChange={(value) => preferences.setState({ reduceMotion: value })}
-        />
-        <Switch
-          label="Single keys"
-          help="Letters, digits and signs without Ctrl or Alt are shortcuts. Switch them off when you dictate."
-          isOn={singleKeys}
-          onChange={(isOn) => preferences.setState({ singleKeys: isOn })}
-        />
-      </div>
+      <Choice
+        label="Theme"
+        value={theme}
+        options={themes}
+        onChange={(value) => preferences.setState({ theme: value })}
+      />
+      <Choice
+        label="Motion"
+        help="Reduced, everything that glides jumps instead."
+        value={reduceMotion}
+        options={motions}
+        onChange={(value) => preferences.setState({ reduceMotion: value })}
+      />
+      <Switch
+        label="Single keys"
+        help="Letters, digits and signs without Ctrl or Alt are shortcuts. Switch them off when you dictate."
+        isOn={singleKeys}
+        onChange={(isOn) => preferences.setState({ singleKeys: isOn })}
+      />
     </Dialog>
   )
 }

@@ -2,7 +2,7 @@ import type { LabPreset } from '#parts/lab/shellLab.ts'
 import { Button } from '#ui/Button.tsx'
 import { Section } from '#ui/Section.tsx'
 import { useShell } from './ShellContext.ts'
-import styles from './Presets.module.css'
+import panelStyles from '#ui/panel.module.css'
 
 /** Settings that are lessons in themselves. The first nine have a digit as their key. */
 export function Presets({ presets }: { readonly presets: readonly LabPreset[] }) {
@@ -10,7 +10,7 @@ export function Presets({ presets }: { readonly presets: readonly LabPreset[] })
   if (presets.length === 0) return null
   return (
     <Section title="Try this">
-      <ul className={styles.presets}>
+      <ul className={panelStyles.buttons}>
         {presets.map((preset, index) => (
           <li key={preset.label}>
             <Button

@@ -1,4 +1,4 @@
-import { createValue, type Value } from './createValue.ts'
+import { createValue } from './createValue.ts'
 
 /** What has been loaded: the last that arrived, and the key of what could not be had since. */
 export interface Loaded<T> {
@@ -6,22 +6,8 @@ export interface Loaded<T> {
   readonly failed: string | undefined
 }
 
-/** One thing at a time that is fetched or decoded: a newer one ends the one before. */
-export interface Loader<T> extends Pick<Value<Loaded<T>>, 'get' | 'use' | 'until'> {
-  /** Sees to it that the thing with that key is loaded, unless it is there, on its way, or could not be had. */
-  readonly want: (key: string, load: (signal: AbortSignal) => Promise<T>) => void
-  /** Shows a thing that is at hand. */
-  readonly show: (key: string, value: T) => void
-  /** Ends what is on its way; what has arrived stays. */
-  readonly stop: () => void
-  /** Forgets that something could not be had: it can be wanted again. */
-  readonly retry: () => void
-  /** Calls back when something has arrived or could not be had; returns what ends it. */
-  readonly subscribe: (listener: () => void) => () => void
-}
-
-/** A loader that has nothing yet. */
-export function createLoader<T>(): Loader<T> {
+/** One thing at a time that is fetched or decoded: a newer one ends the one before. It has nothing yet. */
+export function createLoader<T>() {
   const loaded = createValue<Loaded<T>>({ arrived: undefined, failed: undefined })
   let loading: { readonly key: string; readonly stop: AbortController } | undefined
   const stop = () => {
@@ -36,10 +22,14 @@ export function createLoader<T>(): Loader<T> {
     get: loaded.get,
     use: loaded.use,
     until: loaded.until,
+    /** Calls back when something has arrived or could not be had; returns what ends it. */
     subscribe: loaded.subscribe,
+    /** Ends what is on its way; what has arrived stays. */
     stop,
+    /** Shows a thing that is at hand. */
     show,
-    want(key, load) {
+    /** Sees to it that the thing with that key is loaded, unless it is there, on its way, or could not be had. */
+    want: (key: string, load: (signal: AbortSignal) => Promise<T>) => {
       const { arrived, failed } = loaded.get()
       if (loading?.key === key) return
       stop()
@@ -57,7 +47,8 @@ export function createLoader<T>(): Loader<T> {
         },
       )
     },
-    retry() {
+    /** Forgets that something could not be had: it can be wanted again. */
+    retry: () => {
       stop()
       loaded.set({ failed: undefined })
     },

@@ -16,8 +16,6 @@ import { createSettingsStore, isSame } from './settingsStore.ts'
 export interface ShellSession {
   readonly id: string
   readonly playback: PlaybackStore
-  /** Closes the undo entry that changes of one gesture share. */
-  readonly endGesture: () => void
   /** Whether the playback stands where the lab begins. */
   readonly isAtStart: () => boolean
   /** Back to the initial settings, which can be undone, and to the beginning of the playback. */

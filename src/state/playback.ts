@@ -1,4 +1,4 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
 import { playheadOf, stepAt, type Playhead } from './playhead.ts'
 import {
   advance,
@@ -14,43 +14,6 @@ import {
 /** The speeds there are, times the normal one. */
 export const speeds = [0.25, 0.5, 1, 2, 4, 8, 16] as const
 
-/** The store of a lab's step, and everything that can be done to it. Moving by hand pauses. */
-export interface PlaybackStore extends StoreApi<PlaybackState> {
-  readonly play: () => void
-  /** Settles on a whole step: the output that is told, or so many of its products. */
-  readonly pause: () => void
-  readonly toggle: () => void
-  readonly next: () => void
-  readonly previous: () => void
-  readonly rowDown: () => void
-  readonly rowUp: () => void
-  readonly rowStart: () => void
-  readonly rowEnd: () => void
-  readonly first: () => void
-  readonly last: () => void
-  /** One product more; walks on into the next window. Turns the pace to 'products'. */
-  readonly nextProduct: () => void
-  readonly previousProduct: () => void
-  /** To a step, brought into [0, count). */
-  readonly seek: (step: number) => void
-  /** Where it stands, in whole numbers. */
-  readonly playhead: () => Playhead
-  /** To a playhead: its pace, its output, its product. */
-  readonly standAt: (playhead: Playhead) => void
-  /** To the first output, as at the beginning: paused, at 1×, output by output, once. */
-  readonly reset: () => void
-  readonly faster: () => void
-  readonly slower: () => void
-  readonly setSpeed: (speed: number) => void
-  readonly setLoop: (loop: boolean) => void
-  /** Changes the pace; the output stays. */
-  readonly setPace: (pace: Pace) => void
-  /** Lets some seconds pass; does nothing unless playing. */
-  readonly tick: (seconds: number) => void
-  /** Brings the step back into range after the settings have changed. */
-  readonly settle: () => void
-}
-
 const beginning: PlaybackState = {
   step: 0,
   playing: false,
@@ -59,8 +22,11 @@ const beginning: PlaybackState = {
   pace: 'outputs',
 }
 
+/** The store of a lab's step, and everything that can be done to it. Moving by hand pauses. */
+export type PlaybackStore = ReturnType<typeof createPlayback>
+
 /** A playback on the first output, paused; `clock` is asked anew at every move. */
-export function createPlayback(clock: () => Clock): PlaybackStore {
+export function createPlayback(clock: () => Clock) {
   const store = createStore<PlaybackState>(() => beginning)
   const { getState, setState } = store
 
@@ -96,6 +62,7 @@ export function createPlayback(clock: () => Clock): PlaybackStore {
 
   return Object.assign(store, {
     play,
+    /** Settles on a whole step: the output that is told, or so many of its products. */
     pause,
     toggle: () => (getState().playing ? pause() : play()),
     next: () => by(1),
@@ -106,14 +73,19 @@ export function createPlayback(clock: () => Clock): PlaybackStore {
     rowEnd: () => show(Math.min(rowStart() + clock().rowLength, clock().count) - 1),
     first: () => show(0),
     last: () => show(clock().count - 1),
+    /** One product more; walks on into the next window. Turns the pace to 'products'. */
     nextProduct: () => setState(walked(getState(), 1, clock())),
     previousProduct: () => setState(walked(getState(), -1, clock())),
+    /** To a step, brought into [0, count). */
     seek: show,
+    /** Where it stands, in whole numbers. */
     playhead,
+    /** To a playhead: its pace, its output, its product. */
     standAt: (to: Playhead) => {
       setPace(to.pace)
       stand(stepAt(to, clock()))
     },
+    /** To the first output, as at the beginning: paused, at 1×, output by output, once. */
     reset: () => setState(beginning),
     faster: () => speedUp(1),
     slower: () => speedUp(-1),
@@ -121,12 +93,15 @@ export function createPlayback(clock: () => Clock): PlaybackStore {
       if (speeds.some((known) => known === speed)) setState({ speed })
     },
     setLoop: (loop: boolean) => setState({ loop }),
+    /** Changes the pace; the output stays. */
     setPace,
+    /** Lets some seconds pass; does nothing unless playing. */
     tick: (seconds: number) => {
       const before = getState()
       const after = advance(before, seconds, clock())
       if (after !== before) setState(after)
     },
+    /** Brings the step back into range after the settings have changed. */
     settle: () => {
       const step = clampStep(getState().step, clock())
       if (step !== getState().step) setState({ step })

@@ -8,28 +8,14 @@ interface Held<S> {
   playhead: Playhead
 }
 
-/** Settings with undo and redo. */
-export interface SettingsStore<S> {
-  readonly store: StoreApi<Held<S>>
-  readonly history: StoreApi<TemporalState<Held<S>>>
-  /** Records an entry, unless nothing changed or the same gesture goes on. */
-  readonly set: (settings: S, gesture?: string) => void
-  /** Sets without an entry. */
-  readonly setQuietly: (settings: S) => void
-  readonly endGesture: () => void
-  /** Where playback stood in the settings brought back; undefined when there was nothing to undo. */
-  readonly undo: () => Playhead | undefined
-  readonly redo: () => Playhead | undefined
-}
-
 /**
- * A store that begins with `initial` and remembers the last 100 changes, each with the playhead that
+ * Settings with undo and redo: a store that begins with `initial` and remembers the last 100 changes, each with the playhead that
  * playback was at when it came.
  */
 export function createSettingsStore<S extends object>(
   initial: S,
   playheadNow: () => Playhead = () => firstPlayhead,
-): SettingsStore<S> {
+) {
   const store = createStore<Held<S>>()(
     temporal((): Held<S> => ({ settings: initial, playhead: firstPlayhead }), {
       limit: 100,
@@ -49,12 +35,23 @@ export function createSettingsStore<S extends object>(
     ongoing = undefined
   }
 
+  /** Where playback stood in the settings brought back; undefined when there was nothing to bring back. */
+  const travel = (way: 'undo' | 'redo') => {
+    endGesture()
+    const past = history.getState()
+    if (past[way === 'undo' ? 'pastStates' : 'futureStates'].length === 0) return undefined
+    past[way]()
+    return store.getState().playhead
+  }
+
   return {
     store,
     history,
+    /** Sets without an entry. */
     setQuietly,
     endGesture,
-    set(next, gesture) {
+    /** Records an entry, unless nothing changed or the same gesture goes on. */
+    set: (next: S, gesture?: string) => {
       if (gesture === undefined || gesture !== ongoing) endGesture()
       const before = store.getState().settings
       const settings = withKept(before, next)
@@ -64,20 +61,8 @@ export function createSettingsStore<S extends object>(
         ongoing = gesture
       }
     },
-    undo() {
-      endGesture()
-      const { pastStates, undo } = history.getState()
-      if (pastStates.length === 0) return undefined
-      undo()
-      return store.getState().playhead
-    },
-    redo() {
-      endGesture()
-      const { futureStates, redo } = history.getState()
-      if (futureStates.length === 0) return undefined
-      redo()
-      return store.getState().playhead
-    },
+    undo: () => travel('undo'),
+    redo: () => travel('redo'),
   }
 }
 

@@ -1,4 +1,4 @@
-import { type PointerEvent, useRef, useState } from 'react'
+import { type CSSProperties, type PointerEvent, useRef, useState } from 'react'
 import {
   nearestPoint,
   type PlotAxis,
@@ -72,14 +72,15 @@ export function LinePlot(props: LinePlotProps) {
         {series.map(({ name, meaning, dashes, points, isPending }) => {
           const nearest = nearestPoint(points, at)
           return (
-            <span key={name} className={styles.entry}>
-              <svg className={styles.sample} aria-hidden="true" data-pending={isPending}>
-                <path
-                  className={styles.line}
-                  stroke={colourOf(meaning)}
-                  strokeDasharray={dashes}
-                  d="M0,6H24"
-                />
+            <span
+              key={name}
+              className={styles.entry}
+              style={markOf(meaning)}
+              data-meaning={meaning}
+              data-pending={isPending}
+            >
+              <svg className={styles.sample} aria-hidden="true">
+                <path className={styles.line} strokeDasharray={dashes} d="M0,6H24" />
               </svg>
               {name} {isPending ? '…' : nearest && <b>{print(nearest.y)}</b>}
             </span>
@@ -120,20 +121,13 @@ export function LinePlot(props: LinePlotProps) {
             d={`M${across.place(at)},${edge.top}V${height - edge.bottom}`}
           />
           {series.map(({ name, meaning, dashes, points, isPending }) => (
-            <g key={name} data-pending={isPending}>
+            <g key={name} style={markOf(meaning)} data-meaning={meaning} data-pending={isPending}>
               <path
                 className={styles.line}
-                stroke={colourOf(meaning)}
                 strokeDasharray={dashes}
                 d={plotPath(points, across, up)}
               />
-              {!isPending && (
-                <Dot
-                  point={nearestPoint(points, at)}
-                  fill={colourOf(meaning)}
-                  {...{ across, up }}
-                />
-              )}
+              {!isPending && <Dot point={nearestPoint(points, at)} {...{ across, up }} />}
             </g>
           ))}
           {isPending && (
@@ -145,6 +139,10 @@ export function LinePlot(props: LinePlotProps) {
       </div>
     </figure>
   )
+}
+
+function markOf(meaning: PlotSeries['meaning']): CSSProperties {
+  return { '--mark': `var(--${meaning})` } as CSSProperties
 }
 
 /** About how wide a letter of a mark is, in the size of the page's text. */
@@ -166,21 +164,10 @@ function markLabels(marks: readonly PlotMark[], across: PlotScale, right: number
   })
 }
 
-interface DotProps {
-  readonly point: PlotPoint | undefined
-  readonly fill: string
-  readonly across: PlotScale
-  readonly up: PlotScale
-}
-
-function Dot({ point, fill, across, up }: DotProps) {
+function Dot(props: { point: PlotPoint | undefined; across: PlotScale; up: PlotScale }) {
+  const { point, across, up } = props
   if (!point || !Number.isFinite(point.y)) return null
-  const [cx, cy] = [across.place(point.x), up.place(point.y)]
-  return <circle className={styles.dot} {...{ fill, cx, cy }} r="4" />
-}
-
-function colourOf(meaning: PlotSeries['meaning']): string {
-  return `var(--${meaning})`
+  return <circle className={styles.dot} cx={across.place(point.x)} cy={up.place(point.y)} r="4" />
 }
 
 function Axes(props: {

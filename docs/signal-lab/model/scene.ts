@@ -1,7 +1,7 @@
 import type { ConvLayer } from '#core/convLayer.ts'
 import { windowTerms } from '#core/windowTerms.ts'
 import { countedAt } from '#parts/lab/countedAt.ts'
-import type { GridMark } from '#parts/lab/gridMark.ts'
+import type { GridMark } from '#parts/lab/pointing.ts'
 import type { Moment } from '#state/playbackMath.ts'
 
 /** A moment: the sum of an output, where its window is, and what the cell pointed at is wired to. */

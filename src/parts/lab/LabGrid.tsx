@@ -7,8 +7,7 @@ import { Caption } from '#ui/Caption.tsx'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import type { MatrixGridProps } from '#ui/matrixGridProps.ts'
 import { usePalette } from '#ui/usePalette.ts'
-import type { GridMark } from './gridMark.ts'
-import type { Pointing } from './pointing.ts'
+import type { GridMark, Pointing } from './pointing.ts'
 import { type CellSetting, settingEdit } from './settingEdit.ts'
 
 interface LabGridProps<S extends object>

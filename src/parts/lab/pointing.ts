@@ -1,5 +1,11 @@
+import type { Cell } from '#draw/gridBox.ts'
 import { createValue, type Value } from '#state/createValue.ts'
 import { isSame } from '#state/settingsStore.ts'
+
+/** A cell that is pointed at, of one of a lab's three grids. */
+export interface GridMark extends Cell {
+  readonly part: 'input' | 'kernel' | 'output'
+}
 
 /** What is pointed at in a lab's picture: never in a link, never undone. */
 export interface Pointed<M> {

@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react'
+import { Fragment } from 'react'
 import { cellKind } from '#core/cellKind.ts'
 import { aboutText } from '#draw/numberWords.ts'
 import { termText, weightText } from '#draw/sum/sumText.ts'
@@ -22,57 +23,39 @@ export function SumGroups(props: {
   /** The brackets that close after the last of the groups. */
   readonly end: string
 }) {
-  const { groups, canFold, digits, joined, pinned, end } = props
-  return groups.map((group, index) => (
-    <Group
-      key={group.key}
-      group={group}
-      canFold={canFold}
-      digits={digits}
-      pinned={pinned}
-      sign={`${index === 0 ? '' : (joined?.between ?? '+')}${joined?.before ?? ''}`}
-      end={`${joined?.after ?? ''}${index === groups.length - 1 ? end : ''}`}
-    />
-  ))
-}
-
-interface GroupProps {
-  readonly group: TermGroup
-  readonly canFold: boolean
-  readonly digits: SumDigits
-  readonly pinned: string | undefined
-  /** What stands before it; a first one that is added has none. */
-  readonly sign: string
-  readonly end: string
-}
-
-function Group({ group, canFold, digits, pinned, sign, end }: GroupProps) {
-  const ofTerms = { terms: group.terms, digits: digits.value, pinned }
-  if (!canFold) return <Terms {...ofTerms} isFirst={sign === ''} end={end} />
-  const { key, label, channel, sum, isCounted, isChannel, isOpen, groups } = group
-  return (
-    <>
-      <span className={styles.together}>
-        {sign !== '' && <span className={styles.operator}>{sign}</span>}
-        <button
-          type="button"
-          className={styles.group}
-          tabIndex={-1}
-          aria-expanded={isOpen}
-          data-group={key}
-          data-channel={isChannel ? channel : undefined}
-        >
-          <ChevronRight aria-hidden="true" />
-          {label} <b data-counted={isCounted}>{isCounted ? aboutText(sum, digits.sum) : '…'}</b>
-        </button>
-        <After>{isOpen ? '(' : end}</After>
-      </span>
-      {isOpen && (
-        <SumGroups groups={groups} canFold digits={digits} pinned={pinned} end={`)${end}`} />
-      )}
-      {isOpen && <Terms {...ofTerms} isFirst end={`)${end}`} />}
-    </>
-  )
+  const { canFold, digits, joined, pinned } = props
+  return props.groups.map((group, index) => {
+    const { key, label, channel, sum, isCounted, isChannel, isOpen, groups } = group
+    const isLast = index === props.groups.length - 1
+    // A first group that is added has no sign before it.
+    const sign = `${index === 0 ? '' : (joined?.between ?? '+')}${joined?.before ?? ''}`
+    const end = `${joined?.after ?? ''}${isLast ? props.end : ''}`
+    const ofTerms = { terms: group.terms, digits: digits.value, pinned }
+    if (!canFold) return <Terms key={key} {...ofTerms} isFirst={sign === ''} end={end} />
+    return (
+      <Fragment key={key}>
+        <span className={styles.together}>
+          {sign !== '' && <span className={styles.operator}>{sign}</span>}
+          <button
+            type="button"
+            className={styles.group}
+            tabIndex={-1}
+            aria-expanded={isOpen}
+            data-group={key}
+            data-channel={isChannel ? channel : undefined}
+          >
+            <ChevronRight aria-hidden="true" />
+            {label} <b data-counted={isCounted}>{isCounted ? aboutText(sum, digits.sum) : '…'}</b>
+          </button>
+          <After>{isOpen ? '(' : end}</After>
+        </span>
+        {isOpen && (
+          <SumGroups groups={groups} canFold digits={digits} pinned={pinned} end={`)${end}`} />
+        )}
+        {isOpen && <Terms {...ofTerms} isFirst end={`)${end}`} />}
+      </Fragment>
+    )
+  })
 }
 
 interface TermsProps {

@@ -1,11 +1,17 @@
-import { type ReactNode, type SyntheticEvent, useId, useRef } from 'react'
+import {
+  type ReactNode,
+  type RefObject,
+  type SyntheticEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import type { SumPiece } from '#draw/sum/longestSum.ts'
 import type { WrittenSum } from '#draw/sum/writtenSum.ts'
 import { type KernelPlace, placeAt, placeKey } from './kernelPlace.ts'
-import { LongestSum } from './LongestSum.tsx'
 import { Sum } from './Sum.tsx'
+import sumStyles from './Sum.module.css'
 import styles from './SumStrip.module.css'
-import { useActiveInSight } from './useActiveInSight.ts'
 import { walkSum } from './walkSum.ts'
 
 interface SumStripProps {
@@ -75,4 +81,38 @@ export function SumStrip(props: SumStripProps) {
 
 function keyOf({ channel, row, column }: KernelPlace): string {
   return placeKey({ channel, kernelRow: row, kernelColumn: column })
+}
+
+/** The sum at its longest, unseen: at every step the strip is as high as this needs, in any type and width. */
+function LongestSum({ pieces }: { pieces: readonly SumPiece[] }) {
+  return (
+    <div className={sumStyles.longest} aria-hidden="true">
+      {pieces.map(({ kind, text }, index) => (
+        <span key={index} className={sumStyles[kind]} data-text={text} />
+      ))}
+    </div>
+  )
+}
+
+/**
+ * Hook: scrolls an element, never the page, until the part that is marked active is in sight, and back to the beginning
+ * when none is. Whoever has pointer or focus in it scrolls it alone.
+ */
+function useActiveInSight(scroller: RefObject<HTMLElement | null>, active: unknown): void {
+  const hasMoved = useRef(false)
+  useLayoutEffect(() => {
+    const box = scroller.current
+    if (!box || box.matches(':hover, :focus-within')) return
+    const part = box.querySelector<HTMLElement>('[data-active]')
+    if (!part && !hasMoved.current) return
+    hasMoved.current = part !== null
+    box.scrollTo({ top: part ? nearest(box, part) : 0 })
+  }, [scroller, active])
+}
+
+/** Where an element is scrolled to so that a part of it is in sight, by the shortest way. */
+function nearest(box: HTMLElement, part: HTMLElement): number {
+  const lowest = part.offsetTop
+  const highest = lowest + part.offsetHeight - box.clientHeight
+  return Math.min(lowest, Math.max(highest, box.scrollTop))
 }
