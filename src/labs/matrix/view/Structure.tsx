@@ -9,7 +9,6 @@ import { saveFile } from '#ui/saveFile.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { matrix } from '#labs/matrix/matrix.ts'
 import { printNumber } from '#draw/printNumber.ts'
-import panelStyles from '#ui/panel.module.css'
 import styles from './Panel.module.css'
 import {
   distinctValues,
