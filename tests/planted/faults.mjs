@@ -62,8 +62,8 @@ export const faults = [
   {
     name: 'core: a cone is a unit too wide at its end',
     file: 'src/core/fieldCone.ts',
-    find: 'last: last * stride - pad + reach - 1 }',
-    replace: 'last: last * stride - pad + reach }',
+    find: 'last: last * stride - before + reach - 1 }',
+    replace: 'last: last * stride - before + reach }',
     tests: {
       unit: [['tests/core/fieldCone.test.ts', 'tests/core/receptiveField.test.ts']],
       browser: [],
