@@ -154,8 +154,8 @@ export function createLabSession<S extends object>({
       ),
     isAtStart: () => isSamePlayhead(playback.playhead(), start()),
     useHistory: () => ({
-      canUndo: useStore(history, ({ pastStates }) => pastStates.length > 0),
-      canRedo: useStore(history, ({ futureStates }) => futureStates.length > 0),
+      canUndo: useStore(history, canUndo),
+      canRedo: useStore(history, canRedo),
     }),
     useClock: () =>
       useStore(

@@ -20,9 +20,9 @@ export interface DialogProps {
   readonly children: ReactNode
   /** Buttons at the foot, the first of them the safest. */
   readonly footer?: ReactNode
-  readonly size?: 'small' | 'medium' | 'large'
-  /** 'top': its head keeps its place while what is under it grows and shrinks. */
-  readonly place?: 'middle' | 'top'
+  readonly size?: 'small' | 'large'
+  /** 'top': its head keeps its place while what is under it grows and shrinks; else in the middle. */
+  readonly place?: 'top'
   /** False hides the head; the title still names the dialog. */
   readonly hasHead?: boolean
 }
@@ -36,15 +36,7 @@ export function Dialog(props: DialogProps) {
 }
 
 function OpenDialog(props: DialogProps) {
-  const {
-    title,
-    onClose,
-    children,
-    footer,
-    size = 'medium',
-    place = 'middle',
-    hasHead = true,
-  } = props
+  const { title, onClose, children, footer, size, place, hasHead = true } = props
   const dialog = useRef<HTMLDialogElement>(null)
   const handlers = useModal(dialog, onClose)
   const titleId = useId()
