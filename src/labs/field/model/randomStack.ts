@@ -1,3 +1,4 @@
+import { normalNumbers } from '#core/normalNumbers.ts'
 import type { StackLayer, UnitProblem } from '#core/unitGradient.ts'
 import { seenBlocks } from '#core/unitGradient.ts'
 import type { Tensor } from '#core/tensor.ts'
@@ -44,9 +45,4 @@ export function randomStack(
 function drawn(shape: number[], next: () => number): Tensor {
   const length = shape.reduce((all, each) => all * each, 1)
   return { shape, data: Float32Array.from({ length }, next) }
-}
-
-/** Normally distributed numbers, by Box and Muller. */
-function normalNumbers(random: () => number): () => number {
-  return () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 }
