@@ -1,5 +1,6 @@
 import {
   Grid3x3,
+  GraduationCap,
   Image,
   Layers,
   Minimize2,
@@ -60,6 +61,13 @@ export const catalog: readonly LabEntry[] = [
     question: 'What happens when the pattern moves?',
     icon: Move,
     load: async () => (await import('./equivariance/lab.ts')).lab,
+  },
+  {
+    id: 'learn',
+    title: 'Learn',
+    question: 'Where do the numbers in a kernel come from?',
+    icon: GraduationCap,
+    load: async () => (await import('./learn/lab.ts')).lab,
   },
   {
     id: 'photo',

@@ -1,0 +1,20 @@
+import type { GridMark } from '#parts/lab/gridMark.ts'
+import type { InstanceOf } from '#parts/lab/labInstance.ts'
+import { defineModel } from '#parts/lab/labModel.ts'
+import { pictureSource } from '#parts/lab/pictureSource.ts'
+import { repairLearn } from './model/repair.ts'
+import { learnClock, learnLayer, learnScene } from './model/views.ts'
+import { type LearnSettings, learnTable } from './settings.ts'
+
+/** The lab's equation: what is learned from a picture, and what there is after an update. */
+export const learn = defineModel<GridMark>()({
+  id: 'learn',
+  table: learnTable,
+  repair: repairLearn,
+  clock: learnClock,
+  source: pictureSource<LearnSettings>({ kind: 'built-in', id: 'disk' }),
+  layer: learnLayer,
+  scene: (layer, { output }) => learnScene(layer, output),
+})
+
+export type LearnLab = InstanceOf<typeof learn>

@@ -1,0 +1,99 @@
+import { conv2d } from '#core/conv2d.ts'
+import { type DescentPath, descentPath } from '#core/descentPath.ts'
+import { fillKernelGradient, type KernelProblem, kernelProblem } from '#core/kernelProblem.ts'
+import { normalNumbers } from '#core/normalNumbers.ts'
+import { type Eigen, symmetricEigen } from '#core/symmetricEigen.ts'
+import type { Tensor } from '#core/tensor.ts'
+import type { Optimiser } from '#core/optimisers.ts'
+import type { Picture } from '#data/picture.ts'
+import { seededRandom } from '#data/seededRandom.ts'
+import { embedded, scaled, targets } from '#labs/learn/model/targets.ts'
+import type { LearnSettings } from '#labs/learn/settings.ts'
+
+/** All that does not depend on the step: the picture, what is to be made of it, and every kernel on the way there. */
+export interface FilterLayer {
+  readonly show: 'filter'
+  readonly settings: LearnSettings
+  /** [1, height, width], 0 to 1, or less its mean. */
+  readonly picture: Tensor
+  /** The filter to find, [side²]. */
+  readonly target: Float64Array
+  /** What it makes of the picture, with noise where there is some. */
+  readonly wanted: Tensor
+  readonly problem: KernelProblem
+  readonly eigen: Eigen
+  /** The largest stable rate of plain descent, 1 ÷ λmax. */
+  readonly limit: number
+  readonly optimiser: Optimiser
+  readonly path: DescentPath
+}
+
+/** Of the kernel that it begins with: the deviation of its weights. */
+const startDeviation = 0.3
+
+/** What is learned from a picture by the settings. */
+export function filterLayer(settings: LearnSettings, { pixels, white }: Picture): FilterLayer {
+  const { side, seed, noise, updates } = settings
+  const picture = lightness(pixels, white, settings.centred)
+  const target = targetOf(settings)
+  const clean = convolved(picture, target, side)
+  const wanted = noise > 0 ? noisy(clean, noise / 100, seed + 1) : clean
+  const problem = kernelProblem(picture, wanted, side)
+  const eigen = symmetricEigen(problem.autocorrelation)
+  const limit = 1 / Math.max(eigen.values[0]!, Number.MIN_VALUE)
+  const optimiser = optimiserOf(settings, limit)
+  const normal = normalNumbers(seededRandom(seed))
+  const start = Float64Array.from({ length: side * side }, () => startDeviation * normal())
+  const path = descentPath(start, updates, optimiser, (out, kernel) =>
+    fillKernelGradient(out, problem, kernel),
+  )
+  return {
+    show: 'filter',
+    settings,
+    picture,
+    target,
+    wanted,
+    problem,
+    eigen,
+    limit,
+    optimiser,
+    path,
+  }
+}
+
+/** The largest rate, in the units of the loss, at which the settings' optimiser comes to rest; Adam has none. */
+export function stableRate({ optimiser, momentum }: LearnSettings, limit: number): number {
+  return optimiser === 'momentum' ? (1 + momentum) * limit : limit
+}
+
+function optimiserOf(settings: LearnSettings, limit: number): Optimiser {
+  const { optimiser: kind, rate, adamRate, momentum } = settings
+  if (kind === 'adam') return { kind, rate: adamRate }
+  return { kind, momentum, rate: rate * stableRate(settings, limit) }
+}
+
+/** The filter to find, as large as the kernel that learns: [side²]. */
+function targetOf({ target, own, side }: LearnSettings): Float64Array {
+  return embedded(targets.find(({ id }) => id === target)?.weights ?? scaled(own), side)
+}
+
+/** What a kernel makes of a picture where its window lies inside: [1, height − side + 1, width − side + 1]. */
+export function convolved(picture: Tensor, kernel: Float64Array, side: number): Tensor {
+  const [, height = 0, width = 0] = picture.shape
+  const weight = { shape: [1, 1, side, side], data: Float32Array.from(kernel) }
+  const { data } = conv2d({ shape: [1, height, width], data: picture.data }, weight, null)
+  return { shape: [1, height - side + 1, width - side + 1], data }
+}
+
+function lightness({ shape, data }: Tensor, white: number, isCentred: boolean): Tensor {
+  const mean = isCentred ? data.reduce((sum, value) => sum + value, 0) / data.length : 0
+  return { shape, data: data.map((value) => (value - mean) / white) }
+}
+
+function noisy({ shape, data }: Tensor, part: number, seed: number): Tensor {
+  const mean = data.reduce((sum, value) => sum + value, 0) / data.length
+  const squares = data.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+  const deviation = part * Math.sqrt(squares / data.length)
+  const normal = normalNumbers(seededRandom(seed))
+  return { shape, data: data.map((value) => value + deviation * normal()) }
+}

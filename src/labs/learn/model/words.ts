@@ -1,0 +1,28 @@
+import { printNumber } from '#draw/printNumber.ts'
+import type { FilterLayer } from './filter/filterLayer.ts'
+import type { FilterScene } from './filter/filterScene.ts'
+import { targets } from './targets.ts'
+
+/** Two or three digits that count, whatever the size: "1.22", "0.0135", "≈0". */
+export function shortText(value: number, digits = 3): string {
+  if (value === 0) return '0'
+  const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(value))))
+  return decimals > 6 ? '≈0' : printNumber(value, Math.min(6, decimals)).text
+}
+
+/** A part as percent: "1.8 %". */
+export function percentText(part: number): string {
+  return `${shortText(100 * part, part >= 1 ? 3 : 2)} %`
+}
+
+/** The name of the filter that is to be found. */
+export function targetName({ settings }: FilterLayer): string {
+  return targets.find(({ id }) => id === settings.target)?.label ?? 'your filter'
+}
+
+/** What is heard of an update. */
+export function describeStep(layer: FilterLayer, scene: FilterScene): string {
+  const { nearest, update, error } = scene
+  const end = layer.path.hasDiverged && update === layer.path.updates ? ' It diverges.' : ''
+  return `After ${update} updates the error is ${percentText(error)} of the target. The kernel is most like ${nearest.target.label}, cosine ${shortText(nearest.cosine)}.${end}`
+}

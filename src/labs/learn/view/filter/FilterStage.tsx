@@ -1,0 +1,136 @@
+import { useMemo } from 'react'
+import { createRamp, errorRamp } from '#draw/ramp.ts'
+import type { GridScene } from '#draw/gridScene.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { Figure } from '#labs/learn/view/Figure.tsx'
+import { learn } from '#labs/learn/learn.ts'
+import { targetName, shortText } from '#labs/learn/model/words.ts'
+import { usePalette } from '#ui/usePalette.ts'
+import { filterFigures } from './filterFigures.ts'
+import { LossCurve } from './LossCurve.tsx'
+import styles from '#labs/learn/view/Stage.module.css'
+
+interface FilterStageProps {
+  readonly width: number
+  readonly height: number
+  readonly line: number
+}
+
+/** picture ⋆ kernel = what it makes, over what it should make; how far apart the two are, and the loss. */
+export function FilterStage({ width, height, line }: FilterStageProps) {
+  const lab = useLab(learn)
+  const { pointing } = lab
+  const layer = lab.useLayer()
+  const scene = lab.useStandingScene()
+  const palette = usePalette()
+  const { side } = layer.settings
+  const sizeOf = ([, rows = 1, columns = 1]: readonly number[]) => [rows, columns] as const
+  const figures = useMemo(
+    () =>
+      filterFigures(
+        { picture: sizeOf(layer.picture.shape), made: sizeOf(layer.wanted.shape), side },
+        width,
+        height,
+        line,
+      ),
+    [layer, side, width, height, line],
+  )
+  const still = useMemo(() => {
+    const reach = largest(layer.wanted.data)
+    const weights = largest(layer.target)
+    const signed = createRamp('signed', -reach, reach, palette)
+    const [low, high] = [Math.min(...layer.picture.data), Math.max(...layer.picture.data)]
+    return {
+      signed,
+      kernel: createRamp('signed', -weights, weights, palette),
+      error: errorRamp(reach, palette),
+      picture: gridOf(
+        layer.picture.shape,
+        layer.picture.data,
+        createRamp('grey', low, high, palette),
+      ),
+      wanted: gridOf(layer.wanted.shape, layer.wanted.data, signed),
+    }
+  }, [layer, palette])
+  const moving = useMemo(() => {
+    const { shape } = layer.wanted
+    return {
+      made: gridOf(shape, scene.made, still.signed),
+      difference: {
+        ...gridOf(shape, scene.difference, still.error),
+        tones: scene.difference.map(Math.abs),
+      },
+      kernel: gridOf([1, side, side], scene.kernel, still.kernel),
+      nearest: gridOf([1, side, side], scene.nearest.fitted, still.kernel),
+    }
+  }, [layer, scene, side, still])
+  const { nearest } = scene
+  return (
+    <>
+      <Figure label="Picture" meaning="input" scene={still.picture} box={figures.picture} />
+      <Figure
+        label="Kernel"
+        title={` after ${scene.update} updates`}
+        meaning="kernel"
+        scene={moving.kernel}
+        box={figures.kernel}
+        onPoint={(cell) => pointing.pointAt(cell && { part: 'kernel', ...cell })}
+        onPick={(cell) => pointing.togglePin({ part: 'kernel', ...cell })}
+        onEscape={pointing.clearPin}
+      />
+      <Figure label="What it makes" meaning="output" scene={moving.made} box={figures.made} />
+      <Figure
+        label="What it should make"
+        title={`: ${targetName(layer)}`}
+        meaning="output"
+        scene={still.wanted}
+        box={figures.wanted}
+      />
+      <Figure
+        label="Difference"
+        meaning="error"
+        scene={moving.difference}
+        box={figures.difference}
+      />
+      {figures.nearest && (
+        <Figure
+          label={nearest.target.label}
+          title={`, cosine ${shortText(nearest.cosine)}`}
+          meaning="kernel"
+          scene={moving.nearest}
+          box={figures.nearest}
+        />
+      )}
+      {figures.signs.map(({ text, x, y }) => (
+        <span key={text} className={styles.sign} style={{ left: x, top: y }} aria-hidden="true">
+          {text}
+        </span>
+      ))}
+      <div
+        className={styles.curve}
+        style={{
+          left: figures.curve.x,
+          top: figures.curve.y,
+          width: figures.curve.width,
+          height: figures.curve.height,
+        }}
+      >
+        <LossCurve />
+      </div>
+    </>
+  )
+}
+
+function gridOf(
+  [, rows = 1, columns = 1]: readonly number[],
+  values: ArrayLike<number>,
+  ramp: GridScene['ramp'],
+): GridScene {
+  return { rows, columns, values, ramp }
+}
+
+function largest(values: Float32Array | Float64Array): number {
+  let most = 0
+  for (const value of values) most = Math.max(most, Math.abs(value))
+  return most
+}
