@@ -12,12 +12,18 @@ export type LearnScene = FilterScene
 
 /** The layer of the view that is shown. */
 export function learnLayer(settings: LearnSettings, picture: Picture): LearnLayer {
-  return filterLayer(settings, picture)
+  switch (settings.show) {
+    case 'filter':
+      return filterLayer(settings, picture)
+  }
 }
 
-/** The scene of the view that is shown. */
+/** The scene of a layer after so many updates. */
 export function learnScene(layer: LearnLayer, update: number): LearnScene {
-  return filterScene(layer, update)
+  switch (layer.show) {
+    case 'filter':
+      return filterScene(layer, update)
+  }
 }
 
 /** Ten seconds from the start to the last update. */

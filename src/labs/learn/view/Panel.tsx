@@ -1,34 +1,17 @@
-import { pictureSides } from '#data/picture.ts'
 import { learn } from '#labs/learn/learn.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
-import { openPicture } from '#parts/lab/openPicture.ts'
-import { PictureControls } from '#parts/picture/PictureControls.tsx'
-import { SettingRow, SettingRows } from '#parts/SettingRow.tsx'
 import panelStyles from '#ui/panel.module.css'
-import { Section } from '#ui/Section.tsx'
+import { FilterPanel } from './filter/FilterPanel.tsx'
 
-const sizes = { min: 16, max: pictureSides.most, step: 1 }
+const panels = { filter: FilterPanel }
 
-/** Every setting of the lab. */
+/** Every setting of the view that is shown. */
 export function LearnPanel() {
-  const lab = useLab(learn)
-  const { session } = lab
-  const optimiser = session.useSettings((settings) => settings.optimiser)
+  const { session } = useLab(learn)
+  const Shown = panels[session.useSettings((settings) => settings.show)]
   return (
     <div className={panelStyles.panel}>
-      <Section title="Picture">
-        <PictureControls {...lab} open={(file) => openPicture(lab, file)} sizes={sizes} isGrey />
-        <SettingRow session={session} name="centred" />
-      </Section>
-      <Section title="Task">
-        <SettingRows session={session} names={['target', 'side', 'noise']} />
-      </Section>
-      <Section title="How it learns">
-        <SettingRow session={session} name="optimiser" />
-        <SettingRow session={session} name={optimiser === 'adam' ? 'adamRate' : 'rate'} />
-        {optimiser === 'momentum' && <SettingRow session={session} name="momentum" />}
-        <SettingRows session={session} names={['updates', 'seed']} />
-      </Section>
+      <Shown />
     </div>
   )
 }

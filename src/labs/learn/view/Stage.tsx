@@ -1,7 +1,11 @@
 import { useRef } from 'react'
 import stageStyles from '#ui/stage.module.css'
 import { useElementSize } from '#ui/useElementSize.ts'
+import { learn } from '#labs/learn/learn.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
 import { FilterStage } from './filter/FilterStage.tsx'
+
+const stages = { filter: FilterStage }
 
 /** The picture of the lab: the view that is shown. */
 export function LearnStage() {
@@ -9,10 +13,11 @@ export function LearnStage() {
   const probe = useRef<HTMLSpanElement>(null)
   const { width, height } = useElementSize(stage)
   const line = useElementSize(probe).height
+  const Figures = stages[useLab(learn).useLayer().show]
   return (
     <div ref={stage} className={stageStyles.stage}>
       <span ref={probe} className={stageStyles.probe} aria-hidden="true" />
-      {width > 0 && line > 0 && <FilterStage width={width} height={height} line={line} />}
+      {width > 0 && line > 0 && <Figures width={width} height={height} line={line} />}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { convolved, type FilterLayer } from './filterLayer.ts'
 
 /** What there is after an update. */
 export interface FilterScene {
+  readonly show: 'filter'
   /** Updates made. */
   readonly update: number
   /** [side²] */
@@ -33,6 +34,7 @@ export function filterScene(layer: FilterLayer, step: number): FilterScene {
   const made = convolved(picture, kernel, settings.side).data
   const start = parametersAfter(path, 0)
   return {
+    show: 'filter',
     update,
     kernel,
     gradient,

@@ -5,6 +5,9 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { Figure } from '#labs/learn/view/Figure.tsx'
 import { learn } from '#labs/learn/learn.ts'
 import { targetName, shortText } from '#labs/learn/model/words.ts'
+import type { FilterLayer } from '#labs/learn/model/filter/filterLayer.ts'
+import type { FilterScene } from '#labs/learn/model/filter/filterScene.ts'
+import { useShown } from '#labs/learn/view/useShown.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import { filterFigures } from './filterFigures.ts'
 import { LossCurve } from './LossCurve.tsx'
@@ -17,11 +20,20 @@ interface FilterStageProps {
 }
 
 /** picture ⋆ kernel = what it makes, over what it should make; how far apart the two are, and the loss. */
-export function FilterStage({ width, height, line }: FilterStageProps) {
+export function FilterStage(props: FilterStageProps) {
+  const shown = useShown('filter')
+  return shown && <Shown {...props} {...shown} />
+}
+
+function Shown({
+  width,
+  height,
+  line,
+  layer,
+  scene,
+}: FilterStageProps & { layer: FilterLayer; scene: FilterScene }) {
   const lab = useLab(learn)
   const { pointing } = lab
-  const layer = lab.useLayer()
-  const scene = lab.useStandingScene()
   const palette = usePalette()
   const { side } = layer.settings
   const sizeOf = ([, rows = 1, columns = 1]: readonly number[]) => [rows, columns] as const
@@ -115,7 +127,7 @@ export function FilterStage({ width, height, line }: FilterStageProps) {
           height: figures.curve.height,
         }}
       >
-        <LossCurve />
+        <LossCurve layer={layer} />
       </div>
     </>
   )

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { learn } from '#labs/learn/learn.ts'
+import type { FilterLayer } from '#labs/learn/model/filter/filterLayer.ts'
 import { percentText } from '#labs/learn/model/words.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { LinePlot } from '#ui/LinePlot.tsx'
@@ -7,9 +8,8 @@ import { LinePlot } from '#ui/LinePlot.tsx'
 const mostPoints = 400
 
 /** The error against the updates, in percent of the target; a press goes to that update. */
-export function LossCurve() {
+export function LossCurve({ layer: { path, problem } }: { readonly layer: FilterLayer }) {
   const lab = useLab(learn)
-  const { path, problem } = lab.useLayer()
   const step = lab.useStep()
   const points = useMemo(() => {
     const apart = Math.max(1, Math.ceil(path.updates / mostPoints))
