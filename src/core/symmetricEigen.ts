@@ -20,8 +20,7 @@ export function symmetricEigen(matrix: Float64Array): Eigen {
   const v = new Float64Array(side * side)
   for (let at = 0; at < side; at++) v[at * side + at] = 1
   for (let sweep = 0; sweep < mostSweeps && offDiagonal(a, side) > 1e-30 * total(a); sweep++)
-    for (let p = 0; p < side - 1; p++)
-      for (let q = p + 1; q < side; q++) rotate(a, v, side, p, q)
+    for (let p = 0; p < side - 1; p++) for (let q = p + 1; q < side; q++) rotate(a, v, side, p, q)
   const order = Array.from({ length: side }, (_, at) => at).toSorted(
     (one, other) => a[other * side + other]! - a[one * side + one]!,
   )

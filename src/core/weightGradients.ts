@@ -8,9 +8,9 @@ import { windowSources } from './windowSources.ts'
  */
 
 /**
- * Of a convolution over one image: every weight gathers from all outputs, since all share it.
- * @param gradient [outChannels, outHeight, outWidth]
- * @param input [inChannels, inHeight, inWidth]
+ * Of a convolution: every weight gathers from all outputs, since all share it.
+ * @param gradient [batch?, outChannels, outHeight, outWidth]
+ * @param input [batch?, inChannels, inHeight, inWidth]
  * @returns [outChannels, inChannels / groups, kernelHeight, kernelWidth]
  * @throws RangeError when gradient or input have another shape.
  */
@@ -19,37 +19,48 @@ export function conv2dWeightGradient(
   input: Tensor,
   geometry: ConvGeometry,
 ): Tensor {
-  const { inputChannels, inputHeight, inputWidth, outputChannels, outputHeight, outputWidth } =
-    geometry
+  const { batch, batched, inputChannels, inputHeight, inputWidth } = geometry
+  const { outputChannels, outputHeight, outputWidth } = geometry
   const { groupInputChannels, groupOutputChannels, kernelHeight, kernelWidth } = geometry
-  checkShape(gradient, [outputChannels, outputHeight, outputWidth], 'gradient')
-  checkShape(input, [inputChannels, inputHeight, inputWidth], 'input')
+  const images = batched ? [batch] : []
+  checkShape(gradient, [...images, outputChannels, outputHeight, outputWidth], 'gradient')
+  checkShape(input, [...images, inputChannels, inputHeight, inputWidth], 'input')
   const { rows, cols } = windowSources(geometry)
   const shape = [outputChannels, groupInputChannels, kernelHeight, kernelWidth]
   const sums = new Float64Array(cellCount(shape))
-  let output = 0
-  for (let out = 0; out < outputChannels; out++) {
-    const group = Math.floor(out / groupOutputChannels) * groupInputChannels
-    for (let y = 0; y < outputHeight; y++) {
-      for (let x = 0; x < outputWidth; x++, output++) {
-        const value = gradient.data[output]!
-        if (value === 0) continue
-        let weight = out * groupInputChannels * kernelHeight * kernelWidth
-        for (let channel = 0; channel < groupInputChannels; channel++) {
-          const plane = (group + channel) * inputHeight
-          for (let ky = 0; ky < kernelHeight; ky++) {
-            const row = rows[y * kernelHeight + ky]!
-            for (let kx = 0; kx < kernelWidth; kx++, weight++) {
-              const col = cols[x * kernelWidth + kx]!
-              if (row < 0 || col < 0) continue
-              sums[weight] += value * input.data[(plane + row) * inputWidth + col]!
+  for (let output = 0, image = 0; image < batch; image++)
+    for (let out = 0; out < outputChannels; out++) {
+      const group = Math.floor(out / groupOutputChannels) * groupInputChannels
+      const first = image * inputChannels + group
+      for (let y = 0; y < outputHeight; y++)
+        for (let x = 0; x < outputWidth; x++, output++) {
+          const value = gradient.data[output]!
+          if (value === 0) continue
+          let weight = out * groupInputChannels * kernelHeight * kernelWidth
+          for (let channel = 0; channel < groupInputChannels; channel++)
+            for (let ky = 0; ky < kernelHeight; ky++) {
+              const row = rows[y * kernelHeight + ky]!
+              const line = ((first + channel) * inputHeight + row) * inputWidth
+              for (let kx = 0; kx < kernelWidth; kx++, weight++) {
+                const col = cols[x * kernelWidth + kx]!
+                if (row >= 0 && col >= 0) sums[weight] += value * input.data[line + col]!
+              }
             }
-          }
         }
-      }
     }
-  }
   return { shape, data: Float32Array.from(sums) }
+}
+
+/**
+ * Of a bias: each gathers from all that it is added to, a map of a convolution or a number of every row.
+ * @param gradient [batch?, channels, height, width] with `cells` = height · width, or [..., out]
+ * @param count how many biases there are
+ * @returns [count]
+ */
+export function biasGradient({ data }: Tensor, count: number, cells = 1): Tensor {
+  const sums = new Float64Array(count)
+  for (let at = 0; at < data.length; at++) sums[Math.floor(at / cells) % count] += data[at]!
+  return { shape: [count], data: Float32Array.from(sums) }
 }
 
 /**
