@@ -395,12 +395,90 @@ def column_cases():
     ]
 
 
+TRAINING_NETS = {
+    'conv, ReLU, max pool, dense, cross entropy': ((6, 1, 8, 8), 3, [
+        {'kind': 'conv2d', 'weight': [2, 1, 3, 3], 'spec': {}},
+        {'kind': 'activation', 'activation': 'relu'},
+        {'kind': 'maxPool2d', 'spec': {'kernelSize': 2, 'stride': 2}},
+        {'kind': 'flatten'},
+        {'kind': 'dense', 'weight': [3, 18]},
+    ]),
+    'strided grouped conv, tanh, average pool, squared error': ((4, 2, 7, 6), None, [
+        {'kind': 'conv2d', 'weight': [4, 1, 3, 2], 'spec': {'stride': 2, 'padding': 1, 'groups': 2}},
+        {'kind': 'activation', 'activation': 'tanh'},
+        {'kind': 'averagePool2d', 'spec': {'kernelSize': 2, 'stride': 1}},
+        {'kind': 'flatten'},
+        {'kind': 'dense', 'weight': [2, 36]},
+    ]),
+    'two dense layers, sigmoid, squared error': ((5, 6), None, [
+        {'kind': 'dense', 'weight': [4, 6]},
+        {'kind': 'activation', 'activation': 'sigmoid'},
+        {'kind': 'dense', 'weight': [2, 4]},
+    ]),
+}
+
+
+def through(layers, parameters, x):
+    left = list(parameters)
+    for layer in layers:
+        kind, spec = layer['kind'], layer.get('spec', {})
+        if kind == 'conv2d':
+            weight, bias = left.pop(0), left.pop(0)
+            x = F.conv2d(x, weight, bias, **spec)
+        elif kind == 'dense':
+            weight, bias = left.pop(0), left.pop(0)
+            x = F.linear(x, weight, bias)
+        elif kind == 'activation':
+            x = {'relu': F.relu, 'tanh': torch.tanh, 'sigmoid': torch.sigmoid}[layer['activation']](x)
+        elif kind == 'flatten':
+            x = x.flatten(1)
+        else:
+            pool = F.max_pool2d if kind == 'maxPool2d' else F.avg_pool2d
+            x = pool(x, spec['kernelSize'], spec['stride'])
+    return x
+
+
+def training_cases():
+    """Ten updates of each optimiser on three nets; weights and biases one after the other, layer by layer."""
+    optimisers = {
+        'descent': lambda p: torch.optim.SGD(p, lr=0.1), 'momentum': lambda p: torch.optim.SGD(p, lr=0.05, momentum=0.9),
+        'adam': lambda p: torch.optim.Adam(p, lr=0.02),
+    }
+    rows = []
+    for title, (shape, classes, layers) in TRAINING_NETS.items():
+        shapes = [side for layer in layers if 'weight' in layer for side in (layer['weight'], layer['weight'][:1])]
+        start = [normals(*side) / 4 for side in shapes]
+        x = normals(*shape)
+        labels = torch.randint(0, classes, (shape[0],), generator=generator) if classes else None
+        target = None if classes else normals(shape[0], shapes[-1][0])
+        for name, make in optimisers.items():
+            parameters = [each.clone().requires_grad_() for each in start]
+            optimiser = make(parameters)
+            losses = []
+            for update in range(11):
+                y = through(layers, parameters, x)
+                loss = F.cross_entropy(y, labels) if classes else F.mse_loss(y, target)
+                losses.append(loss.item())
+                if update == 10:
+                    break
+                optimiser.zero_grad()
+                loss.backward()
+                optimiser.step()
+            row = {'title': f'{title}: {name}', 'layers': layers, 'optimiser': name, 'input': x}
+            row.update({'labels': labels} if classes else {'target': target})
+            row['start'] = torch.cat([each.reshape(-1) for each in start])
+            row['after'] = torch.cat([each.detach().reshape(-1) for each in parameters])
+            row['losses'] = torch.tensor(losses)
+            rows.append(row)
+    return rows
+
+
 def main():
     FOLDER.mkdir(parents=True, exist_ok=True)
     tables = {
         'conv2d': conv_cases, 'convTranspose2d': conv_transpose_cases, 'maxPool2d': max_pool_cases,
         'averagePool2d': average_pool_cases, 'dense': dense_cases, 'activations': activation_cases,
-        'softmax': softmax_cases, 'columns': column_cases,
+        'softmax': softmax_cases, 'columns': column_cases, 'training': training_cases,
     }
     for seed, (name, cases) in enumerate(tables.items()):
         generator.manual_seed(seed)  # a table of its own: adding to one leaves the others as they are
