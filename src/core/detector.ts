@@ -1,11 +1,7 @@
-import { conv2d } from './conv2d.ts'
-import { convGeometry } from './convGeometry.ts'
-import { dense } from './dense.ts'
-import { maxPool2dInputGradient } from './inputGradients.ts'
-import { maxPool2d } from './maxPool2d.ts'
-import { poolGeometry } from './poolGeometry.ts'
-import { cellCount, type Tensor } from './tensor.ts'
-import { conv2dWeightGradient, denseWeightGradient } from './weightGradients.ts'
+import { sigmoid } from './activations.ts'
+import { type NetLayer, netSize, withParameters, zeros } from './netLayer.ts'
+import { forward } from './sequential.ts'
+import type { Tensor } from './tensor.ts'
 
 /**
  * A small network that says how likely a pattern is in an image: features, ReLU, a weighted sum, a logistic function.
@@ -20,113 +16,41 @@ export interface DetectorShape {
   readonly kernel: number
 }
 
-/** What a detector learns, as parts of one list of numbers. */
-interface Parts {
-  readonly first: Tensor
-  readonly firstBias: Tensor
-  readonly last: Tensor
-  readonly lastBias: Tensor
+/** The layers of a detector, up to what the logistic function is applied to; its parameters come from a list. */
+export function detectorLayers({ kind, side, features, kernel }: DetectorShape): NetLayer[] {
+  const first: NetLayer[] =
+    kind === 'dense'
+      ? [
+          { kind: 'flatten' },
+          { kind: 'dense', weight: zeros(features, side * side), bias: zeros(features) },
+        ]
+      : [
+          { kind: 'conv2d', weight: zeros(features, 1, kernel, kernel), bias: zeros(features) },
+          { kind: 'maxPool2d', spec: { kernelSize: side - kernel + 1 } },
+          { kind: 'flatten' },
+        ]
+  return [
+    ...first,
+    { kind: 'activation', activation: 'relu' },
+    { kind: 'dense', weight: zeros(1, features), bias: zeros(1) },
+  ]
 }
 
 /** How many numbers a detector learns. */
 export function detectorSize(shape: DetectorShape): number {
-  return cellCount(firstShape(shape)) + 2 * shape.features + 1
+  return netSize(detectorLayers(shape))
 }
 
-function firstShape({ kind, side, features, kernel }: DetectorShape): readonly number[] {
-  return kind === 'dense' ? [features, side * side] : [features, 1, kernel, kernel]
-}
-
-function partsOf(shape: DetectorShape, numbers: Float32Array): Parts {
-  const { features } = shape
-  const first = firstShape(shape)
-  let at = 0
-  const take = (sides: readonly number[]): Tensor => {
-    const from = at
-    at += cellCount(sides)
-    return { shape: sides, data: numbers.subarray(from, at) }
-  }
-  return {
-    first: take(first),
-    firstBias: take([features]),
-    last: take([1, features]),
-    lastBias: take([1]),
-  }
-}
-
-interface Seen {
-  readonly features: Tensor
-  /** Of each map of a convolution, the place of its largest value. */
-  readonly argmax: Int32Array | undefined
-  readonly chance: number
-}
-
-function see(shape: DetectorShape, parts: Parts, pixels: Float32Array): Seen {
-  const { kind, side, kernel } = shape
-  const { features, argmax } =
-    kind === 'dense'
-      ? {
-          features: dense({ shape: [side * side], data: pixels }, parts.first, parts.firstBias),
-          argmax: undefined,
-        }
-      : largestOfMaps(
-          conv2d({ shape: [1, side, side], data: pixels }, parts.first, parts.firstBias),
-          side - kernel + 1,
-        )
-  const lit = { shape: features.shape, data: features.data.map((value) => Math.max(0, value)) }
-  const { data } = dense(lit, parts.last, parts.lastBias)
-  return { features: lit, argmax, chance: 1 / (1 + Math.exp(-data[0]!)) }
-}
-
-function largestOfMaps(maps: Tensor, kernelSize: number) {
-  const { output, argmax } = maxPool2d(maps, { kernelSize })
-  return { features: { shape: [output.data.length], data: output.data }, argmax }
-}
-
-/** How likely the detector finds the pattern in each image, 0 to 1. */
+/**
+ * How likely the detector finds the pattern in each image, 0 to 1.
+ * @param images [images, side, side]
+ */
 export function detect(shape: DetectorShape, numbers: Float32Array, images: Tensor): Float32Array {
-  const parts = partsOf(shape, numbers)
-  const pixels = shape.side ** 2
-  return Float32Array.from(
-    { length: images.data.length / pixels },
-    (_, at) => see(shape, parts, images.data.subarray(at * pixels, (at + 1) * pixels)).chance,
-  )
+  const layers = withParameters(detectorLayers(shape), numbers)
+  return sigmoid(forward(layers, asChannel(images)).values.at(-1)!).data
 }
 
-/** Adds the gradient of the cross entropy of one image to `sums`, in the order of the detector's numbers. */
-export function addDetectorGradient(
-  sums: Float64Array,
-  shape: DetectorShape,
-  numbers: Float32Array,
-  pixels: Float32Array,
-  label: number,
-): void {
-  const parts = partsOf(shape, numbers)
-  const { features, argmax, chance } = see(shape, parts, pixels)
-  const away = chance - label
-  const back = features.data.map((value, at) => (value > 0 ? away * parts.last.data[at]! : 0))
-  const gradient: Tensor = { shape: features.shape, data: back }
-  let at = 0
-  const add = (values: Float32Array) => {
-    for (const value of values) sums[at++]! += value
-  }
-  add(firstGradient(shape, gradient, argmax, pixels).data)
-  add(back)
-  add(features.data.map((value) => away * value))
-  add(Float32Array.of(away))
-}
-
-function firstGradient(
-  { side, features, kernel }: DetectorShape,
-  gradient: Tensor,
-  argmax: Int32Array | undefined,
-  pixels: Float32Array,
-): Tensor {
-  if (!argmax) return denseWeightGradient(gradient, { shape: [side * side], data: pixels })
-  const input = { shape: [1, side, side], data: pixels }
-  const geometry = convGeometry(input.shape, [features, 1, kernel, kernel])
-  const made = side - kernel + 1
-  const pool = poolGeometry([features, made, made], { kernelSize: made })
-  const maps = maxPool2dInputGradient({ ...gradient, shape: [features, 1, 1] }, argmax, pool)
-  return conv2dWeightGradient(maps, input, geometry)
+/** Images of one channel: [images, 1, side, side]. */
+export function asChannel({ shape: [images = 0, ...sides], data }: Tensor): Tensor {
+  return { shape: [images, 1, ...sides], data }
 }

@@ -54,3 +54,23 @@ export function softmaxCrossEntropy(logits: Tensor, labels: ArrayLike<number>): 
   }
   return { loss: loss / rows, gradient: { shape: logits.shape, data: gradient } }
 }
+
+/**
+ * The mean of −log of the probability that a logistic function gives to the right one of two classes.
+ * @param logits [batch, 1]
+ * @param labels 0 or 1 for each row
+ * @throws RangeError when there are not as many labels as rows.
+ * @see https://pytorch.org/docs/stable/generated/torch.nn.functional.binary_cross_entropy_with_logits.html
+ */
+export function sigmoidCrossEntropy(logits: Tensor, labels: ArrayLike<number>): Loss {
+  const { shape, data } = logits
+  const { length } = data
+  if (labels.length !== length)
+    throw new RangeError(`${labels.length} labels for ${length} rows: one for each would do`)
+  let loss = 0
+  const gradient = data.map((value, at) => {
+    loss += Math.max(value, 0) - value * labels[at]! + Math.log1p(Math.exp(-Math.abs(value)))
+    return (1 / (1 + Math.exp(-value)) - labels[at]!) / length
+  })
+  return { loss: loss / length, gradient: { shape, data: gradient } }
+}

@@ -10,9 +10,9 @@ export interface Optimiser {
 export interface OptimiserState {
   updates: number
   /** Momentum: the velocity. Adam: the mean of the gradient. */
-  readonly first: Float64Array
+  readonly first: Float64Array | Float32Array
   /** Adam: the mean of the squared gradient. */
-  readonly second: Float64Array
+  readonly second: Float64Array | Float32Array
 }
 
 const adam = { mean: 0.9, square: 0.999, least: 1e-8 }

@@ -4,7 +4,7 @@ import type { ConvTransposeSpec } from '#core/convTransposeGeometry.ts'
 import { costs } from '#core/costs.ts'
 import type { PoolSpec } from '#core/poolGeometry.ts'
 import type { Tensor } from '#core/tensor.ts'
-import type { DetectorProblem } from '#core/trainDetector.ts'
+import type { NetProblem } from '#core/trainNet.ts'
 import type { UnitProblem } from '#core/unitGradient.ts'
 import { openedImage, type OpenedImage } from './openedImage.ts'
 import type { Executor } from './pool/executor.ts'
@@ -32,8 +32,8 @@ export interface Engine {
   readonly dense: Operation<Weighted>
   /** The core's `unitGradient`; always in a worker, where there is one. */
   readonly unitGradient: Operation<[problem: UnitProblem]>
-  /** The core's `trainDetector`; always in a worker, where there is one. */
-  readonly trainDetector: Operation<[problem: DetectorProblem]>
+  /** The core's `trainNet`; always in a worker, where there is one. */
+  readonly trainNet: Operation<[problem: NetProblem]>
   /** Takes an image, RGBA, to filter it again and again; the one before is let go. */
   readonly openImage: (pixels: Uint8ClampedArray, width: number, height: number) => OpenedImage
   /** Ends all workers; the next request starts them anew. */
@@ -105,8 +105,8 @@ export function createEngine(
     async unitGradient(problem, { signal } = {}) {
       return await send({ kind: 'unitGradient', problem }, Infinity, signal)
     },
-    async trainDetector(problem, { signal } = {}) {
-      return await send({ kind: 'trainDetector', problem }, Infinity, signal)
+    async trainNet(problem, { signal } = {}) {
+      return await send({ kind: 'trainNet', problem }, Infinity, signal)
     },
     openImage: (pixels, width, height) =>
       openedImage(

@@ -3,7 +3,7 @@ import type { ConvSpec } from '#core/convGeometry.ts'
 import type { ConvTransposeSpec } from '#core/convTransposeGeometry.ts'
 import type { PoolSpec } from '#core/poolGeometry.ts'
 import type { Tensor } from '#core/tensor.ts'
-import type { DetectorProblem } from '#core/trainDetector.ts'
+import type { NetProblem } from '#core/trainNet.ts'
 import type { UnitProblem } from '#core/unitGradient.ts'
 
 /** An operation of the core and its arguments: plain data, as it travels to a worker. */
@@ -14,7 +14,7 @@ export type Task =
   | { readonly kind: 'maxPool2d'; readonly input: Tensor; readonly spec: PoolSpec }
   | { readonly kind: 'averagePool2d'; readonly input: Tensor; readonly spec: AveragePoolSpec }
   | { readonly kind: 'unitGradient'; readonly problem: UnitProblem }
-  | { readonly kind: 'trainDetector'; readonly problem: DetectorProblem }
+  | { readonly kind: 'trainNet'; readonly problem: NetProblem }
 
 interface Weighted {
   readonly input: Tensor

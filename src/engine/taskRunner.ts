@@ -6,7 +6,7 @@ import { isPool2x2 } from '#core/kernels/fillMaxPool2x2.ts'
 import { maxPoolValues } from '#core/maxPool2d.ts'
 import { poolGeometry, poolShape } from '#core/poolGeometry.ts'
 import { cellCount, checkedTensor, type Tensor } from '#core/tensor.ts'
-import { trainDetector } from '#core/trainDetector.ts'
+import { trainNet } from '#core/trainNet.ts'
 import { unitGradient } from '#core/unitGradient.ts'
 import type { Task } from './task.ts'
 import { preparedConvs } from './preparedConvs.ts'
@@ -51,8 +51,8 @@ function runByCore(task: Task): Tensor {
       return dense(task.input, task.weight, task.bias)
     case 'unitGradient':
       return unitGradient(task.problem)
-    case 'trainDetector':
-      return trainDetector(task.problem)
+    case 'trainNet':
+      return trainNet(task.problem)
   }
 }
 

@@ -1,44 +1,63 @@
 import { expect, test } from 'vitest'
-import { addDetectorGradient, detect, type DetectorShape, detectorSize } from '#core/detector.ts'
+import {
+  asChannel,
+  detect,
+  detectorLayers,
+  type DetectorShape,
+  detectorSize,
+} from '#core/detector.ts'
+import { normalNumbers } from '#core/normalNumbers.ts'
 import { tensor } from '#core/tensor.ts'
-import { trainDetector } from '#core/trainDetector.ts'
+import { trainNet } from '#core/trainNet.ts'
+import { seededRandom } from '#data/seededRandom.ts'
 
 const shapes: readonly DetectorShape[] = [
   { kind: 'dense', side: 5, features: 3, kernel: 3 },
   { kind: 'conv', side: 5, features: 3, kernel: 3 },
 ]
 
-const some = (count: number, seed: number) =>
-  Float32Array.from({ length: count }, (_, i) => Math.sin((i + 1) * 12.9898 + seed * 78.233))
+const normal = normalNumbers(seededRandom(5))
+const some = (count: number) => Float32Array.from({ length: count }, () => normal())
 
-test.each(shapes)('$kind: the gradient is that of finite differences of the loss', (shape) => {
-  const numbers = some(detectorSize(shape), 1)
-  const pixels = some(25, 2)
-  for (const label of [0, 1]) {
-    const loss = (own: Float32Array) => {
-      const [chance = 0] = detect(shape, own, tensor([1, 5, 5], pixels))
-      return -Math.log(label === 1 ? chance : 1 - chance)
-    }
-    const sums = new Float64Array(numbers.length)
-    addDetectorGradient(sums, shape, numbers, pixels, label)
-    numbers.forEach((value, at) => {
-      const moved = (by: number) => loss(numbers.with(at, value + by))
-      expect(sums[at]).toBeCloseTo((moved(5e-3) - moved(-5e-3)) / 1e-2, 2)
-    })
-  }
-})
+const images = tensor([8, 5, 5], some(200))
+const labels = tensor([8], [1, 0, 1, 0, 1, 0, 1, 0])
 
-test.each(shapes)('$kind: epochs in one go or one by one end at the same numbers', (shape) => {
+function problemOf(shape: DetectorShape) {
   const size = detectorSize(shape)
   const data = new Float32Array(3 * size)
-  data.set(some(size, 3))
-  const images = tensor([8, 5, 5], some(200, 4))
-  const labels = tensor([8], [1, 0, 1, 0, 1, 0, 1, 0])
-  const common = { shape, images, labels, batch: 4, rate: 0.02 }
-  const start = { shape: [3, size], data }
-  const atOnce = trainDetector({ ...common, state: start, updates: 0, epochs: 6 })
-  let state = trainDetector({ ...common, state: start, updates: 0, epochs: 2 })
-  state = trainDetector({ ...common, state, updates: 4, epochs: 4 })
-  expect(state.data).toEqual(atOnce.data)
-  expect(start.data).toEqual(data)
+  data.set(some(size).map((value) => value / 5))
+  return {
+    layers: detectorLayers(shape),
+    loss: 'sigmoid',
+    optimiser: { kind: 'adam', rate: 0.02 },
+    images: asChannel(images),
+    labels,
+    batch: 4,
+    state: { shape: [3, size], data },
+    updates: 0,
+  } as const
+}
+
+test.each(shapes)('$kind: updates in one go or one by one end at the same numbers', (shape) => {
+  const problem = problemOf(shape)
+  const before = problem.state.data.slice()
+  const atOnce = trainNet({ ...problem, count: 12 })
+  const state = trainNet({ ...problem, count: 5 })
+  expect(trainNet({ ...problem, state, updates: 5, count: 7 }).data).toEqual(atOnce.data)
+  expect(problem.state.data).toEqual(before)
+})
+
+test.each(shapes)('$kind: it learns which images have the pattern', (shape) => {
+  const problem = problemOf(shape)
+  const { data } = trainNet({ ...problem, count: 400 })
+  const chances = detect(shape, data.subarray(0, detectorSize(shape)), images)
+  chances.forEach((chance, at) => expect(chance > 0.5).toBe(labels.data[at] === 1))
+})
+
+test('a state of another net is refused in numbers', () => {
+  const [dense, conv] = shapes.map(problemOf) as [
+    ReturnType<typeof problemOf>,
+    ReturnType<typeof problemOf>,
+  ]
+  expect(() => trainNet({ ...dense, state: conv.state, count: 1 })).toThrow('as the layers have 82')
 })

@@ -4,13 +4,13 @@ const engine = createEngine([], Promise.resolve(undefined))
 
 /**
  * The engine of a test run: without workers, in the page's own thread, and the same arithmetic everywhere. A detector is
- * trained for one epoch, which is enough for a map of what it finds.
+ * trained for 100 updates, which is enough for a map of what it finds.
  */
 export const pageEngine: Engine = watched({
   ...engine,
-  trainDetector: (problem, options) =>
+  trainNet: (problem, options) =>
     problem.updates === 0
-      ? engine.trainDetector({ ...problem, epochs: 1 }, options)
+      ? engine.trainNet({ ...problem, count: 100 }, options)
       : Promise.resolve(problem.state),
 })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { trainDetector } from '#core/trainDetector.ts'
+import { detectorLayers } from '#core/detector.ts'
+import { trainNet } from '#core/trainNet.ts'
 import { findBoxes } from '#labs/sharing/view/find/findBoxes.ts'
 import {
   detectors,
@@ -41,8 +42,16 @@ test('shared weights find in the right half what they learnt in the left; dense 
   const right = (kind: 'dense' | 'conv') => {
     const shape = detectors[kind]
     const state = firstState(shape, 1001)
-    const problem = { shape, state, updates: 0, ...examples, batch: 20, rate: 0.01, epochs: 6 }
-    const { data } = trainDetector(problem)
+    const { data } = trainNet({
+      layers: detectorLayers(shape),
+      loss: 'sigmoid',
+      optimiser: { kind: 'adam', rate: 0.01 },
+      state,
+      updates: 0,
+      ...examples,
+      batch: 20,
+      count: 300,
+    })
     const accuracies = [0, 5].flatMap((row) =>
       rowAccuracies(shape, data.slice(0, data.length / 3), row, 1),
     )

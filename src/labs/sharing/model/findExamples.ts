@@ -1,4 +1,4 @@
-import { type DetectorShape, detectorSize } from '#core/detector.ts'
+import { asChannel, type DetectorShape, detectorSize } from '#core/detector.ts'
 import { tensor, type Tensor } from '#core/tensor.ts'
 import { seededRandom } from '#data/seededRandom.ts'
 
@@ -21,6 +21,7 @@ export const detectors: Readonly<Record<DetectorShape['kind'], DetectorShape>> =
 }
 
 export interface Examples {
+  /** [images, 1, side, side] */
   readonly images: Tensor
   readonly labels: Tensor
 }
@@ -34,7 +35,7 @@ export function leftExamples(count: number, seed: number): Examples {
       ? withPattern(random, whole(random, positions), whole(random, leftPositions))
       : strewn(random, 0),
   )
-  return { images, labels: tensor([count], labels) }
+  return { images: asChannel(images), labels: tensor([count], labels) }
 }
 
 /** Images with the pattern at one position. */

@@ -1,3 +1,4 @@
+import { detectorLayers } from '#core/detector.ts'
 import type { Tensor } from '#core/tensor.ts'
 import { browserEngine } from '#engine/browserEngine.ts'
 import {
@@ -61,11 +62,14 @@ function createExperiment(): Experiment {
     signal: AbortSignal,
   ): Promise<Float32Array> => {
     const { epochs, atOnce, batch, rate, images } = trial
+    const layers = detectorLayers(detectors[kind])
+    const optimiser = { kind: 'adam', rate } as const
     let state: Tensor = firstState(detectors[kind], seed + 1000)
     for (let epoch = 0; epoch < epochs; epoch += atOnce) {
       const updates = (epoch * images) / batch
-      const problem = { shape: detectors[kind], state, updates, ...examples, batch, rate }
-      state = await browserEngine().trainDetector({ ...problem, epochs: atOnce }, { signal })
+      const problem = { ...examples, layers, optimiser, loss: 'sigmoid', batch, state } as const
+      const count = (atOnce * images) / batch
+      state = await browserEngine().trainNet({ ...problem, updates, count }, { signal })
       signal.throwIfAborted()
       set({ done: get().done + atOnce })
     }
