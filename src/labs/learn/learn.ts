@@ -1,4 +1,4 @@
-import type { GridMark } from '#parts/lab/gridMark.ts'
+import type { GridMark } from '#parts/lab/pointing.ts'
 import type { InstanceOf } from '#parts/lab/labInstance.ts'
 import { defineModel } from '#parts/lab/labModel.ts'
 import { pictureSource } from '#parts/lab/pictureSource.ts'
