@@ -1,6 +1,6 @@
 import { sigmoid } from './activations.ts'
 import { type NetLayer, netSize, withParameters, zeros } from './netLayer.ts'
-import { forward } from './sequential.ts'
+import { sequential } from './sequential.ts'
 import type { Tensor } from './tensor.ts'
 
 /**
@@ -47,7 +47,7 @@ export function detectorSize(shape: DetectorShape): number {
  */
 export function detect(shape: DetectorShape, numbers: Float32Array, images: Tensor): Float32Array {
   const layers = withParameters(detectorLayers(shape), numbers)
-  return sigmoid(forward(layers, asChannel(images)).values.at(-1)!).data
+  return sigmoid(sequential(layers).forward(asChannel(images)).values.at(-1)!).data
 }
 
 /** Images of one channel: [images, 1, side, side]. */

@@ -36,34 +36,44 @@ export interface NetGradient {
   readonly layers: readonly (LayerGradient | undefined)[]
 }
 
-/**
- * Runs a batch through the layers, one after the other, and keeps every intermediate.
- * @param input [batch, channels, height, width], or [batch, in] before a dense layer
- * @throws RangeError as the layers do.
- */
-export function forward(layers: readonly NetLayer[], input: Tensor): Trace {
-  const values = [input]
-  const winners = layers.map((layer) => {
-    const { output, argmax } = layerOutput(layer, values.at(-1)!)
-    values.push(output)
-    return argmax
-  })
-  return { values, winners }
+/** A network that goes straight through, layer after layer. */
+export interface Sequential {
+  /**
+   * Runs a batch through, and keeps every intermediate.
+   * @param input [batch, channels, height, width], or [batch, in] before a dense layer
+   * @throws RangeError as the layers do.
+   */
+  readonly forward: (input: Tensor) => Trace
+  /**
+   * Carries a gradient back.
+   * @param gradient of the shape of the trace's last value
+   */
+  readonly backward: (trace: Trace, gradient: Tensor) => NetGradient
 }
 
-/**
- * Carries the gradient of the output back through the layers.
- * @param gradient of the shape of the last value
- */
-export function backward(layers: readonly NetLayer[], trace: Trace, gradient: Tensor): NetGradient {
-  const gradients: (LayerGradient | undefined)[] = layers.map(() => undefined)
-  let back = gradient
-  for (let at = layers.length - 1; at >= 0; at--) {
-    const [layer, input] = [layers[at]!, trace.values[at]!]
-    gradients[at] = weightGradientOf(layer, input, back)
-    back = inputGradientOf(layer, input, back, trace.winners[at])
+/** The network of the layers, there and back. */
+export function sequential(layers: readonly NetLayer[]): Sequential {
+  return {
+    forward(input) {
+      const values = [input]
+      const winners = layers.map((layer) => {
+        const { output, argmax } = layerOutput(layer, values.at(-1)!)
+        values.push(output)
+        return argmax
+      })
+      return { values, winners }
+    },
+    backward({ values, winners }, gradient) {
+      const gradients: (LayerGradient | undefined)[] = layers.map(() => undefined)
+      let back = gradient
+      for (let at = layers.length - 1; at >= 0; at--) {
+        const [layer, input] = [layers[at]!, values[at]!]
+        gradients[at] = weightGradientOf(layer, input, back)
+        back = inputGradientOf(layer, input, back, winners[at])
+      }
+      return { input: back, layers: gradients }
+    },
   }
-  return { input: back, layers: gradients }
 }
 
 function layerOutput(

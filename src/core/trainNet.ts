@@ -1,7 +1,7 @@
 import { type Loss, meanSquaredError, sigmoidCrossEntropy, softmaxCrossEntropy } from './losses.ts'
 import { netSize, type NetLayer, withParameters } from './netLayer.ts'
 import { type Optimiser, update } from './optimisers.ts'
-import { backward, forward, type NetGradient } from './sequential.ts'
+import { type NetGradient, sequential } from './sequential.ts'
 import { cellCount, type Tensor } from './tensor.ts'
 
 /** Some updates of a network: plain data, as it travels to a worker. */
@@ -25,18 +25,12 @@ export interface NetProblem {
   readonly count: number
 }
 
-/** What runs a network there and back: the core, or something faster that gives the same numbers. */
-export interface NetRunner {
-  readonly forward: typeof forward
-  readonly backward: typeof backward
-}
-
 /**
  * The state after the updates: [3, parameters].
- * @param runner the core where it is left out
+ * @param networkOf the core's `sequential`, or something faster that gives the same numbers
  * @throws RangeError as layers and losses do, and where the state has not as many numbers as the layers.
  */
-export function trainNet(problem: NetProblem, runner: NetRunner = { forward, backward }): Tensor {
+export function trainNet(problem: NetProblem, networkOf = sequential): Tensor {
   const { layers, state, optimiser, loss, images, labels, batch, count } = problem
   const size = netSize(layers)
   if (state.data.length !== 3 * size)
@@ -49,14 +43,14 @@ export function trainNet(problem: NetProblem, runner: NetRunner = { forward, bac
   ) as [Float32Array, Float32Array, Float32Array]
   const means = { updates: problem.updates, first, second }
   const batches = Math.ceil(images.shape[0]! / batch)
-  const net = withParameters(layers, parameters)
+  const network = networkOf(withParameters(layers, parameters))
   const gradient = new Float32Array(size)
   for (let made = 0; made < count; made++) {
     const at = (means.updates % batches) * batch
     const [input, wanted] = [rowsOf(images, at, batch), rowsOf(labels, at, batch)]
-    const trace = runner.forward(net, input)
+    const trace = network.forward(input)
     const back = lossOf(loss, trace.values.at(-1)!, wanted).gradient
-    fillParameters(gradient, runner.backward(net, trace, back))
+    fillParameters(gradient, network.backward(trace, back))
     update(optimiser, parameters, gradient, means)
   }
   return { shape: state.shape, data }

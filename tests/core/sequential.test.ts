@@ -3,7 +3,7 @@ import type { Activation } from '#core/activations.ts'
 import { meanSquaredError, softmaxCrossEntropy } from '#core/losses.ts'
 import type { NetLayer } from '#core/netLayer.ts'
 import { normalNumbers } from '#core/normalNumbers.ts'
-import { backward, forward } from '#core/sequential.ts'
+import { sequential } from '#core/sequential.ts'
 import type { Tensor } from '#core/tensor.ts'
 import { seededRandom } from '#data/seededRandom.ts'
 
@@ -51,12 +51,13 @@ const nets: Record<string, { input: Tensor; layers: NetLayer[] }> = {
 }
 
 describe.each(Object.entries(nets))('%s', (_name, { input, layers }) => {
-  const { values } = forward(layers, input)
+  const { values } = sequential(layers).forward(input)
   const output = values.at(-1)!
   const goal = some(...output.shape)
   const lossOf = (net: NetLayer[], from: Tensor) =>
-    meanSquaredError(forward(net, from).values.at(-1)!, goal)
-  const gradient = backward(layers, forward(layers, input), lossOf(layers, input).gradient)
+    meanSquaredError(sequential(net).forward(from).values.at(-1)!, goal)
+  const net = sequential(layers)
+  const gradient = net.backward(net.forward(input), lossOf(layers, input).gradient)
 
   /** How the loss changes with a number of a tensor, by a small step to both sides. */
   const slope = (of: Tensor, at: number, lossWith: (changed: Tensor) => number) => {
@@ -78,23 +79,27 @@ describe.each(Object.entries(nets))('%s', (_name, { input, layers }) => {
       )
   })
 
-  test('the gradients of weights and biases are those of finite differences', () => {
-    layers.forEach((layer, index) => {
-      const found = gradient.layers[index]
-      if (layer.kind !== 'conv2d' && layer.kind !== 'dense') return expect(found).toBeUndefined()
-      const lossWith = (changed: NetLayer) => lossOf(layers.with(index, changed), input).loss
-      for (const at of every(layer.weight))
-        expect(slope(layer.weight, at, (weight) => lossWith({ ...layer, weight }))).toBeCloseTo(
-          found!.weight.data[at]!,
-          2,
-        )
-      if (layer.bias)
-        for (const at of every(layer.bias))
-          expect(slope(layer.bias, at, (bias) => lossWith({ ...layer, bias }))).toBeCloseTo(
-            found!.bias!.data[at]!,
-            2,
-          )
-    })
+  const found = gradient.layers
+  const trained = layers.flatMap((layer, index) =>
+    layer.kind === 'conv2d' || layer.kind === 'dense'
+      ? (['weight', 'bias'] as const).flatMap((part) => {
+          const of = layer[part]
+          return of ? [{ layer, index, part, of }] : []
+        })
+      : [],
+  )
+  test.each(trained)(
+    'layer $index: the gradient of its $part is that of finite differences',
+    ({ layer, index, part, of }) => {
+      const lossWith = (changed: Tensor) =>
+        lossOf(layers.with(index, { ...layer, [part]: changed }), input).loss
+      for (const at of every(of))
+        expect(slope(of, at, lossWith)).toBeCloseTo(found[index]![part]!.data[at]!, 2)
+    },
+  )
+
+  test('layers without weights have no gradient of them', () => {
+    expect(found.filter(Boolean)).toHaveLength(new Set(trained.map(({ index }) => index)).size)
   })
 })
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { meanSquaredError, softmaxCrossEntropy } from '#core/losses.ts'
 import type { NetLayer } from '#core/netLayer.ts'
 import { firstState, type Optimiser, update } from '#core/optimisers.ts'
-import { backward, forward } from '#core/sequential.ts'
+import { sequential } from '#core/sequential.ts'
 import type { Tensor } from '#core/tensor.ts'
 import { readReference } from './readReference.ts'
 
@@ -27,15 +27,15 @@ test.each(readReference<Training>('training'))('%s', (_title, given) => {
   const parameters = Float64Array.from(start.data)
   const state = firstState(parameters.length)
   for (let updates = 0; updates <= 10; updates++) {
-    const layers = layersOf(given.layers, parameters)
-    const trace = forward(layers, input)
+    const net = sequential(layersOf(given.layers, parameters))
+    const trace = net.forward(input)
     const made = trace.values.at(-1)!
     const { loss, gradient } = labels
       ? softmaxCrossEntropy(made, labels.data)
       : meanSquaredError(made, target!)
     expect(loss).toBeCloseTo(losses.data[updates]!, 5)
     if (updates === 10) break
-    const back = backward(layers, trace, gradient).layers
+    const back = net.backward(trace, gradient).layers
     const slopes = back.flatMap((each) =>
       each ? [...each.weight.data, ...(each.bias?.data ?? [])] : [],
     )

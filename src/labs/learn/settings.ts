@@ -8,7 +8,6 @@ import {
   type SettingTable,
   wholeNumber,
 } from '#state/setting.ts'
-import { initialSettings } from '#state/settingRows.ts'
 import { targets } from '#labs/learn/model/targets.ts'
 
 /** Everything a person chooses in the Learn lab; the step is an update. */
@@ -148,6 +147,3 @@ export const learnTable: SettingTable<LearnSettings> = {
     max: 999,
   }),
 }
-
-/** The settings that the lab opens with, and that Reset goes back to. */
-export const initialLearn = initialSettings(learnTable)

@@ -62,7 +62,7 @@ export function filterLayer(settings: LearnSettings, { pixels, white }: Picture)
 }
 
 /** The largest rate, in the units of the loss, at which the settings' optimiser comes to rest; Adam has none. */
-export function stableRate({ optimiser, momentum }: LearnSettings, limit: number): number {
+function stableRate({ optimiser, momentum }: LearnSettings, limit: number): number {
   return optimiser === 'momentum' ? (1 + momentum) * limit : limit
 }
 
