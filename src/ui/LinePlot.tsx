@@ -19,6 +19,8 @@ export interface PlotSeries {
   readonly points: readonly PlotPoint[]
   /** Whether its points are those of before, or not all there: it is faint then, and no number is read from it. */
   readonly isPending?: boolean
+  /** Whether it stands behind the others, thin and without a name or number: what was before. */
+  readonly isQuiet?: boolean
 }
 
 /** A place on the axis across that has a name, such as a known layer. */
@@ -55,7 +57,8 @@ export function LinePlot(props: LinePlotProps) {
   const across = plotScale(props.across, edge.left, Math.max(edge.left + 1, width - edge.right))
   const up = plotScale(props.up, Math.max(edge.top + 1, height - edge.bottom), edge.top, 40)
   // On a place that the lines have a point at: what is printed is what is marked.
-  const ready = series.find(({ isPending }) => !isPending)
+  const named = series.filter(({ isQuiet }) => !isQuiet)
+  const ready = named.find(({ isPending }) => !isPending)
   const at = nearestPoint(ready?.points ?? [], pointed ?? x)?.x ?? x
   const isPending = series.some((line) => line.isPending)
   const under = (event: PointerEvent) =>
@@ -69,7 +72,7 @@ export function LinePlot(props: LinePlotProps) {
     <figure className={styles.plot}>
       <figcaption className={styles.legend}>
         <span>at {printNumber(at, 3).text}</span>
-        {series.map(({ name, meaning, dashes, points, isPending }) => {
+        {named.map(({ name, meaning, dashes, points, isPending }) => {
           const nearest = nearestPoint(points, at)
           return (
             <span
@@ -120,14 +123,21 @@ export function LinePlot(props: LinePlotProps) {
             className={styles.cursor}
             d={`M${across.place(at)},${edge.top}V${height - edge.bottom}`}
           />
-          {series.map(({ name, meaning, dashes, points, isPending }) => (
-            <g key={name} style={markOf(meaning)} data-meaning={meaning} data-pending={isPending}>
+          {series.map(({ name, meaning, dashes, points, isPending, isQuiet }) => (
+            <g
+              key={name}
+              style={markOf(meaning)}
+              data-meaning={meaning}
+              data-pending={isPending ?? isQuiet}
+            >
               <path
                 className={styles.line}
                 strokeDasharray={dashes}
                 d={plotPath(points, across, up)}
               />
-              {!isPending && <Dot point={nearestPoint(points, at)} {...{ across, up }} />}
+              {!isPending && !isQuiet && (
+                <Dot point={nearestPoint(points, at)} {...{ across, up }} />
+              )}
             </g>
           ))}
           {isPending && (

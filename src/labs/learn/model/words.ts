@@ -2,6 +2,7 @@ import { printNumber } from '#draw/printNumber.ts'
 import type { FilterLayer } from './filter/filterLayer.ts'
 import type { FilterScene } from './filter/filterScene.ts'
 import { targets } from './targets.ts'
+import type { LearnSettings } from '#labs/learn/settings.ts'
 
 /** Two or three digits that count, whatever the size: "1.22", "0.0135", "≈0". */
 export function shortText(value: number, digits = 3): string {
@@ -25,4 +26,21 @@ export function describeStep(layer: FilterLayer, scene: FilterScene): string {
   const { nearest, update, error } = scene
   const end = layer.path.hasDiverged && update === layer.path.updates ? ' It diverges.' : ''
   return `After ${update} updates the error is ${percentText(error)} of the target. The kernel is most like ${nearest.target.label}, cosine ${shortText(nearest.cosine)}.${end}`
+}
+
+/** What tells a run from others: "Momentum 0.45 × limit, mean left in, seed 3". */
+export function runName(settings: LearnSettings): string {
+  const { optimiser, rate, adamRate, side, centred, noise, seed } = settings
+  const steps = {
+    descent: `Plain ${rate} × limit`,
+    momentum: `Momentum ${rate} × limit`,
+    adam: `Adam ${adamRate}`,
+  }
+  return [
+    steps[optimiser],
+    ...(side === 3 ? [] : [`${side}×${side}`]),
+    ...(centred ? [] : ['mean left in']),
+    ...(noise === 0 ? [] : [`noise ${noise} %`]),
+    ...(seed === 1 ? [] : [`seed ${seed}`]),
+  ].join(', ')
 }

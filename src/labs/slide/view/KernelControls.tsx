@@ -11,6 +11,7 @@ import { Switch } from '#ui/Switch.tsx'
 import { type Kernel, kernelSize, resizeKernel, flippedKernel } from '#labs/slide/model/kernel.ts'
 import { presetKernel, presetOf } from '#labs/slide/model/kernelSetting.ts'
 import { axisLimits } from '#labs/slide/model/limits.ts'
+import { keptAs, keptKernel, useKeptKernels } from '#parts/kernels/keptKernels.ts'
 import { PasteMatrix } from './PasteMatrix.tsx'
 import { pictureShape } from '#parts/picture/pictureChoice.ts'
 import { SettingRow } from '#parts/SettingRow.tsx'
@@ -23,10 +24,11 @@ export function KernelControls() {
   const { session } = useLab(slide)
   const kernel = session.useSettings((settings) => settings.kernel)
   const channels = session.useSettings((settings) => pictureShape(settings).channels)
-  const name = presetOf(kernel) ?? own
+  const kept = useKeptKernels()
+  const name = nameOf(kernel)
   const change = (next: Kernel, gesture?: string) =>
     session.notify(session.change({ kernel: next }, gesture))
-  const options = kernelPresets.map(({ id, label }) => ({ value: id, label }))
+  const options = [...kernelPresets, ...kept].map(({ id, label }) => ({ value: id, label }))
   return (
     <>
       <Select
@@ -34,7 +36,9 @@ export function KernelControls() {
         value={name}
         options={name === own ? [...options, { value: own, label: 'Your own numbers' }] : options}
         onChange={(id) => {
-          if (id !== own) change(presetKernel(id))
+          const learned = keptKernel(id)
+          if (learned) change({ slices: [learned.rows], divisor: learned.divisor })
+          else if (id !== own) change(presetKernel(id))
         }}
       />
       <p className={panelStyles.purpose}>
@@ -57,6 +61,13 @@ export function KernelControls() {
       <SettingRow session={session} name="convolution" />
     </>
   )
+}
+
+/** A preset's name, that of a kernel that was learned, or one's own numbers. */
+function nameOf(kernel: Kernel): string {
+  const [rows, ...others] = kernel.slices
+  const kept = rows && others.length === 0 ? keptAs({ rows, divisor: kernel.divisor }) : undefined
+  return presetOf(kernel) ?? kept?.id ?? own
 }
 
 interface KernelPartProps {

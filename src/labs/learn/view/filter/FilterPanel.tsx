@@ -4,7 +4,13 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { openPicture } from '#parts/lab/openPicture.ts'
 import { PictureControls } from '#parts/picture/PictureControls.tsx'
 import { SettingRow, SettingRows } from '#parts/SettingRow.tsx'
+import panelStyles from '#ui/panel.module.css'
+import { shortText, targetName } from '#labs/learn/model/words.ts'
+import { KernelUses } from '#labs/learn/view/KernelUses.tsx'
+import { useShown } from '#labs/learn/view/useShown.ts'
 import { Section } from '#ui/Section.tsx'
+import { Directions } from './Directions.tsx'
+import { EarlierRuns } from './EarlierRuns.tsx'
 
 const sizes = { min: 16, max: pictureSides.most, step: 1 }
 
@@ -25,9 +31,40 @@ export function FilterPanel() {
       <Section title="How it learns">
         <SettingRow session={session} name="optimiser" />
         <SettingRow session={session} name={optimiser === 'adam' ? 'adamRate' : 'rate'} />
+        <RateInWords />
         {optimiser === 'momentum' && <SettingRow session={session} name="momentum" />}
         <SettingRows session={session} names={['updates', 'seed']} />
       </Section>
+      <Directions />
+      <EarlierRuns />
+      <LearnedKernel />
     </>
   )
+}
+
+/** The rate as the number that it is, and how far it is from the largest stable one. */
+function RateInWords() {
+  const shown = useShown('filter')
+  if (!shown || shown.layer.optimiser.kind === 'adam') return null
+  const { optimiser, limit, settings } = shown.layer
+  const isMomentum = optimiser.kind === 'momentum'
+  return (
+    <p className={panelStyles.purpose}>
+      {shortText(settings.rate)} × {shortText(optimiser.rate / settings.rate)} ={' '}
+      {shortText(optimiser.rate)}. The largest stable rate of this picture is{' '}
+      {isMomentum ? `(1 + ${shortText(settings.momentum)}) ÷ λmax` : '1 ÷ λmax'} ={' '}
+      {isMomentum && `${shortText(1 + settings.momentum)} × ${shortText(limit)} = `}
+      {shortText(optimiser.rate / settings.rate)}
+      {settings.rate > 1 && ': beyond it every update overshoots by more than the last'}.
+    </p>
+  )
+}
+
+/** The kernel at this update, to be taken elsewhere. */
+function LearnedKernel() {
+  const shown = useShown('filter')
+  if (!shown) return null
+  const { layer, scene } = shown
+  const label = `Learned: ${targetName(layer)}, update ${scene.update}`
+  return <KernelUses label={label} weights={scene.kernel} />
 }

@@ -3,40 +3,57 @@ import { learn } from '#labs/learn/learn.ts'
 import type { FilterLayer } from '#labs/learn/model/filter/filterLayer.ts'
 import { percentText } from '#labs/learn/model/words.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
+import { useRuns } from '#labs/learn/work/runs.ts'
 import { LinePlot } from '#ui/LinePlot.tsx'
 
 const mostPoints = 400
 
 /** The error against the updates, in percent of the target; a press goes to that update. */
-export function LossCurve({ layer: { path, problem } }: { readonly layer: FilterLayer }) {
+export function LossCurve({ layer }: { readonly layer: FilterLayer }) {
   const lab = useLab(learn)
   const step = lab.useStep()
-  const points = useMemo(() => {
-    const apart = Math.max(1, Math.ceil(path.updates / mostPoints))
-    const places = Array.from(
-      { length: Math.floor(path.updates / apart) + 1 },
-      (_, at) => at * apart,
-    )
-    return places.map((x) => ({
-      x,
-      y: 100 * Math.sqrt(path.losses[x]! / (problem.power || 1)),
-    }))
-  }, [path, problem])
-  const heights = points.map(({ y }) => y).filter((y) => y > 0)
+  const runs = useRuns(lab, layer)
+  const { updates } = layer.path
+  const points = useMemo(() => curveOf(layer, updates), [layer, updates])
+  const before = useMemo(
+    () => runs.map((run) => curveOf(run, Math.min(run.path.updates, updates))),
+    [runs, updates],
+  )
+  const heights = [points, ...before]
+    .flat()
+    .map(({ y }) => y)
+    .filter((y) => y > 0)
   return (
     <LinePlot
       label="The error against the updates, in percent of the target"
-      across={{ label: 'updates', kind: 'linear', low: 0, high: Math.max(1, path.updates) }}
+      across={{ label: 'updates', kind: 'linear', low: 0, high: Math.max(1, updates) }}
       up={{
         label: 'error, %',
         kind: 'log',
-        low: Math.max(1e-6, Math.min(1, ...heights)),
+        low: Math.max(1e-3, Math.min(1, ...heights)),
         high: Math.max(100, ...heights),
       }}
-      series={[{ name: 'error', meaning: 'error', points }]}
+      series={[
+        ...before.map((each, at) => ({
+          name: `earlier ${at + 1}`,
+          meaning: 'ink' as const,
+          isQuiet: true,
+          points: each,
+        })),
+        { name: 'error', meaning: 'error', points },
+      ]}
       x={step}
       print={(value) => percentText(value / 100)}
       onPick={(x) => lab.session.playback.seek(Math.round(x))}
     />
   )
+}
+
+/** The error of a run after each of its first updates, of many updates some. */
+function curveOf({ path, problem }: FilterLayer, updates: number) {
+  const apart = Math.max(1, Math.ceil(updates / mostPoints))
+  return Array.from({ length: Math.floor(updates / apart) + 1 }, (_, at) => ({
+    x: at * apart,
+    y: 100 * Math.sqrt(path.losses[at * apart]! / (problem.power || 1)),
+  }))
 }

@@ -17,6 +17,7 @@ import { changeChain } from '#labs/photo/view/edits.ts'
 import styles from '#labs/photo/view/Panel.module.css'
 import panelStyles from '#ui/panel.module.css'
 import { useLab } from '#parts/lab/LabContext.tsx'
+import { keptAs, keptKernel } from '#parts/kernels/keptKernels.ts'
 import { IconButton } from '#ui/IconButton.tsx'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { FilterSelect } from './FilterSelect.tsx'
@@ -64,9 +65,11 @@ export function ChainStepControls(props: ChainStepProps) {
         </button>
         <FilterSelect
           label={`Filter ${number}`}
-          value={step.filter}
+          value={('kernel' in step && keptAs(step.kernel)?.id) || step.filter}
           onChoose={(filter) => {
-            const chosen = filter === 'own' ? ownStep(stepKernel(step)) : firstStep(filter)
+            const learned = keptKernel(filter)
+            const isOwn = learned !== undefined || filter === 'own'
+            const chosen = isOwn ? ownStep(learned ?? stepKernel(step)) : firstStep(filter)
             change({ ...chosen, isMuted: step.isMuted })
           }}
         />

@@ -1,5 +1,6 @@
 import type { FilterFamily } from '#data/filters/photoFilter.ts'
 import { photoFilters } from '#data/filters/photoFilters.ts'
+import { useKeptKernels } from '#parts/kernels/keptKernels.ts'
 import styles from '#labs/photo/view/Panel.module.css'
 
 const families: readonly (readonly [FilterFamily, string])[] = [
@@ -18,6 +19,7 @@ export function FilterSelect(props: {
   readonly value: string
   readonly onChoose: (filter: string) => void
 }) {
+  const kept = useKeptKernels()
   return (
     <select
       className={styles.filter}
@@ -36,6 +38,15 @@ export function FilterSelect(props: {
             ))}
         </optgroup>
       ))}
+      {kept.length > 0 && (
+        <optgroup label="Learned here">
+          {kept.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </optgroup>
+      )}
       <optgroup label="Own">
         <option value="own">Your own numbers</option>
       </optgroup>

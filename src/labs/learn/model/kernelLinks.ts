@@ -1,0 +1,32 @@
+import type { KernelRows } from '#data/kernelPreset.ts'
+import { writeNumber } from '#state/numberText.ts'
+
+/** The largest kernels that a lab takes, in cells along a side. */
+const largest = { slide: 11, channels: 7, photo: 15 } as const
+
+/** Where a learned kernel can be taken: the lab's name and a link that opens it with the kernel. */
+export function kernelLinks({ rows }: KernelRows): readonly { name: string; href: string }[] {
+  const side = rows.length
+  const texts = rows.map((row) => row.map(writeNumber).join(','))
+  const links = [
+    { lab: 'slide', name: 'Slide', href: `#/slide?in=photographer&size=48&k=${texts.join(';')}` },
+    {
+      lab: 'channels',
+      name: 'Channels',
+      href: `#/channels?k=${side}&bank=ones;${channelWeights(rows).join(';')}`,
+    },
+    { lab: 'photo', name: 'Photo', href: `#/photo?f=own:${texts.join('_')}:1` },
+  ] as const
+  return links.filter(({ lab }) => side <= largest[lab])
+}
+
+/** The weights of the first kernel, in each of its three slices, to hundredths as that lab has them. */
+function channelWeights(rows: KernelRows['rows']): string[] {
+  return [1, 2, 3].flatMap((slice) =>
+    rows.flatMap((row, y) =>
+      row.map(
+        (weight, x) => `1.${slice}.${y + 1}.${x + 1}:${writeNumber(Number(weight.toFixed(2)))}`,
+      ),
+    ),
+  )
+}

@@ -1,0 +1,38 @@
+import { kernelLinks } from '#labs/learn/model/kernelLinks.ts'
+import { keepKernel, useKeptKernels } from '#parts/kernels/keptKernels.ts'
+import { Button } from '#ui/Button.tsx'
+import panelStyles from '#ui/panel.module.css'
+import { Section } from '#ui/Section.tsx'
+
+/** What can be done with a kernel that was learned: taken to a lab by a press, where it stays in the picker. */
+export function KernelUses(props: {
+  /** What it is called there. */
+  readonly label: string
+  /** [side²] */
+  readonly weights: ArrayLike<number>
+}) {
+  const { label, weights } = props
+  const kept = useKeptKernels()
+  const open = (at: number) => {
+    const { href } = kernelLinks(keepKernel(label, weights))[at]!
+    location.assign(href)
+  }
+  const side = Math.sqrt(weights.length)
+  const names = kernelLinks({ rows: Array.from({ length: side }, () => []), divisor: 1 })
+  return (
+    <Section title="Use this kernel">
+      <div className={panelStyles.buttons}>
+        {names.map(({ name }, at) => (
+          <Button key={name} onPress={() => open(at)}>
+            In {name}
+          </Button>
+        ))}
+      </div>
+      <p className={panelStyles.purpose}>
+        {kept.length === 0
+          ? 'It opens there as it is now, and stays in the list of kernels.'
+          : `In the lists of Slide and Photo: ${kept.map((kernel) => kernel.label).join('; ')}.`}
+      </p>
+    </Section>
+  )
+}

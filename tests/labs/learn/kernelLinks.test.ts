@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { lab as channelsLab } from '#labs/channels/lab.ts'
+import { kernelLinks } from '#labs/learn/model/kernelLinks.ts'
+import { lab as photoLab } from '#labs/photo/lab.ts'
+import { lab as slideLab } from '#labs/slide/lab.ts'
+
+const rows = [
+  [-0.2643, -0.0017, 0.2971],
+  [-0.3901, -0.0886, 0.4189],
+  [-0.2812, -0.0463, 0.3634],
+]
+const labs = { Slide: slideLab, Channels: channelsLab, Photo: photoLab }
+
+test.each(kernelLinks({ rows, divisor: 1 }))('$name opens with the kernel', ({ name, href }) => {
+  const { session } = labs[name as keyof typeof labs].create()
+  const notes = session.readLink(href.slice(href.indexOf('?') + 1))
+  expect(notes).toEqual([])
+  const link = session.writeLink()
+  const hundredths = (weight: number) => String(Number(weight.toFixed(2)) + 0)
+  for (const weight of rows.flat())
+    expect(link).toContain(name === 'Channels' ? hundredths(weight) : String(weight))
+})
+
+test('a kernel of 15 × 15 cells is for Photo alone', () => {
+  const wide = Array.from({ length: 15 }, () => Array.from({ length: 15 }, () => 0.5))
+  expect(kernelLinks({ rows: wide, divisor: 1 }).map(({ name }) => name)).toEqual(['Photo'])
+})
