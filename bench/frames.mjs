@@ -17,6 +17,8 @@ const links = {
   sharing: '#/sharing?view=plane&side=8&pad=1',
   'morph-row': '#/sharing?in=16&pad=1',
   'morph-plane': '#/sharing?view=plane&side=8&pad=1',
+  learn: '#/learn?side=7&target=gaussian-5&updates=10000',
+  'learn-scrub': '#/learn?side=7&target=gaussian-5&updates=10000',
 }
 /** Pressed again and again where it is not the playing that is measured, and after how many milliseconds. */
 const presses = { label: 'Play the morph', every: 2600, of: /^morph/ }
@@ -51,6 +53,7 @@ for (const [[lab, link], [size, width, height]] of wanted.flatMap((each) =>
   await page.keyboard.press('Space')
   await page.waitForTimeout(500)
   if (presses.of.test(name)) await page.evaluate(pressAgain, presses)
+  if (/scrub/.test(name)) await page.evaluate(scrub)
   const frames = await page.evaluate(framesFor, seconds)
   report(name, frames)
   await page.close()
@@ -63,6 +66,19 @@ function pressAgain({ label, every }) {
   const press = () => document.querySelector(`[aria-label="${label}"]`).click()
   press()
   setInterval(press, every)
+}
+
+/** Runs in the page: the step goes to another place each frame, all over the slider. */
+function scrub() {
+  const slider = document.querySelector('[aria-label="Playback"] input[type="range"]')
+  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set
+  let at = 0
+  requestAnimationFrame(function move() {
+    at = (at + 0.381966) % 1 // the golden section: every place is come to, none twice in a row
+    setValue.call(slider, String(Math.floor(at * Number(slider.max))))
+    slider.dispatchEvent(new Event('input', { bubbles: true }))
+    requestAnimationFrame(move)
+  })
 }
 
 /** Runs in the page: the milliseconds between animation frames. */
