@@ -85,7 +85,8 @@ export function convolved(picture: Tensor, kernel: Float64Array, side: number): 
   return { shape: [1, height - side + 1, width - side + 1], data }
 }
 
-function lightness({ shape, data }: Tensor, white: number, isCentred: boolean): Tensor {
+/** The lightness of a picture, 0 to 1, or what it has more than its mean. */
+export function lightness({ shape, data }: Tensor, white: number, isCentred: boolean): Tensor {
   const mean = isCentred ? data.reduce((sum, value) => sum + value, 0) / data.length : 0
   return { shape, data: data.map((value) => (value - mean) / white) }
 }
