@@ -136,7 +136,7 @@ test('|Sobel x|: no 5×5 does it, one path with ReLU does not, two paths do', ()
   const two = layerOf({ ...task, between: 'relu-2' }, 24)
   expect(percent(two, 300)).toBeLessThan(0.01)
   const signs = composeScene(two, 300).like.map(({ cosine }) => Math.sign(cosine))
-  expect(signs.toSorted()).toEqual([-1, 1])
+  expect(signs.toSorted((one, other) => one - other)).toEqual([-1, 1])
 })
 
 test('what is made less what is wanted has the loss as its mean square', () => {

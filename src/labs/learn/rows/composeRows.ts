@@ -24,7 +24,7 @@ const factors = targets
 export const composeRows: SettingTable<ComposeSettings> = {
   pair: choice<unknown, string>({
     key: 'pair',
-    label: 'Both together',
+    label: 'To find',
     help: 'What the two kernels are to do to the picture.',
     initial: 'blur-edge',
     options: [

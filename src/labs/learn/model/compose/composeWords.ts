@@ -1,15 +1,16 @@
-import { percentText, shortText } from '#labs/learn/model/words.ts'
+import { shortText } from '#labs/learn/model/words.ts'
 import type { ComposeLayer } from './composeLayer.ts'
-import type { ComposeScene, Kernels } from './composeScene.ts'
+import type { ComposeScene } from './composeScene.ts'
 import type { Like } from './likeness.ts'
 import { pairName } from './pairs.ts'
 
 /** Below this a kernel is not like the filter it is most like. */
 const leastCosine = 0.7
 
-/** How many of the energy's percent are left: "0.33 %". */
+/** How much of the energy is left: "0.33 %"; near all of it a digit more, so that 99.7 is not all. */
 export function leftText(left: number): string {
-  return left < 1e-7 ? '< 0.00001 %' : percentText(left)
+  if (left < 1e-7) return '< 0.00001 %'
+  return `${shortText(100 * left, left > 0.9 ? 3 : 2)} %`
 }
 
 /** A run that did not end in numbers is said to have diverged. */
@@ -17,25 +18,26 @@ export function hasDiverged({ run }: ComposeLayer, { update }: ComposeScene): bo
   return run.hasDiverged && update === run.updates
 }
 
-/** What two kernels are like: "a ≈ −1.3 · Sobel x (cosine 0.95), b ≈ −0.72 · Gaussian (0.97)". */
+/** What kernels are like: "a ≈ −0.57 · Sobel x, b ≈ −1.7 · Gaussian (cosine 0.95, 0.97)". */
 export function likeText(like: readonly Like[], names = ['a', 'b']): string {
-  const close = (cosine: number) => shortText(Math.abs(cosine), 2)
-  if (like.some(({ cosine }) => Math.abs(cosine) < leastCosine)) {
-    const far = like.map(({ name, cosine }, at) => `${names[at]} and ${name} ${close(cosine)}`)
-    return `unlike the pair, cosine of ${far.join(', of ')}`
-  }
-  return like
-    .map(
-      ({ name, scale, cosine }, at) =>
-        `${names[at]} ≈ ${shortText(scale, 2)} · ${name} (cosine ${close(cosine)})`,
-    )
-    .join(', ')
+  const isClose = isLike(like)
+  const each = like.map(({ name, scale }, at) =>
+    isClose ? `${names[at]} ≈ ${shortText(scale, 2)} · ${name}` : `${names[at]} is unlike ${name}`,
+  )
+  const cosines = like.map(({ cosine }) => shortText(Math.abs(cosine), 2))
+  return `${each.join(', ')} (cosine ${cosines.join(', ')})`
 }
 
-/** What both make together does not change when one kernel is made larger and the other smaller, or both change places. */
-export function sizesText({ first, second }: Kernels): string {
-  const [one, other] = [length(first[0]!), length(second[0]!)]
-  return `|a| = ${shortText(one, 2)}, |b| = ${shortText(other, 2)}`
+/** Two scales make up for each other: "−0.57 · −1.7 ≈ 0.97", the product of the numbers as they are printed. */
+export function scalesText(like: readonly Like[]): string {
+  const scales = like.map(({ scale }) => Number(scale.toPrecision(2)))
+  const product = scales.reduce((all, scale) => all * scale, 1)
+  return `${scales.map((scale) => shortText(scale, 2)).join(' · ')} ≈ ${shortText(product, 2)}`
+}
+
+/** Whether kernels are like filters at all. */
+export function isLike(like: readonly Like[]): boolean {
+  return like.length > 0 && like.every(({ cosine }) => Math.abs(cosine) >= leastCosine)
 }
 
 /** What is heard of an update. */
@@ -56,7 +58,3 @@ export function namesOf({ settings, paths }: ComposeLayer): string[] {
 /** Said of a picture that has nothing in it. */
 export const nothingText =
   'There is nothing to learn from this picture: what should be made of it is 0 everywhere.'
-
-function length(kernel: Float64Array): number {
-  return Math.sqrt(kernel.reduce((sum, weight) => sum + weight * weight, 0))
-}

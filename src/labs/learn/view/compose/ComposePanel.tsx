@@ -39,6 +39,10 @@ export function ComposePanel() {
       </Section>
       <Section title="How it learns">
         <SettingRows session={session} names={['adamRate', 'updates']} />
+        <p className={panelStyles.purpose}>
+          By Adam. The energy left is the mean squared error as a part of the mean square of what
+          they should make.
+        </p>
       </Section>
       <Section title="Picture">
         <PictureControls

@@ -16,6 +16,9 @@ interface ComposeStageProps {
   readonly line: number
 }
 
+/** Results of so many pixels have room for a sentence over them. */
+const roomy = 160
+
 /** Two kernels and what they make together, over another start and the kernel to find; what that makes, and what is left. */
 export function ComposeStage(props: ComposeStageProps) {
   const shown = useShown('compose')
@@ -36,8 +39,12 @@ function Shown({
   )
   const still = useMemo(() => stillScenes(layer, palette), [layer, palette])
   const moving = useMemo(() => movingScenes(layer, scene, still.ramps), [layer, scene, still])
-  const names = figureNames(layer, scene, width >= 560)
-  const { curve } = figures
+  const { curve, boxes } = figures
+  const names = figureNames(
+    layer,
+    scene,
+    (boxes.made?.cell ?? 0) * shapesOf(layer).made[0] >= roomy,
+  )
   return (
     <>
       {(Object.keys(figures.boxes) as FigureName[]).map((name) => {

@@ -1,71 +1,81 @@
 import {
   hasDiverged,
+  isLike,
   leftText,
   likeText,
   namesOf,
   nothingText,
-  sizesText,
+  scalesText,
 } from '#labs/learn/model/compose/composeWords.ts'
 import type { ComposeLayer } from '#labs/learn/model/compose/composeLayer.ts'
-import type { ComposeScene } from '#labs/learn/model/compose/composeScene.ts'
-import { shortText } from '#labs/learn/model/words.ts'
+import type { ComposeScene, Kernels } from '#labs/learn/model/compose/composeScene.ts'
 import styles from '#labs/learn/view/Strip.module.css'
 import { useShown } from '#labs/learn/view/useShown.ts'
+
+interface ShownProps {
+  readonly layer: ComposeLayer
+  readonly scene: ComposeScene
+}
 
 /** What is left after an update, which filters the kernels are like, and why they could be others. */
 export function ComposeStrip() {
   const shown = useShown('compose')
   if (!shown) return null
   const { layer, scene } = shown
-  const { update, loss, left } = scene
-  const { power } = layer.problem
-  if (power === 0) return <p>{nothingText}</p>
+  const isLinear = layer.settings.between === 'nothing'
+  if (layer.problem.power === 0) return <p>{nothingText}</p>
   return (
     <div className={styles.strip}>
       <p>
-        After <b>{update}</b> updates {shortText(loss)} of {shortText(power)} is left of the
-        target’s mean square: <b className={styles.error}>{leftText(left)}</b>
+        <b>{scene.update}</b> updates leave <b className={styles.error}>{leftText(scene.left)}</b>{' '}
+        of the energy
+        {isLinear ? '; s · a and b ÷ s, or b before a, leave the same' : <Compared {...shown} />}
         {hasDiverged(layer, scene) && '. It diverges: a smaller rate would do'}
       </p>
-      {layer.settings.between === 'nothing' ? <Factors {...shown} /> : <Paths {...shown} />}
+      {isLinear ? (
+        <Factors {...shown} />
+      ) : (
+        <p>
+          {scene.like.length > 0 && `${likeText(scene.like, namesOf(layer))}. `}
+          With ReLU between, no single kernel does the same
+        </p>
+      )}
     </div>
   )
 }
 
-function Factors({ layer, scene }: { layer: ComposeLayer; scene: ComposeScene }) {
-  const { other } = scene
-  const { seed, otherSeed } = layer.settings
+/** What comes less close. */
+function Compared({ layer, scene }: ShownProps) {
   return (
     <>
-      <p>
-        Seed {seed}: {scene.like.length > 0 && `${likeText(scene.like)}; `}
-        {sizesText(scene)}
-      </p>
-      {other && (
-        <p>
-          Seed {otherSeed}: {other.like.length > 0 && `${likeText(other.like)}; `}
-          {sizesText(other)}, {leftText(other.left)} left
-        </p>
+      {scene.other && (
+        <>
+          , one path leaves <b>{leftText(scene.other.left)}</b>
+        </>
       )}
-      <p>s · a and b ÷ s make the same a ∗ b, and so do the two in the other order</p>
+      , the best 5×5 <b>{leftText(layer.least)}</b>
     </>
   )
 }
 
-function Paths({ layer, scene }: { layer: ComposeLayer; scene: ComposeScene }) {
-  const { least, other } = layer
+/** The filters that each start came to. */
+function Factors({ layer, scene }: ShownProps) {
+  const { seed, otherSeed } = layer.settings
+  const { other } = scene
   return (
     <>
-      {scene.like.length > 0 && <p>{likeText(scene.like, namesOf(layer))}</p>}
-      <p>
-        The best 5×5 without ReLU leaves <b>{leftText(least)}</b>
-        {other && scene.other && (
-          <>
-            , one path with ReLU <b>{leftText(scene.other.left)}</b>
-          </>
-        )}
-        . With ReLU between, no single kernel does the same
-      </p>
+      <FactorLine seed={seed} kernels={scene} />
+      {other && <FactorLine seed={otherSeed} kernels={other} />}
     </>
+  )
+}
+
+function FactorLine({ seed, kernels }: { seed: number; kernels: Kernels }) {
+  const { like, left } = kernels
+  return (
+    <p>
+      Seed {seed}: {like.length > 0 ? likeText(like) : `${leftText(left)} left`}
+      {isLike(like) && `; ${scalesText(like)}`}
+    </p>
   )
 }

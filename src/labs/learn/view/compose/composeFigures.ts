@@ -102,16 +102,17 @@ function wide(arrangement: Arrangement, ...place: Place): ComposeFigures {
   const [gap, caption] = [Math.max(1.8 * line, 0.03 * width), 1.3 * line]
   const head = caption + foot
   const result = Math.floor(Math.min(height / 3 - head, 0.24 * width))
-  const curve = Math.max(5.5 * line, 0.24 * height)
+  const curve = Math.max(6 * line, 0.25 * height)
   const across = (width - 16 - result - 3 * gap) / 3
   const side = Math.floor(Math.min(across, (height - curve - 2 * head) / 2))
-  const left = (width - 3 * side - result - 3 * gap) / 2
-  const x = (column: number) => left + column * (side + gap)
+  const apart = Math.min(4 * line, (width - 16 - 3 * side - result) / 3)
+  const left = (width - 3 * side - result - 3 * apart) / 2
+  const x = (column: number) => left + column * (side + apart)
   const bottom = height - 2 * (side + head)
   const y = (row: number) => caption + row * (side + head)
   const low = Math.floor(Math.min(side, bottom - head))
   const boxes: ComposeFigures['boxes'] = {
-    picture: inside(shapes.picture, x(0) + (side - low) / 2, y(2), low),
+    picture: inside(shapes.picture, x(0), y(2), low),
   }
   for (const [row, names] of kernels.entries())
     for (const [column, name] of names.entries())
@@ -122,9 +123,9 @@ function wide(arrangement: Arrangement, ...place: Place): ComposeFigures {
   }
   return {
     boxes,
-    curve: { x: x(1) - gap, y: y(2) - caption, width: 2 * (side + gap), height: bottom },
+    curve: { x: x(0) + low + 12, y: y(2) - caption, width: x(3) - x(0) - low - 24, height: bottom },
     signs: signs.flatMap((texts, row) =>
-      texts.map((text, at) => ({ text, x: x(at + 1) - gap / 2, y: y(row) + side / 2 })),
+      texts.map((text, at) => ({ text, x: x(at + 1) - apart / 2, y: y(row) + side / 2 })),
     ),
   }
 }

@@ -1,7 +1,6 @@
 import type { ComposeLayer } from '#labs/learn/model/compose/composeLayer.ts'
 import { leftText } from '#labs/learn/model/compose/composeWords.ts'
 import type { ComposeScene } from '#labs/learn/model/compose/composeScene.ts'
-import { pairName } from '#labs/learn/model/compose/pairs.ts'
 import type { Arrangement, FigureName, Shape } from './composeFigures.ts'
 
 interface Named {
@@ -20,10 +19,9 @@ export function arrangementOf({ settings, paths }: ComposeLayer): Arrangement {
 export function figureNames(
   layer: ComposeLayer,
   scene: ComposeScene,
-  isWide: boolean,
+  isRoomy: boolean,
 ): Readonly<Record<FigureName, Named>> {
   const { settings, factorings, least, paths } = layer
-  const wanted = pairName(settings)
   const number = paths === 2 ? ['₁', '₂'] : ['', '']
   const other = `, seed ${settings.otherSeed}`
   const hasTarget = factorings.length > 0
@@ -33,25 +31,32 @@ export function figureNames(
     second: { label: `Kernel b${number[0]}`, meaning: 'kernel' },
     first2: { label: 'Kernel a₂', meaning: 'kernel' },
     second2: { label: 'Kernel b₂', meaning: 'kernel' },
-    map: { label: `After a${number[0]} and ReLU`, meaning: 'output' },
-    map2: { label: 'After a₂ and ReLU', meaning: 'output' },
-    composed: { label: 'a ∗ b', title: isWide ? ', the 5×5 they make' : '', meaning: 'kernel' },
+    map: { label: `ReLU of a${number[0]}`, meaning: 'output' },
+    map2: { label: 'ReLU of a₂', meaning: 'output' },
+    composed: { label: 'a ∗ b', title: isRoomy ? ', their 5×5' : '', meaning: 'kernel' },
     target: hasTarget
-      ? { label: isWide ? 'The 5×5 to find' : 'To find', meaning: 'kernel' }
-      : { label: 'Best 5×5', title: `, leaves ${leftText(least)}`, meaning: 'kernel' },
-    otherFirst: { label: 'Kernel a', title: other, meaning: 'kernel' },
-    otherSecond: { label: 'Kernel b', title: other, meaning: 'kernel' },
-    best: { label: 'Best 5×5', title: ' without ReLU', meaning: 'kernel' },
-    bestMade: { label: 'What it makes', title: `, leaves ${leftText(least)}`, meaning: 'output' },
-    made: { label: isWide ? 'What they make' : 'Made', meaning: 'output' },
+      ? { label: isRoomy ? 'The 5×5 to find' : 'To find', meaning: 'kernel' }
+      : {
+          label: 'Best 5×5',
+          title: isRoomy ? `, leaves ${leftText(least)}` : '',
+          meaning: 'kernel',
+        },
+    otherFirst: { label: isRoomy ? 'Kernel a' : 'a', title: other, meaning: 'kernel' },
+    otherSecond: { label: isRoomy ? 'Kernel b' : 'b', title: other, meaning: 'kernel' },
+    best: { label: 'Best 5×5', title: isRoomy ? ' without ReLU' : '', meaning: 'kernel' },
+    bestMade: {
+      label: isRoomy ? 'What it makes' : 'It makes',
+      title: isRoomy ? `, leaves ${leftText(least)}` : '',
+      meaning: 'output',
+    },
+    made: { label: isRoomy ? 'What they make' : 'Made', meaning: 'output' },
     wanted: {
-      label: isWide ? 'What they should' : 'Wanted',
-      title: isWide ? `: ${wanted}` : '',
+      label: isRoomy ? 'What they should make' : 'Wanted',
       meaning: 'output',
     },
     difference: {
       label: 'Difference',
-      title: isWide ? `, ${leftText(scene.left)} left` : '',
+      title: isRoomy ? `, ${leftText(scene.left)} left` : '',
       meaning: 'error',
     },
   }

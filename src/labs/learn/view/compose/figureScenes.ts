@@ -8,6 +8,9 @@ import { convolved } from '#labs/learn/model/filter/filterLayer.ts'
 import type { FigureName } from './composeFigures.ts'
 import { shapesOf } from './figureNames.ts'
 
+/** Of 5×5 kernels: they are small where there is little room. */
+const digits = { mostDecimals: 3, smallDigits: true }
+
 type Scenes = Partial<Record<FigureName, GridScene>>
 
 interface Ramps {
@@ -32,7 +35,7 @@ export function stillScenes(layer: ComposeLayer, palette: Palette) {
     error: errorRamp(reach, palette),
   }
   const grid = gridsOf(layer)
-  const kernel = grid('target', target, ramps.target)
+  const kernel = { ...grid('target', target, ramps.target), ...digits }
   const scenes: Scenes = {
     picture: grid('picture', picture.data, createRamp('grey', low, high, palette)),
     wanted: grid('wanted', wanted.data, ramps.signed),
@@ -48,7 +51,7 @@ export function movingScenes(layer: ComposeLayer, scene: ComposeScene, ramps: Ra
   const grid = gridsOf(layer)
   const { first, second, maps, other, composed, made, difference } = scene
   const kernel = (name: FigureName, weights: Float64Array | undefined) =>
-    weights && { [name]: grid(name, weights, ramps.learned) }
+    weights && { [name]: { ...grid(name, weights, ramps.learned), mostDecimals: 3 } }
   const map = (name: FigureName, values: Float32Array | undefined) =>
     values && { [name]: grid(name, values, ramps.signed) }
   return {
@@ -60,7 +63,7 @@ export function movingScenes(layer: ComposeLayer, scene: ComposeScene, ramps: Ra
     ...kernel('otherSecond', other?.second[0]),
     ...map('map', maps[0]),
     ...map('map2', maps[1]),
-    ...(composed && { composed: grid('composed', composed, ramps.target) }),
+    ...(composed && { composed: { ...grid('composed', composed, ramps.target), ...digits } }),
     made: grid('made', made, ramps.signed),
     difference: { ...grid('difference', difference, ramps.error), tones: difference.map(Math.abs) },
   }
