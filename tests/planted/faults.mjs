@@ -348,9 +348,9 @@ export const faults = [
   },
   {
     name: 'slide: the step is announced with its row counted from 0',
-    file: 'src/labs/slide/announce.ts',
-    find: 'row ${place.row + 1}, column',
-    replace: 'row ${place.row}, column',
+    file: 'src/draw/numberWords.ts',
+    find: 'row ${writtenNumber(row + 1)}, column',
+    replace: 'row ${writtenNumber(row)}, column',
     tests: slide,
   },
 
