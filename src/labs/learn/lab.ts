@@ -2,7 +2,7 @@ import { defineLab } from '#parts/lab/defineLab.ts'
 import { importDropped } from '#parts/lab/importDropped.ts'
 import { openPicture } from '#parts/lab/openPicture.ts'
 import { learn } from './learn.ts'
-import { describeStep } from './model/words.ts'
+import { describeShown } from './model/describeShown.ts'
 import { learnPresets, spokenOf } from './presets.ts'
 import { learnCommands } from './view/commands.ts'
 import { LearnPanel } from './view/Panel.tsx'
@@ -17,7 +17,7 @@ export const lab = defineLab(learn, {
   Stage: LearnStage,
   Strip: LearnStrip,
   Panel: LearnPanel,
-  describe: (it) => describeStep(it.layer(), it.scene()),
+  describe: (it) => describeShown(it.layer(), it.scene()),
   commands: learnCommands,
   importDropped: (it, transfer) =>
     importDropped(transfer, { picture: (file) => openPicture(it, file) }),

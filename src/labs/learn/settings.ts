@@ -9,10 +9,11 @@ import {
   wholeNumber,
 } from '#state/setting.ts'
 import { targets } from '#labs/learn/model/targets.ts'
+import { type ComposeSettings, composeRows } from '#labs/learn/rows/composeRows.ts'
 
 /** Everything a person chooses in the Learn lab; the step is an update. */
-export interface LearnSettings extends PictureSettings {
-  readonly show: 'filter'
+export interface LearnSettings extends PictureSettings, ComposeSettings {
+  readonly show: 'filter' | 'compose'
   /** Whose answer is to be learned: a filter's name, or `own`. */
   readonly target: string
   /** The weights of a target of one's own, row by row. */
@@ -41,6 +42,7 @@ export const learnTable: SettingTable<LearnSettings> = {
     least: 16,
     most: 64,
   }),
+  ...composeRows,
   show: choice({
     key: 'show',
     label: 'Show',
@@ -50,6 +52,11 @@ export const learnTable: SettingTable<LearnSettings> = {
         value: 'filter',
         label: 'Find the filter',
         help: 'A kernel begins as noise and becomes the filter behind a picture.',
+      },
+      {
+        value: 'compose',
+        label: 'Composition',
+        help: 'Two 3×3 kernels learn what one 5×5 does.',
       },
     ],
   }),

@@ -1,9 +1,12 @@
 import { learn } from '#labs/learn/learn.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import panelStyles from '#ui/panel.module.css'
+import { ComposePanel } from './compose/ComposePanel.tsx'
+import { SettingRow } from '#parts/SettingRow.tsx'
+import { Section } from '#ui/Section.tsx'
 import { FilterPanel } from './filter/FilterPanel.tsx'
 
-const panels = { filter: FilterPanel }
+const panels = { filter: FilterPanel, compose: ComposePanel }
 
 /** Every setting of the view that is shown. */
 export function LearnPanel() {
@@ -11,6 +14,9 @@ export function LearnPanel() {
   const Shown = panels[session.useSettings((settings) => settings.show)]
   return (
     <div className={panelStyles.panel}>
+      <Section title="View">
+        <SettingRow session={session} name="show" />
+      </Section>
       <Shown />
     </div>
   )

@@ -3,9 +3,10 @@ import stageStyles from '#ui/stage.module.css'
 import { useElementSize } from '#ui/useElementSize.ts'
 import { learn } from '#labs/learn/learn.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
+import { ComposeStage } from './compose/ComposeStage.tsx'
 import { FilterStage } from './filter/FilterStage.tsx'
 
-const stages = { filter: FilterStage }
+const stages = { filter: FilterStage, compose: ComposeStage }
 
 /** The picture of the lab: the view that is shown. */
 export function LearnStage() {
