@@ -26,6 +26,11 @@ export const learnPresets = [
     'With its mean left in, the picture’s pixels are nearly alike, and most of the error stays.',
     { centred: false, updates: 120 },
   ),
+  preset<LearnSettings>(
+    'Two nets learn to read',
+    'With as many weights, the one that moves small kernels reads far better than the one that sees all pixels at once.',
+    { show: 'read', seed: 20 },
+  ),
 ]
 
 /** Settings that the sentences speak of without setting them. */

@@ -9,10 +9,11 @@ import {
   wholeNumber,
 } from '#state/setting.ts'
 import { targets } from '#labs/learn/model/targets.ts'
+import { readRows, type ReadSettings } from '#labs/learn/rows/readRows.ts'
 
 /** Everything a person chooses in the Learn lab; the step is an update. */
-export interface LearnSettings extends PictureSettings {
-  readonly show: 'filter'
+export interface LearnSettings extends PictureSettings, ReadSettings {
+  readonly show: 'filter' | 'read'
   /** Whose answer is to be learned: a filter's name, or `own`. */
   readonly target: string
   /** The weights of a target of one's own, row by row. */
@@ -50,6 +51,11 @@ export const learnTable: SettingTable<LearnSettings> = {
         value: 'filter',
         label: 'Find the filter',
         help: 'A kernel begins as noise and becomes the filter behind a picture.',
+      },
+      {
+        value: 'read',
+        label: 'Two nets learn to read',
+        help: 'A convolutional and a dense network with as many weights see the same digits.',
       },
     ],
   }),
@@ -141,9 +147,10 @@ export const learnTable: SettingTable<LearnSettings> = {
   seed: wholeNumber({
     key: 'seed',
     label: 'Seed',
-    help: 'Of the random kernel that it begins with, and of the noise.',
+    help: 'Of the random weights that it begins with, and of the noise.',
     initial: 1,
     min: 1,
     max: 999,
   }),
+  ...readRows,
 }

@@ -2,19 +2,31 @@ import type { Picture } from '#data/picture.ts'
 import type { Clock } from '#state/playbackMath.ts'
 import { type FilterLayer, filterLayer } from './filter/filterLayer.ts'
 import { type FilterScene, filterScene } from './filter/filterScene.ts'
+import { reading } from './read/reading.ts'
 import type { LearnSettings } from '#labs/learn/settings.ts'
 
 /** What a view works out once a change; `show` says which view it is of. */
-export type LearnLayer = FilterLayer
+export type LearnLayer = FilterLayer | ReadLayer
 
 /** What is to be seen after an update. */
-export type LearnScene = FilterScene
+export type LearnScene = FilterScene | ReadScene
+
+/** What the networks learn is kept by their run (`work/readingRun.ts`): a pass over the digits takes seconds. */
+interface ReadLayer {
+  readonly show: 'read'
+}
+
+interface ReadScene extends ReadLayer {
+  readonly update: number
+}
 
 /** The layer of the view that is shown. */
 export function learnLayer(settings: LearnSettings, picture: Picture): LearnLayer {
   switch (settings.show) {
     case 'filter':
       return filterLayer(settings, picture)
+    case 'read':
+      return { show: 'read' }
   }
 }
 
@@ -23,10 +35,13 @@ export function learnScene(layer: LearnLayer, update: number): LearnScene {
   switch (layer.show) {
     case 'filter':
       return filterScene(layer, update)
+    case 'read':
+      return { show: 'read', update }
   }
 }
 
 /** Ten seconds from the start to the last update. */
-export function learnClock({ updates }: LearnSettings): Clock {
+export function learnClock({ show, updates: chosen }: LearnSettings): Clock {
+  const updates = show === 'read' ? reading.updates : chosen
   return { count: updates + 1, rowLength: 0.3 * updates, products: 0 }
 }

@@ -1,9 +1,12 @@
 import { learn } from '#labs/learn/learn.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import panelStyles from '#ui/panel.module.css'
+import { SettingRow } from '#parts/SettingRow.tsx'
+import { Section } from '#ui/Section.tsx'
 import { FilterPanel } from './filter/FilterPanel.tsx'
+import { ReadPanel } from './read/ReadPanel.tsx'
 
-const panels = { filter: FilterPanel }
+const panels = { filter: FilterPanel, read: ReadPanel }
 
 /** Every setting of the view that is shown. */
 export function LearnPanel() {
@@ -11,6 +14,9 @@ export function LearnPanel() {
   const Shown = panels[session.useSettings((settings) => settings.show)]
   return (
     <div className={panelStyles.panel}>
+      <Section title="Shown">
+        <SettingRow session={session} name="show" />
+      </Section>
       <Shown />
     </div>
   )
