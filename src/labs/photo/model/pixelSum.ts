@@ -36,19 +36,15 @@ export interface PixelSum {
  * The products and the sum of one pixel, worked out by the core from the photograph: the window's values are what the
  * layers before give. Undefined where the photograph is as it was, and past its end: a larger one may be on its way.
  */
-export function pixelSum(
-  settings: PhotoSettings,
-  image: RgbaImage,
-  row: number,
-  column: number,
-  channel: number,
-): PixelSum | undefined {
-  return sumIn(image, settings, row, column, channel)
-}
-
-/** Kept with the photograph, not with the settings: those last as long as undo, and would keep its pixels. */
-const sumIn = memoByObject(
-  (image: RgbaImage, settings: PhotoSettings, row: number, column: number, wanted: number) => {
+export const pixelSum = memoByObject(
+  // Kept with the photograph, not with the settings: those last as long as undo, and would keep its pixels.
+  (
+    image: RgbaImage,
+    settings: PhotoSettings,
+    row: number,
+    column: number,
+    wanted: number,
+  ): PixelSum | undefined => {
     const { stride } = settings
     if (row * stride >= image.height || column * stride >= image.width) return undefined
     const layer = lastLayer(settings, image)

@@ -1,12 +1,9 @@
-import { ArrowDown, ArrowUp, ChevronRight, Eye, EyeOff, Flag, Trash2 } from 'lucide-react'
-import { useId } from 'react'
-import { photoFilter } from '#data/filters/photoFilters.ts'
+import { ArrowDown, ArrowUp, Eye, EyeOff, Flag, Trash2 } from 'lucide-react'
+import { photoFilter, photoFilters } from '#data/filters/photoFilters.ts'
 import {
   type Chain,
   firstStep,
-  movedStep,
   ownStep,
-  replacedStep,
   stepGradient,
   stepKernel,
   stepLabel,
@@ -19,9 +16,13 @@ import panelStyles from '#ui/panel.module.css'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
-import { FilterSelect } from './FilterSelect.tsx'
-import { KernelThumbnail } from './KernelThumbnail.tsx'
-import { OwnKernel } from './OwnKernel.tsx'
+import { OpenItem } from '#ui/OpenItem.tsx'
+import { movedLayer } from '#parts/layers/movedLayer.ts'
+import { OwnKernel, useKernelScene } from './OwnKernel.tsx'
+import type { FilterFamily } from '#data/filters/photoFilter.ts'
+import type { KernelRows } from '#data/kernelPreset.ts'
+import { GridCanvas } from '#ui/GridCanvas.tsx'
+import { usePalette } from '#ui/usePalette.ts'
 
 interface ChainStepProps {
   readonly chain: Chain
@@ -40,57 +41,55 @@ export function ChainStepControls(props: ChainStepProps) {
   const upTo = session.useSettings((settings) => settings.upTo)
   const step = chain[at]!
   const number = at + 1
-  const id = useId()
-  const change = (next: typeof step) =>
-    session.notify(changeChain(session, replacedStep(chain, at, next)))
+  const change = (next: typeof step) => session.notify(changeChain(session, chain.with(at, next)))
   return (
-    <li
-      className={`${panelStyles.item} ${styles.step}`}
+    <OpenItem
+      className={styles.step}
       data-muted={step.isMuted || undefined}
       data-beyond={(upTo > 0 && number > upTo) || undefined}
-    >
-      <div className={panelStyles.itemHead}>
-        <button
-          type="button"
-          className={panelStyles.toggle}
-          aria-label={`Settings of filter ${number}`}
-          aria-expanded={isOpen}
-          aria-controls={id}
-          onClick={props.onToggle}
-        >
-          <ChevronRight aria-hidden="true" />
+      isOpen={isOpen}
+      onOpen={props.onToggle}
+      name={
+        <>
+          <span data-heard>Settings of filter </span>
           <span>{number}</span>
           <KernelThumbnail kernel={stepGradient(step) ? gradientPicture : stepKernel(step)} />
-        </button>
-        <FilterSelect
-          label={`Filter ${number}`}
-          value={step.filter}
-          onChoose={(filter) => {
-            const chosen = filter === 'own' ? ownStep(stepKernel(step)) : firstStep(filter)
-            change({ ...chosen, isMuted: step.isMuted })
-          }}
-        />
-        <IconButton
-          label={step.isMuted ? `Apply filter ${number} again` : `Mute filter ${number}`}
-          icon={step.isMuted ? <EyeOff /> : <Eye />}
-          size="small"
-          isPressed={step.isMuted}
-          onPress={() => change({ ...step, isMuted: !step.isMuted })}
-        />
-        <IconButton
-          label={`Remove filter ${number}, ${stepLabel(step)}`}
-          icon={<Trash2 />}
-          size="small"
-          onPress={props.onRemove}
-        />
-      </div>
-      {upTo === number && number < chain.length && (
-        <p className={panelStyles.purpose}>Shown up to here: what follows is not seen.</p>
-      )}
-      <div id={id} className={panelStyles.open} hidden={!isOpen}>
-        {isOpen && <StepSettings chain={chain} at={at} upTo={upTo} />}
-      </div>
-    </li>
+        </>
+      }
+      buttons={
+        <>
+          <FilterSelect
+            label={`Filter ${number}`}
+            value={step.filter}
+            onChoose={(filter) => {
+              const chosen = filter === 'own' ? ownStep(stepKernel(step)) : firstStep(filter)
+              change({ ...chosen, isMuted: step.isMuted })
+            }}
+          />
+          <IconButton
+            label={step.isMuted ? `Apply filter ${number} again` : `Mute filter ${number}`}
+            icon={step.isMuted ? <EyeOff /> : <Eye />}
+            size="small"
+            isPressed={step.isMuted}
+            onPress={() => change({ ...step, isMuted: !step.isMuted })}
+          />
+          <IconButton
+            label={`Remove filter ${number}, ${stepLabel(step)}`}
+            icon={<Trash2 />}
+            size="small"
+            onPress={props.onRemove}
+          />
+        </>
+      }
+      note={
+        upTo === number &&
+        number < chain.length && (
+          <p className={panelStyles.purpose}>Shown up to here: what follows is not seen.</p>
+        )
+      }
+    >
+      <StepSettings chain={chain} at={at} upTo={upTo} />
+    </OpenItem>
   )
 }
 
@@ -106,9 +105,8 @@ function StepSettings({
   const filter = 'kernel' in step ? undefined : photoFilter(step.filter)
   const change = (next: Chain, gesture?: string) =>
     session.notify(changeChain(session, next, gesture && `step ${at} ${gesture}`))
-  const replace = (next: typeof step, gesture?: string) =>
-    change(replacedStep(chain, at, next), gesture)
-  const move = (by: -1 | 1) => change(movedStep(chain, at, by))
+  const replace = (next: typeof step, gesture?: string) => change(chain.with(at, next), gesture)
+  const move = (by: -1 | 1) => change(movedLayer(chain, at, by))
   return (
     <>
       <p className={panelStyles.purpose}>
@@ -161,5 +159,70 @@ function StepSettings({
         </div>
       )}
     </>
+  )
+}
+
+const families: readonly (readonly [FilterFamily, string])[] = [
+  ['blur', 'Blur'],
+  ['sharpen', 'Sharpen'],
+  ['edges', 'Edges'],
+  ['directional', 'Directional'],
+  ['emboss', 'Emboss'],
+  ['texture', 'Texture'],
+  ['learned', 'Learned'],
+]
+
+/** All filters by name, family by family, and numbers of one's own. */
+function FilterSelect(props: {
+  readonly label: string
+  readonly value: string
+  readonly onChoose: (filter: string) => void
+}) {
+  return (
+    <select
+      className={styles.filter}
+      aria-label={props.label}
+      value={props.value}
+      onChange={(event) => props.onChoose(event.target.value)}
+    >
+      {families.map(([family, name]) => (
+        <optgroup key={family} label={name}>
+          {photoFilters
+            .filter((each) => each.family === family)
+            .map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.label}
+              </option>
+            ))}
+        </optgroup>
+      ))}
+      <optgroup label="Own">
+        <option value="own">Your own numbers</option>
+      </optgroup>
+    </select>
+  )
+}
+
+/** The longer side, in pixels. */
+const side = 24
+
+/** A kernel so small that its numbers are colours: its shape is known again, and which way it looks. */
+function KernelThumbnail({ kernel: { rows } }: { readonly kernel: KernelRows }) {
+  const palette = usePalette()
+  const [height, width] = [rows.length, rows[0]!.length]
+  const cell = side / Math.max(height, width)
+  return (
+    <span
+      className={styles.thumbnail}
+      style={{ width: width * cell, height: height * cell }}
+      aria-hidden="true"
+    >
+      <GridCanvas
+        scene={useKernelScene(rows)}
+        box={{ x: 0, y: 0, cell, rows: height, columns: width }}
+        palette={palette}
+        shown={height * width}
+      />
+    </span>
   )
 }
