@@ -50,12 +50,7 @@ export function repairField(settings: FieldSettings): Repaired<FieldSettings> {
   if (layer !== settings.layer)
     notes.push(`There is no layer ${settings.layer}: layer ${layer} is looked at.`)
   return {
-    settings: {
-      ...settings,
-      net: isSame ? settings.net : net,
-      layer,
-      size: heldSize(settings),
-    },
+    settings: { ...settings, net: isSame ? settings.net : net, layer, size: heldSize(settings) },
     notes,
   }
 }

@@ -8,11 +8,8 @@ import { PhotoStrip } from './view/Strip.tsx'
 import { photographsOf } from './work/photographs.ts'
 import { photoPng, photoPngName } from './work/photoPng.ts'
 import { filteringOf } from './work/filtering.ts'
-import type { Cell } from '#draw/gridBox.ts'
-import type { RgbaImage } from '#data/rgbaImage.ts'
 import { counted, spokenNumber } from '#draw/numberWords.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
-import type { PhotoSettings } from './settings.ts'
 import { pixelSum } from './model/pixelSum.ts'
 import { photoFilters } from '#data/filters/photoFilters.ts'
 import { photographs } from '#data/photographs.ts'
@@ -29,13 +26,7 @@ export const lab = defineLab(photo, {
   Stage: PhotoStage,
   Strip: PhotoStrip,
   Panel: PhotoPanel,
-  describe: (it) =>
-    describePixel(
-      it.session.settings(),
-      photographsOf(it).image(),
-      it.scene(),
-      it.pointing.get().channel,
-    ),
+  describe: describePixel,
   commands: photoCommands,
   importDropped: importIntoPhoto,
   start: ({ pointing }) => pointing.set({ ...wholeView, split: 0.5 }),
@@ -76,15 +67,12 @@ function panPhoto(lab: PhotoLab, across: number, down: number): boolean {
 }
 
 /** A step in a sentence: "row 3, column 5: 9 products, red 37.5"; where it is only, as long as there is no photograph. */
-function describePixel(
-  settings: PhotoSettings,
-  image: RgbaImage | undefined,
-  { row, column }: Cell,
-  channel: number,
-): string {
+function describePixel(lab: PhotoLab): string {
+  const { row, column } = lab.scene()
   const where = `row ${row + 1}, column ${column + 1}`
+  const image = photographsOf(lab).image()
   if (!image) return where
-  const sum = pixelSum(image, settings, row, column, channel)
+  const sum = pixelSum(image, lab.session.settings(), row, column, lab.pointing.get().channel)
   if (!sum) return `${where}: as it was`
   const unit = sum.parts.joined?.unit ?? ''
   const name = sum.channels === 1 ? 'result' : channelNames[sum.channel]

@@ -38,7 +38,7 @@ export function FieldStage() {
   )
   const { crop, colour } = settings
   const image = useMemo(
-    () => picture && networkImage(picture, { crop, colour, size: stack.inputSize }),
+    () => picture && networkImage(picture, crop, colour, stack.inputSize),
     [picture, crop, colour, stack.inputSize],
   )
   const paint = useCallback(

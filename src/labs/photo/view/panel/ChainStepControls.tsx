@@ -94,11 +94,8 @@ export function ChainStepControls(props: ChainStepProps) {
 }
 
 /** What an open filter has: its purpose, its numbers, and its place among the others. */
-function StepSettings({
-  chain,
-  at,
-  upTo,
-}: Pick<ChainStepProps, 'chain' | 'at'> & { upTo: number }) {
+function StepSettings(props: { chain: Chain; at: number; upTo: number }) {
+  const { chain, at, upTo } = props
   const { session } = useLab(photo)
   const step = chain[at]!
   const number = at + 1
