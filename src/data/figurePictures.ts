@@ -1,4 +1,3 @@
-import { matrixOf } from './kernelPreset.ts'
 import { drawPicture, type Picture } from './picture.ts'
 
 /** The letter F inside a margin of one cell. F because no flip and no rotation leaves it as it is. */
@@ -17,10 +16,23 @@ export function glyph(size: number): Picture {
 type Point = readonly [x: number, y: number]
 
 /** Pen strokes of a 7 in the unit square, y downwards: top bar and leaning stem, then the short bar through it. */
-const sevenStrokes = [
-  '0.23 0.27; 0.36 0.23; 0.56 0.24; 0.75 0.22; 0.68 0.37; 0.57 0.55; 0.5 0.7; 0.45 0.84',
-  '0.37 0.55; 0.54 0.52; 0.69 0.53',
-].map((text) => matrixOf(text).map(([x = 0, y = 0]): Point => [x, y]))
+const sevenStrokes: readonly (readonly Point[])[] = [
+  [
+    [0.23, 0.27],
+    [0.36, 0.23],
+    [0.56, 0.24],
+    [0.75, 0.22],
+    [0.68, 0.37],
+    [0.57, 0.55],
+    [0.5, 0.7],
+    [0.45, 0.84],
+  ],
+  [
+    [0.37, 0.55],
+    [0.54, 0.52],
+    [0.69, 0.53],
+  ],
+]
 
 /** A digit 7 as a pen would write it, soft at its rims; meant for 28×28 as in MNIST. */
 export function digit(size: number): Picture {

@@ -1,4 +1,5 @@
-import { ArrowDown, ArrowUp, Eye, EyeOff, Flag, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, ChevronRight, Eye, EyeOff, Flag, Trash2 } from 'lucide-react'
+import { useId } from 'react'
 import { photoFilter, photoFilters } from '#data/filters/photoFilters.ts'
 import {
   type Chain,
@@ -16,7 +17,6 @@ import panelStyles from '#ui/panel.module.css'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
-import { OpenItem } from '#ui/OpenItem.tsx'
 import { movedLayer } from '#parts/layers/movedLayer.ts'
 import { OwnKernel, useKernelScene } from './OwnKernel.tsx'
 import type { FilterFamily } from '#data/filters/photoFilter.ts'
@@ -41,55 +41,56 @@ export function ChainStepControls(props: ChainStepProps) {
   const upTo = session.useSettings((settings) => settings.upTo)
   const step = chain[at]!
   const number = at + 1
+  const id = useId()
   const change = (next: typeof step) => session.notify(changeChain(session, chain.with(at, next)))
   return (
-    <OpenItem
-      className={styles.step}
+    <li
+      className={`${panelStyles.item} ${styles.step}`}
       data-muted={step.isMuted || undefined}
       data-beyond={(upTo > 0 && number > upTo) || undefined}
-      isOpen={isOpen}
-      onOpen={props.onToggle}
-      name={
-        <>
-          <span data-heard>Settings of filter </span>
+    >
+      <div className={panelStyles.itemHead}>
+        <button
+          type="button"
+          className={panelStyles.toggle}
+          aria-label={`Settings of filter ${number}`}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={props.onToggle}
+        >
+          <ChevronRight aria-hidden="true" />
           <span>{number}</span>
           <KernelThumbnail kernel={stepGradient(step) ? gradientPicture : stepKernel(step)} />
-        </>
-      }
-      buttons={
-        <>
-          <FilterSelect
-            label={`Filter ${number}`}
-            value={step.filter}
-            onChoose={(filter) => {
-              const chosen = filter === 'own' ? ownStep(stepKernel(step)) : firstStep(filter)
-              change({ ...chosen, isMuted: step.isMuted })
-            }}
-          />
-          <IconButton
-            label={step.isMuted ? `Apply filter ${number} again` : `Mute filter ${number}`}
-            icon={step.isMuted ? <EyeOff /> : <Eye />}
-            size="small"
-            isPressed={step.isMuted}
-            onPress={() => change({ ...step, isMuted: !step.isMuted })}
-          />
-          <IconButton
-            label={`Remove filter ${number}, ${stepLabel(step)}`}
-            icon={<Trash2 />}
-            size="small"
-            onPress={props.onRemove}
-          />
-        </>
-      }
-      note={
-        upTo === number &&
-        number < chain.length && (
-          <p className={panelStyles.purpose}>Shown up to here: what follows is not seen.</p>
-        )
-      }
-    >
-      <StepSettings chain={chain} at={at} upTo={upTo} />
-    </OpenItem>
+        </button>
+        <FilterSelect
+          label={`Filter ${number}`}
+          value={step.filter}
+          onChoose={(filter) => {
+            const chosen = filter === 'own' ? ownStep(stepKernel(step)) : firstStep(filter)
+            change({ ...chosen, isMuted: step.isMuted })
+          }}
+        />
+        <IconButton
+          label={step.isMuted ? `Apply filter ${number} again` : `Mute filter ${number}`}
+          icon={step.isMuted ? <EyeOff /> : <Eye />}
+          size="small"
+          isPressed={step.isMuted}
+          onPress={() => change({ ...step, isMuted: !step.isMuted })}
+        />
+        <IconButton
+          label={`Remove filter ${number}, ${stepLabel(step)}`}
+          icon={<Trash2 />}
+          size="small"
+          onPress={props.onRemove}
+        />
+      </div>
+      {upTo === number && number < chain.length && (
+        <p className={panelStyles.purpose}>Shown up to here: what follows is not seen.</p>
+      )}
+      <div id={id} className={panelStyles.open} hidden={!isOpen}>
+        {isOpen && <StepSettings chain={chain} at={at} upTo={upTo} />}
+      </div>
+    </li>
   )
 }
 
