@@ -20,14 +20,6 @@ export interface DetectorShape {
   readonly kernel: number
 }
 
-/** What a detector learns, as parts of one list of numbers. */
-interface Parts {
-  readonly first: Tensor
-  readonly firstBias: Tensor
-  readonly last: Tensor
-  readonly lastBias: Tensor
-}
-
 /** How many numbers a detector learns. */
 export function detectorSize(shape: DetectorShape): number {
   return cellCount(firstShape(shape)) + 2 * shape.features + 1
@@ -37,7 +29,8 @@ function firstShape({ kind, side, features, kernel }: DetectorShape): readonly n
   return kind === 'dense' ? [features, side * side] : [features, 1, kernel, kernel]
 }
 
-function partsOf(shape: DetectorShape, numbers: Float32Array): Parts {
+/** What a detector learns, as parts of one list of numbers. */
+function partsOf(shape: DetectorShape, numbers: Float32Array) {
   const { features } = shape
   const first = firstShape(shape)
   let at = 0
@@ -54,33 +47,20 @@ function partsOf(shape: DetectorShape, numbers: Float32Array): Parts {
   }
 }
 
-interface Seen {
-  readonly features: Tensor
-  /** Of each map of a convolution, the place of its largest value. */
-  readonly argmax: Int32Array | undefined
-  readonly chance: number
-}
-
-function see(shape: DetectorShape, parts: Parts, pixels: Float32Array): Seen {
+/** What a detector makes of an image; of each map of a convolution also the place of its largest value. */
+function see(shape: DetectorShape, parts: ReturnType<typeof partsOf>, pixels: Float32Array) {
   const { kind, side, kernel } = shape
-  const { features, argmax } =
+  const { first, firstBias, last, lastBias } = parts
+  const { output, argmax } =
     kind === 'dense'
-      ? {
-          features: dense({ shape: [side * side], data: pixels }, parts.first, parts.firstBias),
-          argmax: undefined,
-        }
-      : largestOfMaps(
-          conv2d({ shape: [1, side, side], data: pixels }, parts.first, parts.firstBias),
-          side - kernel + 1,
-        )
-  const lit = { shape: features.shape, data: features.data.map((value) => Math.max(0, value)) }
-  const { data } = dense(lit, parts.last, parts.lastBias)
-  return { features: lit, argmax, chance: 1 / (1 + Math.exp(-data[0]!)) }
-}
-
-function largestOfMaps(maps: Tensor, kernelSize: number) {
-  const { output, argmax } = maxPool2d(maps, { kernelSize })
-  return { features: { shape: [output.data.length], data: output.data }, argmax }
+      ? { output: dense({ shape: [side * side], data: pixels }, first, firstBias) }
+      : maxPool2d(conv2d({ shape: [1, side, side], data: pixels }, first, firstBias), {
+          kernelSize: side - kernel + 1,
+        })
+  const { length } = output.data
+  const features = { shape: [length], data: output.data.map((value) => Math.max(0, value)) }
+  const { data } = dense(features, last, lastBias)
+  return { features, argmax, chance: 1 / (1 + Math.exp(-data[0]!)) }
 }
 
 /** How likely the detector finds the pattern in each image, 0 to 1. */
