@@ -1,13 +1,14 @@
 import { learn } from '#labs/learn/learn.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import panelStyles from '#ui/panel.module.css'
+import { BankPanel } from './bank/BankPanel.tsx'
 import { ComposePanel } from './compose/ComposePanel.tsx'
 import { SettingRow } from '#parts/SettingRow.tsx'
 import { Section } from '#ui/Section.tsx'
 import { FilterPanel } from './filter/FilterPanel.tsx'
 import { ReadPanel } from './read/ReadPanel.tsx'
 
-const panels = { filter: FilterPanel, compose: ComposePanel, read: ReadPanel }
+const panels = { filter: FilterPanel, compose: ComposePanel, bank: BankPanel, read: ReadPanel }
 
 /** Every setting of the view that is shown. */
 export function LearnPanel() {
