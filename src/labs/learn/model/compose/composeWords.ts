@@ -46,7 +46,7 @@ export function describeCompose(layer: ComposeLayer, scene: ComposeScene): strin
   if (layer.problem.power === 0) return nothingText
   const end = hasDiverged(layer, scene) ? ' It diverges.' : ''
   const what = like.length > 0 ? ` ${likeText(like, namesOf(layer))}.` : ''
-  return `After ${update} updates ${leftText(left)} of the energy of ${pairName(layer.settings)} is left.${what}${end}`
+  return `After ${update} ${update === 1 ? 'update' : 'updates'} ${leftText(left)} of the energy of ${pairName(layer.settings)} is left.${what}${end}`
 }
 
 /** The names of the kernels that are likened to filters. */

@@ -27,8 +27,8 @@ export function ComposeStrip() {
   return (
     <div className={styles.strip}>
       <p>
-        <b>{scene.update}</b> updates leave <b className={styles.error}>{leftText(scene.left)}</b>{' '}
-        of the energy
+        <b>{scene.update}</b> {scene.update === 1 ? 'update leaves' : 'updates leave'}{' '}
+        <b className={styles.error}>{leftText(scene.left)}</b> of the energy
         {isLinear ? '; s · a and b ÷ s, or b before a, leave the same' : <Compared {...shown} />}
         {hasDiverged(layer, scene) && '. It diverges: a smaller rate would do'}
       </p>
