@@ -5,6 +5,7 @@ import {
   likeText,
   namesOf,
   nothingText,
+  repeatedText,
   scalesText,
 } from '#labs/learn/model/compose/composeWords.ts'
 import type { ComposeLayer } from '#labs/learn/model/compose/composeLayer.ts'
@@ -26,6 +27,7 @@ export function ComposeStrip() {
   if (layer.problem.power === 0) return <p>{nothingText}</p>
   return (
     <div className={styles.strip}>
+      {layer.isRepeated && <p>{repeatedText}</p>}
       <p>
         <b>{scene.update}</b> {scene.update === 1 ? 'update leaves' : 'updates leave'}{' '}
         <b className={styles.error}>{leftText(scene.left)}</b> of the energy
