@@ -4,6 +4,7 @@ import type { ConvTransposeSpec } from '#core/convTransposeGeometry.ts'
 import { costs } from '#core/costs.ts'
 import type { PoolSpec } from '#core/poolGeometry.ts'
 import type { Tensor } from '#core/tensor.ts'
+import type { NetRun } from '#core/runNet.ts'
 import type { NetProblem } from '#core/trainNet.ts'
 import type { UnitProblem } from '#core/unitGradient.ts'
 import { openedImage, type OpenedImage } from './openedImage.ts'
@@ -34,6 +35,8 @@ export interface Engine {
   readonly unitGradient: Operation<[problem: UnitProblem]>
   /** The core's `trainNet`; always in a worker, where there is one. */
   readonly trainNet: Operation<[problem: NetProblem]>
+  /** The core's `runNet`; always in a worker, where there is one. */
+  readonly runNet: Operation<[run: NetRun]>
   /** Takes an image, RGBA, to filter it again and again; the one before is let go. */
   readonly openImage: (pixels: Uint8ClampedArray, width: number, height: number) => OpenedImage
   /** Ends all workers; the next request starts them anew. */
@@ -107,6 +110,9 @@ export function createEngine(
     },
     async trainNet(problem, { signal } = {}) {
       return await send({ kind: 'trainNet', problem }, Infinity, signal)
+    },
+    async runNet(run, { signal } = {}) {
+      return await send({ kind: 'runNet', run }, Infinity, signal)
     },
     openImage: (pixels, width, height) =>
       openedImage(

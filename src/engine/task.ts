@@ -3,6 +3,7 @@ import type { ConvSpec } from '#core/convGeometry.ts'
 import type { ConvTransposeSpec } from '#core/convTransposeGeometry.ts'
 import type { PoolSpec } from '#core/poolGeometry.ts'
 import type { Tensor } from '#core/tensor.ts'
+import type { NetRun } from '#core/runNet.ts'
 import type { NetProblem } from '#core/trainNet.ts'
 import type { UnitProblem } from '#core/unitGradient.ts'
 
@@ -15,6 +16,7 @@ export type Task =
   | { readonly kind: 'averagePool2d'; readonly input: Tensor; readonly spec: AveragePoolSpec }
   | { readonly kind: 'unitGradient'; readonly problem: UnitProblem }
   | { readonly kind: 'trainNet'; readonly problem: NetProblem }
+  | { readonly kind: 'runNet'; readonly run: NetRun }
 
 interface Weighted {
   readonly input: Tensor

@@ -5,6 +5,7 @@ import { dense } from '#core/dense.ts'
 import { isPool2x2 } from '#core/kernels/fillMaxPool2x2.ts'
 import { maxPoolValues } from '#core/maxPool2d.ts'
 import { poolGeometry, poolShape } from '#core/poolGeometry.ts'
+import { runNet } from '#core/runNet.ts'
 import { cellCount, checkedTensor, type Tensor } from '#core/tensor.ts'
 import { trainNet } from '#core/trainNet.ts'
 import { unitGradient } from '#core/unitGradient.ts'
@@ -53,6 +54,8 @@ function runByCore(task: Task): Tensor {
       return unitGradient(task.problem)
     case 'trainNet':
       return trainNet(task.problem)
+    case 'runNet':
+      return runNet(task.run)
   }
 }
 

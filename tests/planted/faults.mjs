@@ -605,7 +605,7 @@ export const faults = [
   },
   {
     name: 'field: the table has the start in the place of the jump',
-    file: 'src/labs/field/view/LayerTable.tsx',
+    file: 'src/labs/field/view/Strip.tsx',
     find: 'pairText(level.jump)',
     replace: 'pairText(level.start)',
     tests: field,
@@ -649,7 +649,7 @@ export const faults = [
   },
   {
     name: 'photo: a pixel is announced with its column counted from 0',
-    file: 'src/labs/photo/model/describe.ts',
+    file: 'src/labs/photo/lab.ts',
     find: 'const where = `row ${row + 1}, column ${column + 1}`',
     replace: 'const where = `row ${row + 1}, column ${column}`',
     tests: photo,

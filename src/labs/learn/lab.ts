@@ -8,6 +8,8 @@ import { learnCommands } from './view/commands.ts'
 import { LearnPanel } from './view/Panel.tsx'
 import { LearnStage } from './view/Stage.tsx'
 import { LearnStrip } from './view/Strip.tsx'
+import { describeReading } from './work/describeReading.ts'
+import { readingRunOf } from './work/readingRun.ts'
 
 /** Learn: where do the numbers in a kernel come from? */
 export const lab = defineLab(learn, {
@@ -17,8 +19,10 @@ export const lab = defineLab(learn, {
   Stage: LearnStage,
   Strip: LearnStrip,
   Panel: LearnPanel,
-  describe: (it) => describeShown(it.layer(), it.scene()),
+  describe: (it) => describeReading(it) ?? describeShown(it.layer(), it.scene()),
   commands: learnCommands,
+  adopt: (it, like) => readingRunOf(it).adopt(readingRunOf(like)),
+  ready: (it) => readingRunOf(it).ready(),
   importDropped: (it, transfer) =>
     importDropped(transfer, { picture: (file) => openPicture(it, file) }),
 })

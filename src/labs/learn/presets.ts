@@ -52,6 +52,11 @@ export const learnPresets = [
     'How strong an edge is: no kernel can say it, two paths with ReLU can, one for each sign.',
     { ...composition, pair: 'edge-size', between: 'relu-2', size: 24 },
   ),
+  preset<LearnSettings>(
+    'Two nets learn to read',
+    'With as many weights, the one that moves small kernels reads far better than the one that sees all pixels at once.',
+    { show: 'read', seed: 20 },
+  ),
 ]
 
 /** Settings that the sentences speak of without setting them. */

@@ -10,10 +10,11 @@ import {
 } from '#state/setting.ts'
 import { targets } from '#labs/learn/model/targets.ts'
 import { type ComposeSettings, composeRows } from '#labs/learn/rows/composeRows.ts'
+import { readRows, type ReadSettings } from '#labs/learn/rows/readRows.ts'
 
 /** Everything a person chooses in the Learn lab; the step is an update. */
-export interface LearnSettings extends PictureSettings, ComposeSettings {
-  readonly show: 'filter' | 'compose'
+export interface LearnSettings extends PictureSettings, ComposeSettings, ReadSettings {
+  readonly show: 'filter' | 'compose' | 'read'
   /** Whose answer is to be learned: a filter's name, or `own`. */
   readonly target: string
   /** The weights of a target of one's own, row by row. */
@@ -57,6 +58,11 @@ export const learnTable: SettingTable<LearnSettings> = {
         value: 'compose',
         label: 'Composition',
         help: 'Two 3×3 kernels learn what one 5×5 does.',
+      },
+      {
+        value: 'read',
+        label: 'Two nets learn to read',
+        help: 'A convolutional and a dense network with as many weights see the same digits.',
       },
     ],
   }),
@@ -148,9 +154,10 @@ export const learnTable: SettingTable<LearnSettings> = {
   seed: wholeNumber({
     key: 'seed',
     label: 'Seed',
-    help: 'Of the random kernel that it begins with, and of the noise.',
+    help: 'Of the random weights that it begins with, and of the noise.',
     initial: 1,
     min: 1,
     max: 999,
   }),
+  ...readRows,
 }

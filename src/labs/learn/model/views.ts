@@ -4,13 +4,23 @@ import { type ComposeLayer, composeLayer } from './compose/composeLayer.ts'
 import { type ComposeScene, composeScene } from './compose/composeScene.ts'
 import { type FilterLayer, filterLayer } from './filter/filterLayer.ts'
 import { type FilterScene, filterScene } from './filter/filterScene.ts'
+import { reading } from './read/reading.ts'
 import type { LearnSettings } from '#labs/learn/settings.ts'
 
 /** What a view works out once a change; `show` says which view it is of. */
-export type LearnLayer = FilterLayer | ComposeLayer
+export type LearnLayer = FilterLayer | ComposeLayer | ReadLayer
 
 /** What is to be seen after an update. */
-export type LearnScene = FilterScene | ComposeScene
+export type LearnScene = FilterScene | ComposeScene | ReadScene
+
+/** What the networks learn is kept by their run (`work/readingRun.ts`): a pass over the digits takes seconds. */
+interface ReadLayer {
+  readonly show: 'read'
+}
+
+interface ReadScene extends ReadLayer {
+  readonly update: number
+}
 
 /** The layer of the view that is shown. */
 export function learnLayer(settings: LearnSettings, picture: Picture): LearnLayer {
@@ -19,6 +29,8 @@ export function learnLayer(settings: LearnSettings, picture: Picture): LearnLaye
       return filterLayer(settings, picture)
     case 'compose':
       return composeLayer(settings, picture)
+    case 'read':
+      return { show: 'read' }
   }
 }
 
@@ -29,10 +41,13 @@ export function learnScene(layer: LearnLayer, update: number): LearnScene {
       return filterScene(layer, update)
     case 'compose':
       return composeScene(layer, update)
+    case 'read':
+      return { show: 'read', update }
   }
 }
 
 /** Ten seconds from the start to the last update. */
-export function learnClock({ updates }: LearnSettings): Clock {
+export function learnClock({ show, updates: chosen }: LearnSettings): Clock {
+  const updates = show === 'read' ? reading.updates : chosen
   return { count: updates + 1, rowLength: 0.3 * updates, products: 0 }
 }

@@ -1,7 +1,7 @@
 import { printNumber } from '#draw/printNumber.ts'
 import type { FilterLayer } from './filter/filterLayer.ts'
-import type { FilterScene } from './filter/filterScene.ts'
 import { targets } from './targets.ts'
+import type { LearnLayer, LearnScene } from './views.ts'
 import type { LearnSettings } from '#labs/learn/settings.ts'
 
 /** Two or three digits that count, whatever the size: "1.22", "0.0135", "≈0". */
@@ -22,7 +22,8 @@ export function targetName({ settings }: FilterLayer): string {
 }
 
 /** What is heard of an update. */
-export function describeStep(layer: FilterLayer, scene: FilterScene): string {
+export function describeStep(layer: LearnLayer, scene: LearnScene): string {
+  if (layer.show !== 'filter' || scene.show !== 'filter') return ''
   const { nearest, update, error } = scene
   const end = layer.path.hasDiverged && update === layer.path.updates ? ' It diverges.' : ''
   return `After ${update} updates the error is ${percentText(error)} of the target. The kernel is most like ${nearest.target.label}, cosine ${shortText(nearest.cosine)}.${end}`

@@ -5,8 +5,9 @@ import { ComposePanel } from './compose/ComposePanel.tsx'
 import { SettingRow } from '#parts/SettingRow.tsx'
 import { Section } from '#ui/Section.tsx'
 import { FilterPanel } from './filter/FilterPanel.tsx'
+import { ReadPanel } from './read/ReadPanel.tsx'
 
-const panels = { filter: FilterPanel, compose: ComposePanel }
+const panels = { filter: FilterPanel, compose: ComposePanel, read: ReadPanel }
 
 /** Every setting of the view that is shown. */
 export function LearnPanel() {

@@ -5,8 +5,9 @@ import { learn } from '#labs/learn/learn.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { ComposeStage } from './compose/ComposeStage.tsx'
 import { FilterStage } from './filter/FilterStage.tsx'
+import { ReadStage } from './read/ReadStage.tsx'
 
-const stages = { filter: FilterStage, compose: ComposeStage }
+const stages = { filter: FilterStage, compose: ComposeStage, read: ReadStage }
 
 /** The picture of the lab: the view that is shown. */
 export function LearnStage() {

@@ -7,6 +7,7 @@ import { targets } from '#labs/learn/model/targets.ts'
 /** What the list of all commands offers of this lab: pictures, filters to find, optimisers. */
 export function learnCommands({ session }: LearnLab): readonly LabCommand[] {
   return [
+    ...choiceCommands(session, 'show'),
     ...pictureCommands(session),
     ...targets.map(({ id, label }) =>
       changeCommand(session, 'Filter to find', label, { target: id }),

@@ -1,0 +1,22 @@
+import { type NetLayer, withParameters } from './netLayer.ts'
+import { sequential } from './sequential.ts'
+import type { Tensor } from './tensor.ts'
+
+/** Images and a network that they go through: plain data, as it travels to a worker. */
+export interface NetRun {
+  /** Of the weights only the shapes count. */
+  readonly layers: readonly NetLayer[]
+  /** [parameters] */
+  readonly parameters: Tensor
+  /** [images, …] */
+  readonly images: Tensor
+}
+
+/**
+ * What a network makes of images: [images, …].
+ * @param networkOf the core's `sequential`, or something faster that gives the same numbers
+ * @throws RangeError as the layers do.
+ */
+export function runNet({ layers, parameters, images }: NetRun, networkOf = sequential): Tensor {
+  return networkOf(withParameters(layers, parameters.data)).forward(images).values.at(-1)!
+}

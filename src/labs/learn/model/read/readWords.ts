@@ -1,0 +1,34 @@
+import { countText } from '#draw/numberWords.ts'
+import { printNumber } from '#draw/printNumber.ts'
+import { reading } from './reading.ts'
+
+/** A part of the test digits in percent: "90.4 %". */
+export function accuracyText(part: number): string {
+  return `${(100 * part).toFixed(1)} %`
+}
+
+/** A loss with two decimals: "2.30". */
+export function lossText(loss: number): string {
+  return printNumber(loss, 2).text
+}
+
+/** How far the training is, or why nothing is under way; `wanted` is the update that the step asks for. */
+export function progressText(isRunning: boolean, made: number, wanted: number): string {
+  const { batch, updates } = reading
+  const waits = wanted > made ? ` Update ${wanted} is being worked out.` : ''
+  if (isRunning) return `Learning: update ${made} of ${updates}.${waits}`
+  if (made === 0) return `Both see the same ${countText(batch * updates)} digits once.`
+  if (made < updates) return `Stopped after update ${made}.`
+  return `Both have seen ${countText(batch * updates)} digits once.`
+}
+
+/** What is heard of an update. */
+export function spokenReading(
+  update: number,
+  conv: number | undefined,
+  dense: number | undefined,
+): string {
+  const seen = `After ${update} updates, ${countText(update * reading.batch)} digits seen`
+  if (conv === undefined || dense === undefined) return `${seen}: being worked out.`
+  return `${seen}: the convolutional network reads ${accuracyText(conv)} of the test digits, the dense one ${accuracyText(dense)}.`
+}

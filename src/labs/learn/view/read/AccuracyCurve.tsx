@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import { learn } from '#labs/learn/learn.ts'
+import type { NetReading } from '#labs/learn/model/read/netReading.ts'
+import { reading } from '#labs/learn/model/read/reading.ts'
+import { type ReadKind, readKinds, readNets } from '#labs/learn/model/read/readNets.ts'
+import { accuracyText } from '#labs/learn/model/read/readWords.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { LinePlot } from '#ui/LinePlot.tsx'
+import styles from './ReadStage.module.css'
+
+const { batch, updates, tests } = reading
+const looks = {
+  conv: { meaning: 'kernel' },
+  dense: { meaning: 'ink', dashes: '5 4' },
+} as const
+
+/** How many test digits both read, against the digits that they have seen; a press goes to that update. */
+export function AccuracyCurve(props: {
+  readonly nets: Readonly<Record<ReadKind, NetReading>>
+  readonly step: number
+  readonly area: { readonly x: number; y: number; width: number; height: number }
+}) {
+  const { nets, step, area } = props
+  const { playback } = useLab(learn).session
+  const [conv, dense] = [nets.conv.tested, nets.dense.tested]
+  const series = useMemo(
+    () =>
+      readKinds.map((kind) => ({
+        name: readNets[kind].name.toLowerCase(),
+        ...looks[kind],
+        points: { conv, dense }[kind].map(({ update, accuracy }) => ({
+          x: update * batch,
+          y: 100 * accuracy,
+        })),
+      })),
+    [conv, dense],
+  )
+  const { x, y, width, height } = area
+  return (
+    <div className={styles.curve} style={{ left: x, top: y, width, height }}>
+      <LinePlot
+        label={`Of ${tests} test digits those that are read, in percent, against the digits seen`}
+        across={{ label: 'digits seen', kind: 'linear', low: 0, high: batch * updates }}
+        up={{ label: 'read, %', kind: 'linear', low: 0, high: 100 }}
+        series={series}
+        x={step * batch}
+        print={(value) => accuracyText(value / 100)}
+        onPick={(place) => playback.seek(Math.round(place / batch))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { useMemo } from 'react'
+import type { Cell } from '#draw/gridBox.ts'
+import { cellText, countText, spokenNumber } from '#draw/numberWords.ts'
+import { createRamp } from '#draw/ramp.ts'
+import { montage, placeIn } from '#labs/learn/model/read/montage.ts'
+import { type NetReading, testedBy } from '#labs/learn/model/read/netReading.ts'
+import { type ReadKind, readNets, shownWeights } from '#labs/learn/model/read/readNets.ts'
+import { accuracyText } from '#labs/learn/model/read/readWords.ts'
+import { MatrixGrid } from '#ui/MatrixGrid.tsx'
+import { usePalette } from '#ui/usePalette.ts'
+import type { PlacedMontage } from './readFigures.ts'
+import styles from './ReadStage.module.css'
+
+interface NetWeightsProps {
+  readonly kind: ReadKind
+  readonly reading: NetReading
+  readonly update: number
+  readonly at: PlacedMontage
+}
+
+/** The weights with which a network looks at a digit, after an update, as pictures. */
+export function NetWeights({ kind, reading, update, at: { form, box } }: NetWeightsProps) {
+  const palette = usePalette()
+  const { name, size, unit } = readNets[kind]
+  const { count, side } = shownWeights[kind]
+  const [first, last] = [reading.weights[0]!, reading.weights.at(-1)!]
+  const ramp = useMemo(() => {
+    const reach = largest([first, last].map((weights) => weights.subarray(0, count * side ** 2)))
+    return createRamp('signed', -reach, reach, palette)
+  }, [first, last, count, side, palette])
+  const weights = reading.weights[update]!
+  const scene = useMemo(() => ({ ...montage(form, weights), ramp }), [form, weights, ramp])
+  const describe = (cell: Cell) => {
+    const place = placeIn(form, cell)
+    if (!place) return 'between two'
+    const value = scene.values[cell.row * scene.columns + cell.column]!
+    return `${unit} ${place.picture + 1}, ${cellText(place)}: ${spokenNumber(value)}`
+  }
+  const accuracy = testedBy(reading, update)?.accuracy
+  return (
+    <>
+      <p className={styles.head} data-net={kind} style={{ left: box.x, top: box.y }}>
+        <b>{name}</b> {countText(size)} weights,{' '}
+        <strong>{accuracy === undefined ? '…' : accuracyText(accuracy)}</strong> right
+        <br />
+        {readNets[kind].looks}
+      </p>
+      <MatrixGrid
+        label={`${name}: ${readNets[kind].looks}`}
+        scene={scene}
+        box={box}
+        drag="cells"
+        describe={describe}
+        onPoint={() => undefined}
+      />
+    </>
+  )
+}
+
+function largest(lists: readonly Float32Array[]): number {
+  return lists.reduce(
+    (most, list) => list.reduce((more, value) => Math.max(more, Math.abs(value)), most),
+    0,
+  )
+}

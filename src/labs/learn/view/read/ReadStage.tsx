@@ -1,0 +1,43 @@
+import { useMemo, useRef } from 'react'
+import { useElementSize } from '#ui/useElementSize.ts'
+import { AccuracyCurve } from './AccuracyCurve.tsx'
+import { NetWeights } from './NetWeights.tsx'
+import { readFigures } from './readFigures.ts'
+import styles from './ReadStage.module.css'
+import { TestDigits } from './TestDigits.tsx'
+import { Training } from './Training.tsx'
+import { useReading } from './useReading.ts'
+
+/** Two networks that learn to read the same digits: what they weigh, how well they read, and what they say of some. */
+export function ReadStage({ line }: { readonly line: number }) {
+  const frame = useRef<HTMLDivElement>(null)
+  const { width, height } = useElementSize(frame)
+  return (
+    <div className={styles.stage}>
+      <div ref={frame} className={styles.readFigures}>
+        {width > 0 && <Figures width={width} height={height} line={line} />}
+      </div>
+      <Training />
+    </div>
+  )
+}
+
+function Figures(props: {
+  readonly width: number
+  readonly height: number
+  readonly line: number
+}) {
+  const { width, height, line } = props
+  const figures = useMemo(() => readFigures(width, height, line), [width, height, line])
+  const { readings, wanted, shown } = useReading()
+  const { nets, digits } = readings
+  if (!nets) return null
+  return (
+    <>
+      <NetWeights kind="conv" reading={nets.conv} update={shown} at={figures.weights.conv} />
+      <NetWeights kind="dense" reading={nets.dense} update={shown} at={figures.weights.dense} />
+      <AccuracyCurve nets={nets} step={wanted} area={figures.curve} />
+      {digits && <TestDigits nets={nets} update={shown} digits={digits.test} at={figures.digits} />}
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { useMemo } from 'react'
+import type { Cell } from '#draw/gridBox.ts'
+import { cellText } from '#draw/numberWords.ts'
+import { createRamp } from '#draw/ramp.ts'
+import { type Digits, digitSide } from '#data/digits.ts'
+import { learn } from '#labs/learn/learn.ts'
+import { type Answer, answersOf } from '#labs/learn/model/read/answers.ts'
+import { montage, placeIn } from '#labs/learn/model/read/montage.ts'
+import type { NetReading } from '#labs/learn/model/read/netReading.ts'
+import { type ReadKind, readKinds } from '#labs/learn/model/read/readNets.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { MatrixGrid } from '#ui/MatrixGrid.tsx'
+import { usePalette } from '#ui/usePalette.ts'
+import type { PlacedMontage } from './readFigures.ts'
+import styles from './ReadStage.module.css'
+
+/** Some of the test digits, and under each what both networks take it for. */
+export function TestDigits(props: {
+  readonly nets: Readonly<Record<ReadKind, NetReading>>
+  readonly update: number
+  readonly digits: Digits
+  readonly at: PlacedMontage
+}) {
+  const { nets, update, digits } = props
+  const { form, box } = props.at
+  const palette = usePalette()
+  const first = useLab(learn).session.useSettings((settings) => settings.firstDigit) - 1
+  const cells = digitSide ** 2
+  const scene = useMemo(() => {
+    const pixels = digits.pixels.subarray(first * cells, (first + form.count) * cells)
+    const ramp = createRamp('grey', 0, 255, palette)
+    return { ...montage(form, pixels), ramp, isBare: true }
+  }, [digits, first, cells, form, palette])
+  const [conv, dense] = [nets.conv.weights[update]!, nets.dense.weights[update]!]
+  const answers = useMemo(() => {
+    const range = [first, form.count] as const
+    return {
+      conv: answersOf('conv', conv, digits, range),
+      dense: answersOf('dense', dense, digits, range),
+    }
+  }, [conv, dense, digits, first, form])
+  const describe = (cell: Cell) => {
+    const place = placeIn(form, cell)
+    if (!place) return 'between two'
+    const value = scene.values[cell.row * scene.columns + cell.column]!
+    return `digit ${first + place.picture + 1}, ${cellText(place)}: ${value}`
+  }
+  const label = `Test digits ${first + 1} to ${first + form.count}`
+  return (
+    <>
+      <p className={styles.head} style={{ left: box.x, top: box.y }}>
+        <b>{label}</b> not learned from
+      </p>
+      <MatrixGrid
+        label={label}
+        scene={scene}
+        box={box}
+        drag="cells"
+        describe={describe}
+        onPoint={() => undefined}
+      />
+      <ol className={styles.answers} aria-label={`What both take the ${label.toLowerCase()} for`}>
+        {answers.conv.map((_, at) => {
+          const [row, column] = [Math.floor(at / form.across), at % form.across]
+          const left = box.x + column * (digitSide + form.gap) * box.cell
+          const over = row * (digitSide + (form.gapDown ?? form.gap)) + digitSide
+          return (
+            <li key={first + at} style={{ left, top: box.y + over * box.cell + 2 }}>
+              {readKinds.map((kind) => (
+                <Told key={kind} kind={kind} answer={answers[kind][at]!} />
+              ))}
+            </li>
+          )
+        })}
+      </ol>
+    </>
+  )
+}
+
+function Told({ kind, answer }: { readonly kind: ReadKind; readonly answer: Answer }) {
+  const { digit, probability, isRight } = answer
+  return (
+    <span
+      data-net={kind}
+      data-right={isRight}
+      title={`${Math.round(100 * probability)} % sure`}
+      aria-label={`${kind}: ${digit}, ${isRight ? 'right' : 'wrong'}`}
+    >
+      {kind} <b>{digit}</b> {isRight ? '✓' : '✗'}
+    </span>
+  )
+}

@@ -1,0 +1,119 @@
+import type { GridBox } from '#draw/gridBox.ts'
+import { digitSide } from '#data/digits.ts'
+import { type MontageForm, montageSize } from '#labs/learn/model/read/montage.ts'
+import { shownDigits } from '#labs/learn/model/read/reading.ts'
+import { type ReadKind, shownWeights } from '#labs/learn/model/read/readNets.ts'
+
+/** A part of the stage, in pixels. */
+interface Area {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Pictures that stand together, and where. */
+export interface PlacedMontage {
+  readonly form: MontageForm
+  readonly box: GridBox
+}
+
+export interface ReadFigures {
+  /** Of each network what its name stands over: its first weights. */
+  readonly weights: Readonly<Record<ReadKind, PlacedMontage>>
+  readonly digits: PlacedMontage
+  readonly curve: Area
+}
+
+/** Lines of text over the weights, and under each digit. */
+export const readLines = { head: 2.9, caption: 1.3, answers: 2.7 }
+
+const gap = 14
+
+/**
+ * Where everything stands in a stage of so many pixels, with lines of text so high. In a wide one the weights of both
+ * networks stand beside each other, over the curve and the digits; in a narrow one all is in one column.
+ */
+export function readFigures(width: number, height: number, line: number): ReadFigures {
+  return width >= 560 ? wide(width, height, line) : narrow(width, height, line)
+}
+
+function wide(width: number, height: number, line: number): ReadFigures {
+  const { head, caption, answers } = readLines
+  const half = (width - 2 * gap) / 2 - 4
+  const texts = (head + caption) * line + gap
+  const upper = (height - texts) * 0.52
+  const lower = height - texts - upper
+  const right = half + 2 * gap
+  const top = head * line
+  const under = top + upper + gap
+  return {
+    weights: {
+      conv: montageIn(weightsForm('conv', [3, 6]), { x: 4, y: top, width: half, height: upper }),
+      dense: montageIn(weightsForm('dense', [4, 7]), {
+        x: right,
+        y: top,
+        width: half,
+        height: upper,
+      }),
+    },
+    curve: { x: 0, y: under, width: half + gap, height: height - under },
+    digits: digitsIn(shownDigits, answers * line, {
+      x: right,
+      y: under + caption * line,
+      width: half,
+      height: lower,
+    }),
+  }
+}
+
+function narrow(width: number, height: number, line: number): ReadFigures {
+  const { head, caption, answers } = readLines
+  const area = (y: number, high: number) => ({ x: 2, y, width: width - 4, height: high })
+  const conv = montageIn(weightsForm('conv', [6]), area(head * line, 90))
+  const denseTop = head * line + heightOf(conv) + head * line
+  const dense = montageIn(weightsForm('dense', [7]), area(denseTop, 90))
+  const digitsTop = denseTop + heightOf(dense) + (caption + 0.4) * line
+  const digits = digitsIn(shownDigits / 2, answers * line, area(digitsTop, 120))
+  const curveTop = digitsTop + heightOf(digits) + answers * line
+  return {
+    weights: { conv, dense },
+    digits,
+    curve: { x: 0, y: curveTop, width, height: Math.max(90, height - curveTop) },
+  }
+}
+
+/** Six digits in a line, with room for their answers under each line. */
+function digitsIn(count: number, under: number, area: Area): PlacedMontage {
+  const across = 6
+  const lines = count / across
+  const form = { count, side: digitSide, across, gap: 5 }
+  const wide = area.width / montageSize(form).columns
+  const tall = (area.height - lines * under) / (lines * digitSide)
+  const cell = Math.max(1, Math.min(wide, tall))
+  return placed({ ...form, gapDown: Math.ceil(under / cell) }, cell, area)
+}
+
+function weightsForm(kind: ReadKind, across: readonly number[]): readonly MontageForm[] {
+  const { count, side } = shownWeights[kind]
+  return across.map((each) => ({ count, side, across: each, gap: side > 9 ? 4 : 1 }))
+}
+
+/** The form that makes cells largest. */
+function montageIn(forms: readonly MontageForm[], area: Area): PlacedMontage {
+  const cellOf = (form: MontageForm) => {
+    const { rows, columns } = montageSize(form)
+    return Math.min(area.width / columns, area.height / rows)
+  }
+  const best = forms.reduce((one, other) => (cellOf(other) > cellOf(one) ? other : one))
+  return placed(best, cellOf(best), area)
+}
+
+function placed(form: MontageForm, most: number, { x, y }: Area): PlacedMontage {
+  const cell = most > 8 ? Math.floor(most) : most
+  return { form, box: { x, y, cell, ...montageSize(form) } }
+}
+
+function heightOf({ box }: PlacedMontage): number {
+  return box.rows * box.cell
+}
