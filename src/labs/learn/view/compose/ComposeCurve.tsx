@@ -64,7 +64,7 @@ function seriesOf(layer: ComposeLayer): PlotSeries[] {
             name: 'best 5×5',
             meaning: 'kernel' as const,
             dashes: '2 3',
-            points: [0, run.updates].map((x) => ({ x, y: level })),
+            points: curve(run).map(({ x }) => ({ x, y: level })),
           },
         ]
       : []),
