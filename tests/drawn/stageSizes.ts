@@ -49,6 +49,11 @@ const heights: Readonly<Record<string, Readonly<Record<WindowName, readonly numb
     projector: [534],
     phone: [479, 479, 479, 479, 479, 501, 479, 457, 479],
   },
+  learn: {
+    desktop: [571, 571, 571, 571, 689, 689, 689, 715],
+    projector: [398, 398, 398, 371, 457, 457, 457, 461],
+    phone: [364, 342, 342, 342, 436, 436, 436, 462],
+  },
   photo: {
     desktop: [682],
     projector: [502],
