@@ -49,6 +49,11 @@ const heights: Readonly<Record<string, Readonly<Record<WindowName, readonly numb
     projector: [534],
     phone: [479, 479, 479, 479, 479, 501, 479, 457, 479],
   },
+  learn: {
+    desktop: [689, 689, 689, 689, 715],
+    projector: [509, 509, 509, 509, 535],
+    phone: [480, 480, 480, 480, 484],
+  },
   photo: {
     desktop: [682],
     projector: [502],
@@ -64,6 +69,11 @@ const parts: Readonly<Record<string, Readonly<Record<WindowName, readonly PartSi
     desktop: sharingParts([996, 450], [748, 494], [996, 610], [996, 556], [996, 673]),
     projector: sharingParts([836, 314], [592, 354], [836, 430], [836, 376], [836, 493]),
     phone: sharingParts([366, 170], [204, 255], [366, 308], [366, 270], [366, 417]),
+  },
+  learn: {
+    desktop: [{ readFigures: [996, 675] }],
+    projector: [{ readFigures: [836, 495] }],
+    phone: [{ readFigures: [366, 419] }],
   },
   photo: {
     desktop: [{ view: [996, 638] }],

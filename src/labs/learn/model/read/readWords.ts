@@ -1,5 +1,4 @@
 import { countText } from '#draw/numberWords.ts'
-import { printNumber } from '#draw/printNumber.ts'
 import { reading } from './reading.ts'
 
 /** A part of the test digits in percent: "90.4 %". */
@@ -9,7 +8,7 @@ export function accuracyText(part: number): string {
 
 /** A loss with two decimals: "2.30". */
 export function lossText(loss: number): string {
-  return printNumber(loss, 2).text
+  return loss.toFixed(2)
 }
 
 /** How far the training is, or why nothing is under way; `wanted` is the update that the step asks for. */

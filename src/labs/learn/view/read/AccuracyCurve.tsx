@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { learn } from '#labs/learn/learn.ts'
 import type { NetReading } from '#labs/learn/model/read/netReading.ts'
 import { reading } from '#labs/learn/model/read/reading.ts'
-import { type ReadKind, readKinds, readNets } from '#labs/learn/model/read/readNets.ts'
+import { type ReadKind, readKinds } from '#labs/learn/model/read/readNets.ts'
 import { accuracyText } from '#labs/learn/model/read/readWords.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { LinePlot } from '#ui/LinePlot.tsx'
@@ -26,7 +26,7 @@ export function AccuracyCurve(props: {
   const series = useMemo(
     () =>
       readKinds.map((kind) => ({
-        name: readNets[kind].name.toLowerCase(),
+        name: kind,
         ...looks[kind],
         points: { conv, dense }[kind].map(({ update, accuracy }) => ({
           x: update * batch,

@@ -8,6 +8,7 @@ import { type ReadKind, readNets, shownWeights } from '#labs/learn/model/read/re
 import { accuracyText } from '#labs/learn/model/read/readWords.ts'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import { usePalette } from '#ui/usePalette.ts'
+import { MontageFrame } from './MontageFrame.tsx'
 import type { PlacedMontage } from './readFigures.ts'
 import styles from './ReadStage.module.css'
 
@@ -19,7 +20,8 @@ interface NetWeightsProps {
 }
 
 /** The weights with which a network looks at a digit, after an update, as pictures. */
-export function NetWeights({ kind, reading, update, at: { form, box } }: NetWeightsProps) {
+export function NetWeights({ kind, reading, update, at }: NetWeightsProps) {
+  const { form, box } = at
   const palette = usePalette()
   const { name, size, unit } = readNets[kind]
   const { count, side } = shownWeights[kind]
@@ -40,10 +42,11 @@ export function NetWeights({ kind, reading, update, at: { form, box } }: NetWeig
   return (
     <>
       <p className={styles.head} data-net={kind} style={{ left: box.x, top: box.y }}>
-        <b>{name}</b> {countText(size)} weights,{' '}
-        <strong>{accuracy === undefined ? '…' : accuracyText(accuracy)}</strong> right
-        <br />
-        {readNets[kind].looks}
+        <span>
+          <b>{name}</b> {countText(size)} weights,{' '}
+          <strong>{accuracy === undefined ? '…' : accuracyText(accuracy)}</strong> right
+        </span>
+        <span>{readNets[kind].looks}</span>
       </p>
       <MatrixGrid
         label={`${name}: ${readNets[kind].looks}`}
@@ -53,6 +56,7 @@ export function NetWeights({ kind, reading, update, at: { form, box } }: NetWeig
         describe={describe}
         onPoint={() => undefined}
       />
+      <MontageFrame at={at} />
     </>
   )
 }

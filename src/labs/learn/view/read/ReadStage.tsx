@@ -37,7 +37,15 @@ function Figures(props: {
       <NetWeights kind="conv" reading={nets.conv} update={shown} at={figures.weights.conv} />
       <NetWeights kind="dense" reading={nets.dense} update={shown} at={figures.weights.dense} />
       <AccuracyCurve nets={nets} step={wanted} area={figures.curve} />
-      {digits && <TestDigits nets={nets} update={shown} digits={digits.test} at={figures.digits} />}
+      {digits && (
+        <TestDigits
+          nets={nets}
+          update={shown}
+          digits={digits.test}
+          at={figures.digits}
+          names={figures.names}
+        />
+      )}
     </>
   )
 }
