@@ -33,14 +33,7 @@ export function costs(layer: Layer): Costs {
   }
 }
 
-interface Counts {
-  readonly weights: number
-  readonly biases: number
-  readonly connections: number
-  readonly multiplyAdds: number
-}
-
-function counts(layer: Layer): Counts {
+function counts(layer: Layer) {
   if (layer.kind === 'dense') {
     const { inputs, outputs, bias = true } = layer
     const weights = inputs * outputs

@@ -1,20 +1,12 @@
 import { checkWhole } from './pair.ts'
 import { shapeText } from './tensor.ts'
 
-/** What a [channels, height, width] or [batch, channels, height, width] shape says; batch is 1 where there is no batch axis. */
-export interface ImageShape {
-  readonly batched: boolean
-  readonly batch: number
-  readonly channels: number
-  readonly height: number
-  readonly width: number
-}
-
 /**
- * The sides of an image shape by name. A batch may be empty, an image may not.
+ * The sides of an image shape, [channels, height, width] or [batch, channels, height, width], by name; batch is 1 where
+ * there is no batch axis. A batch may be empty, an image may not.
  * @throws RangeError for any other rank or an image without cells.
  */
-export function imageShape(shape: readonly number[]): ImageShape {
+export function imageShape(shape: readonly number[]) {
   const batched = shape.length === 4
   if (!batched && shape.length !== 3) {
     throw new RangeError(

@@ -1,6 +1,7 @@
 import { widestField } from './fieldCone.ts'
 import { bothAxes, type Pair } from './pair.ts'
 import { fieldWindow, type FieldLayer } from './fieldLayer.ts'
+import { windowAxes } from './windowGeometry.ts'
 
 /** What a unit of a layer sees of the network's input; each as [vertical, horizontal], in cells of that input. */
 export interface Field {
@@ -42,40 +43,26 @@ export function receptiveField(layers: readonly FieldLayer[], inputSize: Pair): 
   })
 }
 
-function through(field: Field, layer: FieldLayer): Field {
-  if (layer.transposed) return { ...field, ...throughTransposed(field, layer) }
-  const { size, jump, start, receptiveField } = field
-  const window = fieldWindow(size, layer)
+function through({ size, jump, start, receptiveField }: Field, layer: FieldLayer): Field {
+  const [down, across] = windowAxes(fieldWindow(size, layer)).map((axis, which) => {
+    const { outputs, stride, reach, before } = axis
+    const [apart, first, seen] = [jump[which]!, start[which]!, receptiveField[which]!]
+    if (!layer.transposed)
+      return {
+        outputs,
+        jump: apart * stride,
+        start: first - before * apart,
+        seen: seen + (reach - 1) * apart,
+      }
+    // A unit of the output reads every stride-th tap of the window around it.
+    const more = Math.floor((reach - 1) / stride) * apart
+    const shift = ((before - (reach - 1) / 2) / stride) * apart - more / 2
+    return { outputs, jump: apart / stride, start: first + shift, seen }
+  })
   return {
-    size: [window.outputHeight, window.outputWidth],
-    jump: [jump[0] * window.strideVertical, jump[1] * window.strideHorizontal],
-    start: [start[0] - window.padTop * jump[0], start[1] - window.padLeft * jump[1]],
-    receptiveField: [
-      receptiveField[0] + (window.reachVertical - 1) * jump[0],
-      receptiveField[1] + (window.reachHorizontal - 1) * jump[1],
-    ],
-  }
-}
-
-/** A unit of the output reads every stride-th tap of the window around it. */
-function throughTransposed(
-  { size, jump, start }: Field,
-  layer: FieldLayer,
-): Omit<Field, 'receptiveField'> {
-  const window = fieldWindow(size, layer)
-  const { strideVertical, strideHorizontal, reachVertical, reachHorizontal } = window
-  const along = (axis: 0 | 1, stride: number, reach: number, pad: number) => {
-    const more = Math.floor((reach - 1) / stride) * jump[axis]
-    return {
-      jump: jump[axis] / stride,
-      start: start[axis] + ((pad - (reach - 1) / 2) / stride) * jump[axis] - more / 2,
-    }
-  }
-  const down = along(0, strideVertical, reachVertical, window.padTop)
-  const across = along(1, strideHorizontal, reachHorizontal, window.padLeft)
-  return {
-    size: [window.outputHeight, window.outputWidth],
-    jump: [down.jump, across.jump],
-    start: [down.start, across.start],
+    size: [down!.outputs, across!.outputs],
+    jump: [down!.jump, across!.jump],
+    start: [down!.start, across!.start],
+    receptiveField: [down!.seen, across!.seen],
   }
 }

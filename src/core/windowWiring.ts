@@ -108,20 +108,11 @@ interface AxisTap {
   readonly cell: number
 }
 
-/** The relation between window positions, taps and cells of one axis, without the taps that read a zero. */
-interface AxisTaps {
-  readonly positions: number
-  readonly taps: number
-  readonly cells: number
-  readonly all: readonly AxisTap[]
-  /** The same taps, listed by position, by tap and by cell. */
-  readonly ofPosition: readonly (readonly AxisTap[])[]
-  readonly ofTap: readonly (readonly AxisTap[])[]
-  readonly ofCell: readonly (readonly AxisTap[])[]
-}
-
-/** The relation that a table of source cells ([positions · taps], tap fastest; −1 reads a zero) holds. */
-function axisTaps(sources: Int32Array, taps: number, cells: number): AxisTaps {
+/**
+ * The relation between window positions, taps and cells of one axis that a table of source cells ([positions · taps], tap
+ * fastest) holds, without the taps that read a zero (−1); listed by position, by tap and by cell.
+ */
+function axisTaps(sources: Int32Array, taps: number, cells: number) {
   const positions = sources.length / taps
   const ofPosition: AxisTap[][] = Array.from({ length: positions }, () => [])
   const ofTap: AxisTap[][] = Array.from({ length: taps }, () => [])

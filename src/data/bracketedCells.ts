@@ -1,11 +1,11 @@
 import {
   commasAreDecimal,
   faultyCells,
+  type MatrixCells,
   sideLimit,
   tooMany,
-  type MatrixCells,
 } from './matrixCells.ts'
-import { factorAfter, factorBefore } from './matrixFactor.ts'
+import { type Fraction, readNumber } from './readNumber.ts'
 
 const pairs = [
   ['[', ']'],
@@ -110,4 +110,35 @@ function notUnderstood(where: 'before' | 'after', text: string): string {
 
 function shorten(text: string): string {
   return text.length > 24 ? `${text.slice(0, 23)}…` : text
+}
+
+/** More than this around a matrix is not a name or a factor. */
+const lengthLimit = 200
+
+/** The factor in `K = 1/9 * np.array(`, 1 when there is only a name; undefined when it is something else. */
+function factorBefore(text: string): Fraction | undefined {
+  const compact = withoutBlanks(text)
+  const found = compact?.match(
+    /^(?:(?:const|let|var)?[\w.]*=)?(?:\(?([-+\d./e]+)\)?\*)?(?:[a-z_][\w.]*\()?\(?$/i,
+  )
+  return found ? fractionOf(found[1] ?? '1') : undefined
+}
+
+/** The factor in `, dtype=float)/16;`, 1 when there is only syntax; undefined when it is something else. */
+function factorAfter(text: string): Fraction | undefined {
+  const compact = withoutBlanks(text)
+  const found = compact?.match(/^(?:,\w+=[\w.'":<>]+)*,?\)*(?:([*/])\(?([-+\d./e]+)\)?)?\)*[;.]?$/i)
+  if (!found) return undefined
+  const fraction = fractionOf(found[2] ?? '1')
+  if (found[1] !== '/' || !fraction) return fraction
+  return fractionOf(`${fraction.denominator}/${fraction.numerator}`)
+}
+
+function fractionOf(text: string): Fraction | undefined {
+  const read = readNumber(text)
+  return read.ok ? read.value : undefined
+}
+
+function withoutBlanks(text: string): string | undefined {
+  return text.length > lengthLimit ? undefined : text.replaceAll(/\s/g, '')
 }

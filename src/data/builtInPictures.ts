@@ -12,6 +12,7 @@ import {
   fineStripes,
   gradient,
   impulse,
+  noise,
   noisyEdge,
   pairChecker,
   stepEdge,
@@ -117,6 +118,12 @@ export const builtInPictures: readonly BuiltInPicture[] = [
     'Noisy edge',
     'An edge under noise: smoothing calms the noise and softens the edge.',
     noisyEdge,
+  ),
+  drawn(
+    'noise',
+    'Noise',
+    'Every cell by itself: what is learned from it is not misled by what neighbours have in common.',
+    noise,
   ),
   drawn(
     'colour-patches',

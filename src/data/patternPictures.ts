@@ -58,6 +58,12 @@ export function noisyEdge(size: number): Picture {
   )
 }
 
+/** A lightness of its own in every cell, from black to white, the same at every call: no cell tells of its neighbours. */
+export function noise(size: number): Picture {
+  const random = seededRandom(7)
+  return drawPicture({ height: size, width: size, white: 255 }, () => Math.floor(256 * random()))
+}
+
 /** Six fields of pure colour: red, green, blue above their complements cyan, magenta, yellow. */
 export function colourPatches(size: number): Picture {
   return drawPicture({ ...square(size), channels: 3 }, (row, col, channel) => {

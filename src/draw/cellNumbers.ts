@@ -81,7 +81,7 @@ function fitted(scene: GridScene, cell: number): CellNumbers | undefined {
     way && { size: sizeOf(way), isRounded, text: way.text }
 
   // Of the exact ways the one with the fewest decimals: more would only print the same.
-  const decimals = Array.from({ length: mostDecimals + 1 }, (_, i) => i)
+  const decimals = Array.from({ length: (scene.mostDecimals ?? mostDecimals) + 1 }, (_, i) => i)
   const exact = decimals.find((count) => isExact(plainWay(count)))
   const whole = exact === undefined ? [] : [plainWay(exact), pointWay(exact)]
   const fitting = whole.find((way) => sizeOf(way) >= least)

@@ -9,6 +9,8 @@ export interface GridScene {
   readonly tones?: ArrayLike<number>
   /** One of `cellKind` a cell; absent: all are numbers. */
   readonly kinds?: Uint8Array
+  /** Digits after the point, at the most: of numbers that go on and on few say enough. */
+  readonly mostDecimals?: number
   /** Digits may be smaller than usual where there would be none otherwise. */
   readonly smallDigits?: boolean
   /** Colours alone, however large the cells are. */

@@ -90,11 +90,11 @@ test.describe('by pointer', () => {
   })
 
   test('product by product', async ({ page }) => {
-    await page.getByText('Products', { exact: true }).click()
+    await page.getByRole('radio', { name: 'Products' }).click()
     await expect(strip(page)).toContainText('so far 0')
     await page.getByRole('button', { name: 'Play', exact: true }).click()
     await expect.poll(() => outputNow(page)).toBeGreaterThan(1)
-    await page.getByText('Outputs', { exact: true }).click()
+    await page.getByRole('radio', { name: 'Outputs' }).click()
     await expect(strip(page)).not.toContainText('so far')
   })
 })

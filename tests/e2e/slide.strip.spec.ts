@@ -107,11 +107,14 @@ test.describe('the sum shows whole lines', () => {
   test('its buttons are 24 pixels high', async ({ page }) => {
     await openSlide(page, `${layers[1]?.[1]}&pace=products&step=1.5`)
     await expect(strip(page).locator('[data-active]')).toBeVisible()
-    const heights = await strip(page)
-      .getByRole('button')
-      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height))
-    expect(heights.length).toBeGreaterThan(7)
-    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24)
+    // The strip may be drawn anew while it is measured: what is gone then has no height.
+    await expect(async () => {
+      const heights = await strip(page)
+        .getByRole('button')
+        .evaluateAll((buttons) => buttons.map((each) => each.getBoundingClientRect().height))
+      expect(heights.length).toBeGreaterThan(7)
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(24)
+    }).toPass({ timeout: 5000 })
   })
 })
 

@@ -348,9 +348,9 @@ export const faults = [
   },
   {
     name: 'slide: the step is announced with its row counted from 0',
-    file: 'src/labs/slide/announce.ts',
-    find: 'row ${place.row + 1}, column',
-    replace: 'row ${place.row}, column',
+    file: 'src/draw/numberWords.ts',
+    find: 'row ${writtenNumber(row + 1)}, column',
+    replace: 'row ${writtenNumber(row)}, column',
     tests: slide,
   },
 
@@ -605,7 +605,7 @@ export const faults = [
   },
   {
     name: 'field: the table has the start in the place of the jump',
-    file: 'src/labs/field/view/LayerTable.tsx',
+    file: 'src/labs/field/view/Strip.tsx',
     find: 'pairText(level.jump)',
     replace: 'pairText(level.start)',
     tests: field,
@@ -649,7 +649,7 @@ export const faults = [
   },
   {
     name: 'photo: a pixel is announced with its column counted from 0',
-    file: 'src/labs/photo/model/describe.ts',
+    file: 'src/labs/photo/lab.ts',
     find: 'const where = `row ${row + 1}, column ${column + 1}`',
     replace: 'const where = `row ${row + 1}, column ${column}`',
     tests: photo,

@@ -23,11 +23,5 @@ export const learnedFilters: readonly FamilyFilter[] = [
 ]
 
 function learned(id: keyof typeof kernels, label: string, purpose: string): FamilyFilter {
-  return {
-    id: `learned-${id}`,
-    label,
-    purpose,
-    parameters: [],
-    make: () => kernels[id],
-  }
+  return { id: `learned-${id}`, label, purpose, parameters: [], make: () => kernels[id] }
 }

@@ -38,13 +38,7 @@ export const downsamplePresets: readonly PresetSpec<DownsampleSettings>[] = [
   preset(
     'Aliasing',
     'Every other cell of fine rings makes rings that are not there; blurred first, they fade.',
-    {
-      ...of('c1s2~c1s2.blur'),
-      ...builtInPicture('zone-plate'),
-      size: 32,
-      look: 1,
-      reveal: false,
-    },
+    { ...of('c1s2~c1s2.blur'), ...builtInPicture('zone-plate'), size: 32, look: 1, reveal: false },
   ),
   preset(
     'Dilated',

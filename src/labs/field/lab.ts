@@ -1,16 +1,18 @@
 import { defineLab } from '#parts/lab/defineLab.ts'
 import { importDropped } from '#parts/lab/importDropped.ts'
-import { field } from './field.ts'
+import { field, type FieldLab } from './field.ts'
 import { describeUnit } from './model/words.ts'
 import { fieldPresets } from './presets.ts'
-import { playFromMiddle } from './view/choose.ts'
-import { fieldCommands } from './view/commands.ts'
+import { chooseLayer, chooseNet, playFromMiddle } from './view/choose.ts'
 import { openOwn } from './view/openOwn.ts'
 import { FieldPanel } from './view/Panel.tsx'
 import { FieldStage } from './view/Stage.tsx'
 import { FieldStrip } from './view/Strip.tsx'
 import { adoptImage, imageReady } from './work/fieldImage.ts'
 import { measurementOf } from './work/measurement.ts'
+import { knownNets } from './model/knownNets.ts'
+import { pictureCommands } from '#parts/picture/pictureCommands.ts'
+import type { LabCommand } from '#parts/lab/shellLab.ts'
 
 /** Receptive field: what does a deep unit see? */
 export const lab = defineLab(field, {
@@ -33,3 +35,20 @@ export const lab = defineLab(field, {
     await measurementOf(it).ready()
   },
 })
+
+/** What the list of all commands offers of this lab: every network, every layer, every picture. */
+function fieldCommands(lab: FieldLab): readonly LabCommand[] {
+  return [
+    ...knownNets.map((known) => ({
+      group: 'Network',
+      label: known.label,
+      run: () => chooseNet(lab, known),
+    })),
+    ...lab.layer().levels.map(({ layerIndex, words }) => ({
+      group: 'Layer',
+      label: layerIndex === 0 ? 'The image' : `${layerIndex}: ${words}`,
+      run: () => chooseLayer(lab, layerIndex),
+    })),
+    ...pictureCommands(lab.session),
+  ]
+}

@@ -14,15 +14,13 @@ export const fieldPresets: readonly PresetSpec<FieldSettings>[] = [
     'LeNet-5',
     'A unit of the fourth layer sees 16×16 of the digit’s 32×32 pixels, a quarter; the fifth sees all.',
     'lenet-5',
-    { ...builtInPicture('digit') },
+    builtInPicture('digit'),
   ),
   preset(
     'AlexNet',
     'One window of 11 and stride 4 at the start: fields grow in large steps.',
     'alexnet',
-    {
-      ...builtInPicture('coffee'),
-    },
+    builtInPicture('coffee'),
   ),
   preset(
     'VGG-16',

@@ -2,7 +2,7 @@ import { defineLab } from '#parts/lab/defineLab.ts'
 import { importDropped } from '#parts/lab/importDropped.ts'
 import { openPicture } from '#parts/lab/openPicture.ts'
 import { learn } from './learn.ts'
-import { describeStep } from './model/words.ts'
+import { describeShown } from './model/describeShown.ts'
 import { learnPresets, spokenOf } from './presets.ts'
 import { learnCommands } from './view/commands.ts'
 import { LearnPanel } from './view/Panel.tsx'
@@ -19,7 +19,7 @@ export const lab = defineLab(learn, {
   Stage: LearnStage,
   Strip: LearnStrip,
   Panel: LearnPanel,
-  describe: (it) => describeReading(it) ?? describeStep(it.layer(), it.scene()),
+  describe: (it) => describeReading(it) ?? describeShown(it.layer(), it.scene()),
   commands: learnCommands,
   adopt: (it, like) => readingRunOf(it).adopt(readingRunOf(like)),
   ready: (it) => readingRunOf(it).ready(),

@@ -4,6 +4,12 @@ import type { LearnSettings } from './settings.ts'
 const momentum = { optimiser: 'momentum', rate: 0.45, updates: 120 } as const
 const fast = { rate: 1.02, updates: 100 }
 
+const composition = {
+  show: 'compose',
+  picture: { kind: 'built-in', id: 'noise' },
+  adamRate: 0.03,
+} as const
+
 /** Situations to begin with, each a lesson. */
 export const learnPresets = [
   preset<LearnSettings>(
@@ -27,6 +33,26 @@ export const learnPresets = [
     { centred: false, updates: 120 },
   ),
   preset<LearnSettings>(
+    'Two for one',
+    'Two 3×3 kernels find what one 5×5 does: from seed 1 the first becomes the edge, the second the blur.',
+    composition,
+  ),
+  preset<LearnSettings>(
+    'A trap',
+    'A pair of kernels exists that leaves nothing; from noise neither start finds it, and 1.7 % stay.',
+    { ...composition, pair: 'blur-laplace' },
+  ),
+  preset<LearnSettings>(
+    'Two ways to one kernel',
+    'Both starts make the same 5×5: one of a corner filter and a blur, the other of two edges.',
+    { ...composition, pair: 'edge-edge' },
+  ),
+  preset<LearnSettings>(
+    'What ReLU adds',
+    'How strong an edge is: no kernel can say it, two paths with ReLU can, one for each sign.',
+    { ...composition, pair: 'edge-size', between: 'relu-2', size: 24 },
+  ),
+  preset<LearnSettings>(
     'Two nets learn to read',
     'With as many weights, the one that moves small kernels reads far better than the one that sees all pixels at once.',
     { show: 'read', seed: 20 },
@@ -34,4 +60,4 @@ export const learnPresets = [
 ]
 
 /** Settings that the sentences speak of without setting them. */
-export const spokenOf = ['picture', 'target', 'show'] as const
+export const spokenOf = ['picture', 'target', 'show', 'pair', 'between', 'seed'] as const

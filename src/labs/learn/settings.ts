@@ -9,11 +9,12 @@ import {
   wholeNumber,
 } from '#state/setting.ts'
 import { targets } from '#labs/learn/model/targets.ts'
+import { type ComposeSettings, composeRows } from '#labs/learn/rows/composeRows.ts'
 import { readRows, type ReadSettings } from '#labs/learn/rows/readRows.ts'
 
 /** Everything a person chooses in the Learn lab; the step is an update. */
-export interface LearnSettings extends PictureSettings, ReadSettings {
-  readonly show: 'filter' | 'read'
+export interface LearnSettings extends PictureSettings, ComposeSettings, ReadSettings {
+  readonly show: 'filter' | 'compose' | 'read'
   /** Whose answer is to be learned: a filter's name, or `own`. */
   readonly target: string
   /** The weights of a target of one's own, row by row. */
@@ -42,6 +43,7 @@ export const learnTable: SettingTable<LearnSettings> = {
     least: 16,
     most: 64,
   }),
+  ...composeRows,
   show: choice({
     key: 'show',
     label: 'Show',
@@ -51,6 +53,11 @@ export const learnTable: SettingTable<LearnSettings> = {
         value: 'filter',
         label: 'Find the filter',
         help: 'A kernel begins as noise and becomes the filter behind a picture.',
+      },
+      {
+        value: 'compose',
+        label: 'Composition',
+        help: 'Two 3×3 kernels learn what one 5×5 does.',
       },
       {
         value: 'read',

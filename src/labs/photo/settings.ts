@@ -1,10 +1,10 @@
 import type { PaddingMode } from '#core/padding.ts'
-import type { KernelRows } from '#data/kernelPreset.ts'
-import { type Chain, mostSteps } from '#labs/photo/model/chain.ts'
-import { chainSetting } from '#labs/photo/model/chainSetting.ts'
-import { readKernel, writeKernel } from '#labs/photo/model/kernelText.ts'
-import { type PhotoChoice, photoSetting } from '#labs/photo/model/photoChoice.ts'
+import { type KernelRows, matrixOf } from '#data/kernelPreset.ts'
+import { type Chain, type ChainStep, mostSteps, stepLabel } from './model/chain.ts'
+import { readKernel, readLinkNumber, writeKernel } from './model/kernelText.ts'
+import { type PhotoChoice, photoSetting } from './model/photoChoice.ts'
 import { choice, type Setting, type SettingTable, wholeNumber } from '#state/setting.ts'
+import { photoFilter } from '#data/filters/photoFilters.ts'
 
 /** Everything a person chooses in the Photo lab. */
 export interface PhotoSettings {
@@ -24,18 +24,30 @@ export interface PhotoSettings {
   readonly tone: 'auto' | 'clamp' | 'offset' | 'absolute' | 'normalise' | 'signed'
 }
 
+/**
+ * The chain in a link: steps in turn, parted by `~`; each a filter's name and its numbers, `gaussian:1.5`, or a kernel's
+ * rows over its divisor, `own:0,1,0_1,-4,1_0,1,0:1`; with `!` in front where it is muted. Numbers beyond a filter's limits are
+ * read as they are: the lab's repair brings them in, and says so.
+ */
+export const chainSetting: Setting<unknown, Chain> = {
+  key: 'f',
+  label: 'Filters',
+  initial: [{ filter: 'sobel-x', values: [], isMuted: false }],
+  describe: (chain) => chain.map(stepLabel).join(', then ') || 'none',
+  write: (chain) => chain.map(writeStep).join('~') || 'none',
+  read(text) {
+    if (text === 'none') return []
+    const steps = text.split('~', mostSteps + 1)
+    if (steps.length > mostSteps) throw new RangeError(`has more than ${mostSteps} filters`)
+    return steps.map(readStep)
+  },
+}
+
 /** A mix of colours of one's own, at first none: three weights for each of 1 or 3 channels that come out. */
 const mixSetting: Setting<unknown, KernelRows> = {
   key: 'mix',
   label: 'Your own mix',
-  initial: {
-    rows: [
-      [1, 0, 0],
-      [0, 1, 0],
-      [0, 0, 1],
-    ],
-    divisor: 1,
-  },
+  initial: { rows: matrixOf('1 0 0; 0 1 0; 0 0 1'), divisor: 1 },
   describe: ({ rows }) => `3 channels to ${rows.length}`,
   write: writeKernel,
   read(text) {
@@ -69,11 +81,7 @@ export const photoTable: SettingTable<PhotoSettings> = {
         label: 'Automatic',
         help: 'Luminance where the last kernel finds edges, else each channel by itself.',
       },
-      {
-        value: 'channels',
-        label: 'Red, green, blue',
-        help: 'Each channel is filtered by itself.',
-      },
+      { value: 'channels', label: 'Red, green, blue', help: 'Each channel is filtered by itself.' },
       {
         value: 'luminance',
         label: 'Luminance',
@@ -158,4 +166,25 @@ export const photoTable: SettingTable<PhotoSettings> = {
       },
     ],
   }),
+}
+
+function writeStep(step: ChainStep): string {
+  const mute = step.isMuted ? '!' : ''
+  if ('kernel' in step) {
+    return `${mute}own:${writeKernel(step.kernel)}`
+  }
+  return [`${mute}${step.filter}`, ...step.values].join(':')
+}
+
+function readStep(text: string): ChainStep {
+  const isMuted = text.startsWith('!')
+  const [name = '', ...numbers] = (isMuted ? text.slice(1) : text).split(':')
+  if (name === 'own') return { filter: 'own', kernel: readKernel(numbers.join(':')), isMuted }
+  const filter = photoFilter(name)
+  if (!filter) throw new RangeError(`names a filter that there is not`)
+  const values = filter.parameters.map(({ initial }, at) => {
+    const given = numbers[at]
+    return given === undefined || given === '' ? initial : readLinkNumber(given)
+  })
+  return { filter: name, values, isMuted }
 }

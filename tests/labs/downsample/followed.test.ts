@@ -10,7 +10,7 @@ import {
 } from '#labs/downsample/model/followed.ts'
 import { downsampleLayers } from '#labs/downsample/model/layers.ts'
 import { computedOf, downsampleScene } from '#labs/downsample/model/scene.ts'
-import { repairDownsample } from '#labs/downsample/model/repair.ts'
+import { repairDownsample } from '#labs/downsample/downsample.ts'
 import { arbitrarySettings, branchesOf, layersWith, pictureFor, runs } from './fixtures.ts'
 
 const geometriesOf = (text: string, size = 8) =>

@@ -3,7 +3,7 @@ import { describeStep } from '#labs/downsample/model/words.ts'
 import type { DownsampleLab } from '#labs/downsample/downsample.ts'
 import { lab as downsampleLab } from '#labs/downsample/lab.ts'
 import { downsamplePresets } from '#labs/downsample/presets.ts'
-import { repairDownsample } from '#labs/downsample/model/repair.ts'
+import { repairDownsample } from '#labs/downsample/downsample.ts'
 import type { ShellLab } from '#parts/lab/shellLab.ts'
 import { branchesOf } from './fixtures.ts'
 

@@ -10,7 +10,7 @@ import {
   pool,
 } from '#labs/field/model/net.ts'
 import { withoutLayer } from '#labs/field/model/net.ts'
-import { repairField } from '#labs/field/model/repair.ts'
+import { repairField } from '#labs/field/field.ts'
 import { initialField } from '#labs/field/settings.ts'
 import { stackOf } from '#labs/field/model/stack.ts'
 import { vanishingText } from '#labs/field/model/vanishing.ts'

@@ -1,28 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type Chain,
-  firstStep,
-  movedStep,
-  replacedStep,
-  withoutStep,
-  withStep,
-} from '#labs/photo/model/chain.ts'
+import { type Chain, firstStep, withStep } from '#labs/photo/model/chain.ts'
 import {
   firstRows,
   followedKeys,
   followedUpTo,
   rowsAfter,
 } from '#labs/photo/model/followedChain.ts'
+import { movedLayer } from '#parts/layers/movedLayer.ts'
 
 const chain: Chain = [firstStep('box'), firstStep('sobel-x'), firstStep('sobel-y')]
-const muted = (at: number, isMuted = true) => replacedStep(chain, at, { ...chain[at]!, isMuted })
-const other = (at: number) => replacedStep(chain, at, firstStep('gabor'))
+const muted = (at: number, isMuted = true) => chain.with(at, { ...chain[at]!, isMuted })
+const other = (at: number) => chain.with(at, firstStep('gabor'))
 
 test.each([
-  ['moved', movedStep(chain, 2, -1), [0, 2, 1]],
+  ['moved', movedLayer(chain, 2, -1), [0, 2, 1]],
   ['muted', muted(1), [0, 1, 2]],
   ['another in its place', other(1), [0, 1, 2]],
-  ['removed', withoutStep(chain, 0), [1, 2]],
+  ['removed', chain.toSpliced(0, 1), [1, 2]],
   ['added', withStep(chain, firstStep('box')), [0, 1, 2, 3]],
 ])('steps are known again: %s', (_, after, keys) => {
   expect(followedKeys(chain, [0, 1, 2], after)).toEqual(keys)
@@ -34,9 +28,9 @@ describe('the step up to which the result is shown', () => {
     ['stays when a later one is muted', muted(2), 2],
     ['ends when one is added', withStep(chain, firstStep('box')), 0],
     ['ends when a later one changes', other(2), 0],
-    ['goes with the step', movedStep(chain, 1, -1), 1],
-    ['goes with the step, an earlier one removed', withoutStep(chain, 0), 1],
-    ['ends with the step', withoutStep(chain, 1), 0],
+    ['goes with the step', movedLayer(chain, 1, -1), 1],
+    ['goes with the step, an earlier one removed', chain.toSpliced(0, 1), 1],
+    ['ends with the step', chain.toSpliced(1, 1), 0],
   ])('%s', (_, after, upTo) => {
     expect(followedUpTo(chain, after, 2)).toBe(upTo)
   })
@@ -52,13 +46,13 @@ describe('one row is open, and what was done is said', () => {
     ['what was, when another is muted', muted(0), 2, 'Filter 1 of 3: Box, muted.'],
     [
       'what was, moved',
-      movedStep(chain, 2, -1),
+      movedLayer(chain, 2, -1),
       1,
       'Filters now: Box, then Sobel y, then Sobel x.',
     ],
     [
       'the one before what was removed',
-      withoutStep(chain, 2),
+      chain.toSpliced(2, 1),
       1,
       'Filters now: Box, then Sobel x.',
     ],
@@ -69,7 +63,7 @@ describe('one row is open, and what was done is said', () => {
   })
 
   test('a number of a filter is said by its own control', () => {
-    const after = replacedStep(chain, 0, { ...chain[0]!, values: [7] } as Chain[number])
+    const after = chain.with(0, { ...chain[0]!, values: [7] } as Chain[number])
     expect(rowsAfter(firstRows(chain), after).said).toBe('')
   })
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { photoFilters } from '#data/filters/photoFilters.ts'
 import type { Chain, ChainStep } from '#labs/photo/model/chain.ts'
-import { chainSetting } from '#labs/photo/model/chainSetting.ts'
+import { chainSetting } from '#labs/photo/settings.ts'
 import { photo, type PhotoLab } from '#labs/photo/photo.ts'
 import { createInstance } from '#parts/lab/labInstance.ts'
 

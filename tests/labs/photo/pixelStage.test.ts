@@ -29,7 +29,7 @@ test.each(['replicate', 'zeros', 'circular'] as const)(
     const settings = { ...initial, chain, border }
     const frame = { top: -1, left: -1, bottom: 2, right: 2 }
     const before = cellsBefore(settings, image, frame, 0, palette)
-    const sum = pixelSum(settings, image, 0, 0, 0)!
+    const sum = pixelSum(image, settings, 0, 0, 0)!
     expect([...before.lines[0]!]).toEqual(sum.terms.map(({ value }) => value))
     expect([...before.kinds]).toEqual(sum.terms.map(({ kind }) => kind))
   },
@@ -39,7 +39,7 @@ test('a direction is written in degrees, the one that its sum gives', () => {
   const settings = { ...initial, chain: [firstStep('gradient-direction')] }
   const here = { top: 4, left: 6, bottom: 5, right: 7 }
   const after = cellsAfter(settings, image, here, 0, shownAs(settings, palette))
-  expect(after.lines[0]![0]).toBeCloseTo(pixelSum(settings, image, 4, 6, 0)!.result, 3)
+  expect(after.lines[0]![0]).toBeCloseTo(pixelSum(image, settings, 4, 6, 0)!.result, 3)
 })
 
 test.each([

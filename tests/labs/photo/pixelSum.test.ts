@@ -61,7 +61,7 @@ test('the terms of any pixel add up to what the layers give there', () => {
       fc.pre(last !== undefined)
       const row = at % last.height
       const column = (at * 7) % last.width
-      const sum = pixelSum(settings, image, row, column, channel)
+      const sum = pixelSum(image, settings, row, column, channel)
       fc.pre(sum !== undefined)
       const made = rowsOf(layers, planes, row, 1)
       const expected = made[sum.channel * last.width + column]!
@@ -75,7 +75,7 @@ test('the terms of any pixel add up to what the layers give there', () => {
 
 test('without a filter there is no sum', () => {
   const settings = { ...initialSettings(photoTable), chain: [] }
-  expect(pixelSum(settings, image, 0, 0, 0)).toBeUndefined()
+  expect(pixelSum(image, settings, 0, 0, 0)).toBeUndefined()
 })
 
 function planes(rows: Int32Array): Float32Array {
@@ -88,20 +88,20 @@ function planes(rows: Int32Array): Float32Array {
 
 test('past the end of the photograph there is no sum', () => {
   const settings = initialSettings(photoTable)
-  expect(pixelSum(settings, image, height, 0, 0)).toBeUndefined()
-  expect(pixelSum({ ...settings, stride: 2 }, image, 0, Math.ceil(width / 2), 0)).toBeUndefined()
+  expect(pixelSum(image, settings, height, 0, 0)).toBeUndefined()
+  expect(pixelSum(image, { ...settings, stride: 2 }, 0, Math.ceil(width / 2), 0)).toBeUndefined()
 })
 
 test('a gradient is that of what the filter reads: in the place of Sobel x, of the photograph', () => {
   const at = (filter: string) =>
-    pixelSum({ ...initialSettings(photoTable), chain: [firstStep(filter)] }, image, 8, 11, 0)!
+    pixelSum(image, { ...initialSettings(photoTable), chain: [firstStep(filter)] }, 8, 11, 0)!
   const [x, y] = [at('sobel-x').result, at('sobel-y').result]
   expect(at('gradient-magnitude').result).toBeCloseTo(Math.hypot(x, y))
 })
 
 test('a gradient is two sums, and the result is what the pixel shows', () => {
   const settings = { ...initialSettings(photoTable), chain: [firstStep('gradient-direction')] }
-  const sum = pixelSum(settings, image, 3, 3, 2)!
+  const sum = pixelSum(image, settings, 3, 3, 2)!
   const gradient = [0, 1].map((slice) =>
     sum.terms
       .filter(({ channel }) => channel === slice)
@@ -115,7 +115,7 @@ test('a gradient is two sums, and the result is what the pixel shows', () => {
 
 test('a mix of colours without a filter is a sum over red, green and blue, rounded', () => {
   const settings = { ...initialSettings(photoTable), chain: [], colour: 'sepia' } as const
-  const sum = pixelSum(settings, image, 5, 7, 1)!
+  const sum = pixelSum(image, settings, 5, 7, 1)!
   const at = (5 * width + 7) * 4
   expect(sum.terms.map(({ value, weight }) => [value, weight])).toEqual([
     [image.data[at], 89],
@@ -135,8 +135,8 @@ test('the terms that are printed give the result that is printed', () => {
       const steps = chain.map((filter) => firstStep(filter))
       const settings = { ...initialSettings(photoTable), chain: steps }
       const { terms, parts, digits, result } = pixelSum(
-        settings,
         image,
+        settings,
         Math.floor(at / width),
         at % width,
         0,

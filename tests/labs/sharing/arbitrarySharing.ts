@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { repairSharing } from '#labs/sharing/model/repair.ts'
+import { repairSharing } from '#labs/sharing/sharing.ts'
 import type { SharingSettings } from '#labs/sharing/model/sharingSettings.ts'
 import { initialSharing } from '#labs/sharing/settings.ts'
 

@@ -13,7 +13,7 @@ import {
 } from '#labs/sharing/model/findExamples.ts'
 import { howMeasured, patternText } from '#labs/sharing/model/findWords.ts'
 import { halfMeans, rowAccuracies } from '#labs/sharing/model/trial.ts'
-import { sharingClock } from '#labs/sharing/model/clock.ts'
+import { sharingClock } from '#labs/sharing/sharing.ts'
 import { initialSharing } from '#labs/sharing/settings.ts'
 
 const brightIn = (data: Float32Array) => [...data].flatMap((value, at) => (value === 1 ? [at] : []))

@@ -3,7 +3,7 @@ import { pictureAtHand, pictureKey, remember } from '#parts/picture/pictureAtHan
 import type { PictureSettings } from '#parts/picture/pictureChoice.ts'
 import { createInstance } from '#parts/lab/labInstance.ts'
 import { sharing } from '#labs/sharing/sharing.ts'
-import { edgeBoxes } from '#labs/sharing/view/edges/edgeBoxes.ts'
+import { edgeBoxes } from '#labs/sharing/view/edges/EdgesStage.tsx'
 import { edgeCounts, edgePicture } from '#labs/sharing/model/edges.ts'
 import { edgeSum } from '#labs/sharing/model/edges.ts'
 import { feed, fedSizes } from '#labs/sharing/model/feed.ts'

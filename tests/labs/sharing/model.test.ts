@@ -9,7 +9,7 @@ import { sharednessAt } from '#labs/sharing/work/morph.ts'
 import { createNet } from '#labs/sharing/model/net.ts'
 import { initialSharing } from '#labs/sharing/settings.ts'
 import { longestNetSum, netSum } from '#labs/sharing/model/netSum.ts'
-import { markUnder } from '#labs/sharing/view/net/markUnder.ts'
+import { markUnder } from '#labs/sharing/view/net/Diagram.tsx'
 import type { Mark } from '#labs/sharing/model/mark.ts'
 import { arbitrarySharing, runs } from './arbitrarySharing.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { lab as sharingLab } from '#labs/sharing/lab.ts'
-import { repairSharing } from '#labs/sharing/model/repair.ts'
+import { repairSharing } from '#labs/sharing/sharing.ts'
 import { sharingPresets } from '#labs/sharing/presets.ts'
 import { sharingTable } from '#labs/sharing/settings.ts'
 import type { SharingLab } from '#labs/sharing/sharing.ts'

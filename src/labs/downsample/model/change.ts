@@ -2,19 +2,7 @@ import type { ConvGeometry } from '#core/convGeometry.ts'
 import type { WindowFrame } from '#core/windowFrame.ts'
 
 /** What moving the picture did to a map. */
-export interface Change {
-  /** After minus before, output by output. */
-  readonly values: Float64Array
-  /** Whether an output has one to be compared with; those that the border has a part in have none. */
-  readonly compared: readonly boolean[]
-  /** Columns that the map before was moved by. */
-  readonly moved: number
-  /** Columns that it would have to be moved by to go with the picture: shift ÷ stride. */
-  readonly due: number
-  readonly count: number
-  readonly changed: number
-  readonly largest: number
-}
+export type Change = Readonly<ReturnType<typeof changeBy>>
 
 interface Compared {
   readonly before: Float64Array
@@ -62,16 +50,20 @@ function changeBy(
   { before, after, geometry, shift }: Compared,
   moved: number,
   isCompared: (column: number) => boolean,
-): Change {
+) {
   const { outputWidth } = geometry
   const columns = Array.from({ length: outputWidth }, (_, column) => isCompared(column))
   const compared = Array.from(after, (_, at) => columns[at % outputWidth] ?? false)
   const values = after.map((value, at) => (compared[at] ? value - (before[at - moved] ?? 0) : 0))
   const sizes = values.map(Math.abs)
   return {
+    /** After minus before, output by output. */
     values,
+    /** Whether an output has one to be compared with; those that the border has a part in have none. */
     compared,
+    /** Columns that the map before was moved by. */
     moved,
+    /** Columns that it would have to be moved by to go with the picture: shift ÷ stride. */
     due: shift / geometry.strideHorizontal,
     count: compared.filter(Boolean).length,
     changed: sizes.filter((size) => size > 1e-9).length,

@@ -12,15 +12,11 @@ export function leaderOf(geometries: readonly ConvGeometry[]): number {
   return counts.indexOf(Math.max(...counts))
 }
 
-/** Where a branch stands while the leader stands on each of its rows and columns. */
-export interface Followed {
-  /** rows[row of the leader]: the row of the branch. */
-  readonly rows: readonly number[]
-  readonly columns: readonly number[]
-}
+/** Where a branch stands: rows[row of the leader] is its row, and so along the columns. */
+export type Followed = Readonly<ReturnType<typeof followed>>
 
 /** How a branch follows the leader. */
-export function followed(leader: ConvGeometry, branch: ConvGeometry): Followed {
+export function followed(leader: ConvGeometry, branch: ConvGeometry) {
   const [led, own] = [middlesOf(leader), middlesOf(branch)]
   return { rows: nearestOf(led.rows, own.rows), columns: nearestOf(led.columns, own.columns) }
 }

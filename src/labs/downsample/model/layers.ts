@@ -1,6 +1,6 @@
 import { averageCounts, countsPadding } from '#core/averagePool2d.ts'
 import { conv2d } from '#core/conv2d.ts'
-import type { ConvGeometry, Sides } from '#core/convGeometry.ts'
+import type { ConvGeometry } from '#core/convGeometry.ts'
 import { maxPool2d } from '#core/maxPool2d.ts'
 import type { Tensor } from '#core/tensor.ts'
 import type { Picture } from '#data/picture.ts'
@@ -40,25 +40,10 @@ export interface BranchLayer extends BranchMap {
 }
 
 /** All that the lab's pictures and sums are read from, worked out once per change of settings. */
-export interface DownsampleLayers {
-  /** As it is read: moved. */
-  readonly picture: Picture
-  readonly height: number
-  readonly width: number
-  readonly branches: readonly BranchLayer[]
-  /** The branch that the step counts the outputs of. */
-  readonly leader: number
-  /** The branch whose sum is written. */
-  readonly look: number
-  /** Cells around the picture that some window reaches into. */
-  readonly margin: Sides
-}
+export type DownsampleLayers = Readonly<ReturnType<typeof downsampleLayers>>
 
 /** The branches of the settings over a picture of one channel and the size they name. */
-export function downsampleLayers(
-  settings: DownsampleSettings,
-  { pixels, white }: Picture,
-): DownsampleLayers {
+export function downsampleLayers(settings: DownsampleSettings, { pixels, white }: Picture) {
   const [, height = 1, width = 1] = pixels.shape
   const image = movedImage(pixels, settings.shift)
   const geometries = settings.branches.map(({ layer }) => branchGeometry(layer, { height, width }))
@@ -91,12 +76,16 @@ export function downsampleLayers(
   })
   const most = (pad: (geometry: ConvGeometry) => number) => Math.max(...geometries.map(pad))
   return {
+    /** As it is read: moved. */
     picture: { pixels: image, white },
     height,
     width,
     branches,
+    /** The branch that the step counts the outputs of. */
     leader,
+    /** The branch whose sum is written. */
     look: settings.look - 1,
+    /** Cells around the picture that some window reaches into. */
     margin: {
       top: most(({ padTop }) => padTop),
       right: most(({ padRight }) => padRight),

@@ -28,17 +28,11 @@ export function readersOf(
   return rows.flatMap((down) => columns.map((across) => ({ row: down, column: across })))
 }
 
-/** How often each cell of the input is read, and how many are read never, once, and more than once. */
-export interface ReadCounts {
-  /** [height · width] */
-  readonly times: Uint16Array
-  readonly never: number
-  readonly once: number
-  readonly more: number
-}
+/** How often each cell of the input is read, [height · width], and how many are read never, once, and more than once. */
+export type ReadCounts = Readonly<ReturnType<typeof readCounts>>
 
 /** The reads of all windows together: of each cell, how many outputs it has a part in. Behind a blur that is through it. */
-export function readCounts({ vertical, horizontal }: WindowFrame, blur: boolean): ReadCounts {
+export function readCounts({ vertical, horizontal }: WindowFrame, blur: boolean) {
   const along = (axis: FrameAxis) => readersAlong(axis, blur).map((outputs) => outputs.length)
   const columns = along(horizontal)
   const times = Uint16Array.from(

@@ -2,20 +2,15 @@ import { type ConvGeometry, tapCol, tapRow } from '#core/convGeometry.ts'
 import { outputCell } from '#core/outputCell.ts'
 import type { Tensor } from '#core/tensor.ts'
 
-/** The map brought back to the size of the input, and how far that is from the input. */
-export interface UpAgain {
-  /** [height · width] */
-  readonly values: Float64Array
-  readonly largest: number
-  readonly mean: number
-}
+/** The map brought back to the size of the input, [height · width], and how far that is from the input. */
+export type UpAgain = Readonly<ReturnType<typeof upAgain>>
 
 /**
  * The map of a window through the transposed convolution that goes back the same way: every output is spread over the
  * cells that its window read, and divided by the weights that land there, which are fewer at the border. So an even map
  * comes back even. Where nothing was read, nothing comes back.
  */
-export function upAgain(map: Float64Array, geometry: ConvGeometry, input: Tensor): UpAgain {
+export function upAgain(map: Float64Array, geometry: ConvGeometry, input: Tensor) {
   const { kernelHeight, kernelWidth, inputHeight, inputWidth } = geometry
   const { strideVertical, strideHorizontal, dilationVertical, dilationHorizontal } = geometry
   const down = spreadWeights(kernelHeight, strideVertical, dilationVertical)

@@ -1,3 +1,4 @@
+import { windowAxes } from '#core/windowGeometry.ts'
 import type { Cell } from '#draw/gridBox.ts'
 import { aboutText, cellText, counted, spokenNumber } from '#draw/numberWords.ts'
 import { type AxisSize, windowSizeParts } from '#draw/sizeFormula.ts'
@@ -111,31 +112,9 @@ function amountText(columns: number): string {
 }
 
 /** The output-size formula of both axes. */
-export function sizeAxes({ geometry }: BranchLayer): [AxisSize, AxisSize] {
-  return [
-    {
-      name: 'height',
-      parts: windowSizeParts({
-        input: geometry.inputHeight,
-        kernel: geometry.kernelHeight,
-        dilation: geometry.dilationVertical,
-        stride: geometry.strideVertical,
-        before: geometry.padTop,
-        after: geometry.padBottom,
-        output: geometry.outputHeight,
-      }),
-    },
-    {
-      name: 'width',
-      parts: windowSizeParts({
-        input: geometry.inputWidth,
-        kernel: geometry.kernelWidth,
-        dilation: geometry.dilationHorizontal,
-        stride: geometry.strideHorizontal,
-        before: geometry.padLeft,
-        after: geometry.padRight,
-        output: geometry.outputWidth,
-      }),
-    },
-  ]
+export function sizeAxes({ geometry }: BranchLayer): AxisSize[] {
+  return windowAxes(geometry).map(({ size: input, outputs: output, ...axis }, at) => ({
+    name: at === 0 ? 'height' : 'width',
+    parts: windowSizeParts({ ...axis, input, output }),
+  }))
 }

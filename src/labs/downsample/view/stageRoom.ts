@@ -21,46 +21,31 @@ export const written: Readonly<Record<Detail, { readonly lines: number; readonly
   }
 
 /** What is left free on a stage: more on a large one. */
-export interface Room {
-  readonly detail: Detail
-  /** At the left and the right, for the letters of windows at the border. */
-  readonly side: number
-  readonly width: number
-  readonly height: number
-  /** Of text, in pixels. */
-  readonly line: number
-  /** Whether there is room for few words only. */
-  readonly isSmall: boolean
-  /** Over the input: its name and a button. */
-  readonly inputHead: number
-  /** Under every grid, for its scale of colours. */
-  readonly foot: number
-  /** Between the input and what is made of it, between cards, between the grids of a card. */
-  readonly wide: number
-  readonly gap: number
-  readonly near: number
-  /** Of the input with its name, of a card with its words, of a grid with its scale. */
-  readonly narrowest: number
-  readonly card: number
-  readonly least: number
-}
+export type Room = Readonly<ReturnType<typeof roomOf>>
 
 /** The room of a stage of that many pixels, with lines of text so high and that much written on the cards. */
-export function roomOf(width: number, height: number, line: number, detail: Detail): Room {
+export function roomOf(width: number, height: number, line: number, detail: Detail) {
   const isSmall = isSmallStage(width, height) || !isWordy(detail)
   const side = isSmall ? 12 : 16
   return {
     detail,
+    /** At the left and the right, for the letters of windows at the border. */
     side,
     width: width - 2 * side,
     height: height - 4,
+    /** Of text, in pixels. */
     line,
+    /** Whether there is room for few words only. */
     isSmall,
+    /** Over the input: its name and a button. */
     inputHead: 2 * line,
+    /** Under every grid, for its scale of colours. */
     foot: 1.55 * line + 4,
+    /** Between the input and what is made of it, between cards, between the grids of a card. */
     wide: isSmall ? 18 : Math.max(40, 0.04 * width),
     gap: isSmall ? 8 : 22,
     near: isSmall ? 10 : 18,
+    /** Of the input with its name, of a card with its words, of a grid with its scale. */
     narrowest: 9.2 * line,
     card: written[detail].lines * line,
     least: 3.4 * line,

@@ -8,17 +8,13 @@ import { kernelPresets } from '#data/kernelPresets.ts'
 import type { EquivarianceSettings } from '#labs/equivariance/settings.ts'
 
 /** The layers that stand for conv in the square. */
-export interface Chain {
-  readonly settings: EquivarianceSettings
-  /** [1, 1, height, width] */
-  readonly weight: Tensor
-  /** Cells of the picture between neighbours of the result. */
-  readonly reduction: number
-}
+export type Chain = Readonly<ReturnType<typeof createChain>>
 
-export function createChain(settings: EquivarianceSettings): Chain {
+export function createChain(settings: EquivarianceSettings) {
   const aLayer = settings.stride * (settings.pool === 'none' ? 1 : 2)
-  return { settings, weight: weightOf(settings), reduction: aLayer ** settings.layers }
+  // Cells of the picture between neighbours of the result.
+  const reduction = aLayer ** settings.layers
+  return { settings, weight: weightOf(settings), reduction }
 }
 
 /** The kernel's weights, [1, 1, height, width]. */

@@ -10,19 +10,7 @@ import { patternNumbers, patternSide } from './patterns.ts'
 import type { EquivarianceSettings } from '#labs/equivariance/settings.ts'
 
 /** The search for a pattern at a place of the picture. */
-export interface FindScene {
-  /** The picture with noise, and on it the pattern, [1, height, width]. */
-  readonly picture: Tensor
-  /** [side, side] */
-  readonly pattern: Tensor
-  /** Where the middle of the pattern is. */
-  readonly place: Cell
-  /** How well the pattern fits at every cell, from −1 to 1. */
-  readonly match: Tensor
-  readonly peak: Match
-  /** The best fit of those that share no cell with the pattern at the peak. */
-  readonly elsewhere: Match
-}
+export type FindScene = Readonly<ReturnType<typeof findScene>>
 
 interface Match extends Cell {
   readonly value: number
@@ -43,7 +31,7 @@ export function findScene(
   settings: FindSettings,
   { pixels, white }: Picture,
   shift: { readonly right: number; readonly down: number },
-): FindScene {
+) {
   const [, height = 1, width = 1] = pixels.shape
   const place = {
     row: wrapped(Math.floor(height / 2) + Math.round(shift.down), height),
@@ -65,7 +53,19 @@ export function findScene(
   const peak = bestOf(match, () => true)
   const isElsewhere = (row: number, column: number) =>
     apart(row, peak.row, height) >= patternSide || apart(column, peak.column, width) >= patternSide
-  return { picture, pattern, place, match, peak, elsewhere: bestOf(match, isElsewhere) }
+  return {
+    /** The picture with noise, and on it the pattern, [1, height, width]. */
+    picture,
+    /** [side, side] */
+    pattern,
+    /** Where the middle of the pattern is. */
+    place,
+    /** How well the pattern fits at every cell, from −1 to 1. */
+    match,
+    peak,
+    /** The best fit of those that share no cell with the pattern at the peak. */
+    elsewhere: bestOf(match, isElsewhere),
+  }
 }
 
 function wrapped(at: number, length: number): number {

@@ -2,41 +2,17 @@ import { memoByObject } from '#core/memo.ts'
 import { tensor, type Tensor } from '#core/tensor.ts'
 import { type ImageTransform, transformImage } from '#core/transformImage.ts'
 import type { Picture } from '#data/picture.ts'
-import { type Chain, cleanThrough, createChain, runChain } from './chain.ts'
+import { cleanThrough, createChain, runChain } from './chain.ts'
 import { pathClock, transformAt } from './path.ts'
 import type { EquivarianceSettings } from '#labs/equivariance/settings.ts'
 
 /** What does not depend on the step: the picture, the layers, and what they make of it unmoved. */
-export interface SquareBase {
-  readonly settings: EquivarianceSettings
-  readonly picture: Picture
-  readonly chain: Chain
-  readonly result: Tensor
-  readonly clean: Tensor
-}
+export type SquareBase = Readonly<ReturnType<typeof squareBase>>
 
 /** The square at a step: both ways round, and how they differ. */
-export interface SquareScene {
-  readonly transform: ImageTransform
-  /** The same on the result, whose cells lie further apart. */
-  readonly onResult: ImageTransform
-  readonly moved: Tensor
-  /** conv(T(x)) */
-  readonly movedFirst: Tensor
-  /** T(conv(x)) */
-  readonly movedAfter: Tensor
-  /** conv(T(x)) − T(conv(x)) */
-  readonly difference: Float32Array
-  /** 1 where neither way touches the border or what came in from outside. */
-  readonly inside: Float32Array
-  readonly largest: number
-  readonly largestInside: number
-  readonly largestAtBorder: number
-  /** The largest number of conv(T(x)), without sign. */
-  readonly reach: number
-}
+export type SquareScene = Readonly<ReturnType<typeof squareUnder>>
 
-export function squareBase(settings: EquivarianceSettings, picture: Picture): SquareBase {
+export function squareBase(settings: EquivarianceSettings, picture: Picture) {
   const chain = createChain(settings)
   const result = runChain(chain, picture.pixels)
   return { settings, picture, chain, result, clean: cleanThrough(chain, onesOf(picture)) }
@@ -55,7 +31,7 @@ export const squareAt = memoByObject((base: SquareBase, step: number): SquareSce
 })
 
 /** The scene of the square under a transform of the picture. */
-export function squareUnder(base: SquareBase, transform: ImageTransform): SquareScene {
+export function squareUnder(base: SquareBase, transform: ImageTransform) {
   const { settings, picture, chain, result, clean } = base
   const { interpolation, border } = settings
   const onResult = reduced(transform, chain.reduction)
@@ -72,15 +48,21 @@ export function squareUnder(base: SquareBase, transform: ImageTransform): Square
   })
   return {
     transform,
+    /** The same on the result, whose cells lie further apart. */
     onResult,
     moved,
+    /** conv(T(x)) */
     movedFirst,
+    /** T(conv(x)) */
     movedAfter,
+    /** conv(T(x)) − T(conv(x)) */
     difference,
+    /** 1 where neither way touches the border or what came in from outside. */
     inside,
     largest: Math.max(largestInside, largestAtBorder),
     largestInside,
     largestAtBorder,
+    /** The largest number of conv(T(x)), without sign. */
     reach,
   }
 }

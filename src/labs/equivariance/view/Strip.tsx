@@ -23,12 +23,12 @@ function SquareStrip() {
   return (
     <div className={styles.strip}>
       <p className={styles.equation}>
-        <b className={styles.kernel}>conv</b>(T(<b className={styles.input}>x</b>)){' '}
+        <Ink of="kernel">conv</Ink>(T(<Ink of="input">x</Ink>)){' '}
         {scene.largest === 0 ? '=' : isNoise(scene.largest, scene) ? '≈' : '≠'} T(
-        <b className={styles.kernel}>conv</b>(<b className={styles.input}>x</b>))
+        <Ink of="kernel">conv</Ink>(<Ink of="input">x</Ink>))
       </p>
       <p className={styles.line}>
-        Largest difference <b className={styles.error}>{printed(scene.largest)}</b>
+        Largest difference <Ink of="error">{printed(scene.largest)}</Ink>
       </p>
       <p className={styles.line}>
         T: <b>{transformWords(scene.transform)}</b>
@@ -40,9 +40,9 @@ function SquareStrip() {
         {isThere ? (
           <>
             Row {pointed.row + 1}, column {pointed.column + 1}:{' '}
-            <b className={styles.output}>{printed(scene.movedFirst.data[at] ?? 0)}</b> beside{' '}
-            <b className={styles.output}>{printed(scene.movedAfter.data[at] ?? 0)}</b>, difference{' '}
-            <b className={styles.error}>{printed(scene.difference[at] ?? 0)}</b>
+            <Ink of="output">{printed(scene.movedFirst.data[at] ?? 0)}</Ink> beside{' '}
+            <Ink of="output">{printed(scene.movedAfter.data[at] ?? 0)}</Ink>, difference{' '}
+            <Ink of="error">{printed(scene.difference[at] ?? 0)}</Ink>
           </>
         ) : (
           <>
@@ -72,22 +72,24 @@ function FindStrip() {
   return (
     <div className={styles.strip}>
       <p className={styles.equation}>
-        <b className={styles.output}>match</b> = Σ (<b className={styles.input}>w</b> −{' '}
-        <b className={styles.input}>w̄</b>) (<b className={styles.kernel}>k</b> −{' '}
-        <b className={styles.kernel}>k̄</b>) ÷ (‖<b className={styles.input}>w</b> −{' '}
-        <b className={styles.input}>w̄</b>‖ ‖<b className={styles.kernel}>k</b> −{' '}
-        <b className={styles.kernel}>k̄</b>‖)
+        <Ink of="output">match</Ink> = Σ (<Ink of="input">w</Ink> − <Ink of="input">w̄</Ink>) (
+        <Ink of="kernel">k</Ink> − <Ink of="kernel">k̄</Ink>) ÷ (‖<Ink of="input">w</Ink> −{' '}
+        <Ink of="input">w̄</Ink>‖ ‖<Ink of="kernel">k</Ink> − <Ink of="kernel">k̄</Ink>‖)
       </p>
       <p className={styles.line}>
         {isThere ? 'At ' : 'Largest at '}
         {cellText(at)}:{' '}
-        <b className={styles.output}>{printed(match.data[at.row * columns + at.column] ?? 0)}</b>
+        <Ink of="output">{printed(match.data[at.row * columns + at.column] ?? 0)}</Ink>
       </p>
       <p className={styles.line}>
-        <b className={styles.input}>w</b> the window, <b className={styles.kernel}>k</b> the kernel,
-        w̄ and k̄ their means
+        <Ink of="input">w</Ink> the window, <Ink of="kernel">k</Ink> the kernel, w̄ and k̄ their means
       </p>
       <p className={styles.line}>The pattern is at {cellText(place)}</p>
     </div>
   )
+}
+
+/** In the colour of what it is. */
+function Ink({ of, children }: { of: 'input' | 'kernel' | 'output' | 'error'; children: string }) {
+  return <b style={{ color: `var(--${of}-ink)` }}>{children}</b>
 }

@@ -5,15 +5,7 @@ import { createRamp, errorRamp, type Ramp } from '#draw/ramp.ts'
 import type { SquareBase, SquareScene } from '#labs/equivariance/model/scene.ts'
 
 /** The colours that do not depend on the step. */
-export interface SquareRamps {
-  readonly picture: Ramp
-  readonly result: Ramp
-  readonly kernel: Ramp
-  /** Of a difference without sign: from the colour of zero to that of error. */
-  readonly difference: Ramp
-}
-
-export function squareRamps(base: SquareBase, palette: Palette): SquareRamps {
+export function squareRamps(base: SquareBase, palette: Palette) {
   const { result, picture, chain } = base
   const reach = largestOf(result.data)
   const isSigned = result.data.some((value) => value < 0)
@@ -22,6 +14,7 @@ export function squareRamps(base: SquareBase, palette: Palette): SquareRamps {
     picture: createRamp('grey', 0, picture.white, palette),
     result: createRamp(isSigned ? 'signed' : 'grey', isSigned ? -reach : 0, reach, palette),
     kernel: createRamp('signed', -weights, weights, palette),
+    /** Of a difference without sign: from the colour of zero to that of error. */
     difference: errorRamp(reach, palette),
   }
 }

@@ -7,13 +7,8 @@ import type { FieldScene } from './scene.ts'
 import type { Stack } from './stack.ts'
 import { middleUnit } from './unit.ts'
 
-/** How much each pixel of the middle unit's field changes that unit: shares that add up to 1. */
-export interface EffectiveField {
-  readonly rows: number
-  readonly columns: number
-  /** [rows, columns] of the field; 0 in the padding. */
-  readonly shares: Float64Array
-}
+/** How much each pixel of the middle unit's field changes that unit: shares that add up to 1; 0 in the padding. */
+export type EffectiveField = Readonly<ReturnType<typeof emptyField>>
 
 /**
  * Whether the effective field is that of a unit too: of the middle unit, and of every other whose whole field lies inside
@@ -33,7 +28,7 @@ function middleField(stack: Stack, layerIndex: number) {
 }
 
 /** A field of which nothing has been measured. */
-export function emptyField(stack: Stack, layerIndex: number): EffectiveField {
+export function emptyField(stack: Stack, layerIndex: number) {
   const { rows, columns } = middleField(stack, layerIndex)
   return { rows, columns, shares: new Float64Array(rows * columns) }
 }

@@ -22,22 +22,10 @@ export interface StackLevel extends Field {
 }
 
 /** The stack worked out: as many levels as there can be. */
-export interface Stack {
-  readonly net: Net
-  readonly layers: readonly FieldLayer[]
-  readonly inputSize: readonly [number, number]
-  /** The image, and every layer up to the first that does not fit. */
-  readonly levels: readonly StackLevel[]
-  /** The level whose units the step goes over: the one of the settings, or the last that there is. */
-  readonly chosen: number
-  /** The layer that does not fit. */
-  readonly problem: Vanishing | undefined
-  readonly parameters: number
-  readonly multiplyAdds: number
-}
+export type Stack = Readonly<ReturnType<typeof stackOf>>
 
 /** The stack of the settings. */
-export const stackOf = memoByObject((settings: FieldSettings): Stack => {
+export const stackOf = memoByObject((settings: FieldSettings) => {
   const { channels, height, width } = pictureShape(settings)
   const colours = settings.colour === 'rgb' || channels === 3 ? 3 : 1
   const { net } = settings
@@ -60,9 +48,12 @@ export const stackOf = memoByObject((settings: FieldSettings): Stack => {
   return {
     net,
     layers: all.slice(0, levels.length - 1),
-    inputSize: [height, width],
+    inputSize: [height, width] as const,
+    /** The image, and every layer up to the first that does not fit. */
     levels,
+    /** The level whose units the step goes over: the one of the settings, or the last that there is. */
     chosen: Math.min(settings.layer, levels.length - 1),
+    /** The layer that does not fit. */
     problem: failed ? problemOf(settings, levels.at(-1)!) : undefined,
     parameters: sum((level) => level.parameters),
     multiplyAdds: sum((level) => level.multiplyAdds),

@@ -12,14 +12,7 @@ import { sizeOf, sizeSum } from './sizeSum.ts'
 import { aboutText, countText } from '#draw/numberWords.ts'
 
 /** A layer of which nothing would be left: why, and what would do. */
-export interface Vanishing {
-  /** Counted from 1. */
-  readonly layer: number
-  /** "the size would be 2 − 5 + 1 = −2, below 1" */
-  readonly because: string
-  /** "Padding 2 on each side or a larger image (at least 32) would do" */
-  readonly mend: string
-}
+export type Vanishing = Readonly<ReturnType<typeof vanishing>>
 
 interface Circumstances {
   readonly net: Net
@@ -34,7 +27,7 @@ interface Circumstances {
 }
 
 /** What to say of a layer that does not fit. Every mend is one after which all layers do, those above it too. */
-export function vanishing(at: Circumstances): Vanishing {
+export function vanishing(at: Circumstances) {
   const { net, number, size } = at
   const { kind, kernel, stride, dilation, padding } = net[number - 1]!
   const terms = {
@@ -49,8 +42,11 @@ export function vanishing(at: Circumstances): Vanishing {
   // In British English there is no comma before the "or".
   const mend = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(mends)
   return {
+    /** Counted from 1. */
     layer: number,
+    /** "the size would be 2 − 5 + 1 = −2, below 1" */
     because: `the size would be ${sizeSum(terms)} = ${aboutText(sizeOf(terms), 3)}, below 1`,
+    /** "Padding 2 on each side or a larger image (at least 32) would do" */
     mend:
       mends.length > 0
         ? `${mend[0]?.toUpperCase()}${mend.slice(1)} would do`

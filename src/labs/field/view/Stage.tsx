@@ -1,6 +1,6 @@
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { field } from '#labs/field/field.ts'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { type PointerEvent, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Palette } from '#draw/palette.ts'
 import { useElementSize } from '#ui/useElementSize.ts'
 import { usePalette } from '#ui/usePalette.ts'
@@ -9,13 +9,13 @@ import { measurementOf } from '#labs/field/work/measurement.ts'
 import { ConeLayer } from './ConeLayer.tsx'
 import stageStyles from '#ui/stage.module.css'
 import styles from './Stage.module.css'
-import { fieldLayout } from './layout.ts'
+import { fieldLayout, type FieldLayout, unitUnder } from './layout.ts'
 import { networkImage } from './networkImage.ts'
 import { paintPlates } from './paintPlates.ts'
 import { StageCanvas } from '#ui/StageCanvas.tsx'
 import { UnitGrid } from './UnitGrid.tsx'
-import { useFieldPointer } from './useFieldPointer.ts'
 import { vanishingText } from '#labs/field/model/vanishing.ts'
+import { chooseUnit } from './choose.ts'
 
 /** The picture of the lab: the image and a plate for every layer, a unit's cone through all of them, and what it sees. */
 export function FieldStage() {
@@ -38,7 +38,7 @@ export function FieldStage() {
   )
   const { crop, colour } = settings
   const image = useMemo(
-    () => picture && networkImage(picture, { crop, colour, size: stack.inputSize }),
+    () => picture && networkImage(picture, crop, colour, stack.inputSize),
     [picture, crop, colour, stack.inputSize],
   )
   const paint = useCallback(
@@ -65,4 +65,40 @@ export function FieldStage() {
 /** Pixels of a rem in the theme of the palette, which the words on the canvas follow. */
 function remOf(_palette: Palette): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+}
+
+/** The pointer over the plates: resting on a unit shows its cone, a press chooses it, a drag goes from unit to unit. */
+function useFieldPointer(layout: FieldLayout) {
+  const lab = useLab(field)
+  const held = useRef<{ readonly pointer: number; readonly layerIndex: number }>(undefined)
+  const under = (event: PointerEvent<HTMLElement>, only?: number) => {
+    const { left, top } = event.currentTarget.getBoundingClientRect()
+    return unitUnder(layout, { x: event.clientX - left, y: event.clientY - top }, only)
+  }
+  const end = (event: PointerEvent<HTMLElement>) => {
+    if (held.current?.pointer === event.pointerId) held.current = undefined
+  }
+  return {
+    onPointerDown(event: PointerEvent<HTMLElement>) {
+      const unit = under(event)
+      if (!unit || event.button !== 0 || held.current) return
+      event.currentTarget.setPointerCapture(event.pointerId)
+      held.current = { pointer: event.pointerId, layerIndex: unit.layerIndex }
+      lab.pointing.pointAt(undefined)
+      chooseUnit(lab, unit)
+    },
+    onPointerMove(event: PointerEvent<HTMLElement>) {
+      if (!held.current) {
+        if (event.pointerType === 'mouse') lab.pointing.pointAt(under(event))
+        return
+      }
+      if (held.current.pointer !== event.pointerId) return
+      const unit = under(event, held.current.layerIndex)
+      if (unit) chooseUnit(lab, unit)
+    },
+    onPointerUp: end,
+    onPointerCancel: end,
+    onLostPointerCapture: end,
+    onPointerLeave: () => lab.pointing.pointAt(undefined),
+  }
 }

@@ -4,15 +4,9 @@ import type { RgbaImage } from '#data/rgbaImage.ts'
 /** The image as the network is given it: cropped, with as many pixels as it has inputs; undefined without a canvas to make it on. */
 export function networkImage(
   image: RgbaImage,
-  {
-    crop,
-    colour,
-    size: [height, width],
-  }: {
-    readonly crop: Crop
-    readonly colour: 'grey' | 'rgb'
-    readonly size: readonly [number, number]
-  },
+  crop: Crop,
+  colour: 'grey' | 'rgb',
+  [height, width]: readonly [number, number],
 ): HTMLCanvasElement | undefined {
   const whole = canvasOf(image.width, image.height)
   const made = canvasOf(width, height)

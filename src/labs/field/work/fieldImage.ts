@@ -14,13 +14,6 @@ import { createLoader } from '#state/createLoader.ts'
 /** Along a side of what is worked out and of a sample. */
 const mostCells = 64
 
-/** A picture in its own pixels, and a sentence where it could not be had. */
-export interface FieldImage {
-  /** While it is on its way, the one before. */
-  readonly image: RgbaImage | undefined
-  readonly problem: string | undefined
-}
-
 /** What loads the pictures of a lab on the page in their own pixels. */
 const loadingOf = perInstance(() => {
   const loader = createLoader<RgbaImage>()
@@ -34,8 +27,8 @@ const loadingOf = perInstance(() => {
   }
 })
 
-/** Hook: the picture of the settings in its own pixels; fetches it where it is not at hand. */
-export function useFieldImage(lab: FieldLab, { picture, size }: FieldSettings): FieldImage {
+/** Hook: the picture of the settings in its own pixels, the one before while it is fetched, and a sentence where it could not be had. */
+export function useFieldImage(lab: FieldLab, { picture, size }: FieldSettings) {
   const { drawn, use, want, stop, get, retry } = loadingOf(lab)
   const { arrived, failed } = use((loaded) => loaded)
   const atHand = drawn(picture, size)

@@ -26,19 +26,10 @@ interface Measured {
   readonly problem: string | undefined
 }
 
-/** The effective field of the chosen layer of a lab on the page: the measurement that is under way, or the last. */
-interface Measurement extends Pick<Value<Measured>, 'get' | 'use'> {
-  /** Measures whenever it is asked for and something has changed; returns what ends it. */
-  readonly follow: () => () => void
-  /** Takes over what another has measured; what is still under way there is begun anew here. */
-  readonly adopt: (like: Measurement) => void
-  /** Resolves as soon as that has been measured which is asked for, or could not be. */
-  readonly ready: () => Promise<void>
-}
-
 const nothing: Measured = { key: '', done: 0, of: 0, effective: undefined, problem: undefined }
 
-export const measurementOf = perInstance((lab: FieldLab): Measurement => {
+/** The effective field of the chosen layer of a lab on the page: the measurement that is under way, or the last. */
+export const measurementOf = perInstance((lab: FieldLab) => {
   const { session } = lab
   const measured = createValue(nothing)
   /** Of what is to be measured now; undefined: of nothing. */
@@ -70,13 +61,16 @@ export const measurementOf = perInstance((lab: FieldLab): Measurement => {
   return {
     get: measured.get,
     use: measured.use,
-    adopt: (like) => measured.set(like.get()),
+    /** Takes over what another has measured; what is still under way there is begun anew here. */
+    adopt: (like: Pick<Value<Measured>, 'get'>) => measured.set(like.get()),
+    /** Resolves as soon as that has been measured which is asked for, or could not be. */
     ready: () =>
       measured.until(({ key, done, of, problem }) => {
         const wanted = wantedKey()
         const isDone = key === wanted && (done === of || problem !== undefined)
         return wanted === undefined || isDone
       }),
+    /** Measures whenever it is asked for and something has changed; returns what ends it. */
     follow() {
       let key: string | undefined
       let end = () => {}

@@ -1,4 +1,5 @@
 import type { Repaired } from '#state/setting.ts'
+import { mostWithRelu } from './compose/mostWithRelu.ts'
 import { targets } from './targets.ts'
 import type { LearnSettings } from '#labs/learn/settings.ts'
 
@@ -17,6 +18,19 @@ export function repairLearn(settings: LearnSettings): Repaired<LearnSettings> {
     fixed.side = least as LearnSettings['side']
     notes.push(`The filter to find has ${least}×${least} weights: the kernel has as many now.`)
   }
+  Object.assign(fixed, heldBack(settings, notes))
   const isSame = Object.keys(fixed).length === 0
   return { settings: isSame ? settings : { ...settings, ...fixed }, notes }
+}
+
+/** With ReLU between, every update goes through all windows of the picture: they are held to what is worked out at once. */
+function heldBack({ show, between, size, updates }: LearnSettings, notes: string[]) {
+  if (show !== 'compose' || between === 'nothing') return {}
+  const { size: mostCells, updates: mostUpdates } = mostWithRelu
+  if (size > mostCells) notes.push(`With ReLU the picture has ${mostCells} cells a side.`)
+  if (updates > mostUpdates) notes.push(`With ReLU there are ${mostUpdates} updates at the most.`)
+  return {
+    ...(size > mostCells && { size: mostCells }),
+    ...(updates > mostUpdates && { updates: mostUpdates }),
+  }
 }

@@ -1,15 +1,17 @@
 import type { Picture } from '#data/picture.ts'
 import type { Clock } from '#state/playbackMath.ts'
+import { type ComposeLayer, composeLayer } from './compose/composeLayer.ts'
+import { type ComposeScene, composeScene } from './compose/composeScene.ts'
 import { type FilterLayer, filterLayer } from './filter/filterLayer.ts'
 import { type FilterScene, filterScene } from './filter/filterScene.ts'
 import { reading } from './read/reading.ts'
 import type { LearnSettings } from '#labs/learn/settings.ts'
 
 /** What a view works out once a change; `show` says which view it is of. */
-export type LearnLayer = FilterLayer | ReadLayer
+export type LearnLayer = FilterLayer | ComposeLayer | ReadLayer
 
 /** What is to be seen after an update. */
-export type LearnScene = FilterScene | ReadScene
+export type LearnScene = FilterScene | ComposeScene | ReadScene
 
 /** What the networks learn is kept by their run (`work/readingRun.ts`): a pass over the digits takes seconds. */
 interface ReadLayer {
@@ -25,6 +27,8 @@ export function learnLayer(settings: LearnSettings, picture: Picture): LearnLaye
   switch (settings.show) {
     case 'filter':
       return filterLayer(settings, picture)
+    case 'compose':
+      return composeLayer(settings, picture)
     case 'read':
       return { show: 'read' }
   }
@@ -35,6 +39,8 @@ export function learnScene(layer: LearnLayer, update: number): LearnScene {
   switch (layer.show) {
     case 'filter':
       return filterScene(layer, update)
+    case 'compose':
+      return composeScene(layer, update)
     case 'read':
       return { show: 'read', update }
   }

@@ -1,12 +1,13 @@
 import { learn } from '#labs/learn/learn.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import panelStyles from '#ui/panel.module.css'
+import { ComposePanel } from './compose/ComposePanel.tsx'
 import { SettingRow } from '#parts/SettingRow.tsx'
 import { Section } from '#ui/Section.tsx'
 import { FilterPanel } from './filter/FilterPanel.tsx'
 import { ReadPanel } from './read/ReadPanel.tsx'
 
-const panels = { filter: FilterPanel, read: ReadPanel }
+const panels = { filter: FilterPanel, compose: ComposePanel, read: ReadPanel }
 
 /** Every setting of the view that is shown. */
 export function LearnPanel() {
@@ -14,7 +15,7 @@ export function LearnPanel() {
   const Shown = panels[session.useSettings((settings) => settings.show)]
   return (
     <div className={panelStyles.panel}>
-      <Section title="Shown">
+      <Section title="View">
         <SettingRow session={session} name="show" />
       </Section>
       <Shown />

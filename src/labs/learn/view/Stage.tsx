@@ -3,10 +3,11 @@ import stageStyles from '#ui/stage.module.css'
 import { useElementSize } from '#ui/useElementSize.ts'
 import { learn } from '#labs/learn/learn.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
+import { ComposeStage } from './compose/ComposeStage.tsx'
 import { FilterStage } from './filter/FilterStage.tsx'
 import { ReadStage } from './read/ReadStage.tsx'
 
-const stages = { filter: FilterStage, read: ReadStage }
+const stages = { filter: FilterStage, compose: ComposeStage, read: ReadStage }
 
 /** The picture of the lab: the view that is shown. */
 export function LearnStage() {

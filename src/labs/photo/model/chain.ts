@@ -58,18 +58,3 @@ export function ownStep(kernel: KernelRows): ChainStep {
 export function withStep(chain: Chain, step: ChainStep): Chain {
   return [...chain.slice(0, mostSteps - 1), step]
 }
-
-export function withoutStep(chain: Chain, at: number): Chain {
-  return chain.filter((_, index) => index !== at)
-}
-
-export function replacedStep(chain: Chain, at: number, step: ChainStep): Chain {
-  return chain.map((each, index) => (index === at ? step : each))
-}
-
-/** The chain with a step one place earlier (−1) or later (1). */
-export function movedStep(chain: Chain, at: number, by: -1 | 1): Chain {
-  const to = at + by
-  if (to < 0 || to >= chain.length) return chain
-  return chain.with(at, chain[to]!).with(to, chain[at]!)
-}

@@ -1,4 +1,4 @@
-import type { KernelRows } from '#data/kernelPreset.ts'
+import { type KernelRows, matrixOf } from '#data/kernelPreset.ts'
 import type { PhotoSettings } from '#labs/photo/settings.ts'
 import { activeSteps, stepGradient, stepKernel } from './chain.ts'
 
@@ -56,13 +56,6 @@ const mixes: Record<Exclude<Colour, 'own'>, KernelRows | undefined> = {
   red: { rows: [[1, 0, 0]], divisor: 1 },
   green: { rows: [[0, 1, 0]], divisor: 1 },
   blue: { rows: [[0, 0, 1]], divisor: 1 },
-  sepia: {
-    rows: [
-      [101, 197, 48],
-      [89, 176, 43],
-      [70, 137, 34],
-    ],
-    divisor: 256,
-  },
+  sepia: { rows: matrixOf('101 197 48; 89 176 43; 70 137 34'), divisor: 256 },
   opponent: { rows: [[1, -1, 0]], divisor: 1 },
 }

@@ -1,26 +1,10 @@
-import type { KernelRows } from '#data/kernelPreset.ts'
+import { type KernelRows, matrixOf } from '#data/kernelPreset.ts'
 import type { Joined } from '#draw/sum/sumParts.ts'
 
 /** Sobel across and down: what the gradient is made of. */
 export const gradientKernels: readonly ({ readonly label: string } & KernelRows)[] = [
-  {
-    label: 'Gx',
-    rows: [
-      [-1, 0, 1],
-      [-2, 0, 2],
-      [-1, 0, 1],
-    ],
-    divisor: 1,
-  },
-  {
-    label: 'Gy',
-    rows: [
-      [-1, -2, -1],
-      [0, 0, 0],
-      [1, 2, 1],
-    ],
-    divisor: 1,
-  },
+  { label: 'Gx', rows: matrixOf('-1 0 1; -2 0 2; -1 0 1'), divisor: 1 },
+  { label: 'Gy', rows: matrixOf('-1 -2 -1; 0 0 0; 1 2 1'), divisor: 1 },
 ]
 
 /** Both in one grid, with a column between, to be known at a glance. */

@@ -16,38 +16,14 @@ export interface Mark extends Cell {
 }
 
 /** The sum behind a pixel of the last layer, in one channel. */
-export interface PixelSum {
-  readonly row: number
-  readonly column: number
-  readonly channel: number
-  readonly channels: number
-  readonly slices: readonly KernelSlice[]
-  readonly terms: readonly SumTerm[]
-  readonly parts: LastLayer['parts']
-  /** Whether all values are whole numbers, as in a photograph; the results of filters are not. */
-  readonly isWhole: boolean
-  readonly sum: number
-  /** The number that the pixel shows. */
-  readonly result: number
-  readonly digits: WrittenSum['digits']
-}
+export type PixelSum = Readonly<NonNullable<ReturnType<typeof pixelSum>>>
 
 /**
  * The products and the sum of one pixel, worked out by the core from the photograph: the window's values are what the
  * layers before give. Undefined where the photograph is as it was, and past its end: a larger one may be on its way.
  */
-export function pixelSum(
-  settings: PhotoSettings,
-  image: RgbaImage,
-  row: number,
-  column: number,
-  channel: number,
-): PixelSum | undefined {
-  return sumIn(image, settings, row, column, channel)
-}
-
-/** Kept with the photograph, not with the settings: those last as long as undo, and would keep its pixels. */
-const sumIn = memoByObject(
+export const pixelSum = memoByObject(
+  // Kept with the photograph, not with the settings: those last as long as undo, and would keep its pixels.
   (image: RgbaImage, settings: PhotoSettings, row: number, column: number, wanted: number) => {
     const { stride } = settings
     if (row * stride >= image.height || column * stride >= image.width) return undefined
@@ -59,6 +35,7 @@ const sumIn = memoByObject(
     const terms = termsOf(layer, slices, image, row, column)
     const whole = { ...parts, terms, counted: terms.length, lookedAt: [] }
     const { sum, result, digits } = writtenSum(whole)
+    // As in a photograph; the results of filters are not.
     const isWhole = terms.every(({ value }) => Number.isInteger(value))
     return { row, column, channel, channels, slices, terms, parts, isWhole, sum, result, digits }
   },

@@ -56,11 +56,7 @@ function repairedChain(chain: Chain): { chain: Chain; notes: string[] } {
 type Steps = Pick<PhotoSettings, 'chain' | 'upTo'>
 
 /** The chain with the gradient that older links have beside it: of the result that was shown. */
-function chainWithGradient({
-  chain,
-  upTo,
-  gradient,
-}: Steps & Pick<PhotoSettings, 'gradient'>): Steps {
+function chainWithGradient({ chain, upTo, gradient }: PhotoSettings): Steps {
   if (gradient === 'none') return { chain, upTo }
   const step = firstStep(gradient === 'magnitude' ? 'gradient-magnitude' : 'gradient-direction')
   const shown = chain.slice(0, mostSteps - 1)

@@ -3,15 +3,13 @@ import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { Cell } from '#draw/gridBox.ts'
 import type { Size } from '#labs/photo/model/size.ts'
 import { photo, type PhotoLab } from '#labs/photo/photo.ts'
-import { AfterVeil } from '#labs/photo/view/stage/AfterVeil.tsx'
-import { CompareLine } from '#labs/photo/view/stage/CompareLine.tsx'
-import { centreInSight } from '#labs/photo/view/stage/halves.ts'
-import { PhotoCanvas } from '#labs/photo/view/stage/PhotoCanvas.tsx'
-import { PixelKernel } from '#labs/photo/view/stage/PixelKernel.tsx'
-import { placement, rowsInSight } from '#labs/photo/view/stage/placement.ts'
-import { StageFacts } from '#labs/photo/view/stage/StageFacts.tsx'
-import { Opening, WorkShown } from '#labs/photo/view/stage/WorkShown.tsx'
-import { ZoomControls } from '#labs/photo/view/stage/ZoomControls.tsx'
+import { AfterVeil, useAfter } from './stage/AfterVeil.tsx'
+import { CompareLine } from './stage/CompareLine.tsx'
+import { centreInSight } from './stage/halves.ts'
+import { PhotoCanvas } from './stage/PhotoCanvas.tsx'
+import { PixelKernel } from './stage/PixelKernel.tsx'
+import { placement, rowsInSight } from './stage/placement.ts'
+import { ZoomControls } from './stage/ZoomControls.tsx'
 import { filteringOf } from '#labs/photo/work/filtering.ts'
 import { liveCameraOf } from '#labs/photo/work/liveCamera.ts'
 import { photographsOf } from '#labs/photo/work/photographs.ts'
@@ -21,6 +19,10 @@ import { useElementSize } from '#ui/useElementSize.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import styles from './Stage.module.css'
 import { useStepPixel } from './useShownPixel.ts'
+import { counted, countText } from '#draw/numberWords.ts'
+import { Legend } from '#ui/Legend.tsx'
+import { ownPhotosOf } from '#labs/photo/work/ownPhotos.ts'
+import { Button } from '#ui/Button.tsx'
 
 /** The photograph: as it was at the left of a line, filtered at the right; to be zoomed into down to its pixels. */
 export function PhotoStage() {
@@ -117,4 +119,71 @@ function glideTo(pointing: PhotoLab['pointing'], to: readonly [number, number]):
     if (fraction < 1) requestAnimationFrame(draw)
   }
   requestAnimationFrame(draw)
+}
+
+/** What the colours mean, how large the picture is, and how fast it was made. */
+export function StageFacts({ image }: { image: RgbaImage }) {
+  const lab = useLab(photo)
+  const { shown, made, isWhole, problem } = filteringOf(lab).result.use((value) => value)
+  const { state } = useAfter(image)
+  const there = state === 'there' ? made : undefined
+  const missing = photographsOf(lab).useProblem()
+  const size = (width: number, height: number) => `${countText(width)} × ${countText(height)}`
+  return (
+    <div className={styles.facts}>
+      {shown && state !== 'none' && (
+        <div className={styles.legend} data-state={state}>
+          <Legend ramp={shown.ramp} />
+          <span>{shown.words}</span>
+        </div>
+      )}
+      <p className={styles.made}>
+        {size(image.width, image.height)}
+        {there && (there.width !== image.width || there.height !== image.height) && (
+          <> → {size(there.width, there.height)}</>
+        )}
+        {there && isWhole && (
+          <>
+            {' '}
+            · {there.path}, {there.workers === 0 ? 'in the page' : counted(there.workers, 'worker')}
+            , {Math.max(1, Math.round(there.milliseconds))} ms
+          </>
+        )}
+      </p>
+      {(problem ?? missing) && <p role="status">{problem ?? missing}</p>}
+    </div>
+  )
+}
+
+/** How far the filtering is, once it takes long, with a way to end it, and to begin anew. It lies over the picture: nothing moves when it comes. */
+export function WorkShown({ image }: { image: RgbaImage }) {
+  const { result, cancel, resume } = filteringOf(useLab(photo))
+  const { progress, isCancelled, isWhole } = result.use((value) => value)
+  const { state } = useAfter(image)
+  if (progress)
+    return (
+      <p className={styles.work}>
+        <progress value={progress[0]} max={progress[1]} aria-label="Rows filtered" />
+        <Button onPress={cancel}>Cancel</Button>
+      </p>
+    )
+  if (!isCancelled || (state === 'there' && isWhole)) return null
+  return (
+    <p className={styles.work}>
+      <Button onPress={resume}>Filter all of it</Button>
+    </p>
+  )
+}
+
+/** Names the photograph that is on its way; until the first is there, in the middle of the stage. */
+export function Opening({ image }: { image: RgbaImage | undefined }) {
+  const lab = useLab(photo)
+  const file = ownPhotosOf(lab).useOpening()
+  const coming = photographsOf(lab).useComing()
+  const name = file ?? coming
+  return (
+    <p className={styles.opening} data-first={image === undefined || undefined} role="status">
+      {name !== undefined && <span>Opening {name}…</span>}
+    </p>
+  )
 }

@@ -28,7 +28,7 @@ export function PhotoStrip() {
   const image = photographsOf(lab).useImage()
   const { row, column, counted: soFar } = useShownPixel()
   const channel = pointing.use((view) => view.channel)
-  const sum = image && pixelSum(settings, image, row, column, channel)
+  const sum = image && pixelSum(image, settings, row, column, channel)
   if (!image || !sum)
     return (
       <p className={styles.none}>

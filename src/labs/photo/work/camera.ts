@@ -1,12 +1,8 @@
-/** A camera that is on. */
-export interface OpenCamera {
-  readonly stream: MediaStream
-  /** Turns it off. */
-  readonly stop: () => void
-}
+/** A camera that is on, and what turns it off. */
+export type OpenCamera = Readonly<Awaited<ReturnType<typeof openCamera>>>
 
 /** Turns a camera on; rejects with the browser's reason. */
-export async function openCamera(facing: 'user' | 'environment'): Promise<OpenCamera> {
+export async function openCamera(facing: 'user' | 'environment') {
   const devices = navigator.mediaDevices as MediaDevices | undefined
   if (!devices) throw new DOMException('no camera here', 'NotSupportedError')
   const stream = await devices.getUserMedia({

@@ -13,9 +13,7 @@ import { photographsOf } from './photographs.ts'
  * The filtered photograph at its full size as PNG, with the link of the settings in it, and what its numbers were made
  * to: that of the present settings, whatever is on the screen meanwhile.
  */
-export async function photoPng(
-  lab: PhotoLab,
-): Promise<{ readonly png: Blob; readonly words: string }> {
+export async function photoPng(lab: PhotoLab) {
   const { session } = lab
   const settings = session.settings()
   const link = session.writeLink()

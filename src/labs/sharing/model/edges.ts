@@ -43,11 +43,7 @@ export const edgePicture = memoByObject((pixels: Tensor, name: string): EdgePict
 /** Outputs of the picture that is drawn. */
 export function edgesClock(): Clock {
   const { outputHeight, outputWidth } = edgeGeometry(drawnSide, drawnSide)
-  return {
-    count: outputHeight * outputWidth,
-    rowLength: outputWidth,
-    products: edgeWeights.length,
-  }
+  return { count: outputHeight * outputWidth, rowLength: outputWidth, products: edgeWeights.length }
 }
 
 /** The sum behind an edge, with so many products counted. */

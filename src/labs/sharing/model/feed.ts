@@ -5,13 +5,7 @@ import { type KnownLayer, mostSize } from './knownLayers.ts'
 import { knownGeometry } from './sizeCounts.ts'
 
 /** What becomes of an image that two layers are given, one dense and one convolutional, both made for `size`. */
-export interface Fed {
-  readonly size: number
-  /** The sentence with which the dense layer refuses; undefined where it was made for just this. */
-  readonly refusal: string | undefined
-  /** The shape that both layers, or the convolution alone, make of it. */
-  readonly made: string
-}
+export type Fed = Readonly<ReturnType<typeof feed>>
 
 /** From one image to the next but one it grows by so much. */
 const growth = 1.12
@@ -25,14 +19,16 @@ export function fedSizes(size: number): readonly number[] {
 }
 
 /** The image of a step given to both layers that were made for `size`. */
-export function feed(known: KnownLayer, size: number, step: number): Fed {
+export function feed(known: KnownLayer, size: number, step: number) {
   const sizes = fedSizes(size)
   const fed = sizes[Math.min(sizes.length - 1, step)] ?? size
   const [own, given] = [size, fed].map((side) => countText(known.channels * side * side))
   return {
     size: fed,
+    /** The sentence with which the dense layer refuses; undefined where it was made for just this. */
     refusal:
       fed === size ? undefined : `each output has ${own} weights, the image ${given} numbers`,
+    /** The shape that both layers, or the convolution alone, make of it. */
     made: shapeText(outputShape(knownGeometry(known, fed))),
   }
 }

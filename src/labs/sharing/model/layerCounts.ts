@@ -10,19 +10,10 @@ export interface Count {
 }
 
 /** What one of the layers has and takes. */
-export interface LayerCounts {
-  readonly kind: Kind
-  readonly connections: Count
-  readonly weights: Count
-  readonly biases: number
-  /** Of weights and biases, as float32. */
-  readonly bytes: Count
-  /** How many parameters the dense layer has to one of this. */
-  readonly ratio: Count
-}
+export type LayerCounts = Readonly<ReturnType<typeof layerCounts>[number]>
 
 /** The counts of all three layers, by the core; the formulas come to the same. */
-export function layerCounts({ geometry, layers, wirings }: SharingNet): readonly LayerCounts[] {
+export function layerCounts({ geometry, layers, wirings }: SharingNet) {
   const n = countText(wirings.dense.inputs)
   const outputs = wirings.dense.outputs
   const m = countText(outputs)
@@ -46,7 +37,9 @@ export function layerCounts({ geometry, layers, wirings }: SharingNet): readonly
       connections: { formula: formulas[kind][0], value: connections },
       weights: { formula: formulas[kind][1], value: weights },
       biases,
+      /** Of weights and biases, as float32. */
       bytes: { formula: `4·${all}`, value: 4 * parameters },
+      /** How many parameters the dense layer has to one of this. */
       ratio: {
         formula: `${countText(dense)} ÷ ${countText(parameters)}`,
         value: dense / parameters,

@@ -13,18 +13,7 @@ export interface Line {
 }
 
 /** The three layers over the same inputs, with their numbers. */
-export interface SharingNet {
-  readonly geometry: ConvGeometry
-  readonly layers: Readonly<Record<Kind, Layer>>
-  readonly wirings: Readonly<Record<Kind, Wiring>>
-  readonly inputs: readonly number[]
-  readonly weights: Readonly<Record<Kind, readonly number[]>>
-  /** One an output in the dense and the local layer, one for all in the shared; none: all are 0. */
-  readonly biases: Readonly<Record<Kind, readonly number[]>>
-  readonly outputs: Readonly<Record<Kind, readonly number[]>>
-  /** In the order of the dense layer's weights: each has one line. */
-  readonly lines: readonly Line[]
-}
+export type SharingNet = Readonly<ReturnType<typeof createNet>>
 
 /** The geometry of the diagram: a row is an image of height 1. */
 export function netGeometry(settings: SharingSettings): ConvGeometry {
@@ -48,7 +37,7 @@ export function isSameNet(one: SharingSettings, other: SharingSettings): boolean
 }
 
 /** The layers of the settings, with the numbers of their seed. */
-export function createNet(settings: SharingSettings): SharingNet {
+export function createNet(settings: SharingSettings) {
   const geometry = netGeometry(settings)
   const { bias, seed } = settings
   const shared: Layer = { kind: 'conv', geometry, bias }
@@ -80,7 +69,18 @@ export function createNet(settings: SharingSettings): SharingNet {
         ),
     ),
   )
-  return { geometry, layers, wirings, inputs, weights, biases, outputs, lines }
+  return {
+    geometry,
+    layers,
+    wirings,
+    inputs,
+    weights,
+    /** One an output in the dense and the local layer, one for all in the shared; none: all are 0. */
+    biases,
+    outputs,
+    /** In the order of the dense layer's weights: each has one line. */
+    lines,
+  }
 }
 
 /** The line between an output and an input; undefined where there is no such node. */

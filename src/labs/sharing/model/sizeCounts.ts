@@ -4,22 +4,13 @@ import { asDense, type Layer } from '#core/layer.ts'
 import type { KnownLayer } from './knownLayers.ts'
 import { sizeLimits } from './limits.ts'
 
-/** How many parameters a layer has, and the way there. */
-export interface SizeCount {
-  readonly name: string
-  readonly formula: string
-  readonly parameters: number
-  /** Of the parameters, as float32. */
-  readonly bytes: number
-}
-
 export function knownGeometry(layer: KnownLayer, size: number): ConvGeometry {
   const { channels, kernels, kernel, padding } = layer
   return convGeometry([channels, size, size], [kernels, channels, kernel, kernel], { padding })
 }
 
-/** The layer as it is known, made local, and made dense, on images of a size. */
-export function sizeCounts(known: KnownLayer, size: number): readonly SizeCount[] {
+/** How many parameters the layer has as it is known, made local, and made dense, on images of a size; bytes as float32. */
+export function sizeCounts(known: KnownLayer, size: number) {
   const geometry = knownGeometry(known, size)
   const { inputHeight, inputWidth, outputHeight, outputWidth, inputChannels, outputChannels } =
     geometry
@@ -27,7 +18,7 @@ export function sizeCounts(known: KnownLayer, size: number): readonly SizeCount[
   const m = `${outputChannels}·${outputHeight}·${outputWidth}`
   const k = `${inputChannels}·${known.kernel}·${known.kernel}`
   const conv: Layer = { kind: 'conv', geometry }
-  const count = (name: string, layer: Layer, formula: string): SizeCount => {
+  const count = (name: string, layer: Layer, formula: string) => {
     const { parameters } = costs(layer)
     return { name, formula, parameters, bytes: 4 * parameters }
   }

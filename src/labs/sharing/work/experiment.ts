@@ -16,7 +16,7 @@ import {
 } from '#labs/sharing/model/trial.ts'
 import type { SharingLab } from '#labs/sharing/sharing.ts'
 import { perInstance } from '#parts/lab/perInstance.ts'
-import { createValue, type Value } from '#state/createValue.ts'
+import { createValue } from '#state/createValue.ts'
 
 /** How far an experiment is. */
 interface Finding {
@@ -29,26 +29,16 @@ interface Finding {
   readonly problem: string | undefined
 }
 
-interface Experiment extends Pick<Value<Finding>, 'get' | 'use'> {
-  /** Trains both detectors in workers, then tests them with the pattern at every position. */
-  readonly start: (seed: number) => Promise<void>
-  /** Gives up what is under way; what had been tested stays. */
-  readonly stop: () => void
-  /** Takes over how far another one is. */
-  readonly adopt: (finding: Finding) => void
-  /** Resolves as soon as nothing is under way here. */
-  readonly ready: () => Promise<void>
-}
-
 /** The experiment of a lab: under way, or the last. */
 export const experimentOf = perInstance((_lab: SharingLab) => createExperiment())
 
 const nothing: Finding = { seed: 0, isRunning: false, done: 0, learnt: {}, problem: undefined }
 
-function createExperiment(): Experiment {
+function createExperiment() {
   const { get, set, use, until } = createValue<Finding>(nothing)
   let ongoing: AbortController | undefined
 
+  /** Gives up what is under way; what had been tested stays. */
   const stop = () => {
     ongoing?.abort()
     ongoing = undefined
@@ -76,6 +66,7 @@ function createExperiment(): Experiment {
     return state.data.slice(0, state.data.length / 3)
   }
 
+  /** Trains both detectors in workers, then tests them with the pattern at every position. */
   const start = async (seed: number) => {
     stop()
     const mine = new AbortController()
@@ -106,6 +97,7 @@ function createExperiment(): Experiment {
     }
   }
 
+  /** Resolves as soon as nothing is under way here. */
   const ready = async () => {
     if (ongoing) await until(({ isRunning }) => !isRunning)
   }

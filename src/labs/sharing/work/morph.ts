@@ -2,13 +2,6 @@ import type { SharingLab } from '#labs/sharing/sharing.ts'
 import { perInstance } from '#parts/lab/perInstance.ts'
 import { isStill, playFromFirst } from '#state/playFromFirst.ts'
 
-interface Morph {
-  /** From dense to local to shared, then over the outputs; where nothing is to move by itself, at once to shared. */
-  readonly play: (isIntro?: boolean) => void
-  /** Leaves the morph where it is. */
-  readonly stop: () => void
-}
-
 /** What moves a lab's diagram from dense to shared. */
 export const morphOf = perInstance(createMorph)
 
@@ -24,9 +17,10 @@ const course = [
 /** Seconds in which the lines step back behind those of the present output. */
 const settling = 0.5
 
-function createMorph({ session, pointing }: SharingLab): Morph {
+function createMorph({ session, pointing }: SharingLab) {
   let ongoing: { frame: number; sharedness: number } | undefined
 
+  /** Leaves the morph where it is. */
   const stop = () => {
     if (!ongoing) return
     cancelAnimationFrame(ongoing.frame)
@@ -35,6 +29,7 @@ function createMorph({ session, pointing }: SharingLab): Morph {
     pointing.set({ whole: 0 })
   }
 
+  /** From dense to local to shared, then over the outputs; where nothing is to move by itself, at once to shared. */
   const play = (isIntro = false) => {
     stop()
     session.playback.first()

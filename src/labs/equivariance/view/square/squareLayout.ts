@@ -1,7 +1,4 @@
-import type { Area } from '#draw/boxTree.ts'
 import type { GridBox } from '#draw/gridBox.ts'
-
-export type FigureName = 'x' | 'moved' | 'result' | 'movedAfter' | 'difference' | 'movedFirst'
 
 /** An arrow of the diagram, from point to point, with its name beside it. */
 export interface Arrow {
@@ -10,19 +7,7 @@ export interface Arrow {
   readonly to: readonly [x: number, y: number]
 }
 
-export interface SquareLayout {
-  /** Two rows of four, with the kernel between the upper ones; else three rows of two, with it between the second ones. */
-  readonly isWide: boolean
-  /** Whether there is room for scales of colours under the lowest row. */
-  readonly hasScales: boolean
-  readonly boxes: Readonly<Record<FigureName, GridBox>>
-  readonly kernel: GridBox
-  readonly arrows: readonly Arrow[]
-  /** Where the curves stand, if the stage has room for them. */
-  readonly plot: Area | undefined
-  /** Where the words on the difference stand. */
-  readonly words: { readonly x: number; readonly y: number; readonly width: number }
-}
+export type SquareLayout = Readonly<ReturnType<typeof squareLayout>>
 
 /** Rows and columns of a grid. */
 export type Size = readonly [rows: number, columns: number]
@@ -40,7 +25,7 @@ export function squareLayout(
   height: number,
   line: number,
   hasCurves: boolean,
-): SquareLayout {
+) {
   const pad = width < 620 ? 10 : 20
   const gap = Math.max(width < 620 ? 20 : 34, 0.03 * width)
   const between = 2.3 * line
@@ -92,8 +77,11 @@ export function squareLayout(
   // Its lowest cells stand on the floor of the figures beside it, or in the middle of their height.
   const kernelTop = isWide ? y(0) + side - kernelSide : y(1) + (side - kernelSide) / 2
   return {
+    /** Two rows of four, with the kernel between the upper ones; else three rows of two, with it between the second ones. */
     isWide,
+    /** Whether there is room for scales of colours under the lowest row. */
     hasScales: scale > 0,
+    /** Where the curves stand, if the stage has room for them. */
     plot: hasPlot
       ? {
           x: x(0),
@@ -117,6 +105,7 @@ export function squareLayout(
       down('conv', last, 0),
       isWide ? over(1, 1, 0.5) : down('T', 0, 1),
     ],
+    /** Where the words on the difference stand. */
     words: isWide
       ? { x: x(1), y: y(1) + side + scale + 5, width: width - x(1) - pad }
       : { x: pad, y: y(2) + side + scale + 4, width: width - 2 * pad },

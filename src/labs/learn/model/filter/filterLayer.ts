@@ -14,7 +14,10 @@ import type { LearnSettings } from '#labs/learn/settings.ts'
 export interface FilterLayer {
   readonly show: 'filter'
   readonly settings: LearnSettings
-  /** [1, height, width], 0 to 1, or less its mean. */
+  /** The picture in whole numbers from 0 to white, or less their mean, which is rounded. */
+  readonly levels: Float32Array
+  readonly white: number
+  /** The same over white: [1, height, width] */
   readonly picture: Tensor
   /** The filter to find, [side²]. */
   readonly target: Float64Array
@@ -34,7 +37,8 @@ const startDeviation = 0.3
 /** What is learned from a picture by the settings. */
 export function filterLayer(settings: LearnSettings, { pixels, white }: Picture): FilterLayer {
   const { side, seed, noise, updates } = settings
-  const picture = lightness(pixels, white, settings.centred)
+  const levels = levelsOf(pixels.data, settings.centred)
+  const picture = { shape: pixels.shape, data: levels.map((level) => level / white) }
   const target = targetOf(settings)
   const clean = convolved(picture, target, side)
   const wanted = noise > 0 ? noisy(clean, noise / 100, seed + 1) : clean
@@ -50,6 +54,8 @@ export function filterLayer(settings: LearnSettings, { pixels, white }: Picture)
   return {
     show: 'filter',
     settings,
+    levels,
+    white,
     picture,
     target,
     wanted,
@@ -85,9 +91,9 @@ export function convolved(picture: Tensor, kernel: Float64Array, side: number): 
   return { shape: [1, height - side + 1, width - side + 1], data }
 }
 
-function lightness({ shape, data }: Tensor, white: number, isCentred: boolean): Tensor {
-  const mean = isCentred ? data.reduce((sum, value) => sum + value, 0) / data.length : 0
-  return { shape, data: data.map((value) => (value - mean) / white) }
+function levelsOf(data: Float32Array, isCentred: boolean): Float32Array {
+  const mean = isCentred ? Math.round(data.reduce((sum, level) => sum + level, 0) / data.length) : 0
+  return data.map((level) => level - mean)
 }
 
 function noisy({ shape, data }: Tensor, part: number, seed: number): Tensor {

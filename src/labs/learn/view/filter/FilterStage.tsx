@@ -106,7 +106,7 @@ function Shown({
       />
       {figures.nearest && (
         <Figure
-          label={nearest.target.label}
+          label={`Most like ${nearest.target.label}`}
           title={`, cosine ${shortText(nearest.cosine)}`}
           meaning="kernel"
           scene={moving.nearest}

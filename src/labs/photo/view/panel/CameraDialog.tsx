@@ -50,23 +50,14 @@ export function CameraDialog(props: {
     }
   }, [facing])
 
+  const endWith = (act: () => Promise<void>) =>
+    void act().then(onClose, (error: unknown) => setProblem(cameraProblem(error)))
   const take = async () => {
-    try {
-      if (!video.current) return
-      onTake(await takeFrame(video.current))
-      onClose()
-    } catch (error) {
-      setProblem(cameraProblem(error))
-    }
+    if (video.current) onTake(await takeFrame(video.current))
   }
   const live = async () => {
-    try {
-      camera?.stop()
-      await start(facing)
-      onClose()
-    } catch (error) {
-      setProblem(cameraProblem(error))
-    }
+    camera?.stop()
+    await start(facing)
   }
   const waiting = camera ? undefined : 'There is no picture of a camera yet.'
   return (
@@ -83,10 +74,10 @@ export function CameraDialog(props: {
             Other camera
           </Button>
           <Button onPress={onClose}>Cancel</Button>
-          <Button disabled={waiting} onPress={() => void live()}>
+          <Button disabled={waiting} onPress={() => endWith(live)}>
             Filter it live
           </Button>
-          <Button kind="primary" disabled={waiting} onPress={() => void take()}>
+          <Button kind="primary" disabled={waiting} onPress={() => endWith(take)}>
             Take it
           </Button>
         </>

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
-import { type Chain, firstStep, mostSteps, withoutStep, withStep } from '#labs/photo/model/chain.ts'
+import { type Chain, firstStep, mostSteps, withStep } from '#labs/photo/model/chain.ts'
 import { firstRows, rowsAfter } from '#labs/photo/model/followedChain.ts'
 import { photo } from '#labs/photo/photo.ts'
 import { changeChain } from '#labs/photo/view/edits.ts'
@@ -47,7 +47,7 @@ export function ChainControls() {
               }
               onRemove={() => {
                 removed.current = at
-                change(withoutStep(chain, at))
+                change(chain.toSpliced(at, 1))
               }}
             />
           ))}
@@ -65,7 +65,7 @@ export function ChainControls() {
           Use the result
         </Button>
       </div>
-      <p className={styles.heard} role="status">
+      <p data-heard role="status">
         {rows.said}
       </p>
     </div>

@@ -1,12 +1,10 @@
 import { ArrowDown, ArrowUp, ChevronRight, Eye, EyeOff, Flag, Trash2 } from 'lucide-react'
 import { useId } from 'react'
-import { photoFilter } from '#data/filters/photoFilters.ts'
+import { photoFilter, photoFilters } from '#data/filters/photoFilters.ts'
 import {
   type Chain,
   firstStep,
-  movedStep,
   ownStep,
-  replacedStep,
   stepGradient,
   stepKernel,
   stepLabel,
@@ -17,12 +15,15 @@ import { changeChain } from '#labs/photo/view/edits.ts'
 import styles from '#labs/photo/view/Panel.module.css'
 import panelStyles from '#ui/panel.module.css'
 import { useLab } from '#parts/lab/LabContext.tsx'
-import { keptAs, keptKernel } from '#parts/kernels/keptKernels.ts'
+import { keptAs, keptKernel, useKeptKernels } from '#parts/kernels/keptKernels.ts'
 import { IconButton } from '#ui/IconButton.tsx'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
-import { FilterSelect } from './FilterSelect.tsx'
-import { KernelThumbnail } from './KernelThumbnail.tsx'
-import { OwnKernel } from './OwnKernel.tsx'
+import { movedLayer } from '#parts/layers/movedLayer.ts'
+import { OwnKernel, useKernelScene } from './OwnKernel.tsx'
+import type { FilterFamily } from '#data/filters/photoFilter.ts'
+import type { KernelRows } from '#data/kernelPreset.ts'
+import { GridCanvas } from '#ui/GridCanvas.tsx'
+import { usePalette } from '#ui/usePalette.ts'
 
 interface ChainStepProps {
   readonly chain: Chain
@@ -42,8 +43,7 @@ export function ChainStepControls(props: ChainStepProps) {
   const step = chain[at]!
   const number = at + 1
   const id = useId()
-  const change = (next: typeof step) =>
-    session.notify(changeChain(session, replacedStep(chain, at, next)))
+  const change = (next: typeof step) => session.notify(changeChain(session, chain.with(at, next)))
   return (
     <li
       className={`${panelStyles.item} ${styles.step}`}
@@ -98,20 +98,16 @@ export function ChainStepControls(props: ChainStepProps) {
 }
 
 /** What an open filter has: its purpose, its numbers, and its place among the others. */
-function StepSettings({
-  chain,
-  at,
-  upTo,
-}: Pick<ChainStepProps, 'chain' | 'at'> & { upTo: number }) {
+function StepSettings(props: { chain: Chain; at: number; upTo: number }) {
+  const { chain, at, upTo } = props
   const { session } = useLab(photo)
   const step = chain[at]!
   const number = at + 1
   const filter = 'kernel' in step ? undefined : photoFilter(step.filter)
   const change = (next: Chain, gesture?: string) =>
     session.notify(changeChain(session, next, gesture && `step ${at} ${gesture}`))
-  const replace = (next: typeof step, gesture?: string) =>
-    change(replacedStep(chain, at, next), gesture)
-  const move = (by: -1 | 1) => change(movedStep(chain, at, by))
+  const replace = (next: typeof step, gesture?: string) => change(chain.with(at, next), gesture)
+  const move = (by: -1 | 1) => change(movedLayer(chain, at, by))
   return (
     <>
       <p className={panelStyles.purpose}>
@@ -164,5 +160,80 @@ function StepSettings({
         </div>
       )}
     </>
+  )
+}
+
+const families: readonly (readonly [FilterFamily, string])[] = [
+  ['blur', 'Blur'],
+  ['sharpen', 'Sharpen'],
+  ['edges', 'Edges'],
+  ['directional', 'Directional'],
+  ['emboss', 'Emboss'],
+  ['texture', 'Texture'],
+  ['learned', 'Learned'],
+]
+
+/** All filters by name, family by family, and numbers of one's own. */
+function FilterSelect(props: {
+  readonly label: string
+  readonly value: string
+  readonly onChoose: (filter: string) => void
+}) {
+  const kept = useKeptKernels()
+  return (
+    <select
+      className={styles.filter}
+      aria-label={props.label}
+      value={props.value}
+      onChange={(event) => props.onChoose(event.target.value)}
+    >
+      {families.map(([family, name]) => (
+        <optgroup key={family} label={name}>
+          {photoFilters
+            .filter((each) => each.family === family)
+            .map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.label}
+              </option>
+            ))}
+        </optgroup>
+      ))}
+      {kept.length > 0 && (
+        <optgroup label="Learned here">
+          {kept.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </optgroup>
+      )}
+      <optgroup label="Own">
+        <option value="own">Your own numbers</option>
+      </optgroup>
+    </select>
+  )
+}
+
+/** The longer side, in pixels. */
+const side = 24
+
+/** A kernel so small that its numbers are colours: its shape is known again, and which way it looks. */
+function KernelThumbnail({ kernel: { rows } }: { readonly kernel: KernelRows }) {
+  const palette = usePalette()
+  const [height, width] = [rows.length, rows[0]!.length]
+  const cell = side / Math.max(height, width)
+  return (
+    <span
+      className={styles.thumbnail}
+      style={{ width: width * cell, height: height * cell }}
+      aria-hidden="true"
+    >
+      <GridCanvas
+        scene={useKernelScene(rows)}
+        box={{ x: 0, y: 0, cell, rows: height, columns: width }}
+        palette={palette}
+        shown={height * width}
+      />
+    </span>
   )
 }

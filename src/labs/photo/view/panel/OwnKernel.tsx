@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Cell } from '#draw/gridBox.ts'
+import type { GridScene } from '#draw/gridScene.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { createRamp } from '#draw/ramp.ts'
 import type { GridEdit } from '#ui/gridEdit.ts'
@@ -87,14 +88,8 @@ export function NumbersGrid(props: {
   const { label, kernel, onChange } = props
   const { session } = useLab(photo)
   const { rows, divisor } = kernel
-  const palette = usePalette()
   const [height, width] = [rows.length, rows[0]!.length]
   const cell = Math.max(17, Math.min(40, Math.floor(264 / width)))
-  const scene = useMemo(() => {
-    const values = rows.flat()
-    const ramp = createRamp('signed', Math.min(...values), Math.max(...values), palette)
-    return { rows: height, columns: width, values, ramp }
-  }, [rows, height, width, palette])
   const edit: GridEdit = {
     value: ({ row, column }) => rows[row]?.[column] ?? 0,
     limits: { min: -mostValue, max: mostValue, step: 1e-4 },
@@ -113,7 +108,7 @@ export function NumbersGrid(props: {
     <div style={{ position: 'relative', width: width * cell, height: height * cell }}>
       <MatrixGrid
         label={label}
-        scene={scene}
+        scene={useKernelScene(rows)}
         box={{ x: 0, y: 0, cell, rows: height, columns: width }}
         edit={edit}
         drag="value"
@@ -122,4 +117,14 @@ export function NumbersGrid(props: {
       />
     </div>
   )
+}
+
+/** Hook: the numbers of a kernel as a grid in their colours. */
+export function useKernelScene(rows: KernelRows['rows']): GridScene {
+  const palette = usePalette()
+  return useMemo(() => {
+    const values = rows.flat()
+    const ramp = createRamp('signed', Math.min(...values), Math.max(...values), palette)
+    return { rows: rows.length, columns: rows[0]!.length, values, ramp }
+  }, [rows, palette])
 }

@@ -32,7 +32,7 @@ export function PhotoCanvas({ image, stage }: { image: RgbaImage; stage: Size })
   const pointed = useMemo(() => {
     if (hovered ?? pinned) return hovered ?? pinned
     const { row, column, counted } = outputCell
-    const sum = pixelSum(settings, image, row, column, channel)
+    const sum = pixelSum(image, settings, row, column, channel)
     return sum && walkedMark(sum, counted)
   }, [hovered, pinned, channel, outputCell, settings, image])
   const palette = usePalette()

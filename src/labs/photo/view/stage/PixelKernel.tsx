@@ -25,7 +25,7 @@ export function PixelKernel({ image, stage }: { image: RgbaImage; stage: Size })
   const { row, column, counted } = useShownPixel()
   const isNear = placement(view, image, stage).scale >= pixelZoom / 2
   const sum = useMemo(
-    () => (isNear ? pixelSum(settings, image, row, column, view.channel) : undefined),
+    () => (isNear ? pixelSum(image, settings, row, column, view.channel) : undefined),
     [isNear, settings, image, row, column, view.channel],
   )
   if (!sum) return null

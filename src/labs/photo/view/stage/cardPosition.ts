@@ -4,14 +4,6 @@ import type { Size } from '#labs/photo/model/size.ts'
 /** Rows and columns of the grids on a card, in turn. */
 type Sizes = readonly { readonly rows: number; readonly columns: number }[]
 
-/** Where a card stands, how its grids stand on it, and the size of their cells; in pixels. */
-export interface CardPosition {
-  readonly left: number
-  readonly top: number
-  readonly cell: number
-  readonly isRow: boolean
-}
-
 /** The largest cell, and the least: smaller ones are not worth the room, as the strip has the sum. */
 const [largest, least] = [44, 12]
 /** Around and between grids, and for the line over each. */
@@ -22,12 +14,7 @@ const widestCaption = 100
  * The position of a card with grids in the stage under `top` where it covers none of what it explains: the one with the
  * largest cells, and of these the first corner, from the top right on. Undefined where there is none.
  */
-export function cardPosition(
-  grids: Sizes,
-  stage: Size,
-  top: number,
-  free: readonly Rect[],
-): CardPosition | undefined {
+export function cardPosition(grids: Sizes, stage: Size, top: number, free: readonly Rect[]) {
   for (let cell = largest; cell >= least; cell -= 2)
     for (const isRow of [false, true]) {
       const { width, height } = cardSize(grids, cell, isRow)

@@ -2,11 +2,7 @@ import type { Size } from '#labs/photo/model/size.ts'
 import type { PhotoView } from '#labs/photo/photo.ts'
 
 /** How the photograph lies in the stage: its corner, and screen pixels for each of its own. */
-export interface Placement {
-  readonly left: number
-  readonly top: number
-  readonly scale: number
-}
+export type Placement = Readonly<ReturnType<typeof placement>>
 
 const mostZoom = 64
 
@@ -33,10 +29,7 @@ export function fittingZoom(photo: Size, stage: Size): number {
  * The zooms that there are: out to half of what fits, or pixel for pixel where that is less, as long as there is something
  * to see; in to where a pixel is a tile.
  */
-export function zoomLimits(
-  photo: Size,
-  stage: Size,
-): { readonly least: number; readonly most: number } {
+export function zoomLimits(photo: Size, stage: Size) {
   const fit = fittingZoom(photo, stage)
   const seen = Math.min(fit, leastSide / Math.max(photo.width, photo.height))
   return { least: Math.max(Math.min(1, fit / 2), seen), most: mostZoom }
@@ -47,7 +40,7 @@ export function placement(
   { zoom, centre }: Pick<PhotoView, 'zoom' | 'centre'>,
   photo: Size,
   stage: Size,
-): Placement {
+) {
   // The stage may have grown since the zoom was chosen.
   const scale =
     zoom === 0 ? fittingZoom(photo, stage) : Math.max(zoom, zoomLimits(photo, stage).least)

@@ -2,10 +2,10 @@ import { useMemo, useRef } from 'react'
 import { outputCell } from '#core/outputCell.ts'
 import { blockRect, type Cell, type GridBox } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
-import { cellText } from '#draw/numberWords.ts'
+import { cellText, countText } from '#draw/numberWords.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import { createRamp } from '#draw/ramp.ts'
-import { type EdgePicture, edgeWeights } from '#labs/sharing/model/edges.ts'
+import { edgeCounts, type EdgePicture, edgeWeights } from '#labs/sharing/model/edges.ts'
 import { sharing } from '#labs/sharing/sharing.ts'
 import frameStyles from '#labs/sharing/view/Frame.module.css'
 import { useLab } from '#parts/lab/LabContext.tsx'
@@ -14,9 +14,11 @@ import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import stageStyles from '#ui/stage.module.css'
 import { useElementSize } from '#ui/useElementSize.ts'
 import { usePalette } from '#ui/usePalette.ts'
-import { edgeBoxes } from './edgeBoxes.ts'
-import { EdgeNumbers } from './EdgeNumbers.tsx'
 import styles from './EdgesStage.module.css'
+import type { Tensor } from '#core/tensor.ts'
+import { centredIn, inLines, largestTree } from '#draw/boxTree.ts'
+import panelStyles from '#ui/panel.module.css'
+import { timesText } from '#labs/sharing/model/words.ts'
 
 /** The photograph, the two weights on it, and the edges they make. */
 export function EdgesStage() {
@@ -117,5 +119,76 @@ function Marks({ input, output }: { readonly input: GridBox; readonly output: Gr
       />
       <rect className={stageStyles.output} {...blockRect(output, row, column + glide)} />
     </svg>
+  )
+}
+
+const gap = { across: 24, down: 0 }
+/** Under each picture, for its caption of one or two lines and its colours; above it, so that its frame is not cut. */
+const margins = { foot: 62, head: 1 }
+
+/** The photograph and its edges beside each other, or one above the other where that makes them larger. */
+export function edgeBoxes(pixels: Tensor, edges: Tensor, width: number, height: number) {
+  const [, rows = 1, columns = 1] = pixels.shape
+  const arrangements = [2, 1].map((across) => (cell: number) => {
+    const grid = { rows, columns, cell, ...margins, narrowest: columns * cell }
+    return inLines([grid, { ...grid, columns: edges.shape[2] ?? 1 }], across, gap)
+  })
+  const area = { x: 0, y: 0, width, height }
+  const [input, output] = centredIn(area, largestTree(area, arrangements))
+  return { input: input!, output: output! }
+}
+
+/** What the detector takes on the book's image of 320 × 280 pixels, and what a dense layer would. */
+function EdgeNumbers() {
+  const { size, output, weights, operations, entries, denseOperations } = edgeCounts()
+  const edges = output.join('·')
+  const rows = [
+    [
+      'Convolution',
+      written(weights, `[${edgeWeights.map((weight) => printNumber(weight).text).join(', ')}]`),
+      written(operations, `= ${edges}·3`),
+    ],
+    [
+      'Dense matrix',
+      written(entries, `= ${[...size, ...output].join('·')}`),
+      written(denseOperations, `= 2·${countText(entries)} − ${edges}`),
+    ],
+    [
+      'Ratio',
+      `${timesText(entries / weights)} × fewer`,
+      `${timesText(denseOperations / operations)} × fewer`,
+    ],
+  ] as const
+  return (
+    <table className={`${panelStyles.table} ${styles.numbers}`}>
+      <caption>
+        On {size.join(' × ')} pixels, as in Goodfellow et al., chapter 9, the edges are{' '}
+        {output.join(' × ')}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Layer</th>
+          <th scope="col">Weights</th>
+          <th scope="col">Operations: products and sums</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([layer, ofWeights, ofOperations]) => (
+          <tr key={layer}>
+            <th scope="row">{layer}</th>
+            <td>{ofWeights}</td>
+            <td>{ofOperations}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function written(count: number, formula: string) {
+  return (
+    <>
+      <b>{countText(count)}</b> <span>{formula}</span>
+    </>
   )
 }

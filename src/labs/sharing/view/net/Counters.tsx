@@ -1,5 +1,5 @@
 import { Pause, Play } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { aboutText, countText } from '#draw/numberWords.ts'
 import { kindAt, kindNames, kinds } from '#labs/sharing/model/kind.ts'
 import { type Count, layerCounts, type LayerCounts } from '#labs/sharing/model/layerCounts.ts'
@@ -9,8 +9,8 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import panelStyles from '#ui/panel.module.css'
 import styles from './Net.module.css'
-import { ShareSlider } from './ShareSlider.tsx'
 import { useNet } from './useNetScene.ts'
+import { Slider } from '#ui/Slider.tsx'
 
 /** The slider from dense to shared, and under each of its stops what that layer has, with formula and number. */
 export function Counters() {
@@ -96,4 +96,42 @@ function written({ formula, value }: Count, text = countText(value)) {
       <b>{text}</b>
     </>
   )
+}
+
+const limits = { min: 0, max: 2, step: 0.05 }
+
+/** The position of the morph, to be dragged; Page keys go from stop to stop. */
+function ShareSlider() {
+  const lab = useLab(sharing)
+  const { session } = lab
+  const sharedness = session.useSettings((settings) => settings.sharedness)
+  const set = (next: number, gesture?: string) => {
+    morphOf(lab).stop()
+    session.notify(session.change({ sharedness: next }, gesture))
+  }
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'PageUp' && event.key !== 'PageDown') return
+    event.preventDefault()
+    event.stopPropagation()
+    const next = event.key === 'PageUp' ? Math.floor(sharedness + 1) : Math.ceil(sharedness - 1)
+    set(Math.min(2, Math.max(0, next)))
+  }
+  const keys = { onKeyDown: handleKeyDown }
+  return (
+    <div className={styles.slider} {...keys}>
+      <Slider
+        aria-label="Dense, local, shared"
+        value={sharedness}
+        limits={limits}
+        valueText={sharednessText(sharedness)}
+        onChange={(next, isActive) => set(next, isActive ? 'sharedness' : undefined)}
+        onChangeEnd={session.endGesture}
+      />
+    </div>
+  )
+}
+
+function sharednessText(sharedness: number): string {
+  if (Number.isInteger(sharedness)) return kindAt(sharedness)
+  return `${Math.round((sharedness % 1) * 100)} % from ${sharedness < 1 ? 'dense to local' : 'local to shared'}`
 }

@@ -18,13 +18,8 @@ interface Node extends Cell {
 }
 
 /** The nodes for those who use keys: one with the focus, which its lines are shown of. Arrows go from node to node and between inputs and outputs. */
-export function NodeGrid({
-  net,
-  layout,
-}: {
-  readonly net: SharingNet
-  readonly layout: DiagramLayout
-}) {
+export function NodeGrid(props: { readonly net: SharingNet; readonly layout: DiagramLayout }) {
+  const { net, layout } = props
   const lab = useLab(sharing)
   const { session, pointing } = lab
   const { inputHeight, inputWidth, outputHeight, outputWidth } = net.geometry

@@ -1,0 +1,10 @@
+import { describeCompose } from './compose/composeWords.ts'
+import type { LearnLayer, LearnScene } from './views.ts'
+import { describeStep } from './words.ts'
+
+/** What is heard of an update, whichever view is shown. */
+export function describeShown(layer: LearnLayer, scene: LearnScene): string {
+  if (layer.show === 'compose' && scene.show === 'compose') return describeCompose(layer, scene)
+  if (layer.show === 'filter' && scene.show === 'filter') return describeStep(layer, scene)
+  return ''
+}
