@@ -50,9 +50,9 @@ const heights: Readonly<Record<string, Readonly<Record<WindowName, readonly numb
     phone: [479, 479, 479, 479, 479, 501, 479, 457, 479],
   },
   learn: {
-    desktop: [689, 689, 689, 689, 715],
-    projector: [509, 509, 509, 509, 535],
-    phone: [480, 480, 480, 480, 484],
+    desktop: [571, 571, 571, 571, 689, 689, 689, 715, 715],
+    projector: [439, 439, 439, 439, 509, 509, 509, 535, 522],
+    phone: [364, 342, 342, 342, 436, 436, 436, 462, 484],
   },
   photo: {
     desktop: [682],
@@ -72,8 +72,8 @@ const parts: Readonly<Record<string, Readonly<Record<WindowName, readonly PartSi
   },
   learn: {
     desktop: [{ readFigures: [996, 675] }],
-    projector: [{ readFigures: [836, 495] }],
-    phone: [{ readFigures: [366, 419] }],
+    projector: [{ readFigures: [836, 482] }],
+    phone: [{ readFigures: [366, 432] }],
   },
   photo: {
     desktop: [{ view: [996, 638] }],

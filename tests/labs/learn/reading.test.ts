@@ -98,12 +98,17 @@ test('answers: the largest of ten probabilities, right where it is the label', (
   })
 })
 
-test('tests stand in the order of updates, and the last one before counts', () => {
-  let it = firstReading('dense', 1)
-  for (const update of [8, 0, 4]) it = withTest(it, { update, accuracy: update / 10 })
-  expect(it.tested.map(({ update }) => update)).toEqual([0, 4, 8])
-  expect(testedBy(it, 7)?.update).toBe(4)
-  expect(testedBy(firstReading('dense', 1), 7)).toBeUndefined()
+test('tests stand in the order of updates, and the last one of both counts', () => {
+  const after = (kind: ReadKind, updates: number[]) =>
+    updates.reduce(
+      (it, update) => withTest(it, { update, accuracy: update / 10 }),
+      firstReading(kind, 1),
+    )
+  const nets = { conv: after('conv', [4, 0]), dense: after('dense', [8, 0, 4]) }
+  expect(nets.dense.tested.map(({ update }) => update)).toEqual([0, 4, 8])
+  expect(testedBy(nets, 3)).toEqual({ update: 0, accuracy: { conv: 0, dense: 0 } })
+  expect(testedBy(nets, 20)).toEqual({ update: 4, accuracy: { conv: 0.4, dense: 0.4 } })
+  expect(testedBy({ ...nets, conv: firstReading('conv', 1) }, 20)).toBeUndefined()
 })
 
 test('words: what is under way, and what is only asked for', () => {
@@ -112,8 +117,8 @@ test('words: what is under way, and what is only asked for', () => {
   )
   expect(progressText(false, 37, 20)).toBe('Stopped after update 37.')
   expect(progressText(false, 160, 160)).toBe('Both have seen 5,120 digits once.')
-  expect(spokenReading(40, 0.822, 0.606)).toBe(
+  expect(spokenReading(40, { conv: 0.822, dense: 0.606 })).toBe(
     'After 40 updates, 1,280 digits seen: the convolutional network reads 82.2 % of the test digits, the dense one 60.6 %.',
   )
-  expect(spokenReading(40, undefined, undefined)).toMatch(/being worked out/)
+  expect(spokenReading(40, undefined)).toMatch(/being worked out/)
 })

@@ -1,9 +1,9 @@
 import { learn } from '#labs/learn/learn.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
-import panelStyles from '#ui/panel.module.css'
-import { ComposePanel } from './compose/ComposePanel.tsx'
 import { SettingRow } from '#parts/SettingRow.tsx'
+import panelStyles from '#ui/panel.module.css'
 import { Section } from '#ui/Section.tsx'
+import { ComposePanel } from './compose/ComposePanel.tsx'
 import { FilterPanel } from './filter/FilterPanel.tsx'
 import { ReadPanel } from './read/ReadPanel.tsx'
 

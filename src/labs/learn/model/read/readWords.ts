@@ -1,4 +1,5 @@
 import { countText } from '#draw/numberWords.ts'
+import type { ReadKind } from './readNets.ts'
 import { reading } from './reading.ts'
 
 /** A part of the test digits in percent: "90.4 %". */
@@ -24,10 +25,10 @@ export function progressText(isRunning: boolean, made: number, wanted: number): 
 /** What is heard of an update. */
 export function spokenReading(
   update: number,
-  conv: number | undefined,
-  dense: number | undefined,
+  accuracy: Readonly<Record<ReadKind, number>> | undefined,
 ): string {
   const seen = `After ${update} updates, ${countText(update * reading.batch)} digits seen`
-  if (conv === undefined || dense === undefined) return `${seen}: being worked out.`
+  if (!accuracy) return `${seen}: being worked out.`
+  const { conv, dense } = accuracy
   return `${seen}: the convolutional network reads ${accuracyText(conv)} of the test digits, the dense one ${accuracyText(dense)}.`
 }

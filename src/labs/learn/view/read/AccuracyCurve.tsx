@@ -17,10 +17,11 @@ const looks = {
 /** How many test digits both read, against the digits that they have seen; a press goes to that update. */
 export function AccuracyCurve(props: {
   readonly nets: Readonly<Record<ReadKind, NetReading>>
-  readonly step: number
+  /** Of the test that counts at the step: what is printed there is what the strip says. */
+  readonly update: number
   readonly area: { readonly x: number; y: number; width: number; height: number }
 }) {
-  const { nets, step, area } = props
+  const { nets, update, area } = props
   const { playback } = useLab(learn).session
   const [conv, dense] = [nets.conv.tested, nets.dense.tested]
   const series = useMemo(
@@ -28,9 +29,9 @@ export function AccuracyCurve(props: {
       readKinds.map((kind) => ({
         name: kind,
         ...looks[kind],
-        points: { conv, dense }[kind].map(({ update, accuracy }) => ({
-          x: update * batch,
-          y: 100 * accuracy,
+        points: { conv, dense }[kind].map((test) => ({
+          x: test.update * batch,
+          y: 100 * test.accuracy,
         })),
       })),
     [conv, dense],
@@ -43,7 +44,7 @@ export function AccuracyCurve(props: {
         across={{ label: 'digits seen', kind: 'linear', low: 0, high: batch * updates }}
         up={{ label: 'read, %', kind: 'linear', low: 0, high: 100 }}
         series={series}
-        x={step * batch}
+        x={update * batch}
         print={(value) => accuracyText(value / 100)}
         onPick={(place) => playback.seek(Math.round(place / batch))}
       />

@@ -16,28 +16,18 @@ export function ReadStrip() {
   const { nets } = readings
   const { batch, updates, tests } = reading
   if (!nets) return <p className={styles.strip}>Both networks are about to learn.</p>
-  const test = testedBy(nets.conv, shown)
+  const tested = testedBy(nets, shown)
   return (
     <div className={styles.strip}>
       <p>
         After <b>{shown}</b> updates, <b>{countText(shown * batch)}</b> of{' '}
-        {countText(updates * batch)} digits: of {countText(tests)} others they read{' '}
-        <EachNet
-          of={(kind) => {
-            const tested = testedBy(nets[kind], shown)
-            return tested ? accuracyText(tested.accuracy) : '…'
-          }}
-        />
-        {test && test.update !== shown && ` (tested after ${test.update})`}
-      </p>
-      <p>
+        {countText(updates * batch)} digits.{' '}
         {shown === 0 ? (
-          <>Every weight is still random.</>
+          'Every weight is random.'
         ) : (
           <>
             Loss of the last {batch}:{' '}
-            <EachNet of={(kind) => lossText(nets[kind].losses[shown - 1]!)} /> (guessing{' '}
-            {lossText(Math.log(10))}).
+            <EachNet of={(kind) => lossText(nets[kind].losses[shown - 1]!)} />.
           </>
         )}{' '}
         {shown < updates && (
@@ -45,6 +35,10 @@ export function ReadStrip() {
             Next rate <b>{shortText(rateOf(rate, shown))}</b>
           </>
         )}
+      </p>
+      <p>
+        Tested after <b>{tested?.update ?? '…'}</b>: of {countText(tests)} other digits they read{' '}
+        <EachNet of={(kind) => (tested ? accuracyText(tested.accuracy[kind]) : '…')} />
       </p>
     </div>
   )
