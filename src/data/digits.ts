@@ -53,7 +53,10 @@ export function digitsOnSheet({ data, width, height }: RgbaImage, labels: string
 }
 
 async function fetched(file: string, signal: AbortSignal): Promise<Response> {
-  const response = await fetch(`${import.meta.env.BASE_URL}digits/${file}`, { signal })
+  const address = `${import.meta.env.BASE_URL}digits/${file}`
+  const response = await fetch(address, { signal }).catch(() => undefined)
+  signal.throwIfAborted()
+  if (!response) throw new Error(`The digits in ${file} could not be fetched.`)
   if (!response.ok) throw new Error(`The digits in ${file} are missing (${response.status}).`)
   return response
 }

@@ -46,6 +46,9 @@ export async function openStage(entry: LabEntry, scene: number | ExtraScene): Pr
     const room = stageRoom(entry.id, isPreset ? scene : scene.like, window)
     layOut(stage, room, window)
     await settled()
+    // Parts whose size follows from what was drawn meanwhile.
+    layOut(stage, room, window)
+    await settled()
     return room
   }
   await show(windows[0])

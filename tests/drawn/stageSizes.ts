@@ -50,9 +50,9 @@ const heights: Readonly<Record<string, Readonly<Record<WindowName, readonly numb
     phone: [479, 479, 479, 479, 479, 501, 479, 457, 479],
   },
   learn: {
-    desktop: [571, 571, 571, 571, 689, 689, 689, 715],
-    projector: [398, 398, 398, 371, 457, 457, 457, 461],
-    phone: [364, 342, 342, 342, 436, 436, 436, 462],
+    desktop: [571, 571, 571, 571, 689, 689, 689, 715, 715],
+    projector: [439, 439, 439, 439, 509, 509, 509, 535, 522],
+    phone: [364, 342, 342, 342, 436, 436, 436, 462, 484],
   },
   photo: {
     desktop: [682],
@@ -69,6 +69,11 @@ const parts: Readonly<Record<string, Readonly<Record<WindowName, readonly PartSi
     desktop: sharingParts([996, 450], [748, 494], [996, 610], [996, 556], [996, 673]),
     projector: sharingParts([836, 314], [592, 354], [836, 430], [836, 376], [836, 493]),
     phone: sharingParts([366, 170], [204, 255], [366, 308], [366, 270], [366, 417]),
+  },
+  learn: {
+    desktop: [{ readFigures: [996, 675] }],
+    projector: [{ readFigures: [836, 482] }],
+    phone: [{ readFigures: [366, 432] }],
   },
   photo: {
     desktop: [{ view: [996, 638] }],

@@ -156,6 +156,18 @@ export const views: readonly View[] = [
     shown: (page) => grid(page, 'Match'),
   },
   {
+    lab: 'learn',
+    name: 'a filter to find',
+    query: 'step=120',
+    shown: (page) => grid(page, 'What it makes'),
+  },
+  {
+    lab: 'learn',
+    name: 'two nets that read',
+    query: 'show=read&step=20',
+    shown: (page) => page.getByRole('list', { name: /^What both take/ }),
+  },
+  {
     lab: 'photo',
     name: 'filtered',
     query: 'in=cat&f=sobel-x&colour=luminance',

@@ -1,5 +1,5 @@
 import type { LearnLab } from '#labs/learn/learn.ts'
-import { testedBy } from '#labs/learn/model/read/netReading.ts'
+import { testedBy, updatesOf } from '#labs/learn/model/read/netReading.ts'
 import { spokenReading } from '#labs/learn/model/read/readWords.ts'
 import { readingRunOf } from './readingRun.ts'
 
@@ -7,10 +7,9 @@ import { readingRunOf } from './readingRun.ts'
 export function describeReading(lab: LearnLab): string | undefined {
   const scene = lab.scene()
   if (scene.show !== 'read') return undefined
+  const { update } = scene
   const { nets } = readingRunOf(lab).get()
-  const made = (kind: 'conv' | 'dense') =>
-    nets && scene.update < nets[kind].weights.length
-      ? testedBy(nets[kind], scene.update)?.accuracy
-      : undefined
-  return spokenReading(scene.update, made('conv'), made('dense'))
+  const isMade = nets && Math.min(updatesOf(nets.conv), updatesOf(nets.dense)) >= update
+  const accuracy = isMade ? testedBy(nets, update)?.accuracy : undefined
+  return spokenReading(update, accuracy)
 }

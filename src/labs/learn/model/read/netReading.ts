@@ -58,9 +58,17 @@ export function updatesOf({ weights }: NetReading): number {
   return weights.length - 1
 }
 
-/** The last test at an update or before it. */
-export function testedBy({ tested }: NetReading, update: number): Tested | undefined {
-  return tested.findLast((test) => test.update <= update)
+/** The last test of both networks at an update or before it: after as many updates of the one as of the other. */
+export function testedBy(
+  { conv, dense }: Readonly<Record<ReadKind, NetReading>>,
+  update: number,
+): { readonly update: number; readonly accuracy: Readonly<Record<ReadKind, number>> } | undefined {
+  for (const one of conv.tested.toReversed()) {
+    const other = dense.tested.find((test) => test.update === one.update)
+    if (one.update <= update && other)
+      return { update: one.update, accuracy: { conv: one.accuracy, dense: other.accuracy } }
+  }
+  return undefined
 }
 
 /** The part of rows whose largest number is that of the label. */

@@ -1,5 +1,5 @@
 import { countText } from '#draw/numberWords.ts'
-import { printNumber } from '#draw/printNumber.ts'
+import type { ReadKind } from './readNets.ts'
 import { reading } from './reading.ts'
 
 /** A part of the test digits in percent: "90.4 %". */
@@ -9,7 +9,7 @@ export function accuracyText(part: number): string {
 
 /** A loss with two decimals: "2.30". */
 export function lossText(loss: number): string {
-  return printNumber(loss, 2).text
+  return loss.toFixed(2)
 }
 
 /** How far the training is, or why nothing is under way; `wanted` is the update that the step asks for. */
@@ -25,10 +25,10 @@ export function progressText(isRunning: boolean, made: number, wanted: number): 
 /** What is heard of an update. */
 export function spokenReading(
   update: number,
-  conv: number | undefined,
-  dense: number | undefined,
+  accuracy: Readonly<Record<ReadKind, number>> | undefined,
 ): string {
   const seen = `After ${update} updates, ${countText(update * reading.batch)} digits seen`
-  if (conv === undefined || dense === undefined) return `${seen}: being worked out.`
+  if (!accuracy) return `${seen}: being worked out.`
+  const { conv, dense } = accuracy
   return `${seen}: the convolutional network reads ${accuracyText(conv)} of the test digits, the dense one ${accuracyText(dense)}.`
 }

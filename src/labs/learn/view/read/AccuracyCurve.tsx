@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { learn } from '#labs/learn/learn.ts'
 import type { NetReading } from '#labs/learn/model/read/netReading.ts'
 import { reading } from '#labs/learn/model/read/reading.ts'
-import { type ReadKind, readKinds, readNets } from '#labs/learn/model/read/readNets.ts'
+import { type ReadKind, readKinds } from '#labs/learn/model/read/readNets.ts'
 import { accuracyText } from '#labs/learn/model/read/readWords.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { LinePlot } from '#ui/LinePlot.tsx'
@@ -17,20 +17,21 @@ const looks = {
 /** How many test digits both read, against the digits that they have seen; a press goes to that update. */
 export function AccuracyCurve(props: {
   readonly nets: Readonly<Record<ReadKind, NetReading>>
-  readonly step: number
+  /** Of the test that counts at the step: what is printed there is what the strip says. */
+  readonly update: number
   readonly area: { readonly x: number; y: number; width: number; height: number }
 }) {
-  const { nets, step, area } = props
+  const { nets, update, area } = props
   const { playback } = useLab(learn).session
   const [conv, dense] = [nets.conv.tested, nets.dense.tested]
   const series = useMemo(
     () =>
       readKinds.map((kind) => ({
-        name: readNets[kind].name.toLowerCase(),
+        name: kind,
         ...looks[kind],
-        points: { conv, dense }[kind].map(({ update, accuracy }) => ({
-          x: update * batch,
-          y: 100 * accuracy,
+        points: { conv, dense }[kind].map((test) => ({
+          x: test.update * batch,
+          y: 100 * test.accuracy,
         })),
       })),
     [conv, dense],
@@ -43,7 +44,7 @@ export function AccuracyCurve(props: {
         across={{ label: 'digits seen', kind: 'linear', low: 0, high: batch * updates }}
         up={{ label: 'read, %', kind: 'linear', low: 0, high: 100 }}
         series={series}
-        x={step * batch}
+        x={update * batch}
         print={(value) => accuracyText(value / 100)}
         onPick={(place) => playback.seek(Math.round(place / batch))}
       />

@@ -3,23 +3,27 @@ import type { Cell } from '#draw/gridBox.ts'
 import { cellText, countText, spokenNumber } from '#draw/numberWords.ts'
 import { createRamp } from '#draw/ramp.ts'
 import { montage, placeIn } from '#labs/learn/model/read/montage.ts'
-import { type NetReading, testedBy } from '#labs/learn/model/read/netReading.ts'
+import type { NetReading } from '#labs/learn/model/read/netReading.ts'
 import { type ReadKind, readNets, shownWeights } from '#labs/learn/model/read/readNets.ts'
 import { accuracyText } from '#labs/learn/model/read/readWords.ts'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import { usePalette } from '#ui/usePalette.ts'
+import { MontageFrame } from './MontageFrame.tsx'
 import type { PlacedMontage } from './readFigures.ts'
 import styles from './ReadStage.module.css'
 
 interface NetWeightsProps {
   readonly kind: ReadKind
   readonly reading: NetReading
+  /** Of the test digits, the part that it reads; undefined where it has not been tested yet. */
+  readonly accuracy: number | undefined
   readonly update: number
   readonly at: PlacedMontage
 }
 
 /** The weights with which a network looks at a digit, after an update, as pictures. */
-export function NetWeights({ kind, reading, update, at: { form, box } }: NetWeightsProps) {
+export function NetWeights({ kind, reading, accuracy, update, at }: NetWeightsProps) {
+  const { form, box } = at
   const palette = usePalette()
   const { name, size, unit } = readNets[kind]
   const { count, side } = shownWeights[kind]
@@ -36,14 +40,14 @@ export function NetWeights({ kind, reading, update, at: { form, box } }: NetWeig
     const value = scene.values[cell.row * scene.columns + cell.column]!
     return `${unit} ${place.picture + 1}, ${cellText(place)}: ${spokenNumber(value)}`
   }
-  const accuracy = testedBy(reading, update)?.accuracy
   return (
     <>
       <p className={styles.head} data-net={kind} style={{ left: box.x, top: box.y }}>
-        <b>{name}</b> {countText(size)} weights,{' '}
-        <strong>{accuracy === undefined ? '…' : accuracyText(accuracy)}</strong> right
-        <br />
-        {readNets[kind].looks}
+        <span>
+          <b>{name}</b> {countText(size)} weights,{' '}
+          <strong>{accuracy === undefined ? '…' : accuracyText(accuracy)}</strong> right
+        </span>
+        <span>{readNets[kind].looks}</span>
       </p>
       <MatrixGrid
         label={`${name}: ${readNets[kind].looks}`}
@@ -53,6 +57,7 @@ export function NetWeights({ kind, reading, update, at: { form, box } }: NetWeig
         describe={describe}
         onPoint={() => undefined}
       />
+      <MontageFrame at={at} />
     </>
   )
 }

@@ -25,7 +25,7 @@ export function ReadPanel() {
         <SettingRows session={session} names={['readRate', 'seed']} />
         <p className={panelStyles.purpose}>
           Adam, {batch} digits an update, {countText(batch * updates)} digits once. Tested on{' '}
-          {tests} digits that neither learns from.
+          {countText(tests)} digits that neither learns from.
         </p>
       </Section>
       <Section title="Digits">

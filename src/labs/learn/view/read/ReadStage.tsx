@@ -1,5 +1,7 @@
 import { useMemo, useRef } from 'react'
 import { useElementSize } from '#ui/useElementSize.ts'
+import { testedBy } from '#labs/learn/model/read/netReading.ts'
+import { readKinds } from '#labs/learn/model/read/readNets.ts'
 import { AccuracyCurve } from './AccuracyCurve.tsx'
 import { NetWeights } from './NetWeights.tsx'
 import { readFigures } from './readFigures.ts'
@@ -29,15 +31,32 @@ function Figures(props: {
 }) {
   const { width, height, line } = props
   const figures = useMemo(() => readFigures(width, height, line), [width, height, line])
-  const { readings, wanted, shown } = useReading()
+  const { readings, shown } = useReading()
   const { nets, digits } = readings
   if (!nets) return null
+  const tested = testedBy(nets, shown)
   return (
     <>
-      <NetWeights kind="conv" reading={nets.conv} update={shown} at={figures.weights.conv} />
-      <NetWeights kind="dense" reading={nets.dense} update={shown} at={figures.weights.dense} />
-      <AccuracyCurve nets={nets} step={wanted} area={figures.curve} />
-      {digits && <TestDigits nets={nets} update={shown} digits={digits.test} at={figures.digits} />}
+      {readKinds.map((kind) => (
+        <NetWeights
+          key={kind}
+          kind={kind}
+          reading={nets[kind]}
+          accuracy={tested?.accuracy[kind]}
+          update={shown}
+          at={figures.weights[kind]}
+        />
+      ))}
+      <AccuracyCurve nets={nets} update={tested?.update ?? 0} area={figures.curve} />
+      {digits && (
+        <TestDigits
+          nets={nets}
+          update={shown}
+          digits={digits.test}
+          at={figures.digits}
+          names={figures.names}
+        />
+      )}
     </>
   )
 }

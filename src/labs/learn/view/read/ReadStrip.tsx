@@ -2,7 +2,7 @@ import { countText } from '#draw/numberWords.ts'
 import { learn } from '#labs/learn/learn.ts'
 import { testedBy } from '#labs/learn/model/read/netReading.ts'
 import { rateOf, reading } from '#labs/learn/model/read/reading.ts'
-import { readKinds, readNets } from '#labs/learn/model/read/readNets.ts'
+import { type ReadKind, readKinds } from '#labs/learn/model/read/readNets.ts'
 import { accuracyText, lossText } from '#labs/learn/model/read/readWords.ts'
 import { shortText } from '#labs/learn/model/words.ts'
 import styles from '#labs/learn/view/Strip.module.css'
@@ -16,51 +16,40 @@ export function ReadStrip() {
   const { nets } = readings
   const { batch, updates, tests } = reading
   if (!nets) return <p className={styles.strip}>Both networks are about to learn.</p>
-  const test = testedBy(nets.conv, shown)
-  const isExact = test?.update === shown
+  const tested = testedBy(nets, shown)
   return (
     <div className={styles.strip}>
       <p>
         After <b>{shown}</b> updates, <b>{countText(shown * batch)}</b> of{' '}
-        {countText(updates * batch)} digits seen. Of {tests} other digits{' '}
-        {readKinds.map((kind, at) => {
-          const accuracy = testedBy(nets[kind], shown)?.accuracy
-          return (
-            <span key={kind}>
-              {at > 0 && ', '}
-              {readNets[kind].name.toLowerCase()} reads{' '}
-              <b>{accuracy === undefined ? '…' : accuracyText(accuracy)}</b>
-            </span>
-          )
-        })}
-        {test && !isExact && ` (tested after ${test.update})`}
-      </p>
-      <p>
+        {countText(updates * batch)} digits.{' '}
         {shown === 0 ? (
-          'Nothing is learned yet: every weight is random.'
+          'Every weight is random.'
         ) : (
           <>
-            Loss of the last {batch} digits, before the update:{' '}
-            {readKinds.map((kind, at) => (
-              <span key={kind}>
-                {at > 0 && ', '}
-                {readNets[kind].name.toLowerCase()} <b>{lossText(nets[kind].losses[shown - 1]!)}</b>
-              </span>
-            ))}
-            ; guessing has log 10 = {lossText(Math.log(10))}
+            Loss of the last {batch}:{' '}
+            <EachNet of={(kind) => lossText(nets[kind].losses[shown - 1]!)} />.
+          </>
+        )}{' '}
+        {shown < updates && (
+          <>
+            Next rate <b>{shortText(rateOf(rate, shown))}</b>
           </>
         )}
       </p>
       <p>
-        {shown < updates ? (
-          <>
-            Rate of the next update: {shortText(rate)} · (1 + cos(π · {shown} ÷ {updates})) ÷ 2 ={' '}
-            <b>{shortText(rateOf(rate, shown))}</b>
-          </>
-        ) : (
-          'Every digit has been seen once.'
-        )}
+        Tested after <b>{tested?.update ?? '…'}</b>: of {countText(tests)} other digits they read{' '}
+        <EachNet of={(kind) => (tested ? accuracyText(tested.accuracy[kind]) : '…')} />
       </p>
     </div>
   )
+}
+
+/** What is so of both networks, one after the other. */
+function EachNet({ of }: { readonly of: (kind: ReadKind) => string }) {
+  return readKinds.map((kind, at) => (
+    <span key={kind}>
+      {at > 0 && ', '}
+      {kind} <b>{of(kind)}</b>
+    </span>
+  ))
 }

@@ -11,6 +11,7 @@ import { type ReadKind, readKinds } from '#labs/learn/model/read/readNets.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import { usePalette } from '#ui/usePalette.ts'
+import { MontageFrame } from './MontageFrame.tsx'
 import type { PlacedMontage } from './readFigures.ts'
 import styles from './ReadStage.module.css'
 
@@ -20,8 +21,10 @@ export function TestDigits(props: {
   readonly update: number
   readonly digits: Digits
   readonly at: PlacedMontage
+  /** Where the names of the networks begin, before the digits. */
+  readonly names: number
 }) {
-  const { nets, update, digits } = props
+  const { nets, update, digits, names } = props
   const { form, box } = props.at
   const palette = usePalette()
   const first = useLab(learn).session.useSettings((settings) => settings.firstDigit) - 1
@@ -45,10 +48,15 @@ export function TestDigits(props: {
     const value = scene.values[cell.row * scene.columns + cell.column]!
     return `digit ${first + place.picture + 1}, ${cellText(place)}: ${value}`
   }
+  /** Where the answers to each line of digits stand. */
+  const lines = Array.from({ length: form.count / form.across }, (_, line) => {
+    const over = line * (digitSide + (form.gapDown ?? form.gap)) + digitSide
+    return box.y + over * box.cell + 2
+  })
   const label = `Test digits ${first + 1} to ${first + form.count}`
   return (
     <>
-      <p className={styles.head} style={{ left: box.x, top: box.y }}>
+      <p className={styles.head} style={{ left: names, top: box.y }}>
         <b>{label}</b> not learned from
       </p>
       <MatrixGrid
@@ -59,13 +67,21 @@ export function TestDigits(props: {
         describe={describe}
         onPoint={() => undefined}
       />
+      <MontageFrame at={props.at} />
+      {lines.map((top) => (
+        <p key={top} className={styles.names} style={{ left: names, top }} aria-hidden="true">
+          {readKinds.map((kind) => (
+            <span key={kind} data-net={kind}>
+              {kind}
+            </span>
+          ))}
+        </p>
+      ))}
       <ol className={styles.answers} aria-label={`What both take the ${label.toLowerCase()} for`}>
         {answers.conv.map((_, at) => {
-          const [row, column] = [Math.floor(at / form.across), at % form.across]
-          const left = box.x + column * (digitSide + form.gap) * box.cell
-          const over = row * (digitSide + (form.gapDown ?? form.gap)) + digitSide
+          const left = box.x + (at % form.across) * (digitSide + form.gap) * box.cell
           return (
-            <li key={first + at} style={{ left, top: box.y + over * box.cell + 2 }}>
+            <li key={first + at} style={{ left, top: lines[Math.floor(at / form.across)] }}>
               {readKinds.map((kind) => (
                 <Told key={kind} kind={kind} answer={answers[kind][at]!} />
               ))}
@@ -81,12 +97,13 @@ function Told({ kind, answer }: { readonly kind: ReadKind; readonly answer: Answ
   const { digit, probability, isRight } = answer
   return (
     <span
+      role="img"
       data-net={kind}
       data-right={isRight}
       title={`${Math.round(100 * probability)} % sure`}
       aria-label={`${kind}: ${digit}, ${isRight ? 'right' : 'wrong'}`}
     >
-      {kind} <b>{digit}</b> {isRight ? '✓' : '✗'}
+      <b>{digit}</b> {isRight ? '✓' : '✗'}
     </span>
   )
 }

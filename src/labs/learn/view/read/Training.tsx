@@ -23,7 +23,8 @@ export function Training() {
   const { isRunning, problem } = readings
   const made = madeBy(readings)
   useEffect(() => {
-    const soon = setTimeout(() => void run.start({ seed, rate }), settled)
+    // What has not begun yet is not being dragged.
+    const soon = setTimeout(() => void run.start({ seed, rate }), run.get().nets ? settled : 0)
     return () => clearTimeout(soon)
   }, [run, seed, rate])
   useEffect(() => run.stop, [run])

@@ -22,11 +22,13 @@ export interface ReadFigures {
   /** Of each network what its name stands over: its first weights. */
   readonly weights: Readonly<Record<ReadKind, PlacedMontage>>
   readonly digits: PlacedMontage
+  /** Where the names of the networks begin, before their answers. */
+  readonly names: number
   readonly curve: Area
 }
 
 /** Lines of text over the weights, and under each digit. */
-export const readLines = { head: 2.9, caption: 1.3, answers: 2.7 }
+const readLines = { head: 2.9, caption: 1.3, answers: 2.3, name: 2.9 }
 
 const gap = 14
 
@@ -39,7 +41,7 @@ export function readFigures(width: number, height: number, line: number): ReadFi
 }
 
 function wide(width: number, height: number, line: number): ReadFigures {
-  const { head, caption, answers } = readLines
+  const { head, caption, answers, name } = readLines
   const half = (width - 2 * gap) / 2 - 4
   const texts = (head + caption) * line + gap
   const upper = (height - texts) * 0.52
@@ -58,40 +60,48 @@ function wide(width: number, height: number, line: number): ReadFigures {
       }),
     },
     curve: { x: 0, y: under, width: half + gap, height: height - under },
-    digits: digitsIn(shownDigits, answers * line, {
-      x: right,
+    digits: digitsIn(answers * line, {
+      x: right + name * line,
       y: under + caption * line,
-      width: half,
+      width: half - name * line,
       height: lower,
     }),
+    names: right,
   }
 }
 
 function narrow(width: number, height: number, line: number): ReadFigures {
-  const { head, caption, answers } = readLines
-  const area = (y: number, high: number) => ({ x: 2, y, width: width - 4, height: high })
+  const { head, caption, answers, name } = readLines
+  const area = (y: number, high: number, x = 2) => ({ x, y, width: width - 2 - x, height: high })
   const conv = montageIn(weightsForm('conv', [6]), area(head * line, 90))
   const denseTop = head * line + heightOf(conv) + head * line
   const dense = montageIn(weightsForm('dense', [7]), area(denseTop, 90))
   const digitsTop = denseTop + heightOf(dense) + (caption + 0.4) * line
-  const digits = digitsIn(shownDigits / 2, answers * line, area(digitsTop, 120))
+  const digits = digitsIn(answers * line, area(digitsTop, 130, name * line))
   const curveTop = digitsTop + heightOf(digits) + answers * line
   return {
     weights: { conv, dense },
     digits,
+    names: 2,
     curve: { x: 0, y: curveTop, width, height: Math.max(90, height - curveTop) },
   }
 }
 
-/** Six digits in a line, with room for their answers under each line. */
-function digitsIn(count: number, under: number, area: Area): PlacedMontage {
+/** Digits whose cells are smaller than so many pixels are too small: fewer of them are shown. */
+const leastCell = 1.7
+
+/** Six digits in a line, with room for their answers under each line: two lines, or one where there is no room for more. */
+function digitsIn(under: number, area: Area): PlacedMontage {
   const across = 6
-  const lines = count / across
-  const form = { count, side: digitSide, across, gap: 5 }
-  const wide = area.width / montageSize(form).columns
-  const tall = (area.height - lines * under) / (lines * digitSide)
-  const cell = Math.max(1, Math.min(wide, tall))
-  return placed({ ...form, gapDown: Math.ceil(under / cell) }, cell, area)
+  const withLines = (lines: number) => {
+    const form = { count: lines * across, side: digitSide, across, gap: 5 }
+    const wide = area.width / montageSize(form).columns
+    const tall = (area.height - lines * under) / (lines * digitSide)
+    return { form, cell: Math.min(wide, tall) }
+  }
+  const both = withLines(shownDigits / across)
+  const { form, cell } = both.cell >= leastCell ? both : withLines(1)
+  return placed({ ...form, gapDown: Math.ceil(under / cell) }, Math.max(1, cell), area)
 }
 
 function weightsForm(kind: ReadKind, across: readonly number[]): readonly MontageForm[] {
