@@ -16,6 +16,7 @@ import {
   pairChecker,
   stepEdge,
   stripes,
+  whiteNoise,
   zonePlate,
 } from './patternPictures.ts'
 import type { Picture } from './picture.ts'
@@ -117,6 +118,12 @@ export const builtInPictures: readonly BuiltInPicture[] = [
     'Noisy edge',
     'An edge under noise: smoothing calms the noise and softens the edge.',
     noisyEdge,
+  ),
+  drawn(
+    'noise',
+    'White noise',
+    'Every cell for itself: no cell says anything of its neighbours.',
+    whiteNoise,
   ),
   drawn(
     'colour-patches',

@@ -123,3 +123,9 @@ function board(size: number, field: number): Picture {
 function litWhere(size: number, isLit: (row: number, col: number) => boolean): Picture {
   return drawPicture(square(size), (row, col) => (isLit(row, col) ? countingWhite : 0))
 }
+
+/** Every cell a number of its own from 0 to 255, the same ones at every call: no neighbour tells of another. */
+export function whiteNoise(size: number): Picture {
+  const random = seededRandom(11)
+  return drawPicture({ height: size, width: size, white: 255 }, () => Math.floor(random() * 256))
+}

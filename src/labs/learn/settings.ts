@@ -8,6 +8,7 @@ import {
   type SettingTable,
   wholeNumber,
 } from '#state/setting.ts'
+import { initialSettings } from '#state/settingRows.ts'
 import { targets } from '#labs/learn/model/targets.ts'
 
 /** Everything a person chooses in the Learn lab; the step is an update. */
@@ -30,6 +31,8 @@ export interface LearnSettings extends PictureSettings {
   /** Adam has no such limit: its rate is a number. */
   readonly adamRate: number
   readonly updates: number
+  /** Whether the curves of other pictures are shown, too. */
+  readonly compare: boolean
   readonly seed: number
 }
 
@@ -138,6 +141,12 @@ export const learnTable: SettingTable<LearnSettings> = {
     min: 10,
     max: 10_000,
   }),
+  compare: flag({
+    key: 'compare',
+    label: 'Compare pictures',
+    help: 'The error on this picture as it is, with its mean taken off, and on white noise.',
+    initial: false,
+  }),
   seed: wholeNumber({
     key: 'seed',
     label: 'Seed',
@@ -147,3 +156,5 @@ export const learnTable: SettingTable<LearnSettings> = {
     max: 999,
   }),
 }
+
+export const initialLearn = initialSettings(learnTable)

@@ -7,6 +7,8 @@ import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 /** A grid of numbers with its name. */
 export function Figure(props: {
   readonly label: string
+  /** What it is called by assistive technology, where its label changes from step to step. */
+  readonly name?: string
   readonly title?: string | undefined
   readonly meaning: 'input' | 'kernel' | 'output' | 'error'
   readonly scene: GridScene
@@ -22,7 +24,7 @@ export function Figure(props: {
         {label}
       </Caption>
       <MatrixGrid
-        label={label}
+        label={props.name ?? label}
         scene={scene}
         box={box}
         drag="cells"

@@ -33,7 +33,7 @@ export function FilterPanel() {
         <SettingRow session={session} name={optimiser === 'adam' ? 'adamRate' : 'rate'} />
         <RateInWords />
         {optimiser === 'momentum' && <SettingRow session={session} name="momentum" />}
-        <SettingRows session={session} names={['updates', 'seed']} />
+        <SettingRows session={session} names={['updates', 'compare', 'seed']} />
       </Section>
       <Directions />
       <EarlierRuns />
