@@ -81,8 +81,9 @@ function fitted(scene: GridScene, cell: number): CellNumbers | undefined {
     way && { size: sizeOf(way), isRounded, text: way.text }
 
   // Of the exact ways the one with the fewest decimals: more would only print the same.
-  const { isEven = false } = scene
-  const decimals = Array.from({ length: mostDecimals + 1 }, (_, i) => i)
+  const isEven = scene.evenDecimals !== undefined
+  const count = 1 + (scene.evenDecimals ?? mostDecimals)
+  const decimals = Array.from({ length: count }, (_, i) => i)
   const exact = decimals.find((count) => isExact(plainWay(count, isEven)))
   const whole = exact === undefined ? [] : [plainWay(exact, isEven), pointWay(exact, isEven)]
   const fitting = whole.find((way) => sizeOf(way) >= least)

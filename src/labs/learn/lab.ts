@@ -1,10 +1,9 @@
 import { defineLab } from '#parts/lab/defineLab.ts'
-import { importDropped } from '#parts/lab/importDropped.ts'
-import { openPicture } from '#parts/lab/openPicture.ts'
 import { learn } from './learn.ts'
 import { describeStep } from './model/words.ts'
 import { learnPresets, spokenOf } from './presets.ts'
 import { learnCommands } from './view/commands.ts'
+import { importIntoLearn } from './view/importDropped.ts'
 import { LearnPanel } from './view/Panel.tsx'
 import { LearnStage } from './view/Stage.tsx'
 import { LearnStrip } from './view/Strip.tsx'
@@ -19,6 +18,5 @@ export const lab = defineLab(learn, {
   Panel: LearnPanel,
   describe: (it) => describeStep(it.layer(), it.scene()),
   commands: learnCommands,
-  importDropped: (it, transfer) =>
-    importDropped(transfer, { picture: (file) => openPicture(it, file) }),
+  importDropped: importIntoLearn,
 })

@@ -10,6 +10,8 @@ export function Figure(props: {
   /** What it is called by assistive technology, where its label changes from step to step. */
   readonly name?: string
   readonly title?: string | undefined
+  /** How wide the caption may be, in pixels, where that is more than the grid. */
+  readonly room?: number | undefined
   readonly meaning: 'input' | 'kernel' | 'output' | 'error'
   readonly scene: GridScene
   readonly box: GridBox
@@ -20,7 +22,7 @@ export function Figure(props: {
   const { label, title, meaning, scene, box, onPoint = () => undefined, onPick, onEscape } = props
   return (
     <>
-      <Caption box={box} meaning={meaning} title={title}>
+      <Caption box={box} meaning={meaning} title={title} room={props.room}>
         {label}
       </Caption>
       <MatrixGrid

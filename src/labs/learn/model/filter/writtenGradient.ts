@@ -22,11 +22,13 @@ export function writtenGradient(
   pointed: Cell | undefined,
 ): WrittenSum {
   const result = Math.min(8, Math.max(2, 2 - Math.floor(Math.log10(Math.abs(value) || 1))))
-  const scale = Math.log10(Math.max(1, rows.length / divisor)) + result
-  const sum = firstOf(Math.ceil(scale), (digits) => {
-    const printed = rows.reduce((all, row) => all + rounded(row, digits), 0)
-    return text(printed / divisor, result) === text(value, result)
-  })
+  const sum = firstOf(
+    Math.max(0, Math.floor(result + Math.log10(rows.length / divisor))),
+    (digits) => {
+      const printed = rows.reduce((all, row) => all + rounded(row, digits), 0)
+      return text(printed / divisor, result) === text(value, result)
+    },
+  )
   const isOpen = (key: string, first: number, last: number) =>
     unfolded.get(key) ?? (pointed !== undefined && pointed.row >= first && pointed.row <= last)
   const open = new Map<number, readonly SumTerm[]>()
@@ -59,7 +61,7 @@ export function writtenGradient(
   })
   const rowPrinted = (terms: readonly SumTerm[], digits: number) =>
     terms.reduce((all, term) => all + rounded(term.value, digits) * term.weight, 0)
-  const digits = firstOf(sum, (count) =>
+  const digits = firstOf(Math.max(2, sum), (count) =>
     [...open].every(
       ([row, terms]) => text(rowPrinted(terms, count), sum) === text(rows[row]!, sum),
     ),
@@ -93,7 +95,7 @@ function writtenAs(numbers: readonly number[], digits: number): number {
 }
 
 function firstOf(from: number, fits: (digits: number) => boolean): number {
-  let digits = Math.min(mostDigits, Math.max(2, from))
+  let digits = Math.min(mostDigits, from)
   while (digits < mostDigits && !fits(digits)) digits++
   return digits
 }

@@ -77,8 +77,8 @@ function Shown({
         ...gridOf(shape, scene.difference, still.error),
         tones: scene.difference.map(Math.abs),
       },
-      kernel: { ...gridOf([1, side, side], scene.kernel, still.kernel), isEven: true },
-      nearest: { ...gridOf([1, side, side], scene.nearest.fitted, still.kernel), isEven: true },
+      kernel: { ...gridOf([1, side, side], scene.kernel, still.kernel), evenDecimals: 3 },
+      nearest: { ...gridOf([1, side, side], scene.nearest.fitted, still.kernel), evenDecimals: 3 },
     }
   }, [layer, scene, side, still])
   const { nearest, update, error } = scene
@@ -106,15 +106,15 @@ function Shown({
         onPick={(cell) => pointing.togglePin({ part: 'kernel', ...cell })}
       />
       <Figure
-        label={isWide ? 'What it makes' : 'It makes'}
+        label="It makes"
         meaning="output"
         scene={moving.made}
         box={figures.made}
         {...point('output')}
       />
       <Figure
-        label={isWide ? 'What it should make' : 'It should'}
-        title={isWide ? `: ${targetName(layer)}` : undefined}
+        label="It should make"
+        room={figures.room}
         meaning="output"
         scene={still.wanted}
         box={figures.wanted}
@@ -132,6 +132,7 @@ function Shown({
           <Figure
             label={`Most like ${nearest.target.label}`}
             name="Most like"
+            room={figures.room}
             meaning="kernel"
             scene={moving.nearest}
             box={figures.nearest}
@@ -149,10 +150,23 @@ function Shown({
           </p>
         </>
       )}
+      {isWide && (
+        <p
+          className={styles.note}
+          style={{
+            left: figures.wanted.x,
+            top: figures.wanted.y + figures.wanted.rows * figures.wanted.cell,
+          }}
+        >
+          made by {targetName(layer)}
+        </p>
+      )}
       {figures.error && (
         <p className={styles.readout} style={{ left: figures.error.x, top: figures.error.y }}>
           <b>{percentText(error)}</b>
-          <span>error of the target, after {update}</span>
+          error, of the target
+          <br />
+          after {counted(update, 'update')}
         </p>
       )}
       {figures.signs.map(({ text, x, y }) => (

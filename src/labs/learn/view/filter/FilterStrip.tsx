@@ -55,17 +55,19 @@ function Shown({ layer, scene }: ShownProps) {
       onFold={pointing.fold}
       onEscape={pointing.clearPin}
     >
-      {said ? (
-        <p className={styles.fact}>{said}</p>
-      ) : (
-        <>
-          <NextStep layer={layer} scene={scene} weight={weight} />
-          <p className={styles.fact}>
-            Difference × pixel, over all {countText(rows * columns)} positions;{' '}
-            {countText(sum.divisor)} = {countText(rows * columns)} × {layer.white} ÷ 2
-          </p>
-        </>
-      )}
+      <div className={`${styles.strip} ${styles.facts}`}>
+        {said ? (
+          <p className={styles.fact}>{said}</p>
+        ) : (
+          <>
+            <NextStep layer={layer} scene={scene} weight={weight} />
+            <p className={`${styles.fact} ${styles.explained}`}>
+              Difference × pixel, over all {countText(rows * columns)} positions;{' '}
+              {countText(sum.divisor)} = {countText(rows * columns)} × {layer.white} ÷ 2
+            </p>
+          </>
+        )}
+      </div>
     </SumStrip>
   )
 }

@@ -9,8 +9,8 @@ import { LinePlot } from '#ui/LinePlot.tsx'
 
 const mostPoints = 400
 
-const rivalMeanings = ['ink', 'input', 'output'] as const
-const rivalDashes = ['2 3', '7 4', '1 0']
+const rivalMeanings = ['input', 'output'] as const
+const rivalDashes = ['7 4', '2 3']
 
 /** The error against the updates, in percent of the target; a press goes to that update. */
 export function LossCurve({ layer }: { readonly layer: FilterLayer }) {
@@ -24,13 +24,16 @@ export function LossCurve({ layer }: { readonly layer: FilterLayer }) {
       runs.map((run) => curveOf(run.path, run.problem.power, Math.min(run.path.updates, updates))),
     [runs, updates],
   )
+  const own = layer.settings.centred ? 'mean off' : 'as it is'
   const rivals = useMemo(
     () =>
-      layer.rivals.map((rival) => ({
-        name: rival.name,
-        points: curveOf(rival.path, rival.power, Math.min(rival.path.updates, updates)),
-      })),
-    [layer, updates],
+      layer.rivals
+        .filter(({ name }) => name !== own)
+        .map(({ name, path, power }) => ({
+          name,
+          points: curveOf(path, power, Math.min(path.updates, updates)),
+        })),
+    [layer, own, updates],
   )
   const heights = [points, ...before, ...rivals.map((rival) => rival.points)]
     .flat()
@@ -53,7 +56,7 @@ export function LossCurve({ layer }: { readonly layer: FilterLayer }) {
           isQuiet: true,
           points: each,
         })),
-        { name: layer.rivals.length > 0 ? 'this run' : 'error', meaning: 'error', points },
+        { name: layer.rivals.length > 0 ? own : 'error', meaning: 'error', points },
         ...rivals.map(({ name, points: each }, at) => ({
           name,
           meaning: rivalMeanings[at]!,

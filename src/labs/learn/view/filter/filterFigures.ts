@@ -10,6 +10,8 @@ export interface Area {
 
 export interface FilterFigures {
   readonly isWide: boolean
+  /** How wide a caption may be, in pixels, where another figure stands beside; undefined where no wider than its grid. */
+  readonly room: number | undefined
   readonly picture: GridBox
   readonly kernel: GridBox
   /** The handcrafted filter it is most like, where there is room for it. */
@@ -43,13 +45,14 @@ export function filterFigures(sizes: Sizes, width: number, height: number, line:
 }
 
 function wide(sizes: Sizes, width: number, height: number, line: number): FilterFigures {
-  const gap = Math.max(1.8 * line, 0.03 * width)
+  const least = Math.max(1.8 * line, 0.03 * width)
   const caption = 1.4 * line
   const foot = 2.6 * line
-  const across = (width - 20 - 3 * gap) / (3 + hero)
+  const across = (width - 20 - 3 * least) / (3 + hero)
   const down = (height - 2 * caption - foot - line) / (1 + hero)
   const side = Math.max(24, Math.floor(Math.min(across, down)))
   const kernel = Math.floor(hero * side)
+  const gap = Math.max(least, Math.min(4.5 * line, (width - 20 - 3 * side - kernel) / 3))
   const left = (width - 3 * side - kernel - 3 * gap) / 2
   const top = Math.max(0, (height - kernel - side - 2 * caption - foot - line) / 2) + caption
   const [x0, x1] = [left, left + side + gap]
@@ -60,6 +63,7 @@ function wide(sizes: Sizes, width: number, height: number, line: number): Filter
   const middle = top + kernel / 2
   return {
     isWide: true,
+    room: side + gap / 2 - 4,
     picture: inside(sizes.picture, x0, upper, side),
     kernel: inside(square, x1, top, kernel),
     nearest: inside(square, x1 + (kernel - side) / 2, lower, side),
@@ -95,6 +99,7 @@ function narrow(sizes: Sizes, width: number, height: number, line: number): Filt
   const end = lower + third + 6
   return {
     isWide: false,
+    room: undefined,
     picture: inside(sizes.picture, left, caption + (kernel - picture) / 2, picture),
     kernel: inside([sizes.side, sizes.side], left + picture + gap, caption, kernel),
     nearest: undefined,
