@@ -81,30 +81,35 @@ function fitted(scene: GridScene, cell: number): CellNumbers | undefined {
     way && { size: sizeOf(way), isRounded, text: way.text }
 
   // Of the exact ways the one with the fewest decimals: more would only print the same.
-  const decimals = Array.from({ length: (scene.mostDecimals ?? mostDecimals) + 1 }, (_, i) => i)
-  const exact = decimals.find((count) => isExact(plainWay(count)))
-  const whole = exact === undefined ? [] : [plainWay(exact), pointWay(exact)]
+  const isEven = scene.evenDecimals !== undefined
+  const count = 1 + (scene.evenDecimals ?? scene.mostDecimals ?? mostDecimals)
+  const decimals = Array.from({ length: count }, (_, i) => i)
+  const exact = decimals.find((count) => isExact(plainWay(count, isEven)))
+  const whole = exact === undefined ? [] : [plainWay(exact, isEven), pointWay(exact, isEven)]
   const fitting = whole.find((way) => sizeOf(way) >= least)
   if (fitting) return numbers(fitting, false)
 
-  const rounded = decimals.toReversed().flatMap((count) => [plainWay(count), pointWay(count)])
+  const rounded = decimals
+    .toReversed()
+    .flatMap((count) => [plainWay(count, isEven), pointWay(count, isEven)])
   const ways = [...rounded, shortWay(1), shortWay(0)].filter(isHonest)
   const atEase = ways.find((way) => sizeOf(way) >= Math.max(least, usual * 0.8))
   return numbers(atEase ?? ways.find((way) => sizeOf(way) >= least), true)
 }
 
 /** With so many decimals at most; a number that is there is never written as none. */
-function plainWay(decimals: number): Way {
+function plainWay(decimals: number, isEven: boolean): Way {
   const text = (value: number) => {
     const printed = printNumber(value, decimals).text
-    return printed === '0' && value !== 0 ? '≈0' : printed
+    if (printed === '0') return value === 0 ? '0' : '≈0'
+    return isEven ? withZeros(printed, decimals) : printed
   }
   return { decimals, text, read: (value) => Number(value.toFixed(decimals)) }
 }
 
 /** The same without the zero before the point: .37. */
-function pointWay(decimals: number): Way {
-  const plain = plainWay(decimals)
+function pointWay(decimals: number, isEven: boolean): Way {
+  const plain = plainWay(decimals, isEven)
   return { ...plain, text: (value) => plain.text(value).replace(/^(−?)0\./, '$1.') }
 }
 
@@ -115,4 +120,11 @@ function shortWay(decimals: number): Way {
     text: (value) => shortNumber(value, decimals).text,
     read: (value) => shortNumber(value, decimals).value,
   }
+}
+
+/** The same number with all of its decimals: 0.3 as 0.300. */
+function withZeros(printed: string, decimals: number): string {
+  if (decimals === 0) return printed
+  const [whole = '', part = ''] = printed.split('.')
+  return `${whole}.${part.padEnd(decimals, '0')}`
 }

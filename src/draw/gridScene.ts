@@ -13,6 +13,8 @@ export interface GridScene {
   readonly mostDecimals?: number
   /** Digits may be smaller than usual where there would be none otherwise. */
   readonly smallDigits?: boolean
+  /** All numbers with as many decimals, zeros at the end too, and so many at most: digits that change keep their places. */
+  readonly evenDecimals?: number
   /** Colours alone, however large the cells are. */
   readonly isBare?: boolean
   readonly ramp: Ramp

@@ -1,11 +1,10 @@
 import { defineLab } from '#parts/lab/defineLab.ts'
-import { importDropped } from '#parts/lab/importDropped.ts'
-import { openPicture } from '#parts/lab/openPicture.ts'
 import { learn } from './learn.ts'
 import { describeShown } from './model/describeShown.ts'
 import { learnPresets, spokenOf } from './presets.ts'
 import { learnCommands } from './view/commands.ts'
 import { facesOf, loadFaces } from './view/facesOf.ts'
+import { importIntoLearn } from './view/importDropped.ts'
 import { LearnPanel } from './view/Panel.tsx'
 import { LearnStage } from './view/Stage.tsx'
 import { LearnStrip } from './view/Strip.tsx'
@@ -30,6 +29,5 @@ export const lab = defineLab(learn, {
     await loadFaces(it, it.session.settings().show)
     await readingRunOf(it).ready()
   },
-  importDropped: (it, transfer) =>
-    importDropped(transfer, { picture: (file) => openPicture(it, file) }),
+  importDropped: importIntoLearn,
 })

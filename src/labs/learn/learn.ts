@@ -1,4 +1,4 @@
-import type { GridMark } from '#parts/lab/pointing.ts'
+import type { LearnMark } from './model/learnMark.ts'
 import type { InstanceOf } from '#parts/lab/labInstance.ts'
 import { defineModel } from '#parts/lab/labModel.ts'
 import { pictureSource } from '#parts/lab/pictureSource.ts'
@@ -7,7 +7,7 @@ import { learnClock, learnLayer, learnScene } from './model/views.ts'
 import { type LearnSettings, learnTable } from './settings.ts'
 
 /** The lab's equation: what is learned from a picture, and what there is after an update. */
-export const learn = defineModel<GridMark>()({
+export const learn = defineModel<LearnMark>()({
   id: 'learn',
   table: learnTable,
   repair: repairLearn,

@@ -29,8 +29,8 @@ export const learnPresets = [
   ),
   preset<LearnSettings>(
     'Neighbours are alike',
-    'With its mean left in, the picture’s pixels are nearly alike, and most of the error stays.',
-    { centred: false, updates: 120 },
+    'The more alike a picture’s neighbours are, the slower it teaches: white noise, where none are, is the fastest.',
+    { centred: false, updates: 120, compare: true },
   ),
   preset<LearnSettings>(
     'Two for one',

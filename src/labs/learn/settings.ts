@@ -8,6 +8,7 @@ import {
   type SettingTable,
   wholeNumber,
 } from '#state/setting.ts'
+import { initialSettings } from '#state/settingRows.ts'
 import { targets } from '#labs/learn/model/targets.ts'
 import { type ComposeSettings, composeRows } from '#labs/learn/rows/composeRows.ts'
 import { bankRows, type BankSettings } from '#labs/learn/rows/bankRows.ts'
@@ -34,6 +35,8 @@ export interface LearnSettings
   /** Adam has no such limit: its rate is a number. */
   readonly adamRate: number
   readonly updates: number
+  /** Whether the curves of other pictures are shown, too. */
+  readonly compare: boolean
   readonly seed: number
 }
 
@@ -158,6 +161,12 @@ export const learnTable: SettingTable<LearnSettings> = {
     min: 10,
     max: 10_000,
   }),
+  compare: flag({
+    key: 'compare',
+    label: 'Compare pictures',
+    help: 'The error on this picture as it is, with its mean taken off, and on white noise.',
+    initial: false,
+  }),
   seed: wholeNumber({
     key: 'seed',
     label: 'Seed',
@@ -169,3 +178,5 @@ export const learnTable: SettingTable<LearnSettings> = {
   ...bankRows,
   ...readRows,
 }
+
+export const initialLearn = initialSettings(learnTable)

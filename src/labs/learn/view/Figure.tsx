@@ -10,6 +10,8 @@ export function Figure(props: {
   /** What is heard of it, where that is more than its label. */
   readonly name?: string
   readonly title?: string | undefined
+  /** How wide the caption may be, in pixels, where that is more than the grid. */
+  readonly room?: number | undefined
   readonly meaning: 'input' | 'kernel' | 'output' | 'error'
   readonly scene: GridScene
   readonly box: GridBox
@@ -30,7 +32,7 @@ export function Figure(props: {
   } = props
   return (
     <>
-      <Caption box={box} meaning={meaning} title={title}>
+      <Caption box={box} meaning={meaning} title={title} room={props.room}>
         {label}
       </Caption>
       <MatrixGrid

@@ -1,5 +1,5 @@
 import { type DescentPath, parametersAfter } from '#core/descentPath.ts'
-import { convolved } from '#labs/learn/model/filter/filterLayer.ts'
+import { convolved } from '#labs/learn/model/convolved.ts'
 import { composed } from './composed.ts'
 import { type ComposeLayer, energyLeft } from './composeLayer.ts'
 import { type Like, like, likeness } from './likeness.ts'

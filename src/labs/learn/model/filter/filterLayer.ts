@@ -1,4 +1,3 @@
-import { conv2d } from '#core/conv2d.ts'
 import { type DescentPath, descentPath } from '#core/descentPath.ts'
 import { fillKernelGradient, type KernelProblem, kernelProblem } from '#core/kernelProblem.ts'
 import { normalNumbers } from '#core/normalNumbers.ts'
@@ -7,8 +6,12 @@ import type { Tensor } from '#core/tensor.ts'
 import type { Optimiser } from '#core/optimisers.ts'
 import type { Picture } from '#data/picture.ts'
 import { seededRandom } from '#data/seededRandom.ts'
-import { embedded, scaled, targets } from '#labs/learn/model/targets.ts'
+import { embedded, targets } from '#labs/learn/model/targets.ts'
 import type { LearnSettings } from '#labs/learn/settings.ts'
+import { levelsOf, overWhite } from './levels.ts'
+import { made } from './made.ts'
+import { type Rival, rivalPictures } from './rivals.ts'
+import { warningOf } from './warning.ts'
 
 /** All that does not depend on the step: the picture, what is to be made of it, and every kernel on the way there. */
 export interface FilterLayer {
@@ -29,42 +32,54 @@ export interface FilterLayer {
   readonly limit: number
   readonly optimiser: Optimiser
   readonly path: DescentPath
+  /** Why there is nothing to learn, or not every weight, in a sentence. */
+  readonly warning: string | undefined
+  /** The same on other pictures, where those are compared. */
+  readonly rivals: readonly Rival[]
 }
 
 /** Of the kernel that it begins with: the deviation of its weights. */
 const startDeviation = 0.3
 
 /** What is learned from a picture by the settings. */
-export function filterLayer(settings: LearnSettings, { pixels, white }: Picture): FilterLayer {
-  const { side, seed, noise, updates } = settings
-  const levels = levelsOf(pixels.data, settings.centred)
-  const picture = { shape: pixels.shape, data: levels.map((level) => level / white) }
+export function filterLayer(settings: LearnSettings, given: Picture): FilterLayer {
   const target = targetOf(settings)
-  const clean = convolved(picture, target, side)
+  const levels = levelsOf(given, settings.centred)
+  const picture = overWhite(levels, given)
+  const run = runOn(picture, settings, target)
+  const rivals = settings.compare ? rivalPictures(given) : []
+  return {
+    show: 'filter',
+    settings,
+    levels,
+    white: given.white,
+    picture,
+    target,
+    ...run,
+    warning: warningOf(picture, run.problem, run.eigen),
+    rivals: rivals.map(({ name, picture: other }) => {
+      const { path, problem } = runOn(other, settings, target)
+      return { name, path, power: problem.power }
+    }),
+  }
+}
+
+/** All that follows from the numbers of a picture. */
+function runOn(picture: Tensor, settings: LearnSettings, target: Float64Array) {
+  const { side, seed, noise, updates } = settings
+  const clean = wantedOf(picture, target, side)
   const wanted = noise > 0 ? noisy(clean, noise / 100, seed + 1) : clean
   const problem = kernelProblem(picture, wanted, side)
   const eigen = symmetricEigen(problem.autocorrelation)
-  const limit = 1 / Math.max(eigen.values[0]!, Number.MIN_VALUE)
+  // Of a picture that is 0 everywhere any rate is stable.
+  const limit = eigen.values[0]! > 1e-12 ? 1 / eigen.values[0]! : 1
   const optimiser = optimiserOf(settings, limit)
   const normal = normalNumbers(seededRandom(seed))
   const start = Float64Array.from({ length: side * side }, () => startDeviation * normal())
   const path = descentPath(start, updates, optimiser, (out, kernel) =>
     fillKernelGradient(out, problem, kernel),
   )
-  return {
-    show: 'filter',
-    settings,
-    levels,
-    white,
-    picture,
-    target,
-    wanted,
-    problem,
-    eigen,
-    limit,
-    optimiser,
-    path,
-  }
+  return { wanted, problem, eigen, limit, optimiser, path }
 }
 
 /** The largest rate, in the units of the loss, at which the settings' optimiser comes to rest; Adam has none. */
@@ -80,20 +95,13 @@ function optimiserOf(settings: LearnSettings, limit: number): Optimiser {
 
 /** The filter to find, as large as the kernel that learns: [side²]. */
 function targetOf({ target, own, side }: LearnSettings): Float64Array {
-  return embedded(targets.find(({ id }) => id === target)?.weights ?? scaled(own), side)
+  return embedded(targets.find(({ id }) => id === target)?.weights ?? Float64Array.from(own), side)
 }
 
-/** What a kernel makes of a picture where its window lies inside: [1, height − side + 1, width − side + 1]. */
-export function convolved(picture: Tensor, kernel: Float64Array, side: number): Tensor {
+function wantedOf(picture: Tensor, kernel: Float64Array, side: number): Tensor {
   const [, height = 0, width = 0] = picture.shape
-  const weight = { shape: [1, 1, side, side], data: Float32Array.from(kernel) }
-  const { data } = conv2d({ shape: [1, height, width], data: picture.data }, weight, null)
+  const data = Float32Array.from(made(picture, kernel, side))
   return { shape: [1, height - side + 1, width - side + 1], data }
-}
-
-function levelsOf(data: Float32Array, isCentred: boolean): Float32Array {
-  const mean = isCentred ? Math.round(data.reduce((sum, level) => sum + level, 0) / data.length) : 0
-  return data.map((level) => level - mean)
 }
 
 function noisy({ shape, data }: Tensor, part: number, seed: number): Tensor {

@@ -1,7 +1,8 @@
 import { parametersAfter } from '#core/descentPath.ts'
 import { fillKernelGradient } from '#core/kernelProblem.ts'
 import { type Match, nearestFilter } from '#labs/learn/model/nearestFilter.ts'
-import { convolved, type FilterLayer } from './filterLayer.ts'
+import type { FilterLayer } from './filterLayer.ts'
+import { made } from './made.ts'
 
 /** What there is after an update. */
 export interface FilterScene {
@@ -16,9 +17,9 @@ export interface FilterScene {
   /** The root of the mean squared error, as a part of that of the target itself. */
   readonly error: number
   /** What the kernel makes of the picture, as many numbers as the target. */
-  readonly made: Float32Array
+  readonly made: Float64Array
   /** made − wanted */
-  readonly difference: Float32Array
+  readonly difference: Float64Array
   readonly nearest: Match
   /** Along each eigenvector, what is left of the error that there was at the start: 1 at update 0. */
   readonly left: readonly number[]
@@ -31,7 +32,7 @@ export function filterScene(layer: FilterLayer, step: number): FilterScene {
   const kernel = parametersAfter(path, update)
   const gradient = new Float64Array(kernel.length)
   const loss = fillKernelGradient(gradient, problem, kernel)
-  const made = convolved(picture, kernel, settings.side).data
+  const now = made(picture, kernel, settings.side)
   const start = parametersAfter(path, 0)
   return {
     show: 'filter',
@@ -40,8 +41,8 @@ export function filterScene(layer: FilterLayer, step: number): FilterScene {
     gradient,
     loss,
     error: problem.power > 0 ? Math.sqrt(loss / problem.power) : 0,
-    made,
-    difference: made.map((value, at) => value - wanted.data[at]!),
+    made: now,
+    difference: now.map((value, at) => value - wanted.data[at]!),
     nearest: nearestFilter(kernel, settings.side),
     left: eigen.vectors.map((vector) => {
       const away = (of: Float64Array) =>

@@ -4,7 +4,7 @@ import type { GridScene } from '#draw/gridScene.ts'
 import type { Palette } from '#draw/palette.ts'
 import type { ComposeLayer } from '#labs/learn/model/compose/composeLayer.ts'
 import type { ComposeScene } from '#labs/learn/model/compose/composeScene.ts'
-import { convolved } from '#labs/learn/model/filter/filterLayer.ts'
+import { convolved } from '#labs/learn/model/convolved.ts'
 import type { FigureName } from './composeFigures.ts'
 import { shapesOf } from './figureNames.ts'
 

@@ -11,6 +11,7 @@ import { useShown } from '#labs/learn/view/useShown.ts'
 import { Section } from '#ui/Section.tsx'
 import { Directions } from './Directions.tsx'
 import { EarlierRuns } from './EarlierRuns.tsx'
+import { OwnTarget } from './OwnTarget.tsx'
 
 const sizes = { min: 16, max: pictureSides.most, step: 1 }
 
@@ -26,14 +27,16 @@ export function FilterPanel() {
         <SettingRow session={session} name="centred" />
       </Section>
       <Section title="Task">
-        <SettingRows session={session} names={['target', 'side', 'noise']} />
+        <SettingRow session={session} name="target" />
+        <OwnTarget />
+        <SettingRows session={session} names={['side', 'noise']} />
       </Section>
       <Section title="How it learns">
         <SettingRow session={session} name="optimiser" />
         <SettingRow session={session} name={optimiser === 'adam' ? 'adamRate' : 'rate'} />
         <RateInWords />
         {optimiser === 'momentum' && <SettingRow session={session} name="momentum" />}
-        <SettingRows session={session} names={['updates', 'seed']} />
+        <SettingRows session={session} names={['updates', 'compare', 'seed']} />
       </Section>
       <Directions />
       <EarlierRuns />

@@ -1,14 +1,19 @@
 import { useMemo } from 'react'
+import type { Cell } from '#draw/gridBox.ts'
+import { counted } from '#draw/numberWords.ts'
+import { printNumber } from '#draw/printNumber.ts'
 import { createRamp, errorRamp } from '#draw/ramp.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { Figure } from '#labs/learn/view/Figure.tsx'
 import { learn } from '#labs/learn/learn.ts'
-import { targetName, shortText } from '#labs/learn/model/words.ts'
+import { percentText, shortText, targetName } from '#labs/learn/model/words.ts'
 import type { FilterLayer } from '#labs/learn/model/filter/filterLayer.ts'
 import type { FilterScene } from '#labs/learn/model/filter/filterScene.ts'
 import { useShown } from '#labs/learn/view/useShown.ts'
 import { usePalette } from '#ui/usePalette.ts'
+import type { LearnMark } from '#labs/learn/model/learnMark.ts'
+import { FilterMarks } from './FilterMarks.tsx'
 import { filterFigures } from './filterFigures.ts'
 import { LossCurve } from './LossCurve.tsx'
 import styles from '#labs/learn/view/Stage.module.css'
@@ -72,46 +77,97 @@ function Shown({
         ...gridOf(shape, scene.difference, still.error),
         tones: scene.difference.map(Math.abs),
       },
-      kernel: gridOf([1, side, side], scene.kernel, still.kernel),
-      nearest: gridOf([1, side, side], scene.nearest.fitted, still.kernel),
+      kernel: { ...gridOf([1, side, side], scene.kernel, still.kernel), evenDecimals: 3 },
+      nearest: { ...gridOf([1, side, side], scene.nearest.fitted, still.kernel), evenDecimals: 3 },
     }
   }, [layer, scene, side, still])
-  const { nearest } = scene
+  const { nearest, update, error } = scene
+  const point = (part: LearnMark['part']) => ({
+    onPoint: (cell: Cell | undefined) => pointing.pointAt(cell && { part, ...cell }),
+    onEscape: pointing.clearPin,
+  })
+  const { isWide } = figures
   return (
     <>
-      <Figure label="Picture" meaning="input" scene={still.picture} box={figures.picture} />
+      <Figure
+        label="Picture"
+        meaning="input"
+        scene={still.picture}
+        box={figures.picture}
+        {...point('input')}
+      />
       <Figure
         label="Kernel"
-        title={` after ${scene.update} updates`}
+        title={isWide ? ` after ${counted(update, 'update')}` : `, update ${update}`}
         meaning="kernel"
         scene={moving.kernel}
         box={figures.kernel}
-        onPoint={(cell) => pointing.pointAt(cell && { part: 'kernel', ...cell })}
+        {...point('kernel')}
         onPick={(cell) => pointing.togglePin({ part: 'kernel', ...cell })}
-        onEscape={pointing.clearPin}
       />
-      <Figure label="What it makes" meaning="output" scene={moving.made} box={figures.made} />
       <Figure
-        label="What it should make"
-        title={`: ${targetName(layer)}`}
+        label="It makes"
+        meaning="output"
+        scene={moving.made}
+        box={figures.made}
+        {...point('output')}
+      />
+      <Figure
+        label="It should make"
+        room={figures.room}
         meaning="output"
         scene={still.wanted}
         box={figures.wanted}
+        {...point('wanted')}
       />
       <Figure
         label="Difference"
         meaning="error"
         scene={moving.difference}
         box={figures.difference}
+        {...point('difference')}
       />
       {figures.nearest && (
-        <Figure
-          label={`Most like ${nearest.target.label}`}
-          title={`, cosine ${shortText(nearest.cosine)}`}
-          meaning="kernel"
-          scene={moving.nearest}
-          box={figures.nearest}
-        />
+        <>
+          <Figure
+            label={`Most like ${nearest.target.label}`}
+            name="Most like"
+            room={figures.room}
+            meaning="kernel"
+            scene={moving.nearest}
+            box={figures.nearest}
+          />
+          <p
+            className={styles.note}
+            style={{
+              left: figures.nearest.x,
+              top: figures.nearest.y + figures.nearest.rows * figures.nearest.cell,
+            }}
+          >
+            cosine {printNumber(nearest.cosine, 3).text}
+            <br />
+            weights at most {shortText(nearest.largest, 2)} apart
+          </p>
+        </>
+      )}
+      {isWide && (
+        <p
+          className={styles.note}
+          style={{
+            left: figures.wanted.x,
+            top: figures.wanted.y + figures.wanted.rows * figures.wanted.cell,
+          }}
+        >
+          made by {targetName(layer)}
+        </p>
+      )}
+      {figures.error && (
+        <p className={styles.readout} style={{ left: figures.error.x, top: figures.error.y }}>
+          <b>{percentText(error)}</b>
+          error, of the target
+          <br />
+          after {counted(update, 'update')}
+        </p>
       )}
       {figures.signs.map(({ text, x, y }) => (
         <span key={text} className={styles.sign} style={{ left: x, top: y }} aria-hidden="true">
@@ -129,6 +185,7 @@ function Shown({
       >
         <LossCurve layer={layer} />
       </div>
+      <FilterMarks layer={layer} figures={figures} />
     </>
   )
 }

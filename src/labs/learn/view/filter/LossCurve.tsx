@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { DescentPath } from '#core/descentPath.ts'
 import { learn } from '#labs/learn/learn.ts'
 import type { FilterLayer } from '#labs/learn/model/filter/filterLayer.ts'
 import { percentText } from '#labs/learn/model/words.ts'
@@ -8,18 +9,33 @@ import { LinePlot } from '#ui/LinePlot.tsx'
 
 const mostPoints = 400
 
+const rivalMeanings = ['input', 'output'] as const
+const rivalDashes = ['7 4', '2 3']
+
 /** The error against the updates, in percent of the target; a press goes to that update. */
 export function LossCurve({ layer }: { readonly layer: FilterLayer }) {
   const lab = useLab(learn)
   const step = lab.useStep()
   const runs = useRuns(lab, layer)
   const { updates } = layer.path
-  const points = useMemo(() => curveOf(layer, updates), [layer, updates])
+  const points = useMemo(() => curveOf(layer.path, layer.problem.power, updates), [layer, updates])
   const before = useMemo(
-    () => runs.map((run) => curveOf(run, Math.min(run.path.updates, updates))),
+    () =>
+      runs.map((run) => curveOf(run.path, run.problem.power, Math.min(run.path.updates, updates))),
     [runs, updates],
   )
-  const heights = [points, ...before]
+  const own = layer.settings.centred ? 'mean off' : 'as it is'
+  const rivals = useMemo(
+    () =>
+      layer.rivals
+        .filter(({ name }) => name !== own)
+        .map(({ name, path, power }) => ({
+          name,
+          points: curveOf(path, power, Math.min(path.updates, updates)),
+        })),
+    [layer, own, updates],
+  )
+  const heights = [points, ...before, ...rivals.map((rival) => rival.points)]
     .flat()
     .map(({ y }) => y)
     .filter((y) => y > 0)
@@ -40,7 +56,13 @@ export function LossCurve({ layer }: { readonly layer: FilterLayer }) {
           isQuiet: true,
           points: each,
         })),
-        { name: 'error', meaning: 'error', points },
+        { name: layer.rivals.length > 0 ? own : 'error', meaning: 'error', points },
+        ...rivals.map(({ name, points: each }, at) => ({
+          name,
+          meaning: rivalMeanings[at]!,
+          dashes: rivalDashes[at]!,
+          points: each,
+        })),
       ]}
       x={step}
       print={(value) => percentText(value / 100)}
@@ -50,10 +72,10 @@ export function LossCurve({ layer }: { readonly layer: FilterLayer }) {
 }
 
 /** The error of a run after each of its first updates, of many updates some. */
-function curveOf({ path, problem }: FilterLayer, updates: number) {
+function curveOf(path: DescentPath, power: number, updates: number) {
   const apart = Math.max(1, Math.ceil(updates / mostPoints))
   return Array.from({ length: Math.floor(updates / apart) + 1 }, (_, at) => ({
     x: at * apart,
-    y: 100 * Math.sqrt(path.losses[at * apart]! / (problem.power || 1)),
+    y: 100 * Math.sqrt(path.losses[at * apart]! / (power || 1)),
   }))
 }

@@ -9,6 +9,9 @@ export interface Area {
 }
 
 export interface FilterFigures {
+  readonly isWide: boolean
+  /** How wide a caption may be, in pixels, where another figure stands beside; undefined where no wider than its grid. */
+  readonly room: number | undefined
   readonly picture: GridBox
   readonly kernel: GridBox
   /** The handcrafted filter it is most like, where there is room for it. */
@@ -17,7 +20,9 @@ export interface FilterFigures {
   readonly wanted: GridBox
   readonly difference: GridBox
   readonly curve: Area
-  /** Signs between the figures: the operators of the two equations. */
+  /** Where the error stands in large digits, where there is room for it. */
+  readonly error: Area | undefined
+  /** Signs between the figures: the operators of the equation. */
   readonly signs: readonly { readonly text: string; readonly x: number; readonly y: number }[]
 }
 
@@ -28,62 +33,81 @@ interface Sizes {
   readonly side: number
 }
 
+/** The kernel that learns is larger than what stands around it, by so much. */
+const hero = 1.4
+
 /**
- * Where everything stands in a stage of so many pixels, with lines of text so high. In a wide one the picture stands
- * before two equations, the one that learns over the one that is wanted; in a narrow one there are two columns.
+ * Where everything stands in a stage of so many pixels, with lines of text so high. In a wide one the equation that
+ * learns stands over what it is held against; in a narrow one the kernel over both results.
  */
 export function filterFigures(sizes: Sizes, width: number, height: number, line: number) {
   return width >= 560 ? wide(sizes, width, height, line) : narrow(sizes, width, height, line)
 }
 
 function wide(sizes: Sizes, width: number, height: number, line: number): FilterFigures {
-  const gap = Math.max(2.2 * line, 0.035 * width)
-  const caption = 1.3 * line
-  const foot = 1.4 * line
-  const side = Math.floor(Math.min((width - 20 - 3 * gap) / 4, (height - 2 * (caption + foot)) / 2))
-  const left = (width - 4 * side - 3 * gap) / 2
-  const x = (column: number) => left + column * (side + gap)
-  const top = (height - 2 * (side + caption + foot)) / 2
-  const y = (row: number) => top + caption + row * (side + caption + foot)
-  const middle = (y(0) + y(1)) / 2
-  const sign = (text: string, column: number, row: number) => ({
-    text,
-    x: x(column) - gap / 2,
-    y: y(row) + side / 2,
-  })
+  const least = Math.max(1.8 * line, 0.03 * width)
+  const caption = 1.4 * line
+  const foot = 2.6 * line
+  const across = (width - 20 - 3 * least) / (3 + hero)
+  const down = (height - 2 * caption - foot - line) / (1 + hero)
+  const side = Math.max(24, Math.floor(Math.min(across, down)))
+  const kernel = Math.floor(hero * side)
+  const gap = Math.max(least, Math.min(4.5 * line, (width - 20 - 3 * side - kernel) / 3))
+  const left = (width - 3 * side - kernel - 3 * gap) / 2
+  const top = Math.max(0, (height - kernel - side - 2 * caption - foot - line) / 2) + caption
+  const [x0, x1] = [left, left + side + gap]
+  const [x2, x3] = [x1 + kernel + gap, x1 + kernel + side + 2 * gap]
+  const upper = top + (kernel - side) / 2
+  const lower = top + kernel + line + caption
+  const square = [sizes.side, sizes.side] as const
+  const middle = top + kernel / 2
   return {
-    picture: inside(sizes.picture, x(0), middle, side),
-    kernel: inside([sizes.side, sizes.side], x(1), y(0), side),
-    nearest: inside([sizes.side, sizes.side], x(1), y(1), side),
-    made: inside(sizes.made, x(2), y(0), side),
-    wanted: inside(sizes.made, x(2), y(1), side),
-    difference: inside(sizes.made, x(3), y(0), side),
+    isWide: true,
+    room: side + gap / 2 - 4,
+    picture: inside(sizes.picture, x0, upper, side),
+    kernel: inside(square, x1, top, kernel),
+    nearest: inside(square, x1 + (kernel - side) / 2, lower, side),
+    made: inside(sizes.made, x2, upper, side),
+    wanted: inside(sizes.made, x2, lower, side),
+    difference: inside(sizes.made, x3, upper, side),
     curve: {
-      x: x(3) - gap / 2,
-      y: y(1) - caption,
-      width: width - x(3) + gap / 2 - 4,
+      x: x3 - gap / 2,
+      y: lower - caption,
+      width: width - x3 + gap / 2 - 4,
       height: side + caption + foot,
     },
-    signs: [{ text: '⋆', x: x(1) - gap / 2, y: y(0) + side / 2 }, sign('=', 2, 0), sign('−', 3, 0)],
+    error: { x: x0, y: lower, width: side, height: side },
+    signs: [
+      { text: '⋆', x: x1 - gap / 2, y: middle },
+      { text: '=', x: x2 - gap / 2, y: middle },
+    ],
   }
 }
 
 function narrow(sizes: Sizes, width: number, height: number, line: number): FilterFigures {
-  const gap = 18
-  const caption = 1.3 * line
-  const side = Math.floor(Math.min((width - 16 - gap) / 2, (height - 4 - 3 * (caption + 6)) / 3))
-  const left = (width - 2 * side - gap) / 2
-  const x = (column: number) => left + column * (side + gap)
-  const top = Math.max(0, (height - 3 * (side + caption + 6)) / 2)
-  const y = (row: number) => top + caption + row * (side + caption + 6)
+  const [edge, gap] = [8, 12]
+  const caption = 1.4 * line
+  const third = Math.floor(Math.min((width - 2 * edge - 2 * gap) / 3, 0.28 * height))
+  const plot = Math.max(5 * line, 0.25 * height)
+  const room = height - third - plot - 2 * caption - 12
+  const kernel = Math.floor(Math.max(48, Math.min(room, 0.5 * width)))
+  const picture = Math.floor(Math.min(kernel, width - 2 * edge - gap - kernel))
+  const left = (width - kernel - picture - gap) / 2
+  const lower = caption + kernel + 6 + caption
+  const from = (width - 3 * third - 2 * gap) / 2
+  const column = (at: number) => from + at * (third + gap)
+  const end = lower + third + 6
   return {
-    picture: inside(sizes.picture, x(0), y(0), side),
-    kernel: inside([sizes.side, sizes.side], x(1), y(0), side),
+    isWide: false,
+    room: undefined,
+    picture: inside(sizes.picture, left, caption + (kernel - picture) / 2, picture),
+    kernel: inside([sizes.side, sizes.side], left + picture + gap, caption, kernel),
     nearest: undefined,
-    made: inside(sizes.made, x(0), y(1), side),
-    wanted: inside(sizes.made, x(0), y(2), side),
-    difference: inside(sizes.made, x(1), y(1), side),
-    curve: { x: x(1) - 8, y: y(2) - caption, width: width - x(1) + 4, height: side + caption },
+    made: inside(sizes.made, column(0), lower, third),
+    wanted: inside(sizes.made, column(1), lower, third),
+    difference: inside(sizes.made, column(2), lower, third),
+    curve: { x: edge, y: end, width: width - 2 * edge, height: height - end },
+    error: undefined,
     signs: [],
   }
 }

@@ -1,0 +1,6 @@
+import type { Cell } from '#draw/gridBox.ts'
+
+/** A cell that is pointed at: of the picture, the kernel, what it makes, what it should make, or the difference. */
+export interface LearnMark extends Cell {
+  readonly part: 'input' | 'kernel' | 'output' | 'wanted' | 'difference'
+}

@@ -1,0 +1,59 @@
+import type { Cell } from '#draw/gridBox.ts'
+import { learn } from '#labs/learn/learn.ts'
+import type { FilterLayer } from '#labs/learn/model/filter/filterLayer.ts'
+import type { FilterScene } from '#labs/learn/model/filter/filterScene.ts'
+import { weightUpdate } from '#labs/learn/model/filter/weightUpdate.ts'
+import { writtenUpdate } from '#labs/learn/model/filter/writtenUpdate.ts'
+import { shortText } from '#labs/learn/model/words.ts'
+import styles from '#labs/learn/view/Strip.module.css'
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { Button } from '#ui/Button.tsx'
+
+interface NextStepProps {
+  readonly layer: FilterLayer
+  readonly scene: FilterScene
+  readonly weight: Cell
+}
+
+/** What the next update makes of a weight; at the end of a run that diverges, the way out. */
+export function NextStep({ layer, scene, weight }: NextStepProps) {
+  const { update } = scene
+  const { path, settings } = layer
+  if (path.hasDiverged && update === path.updates) return <Diverged layer={layer} />
+  if (layer.warning !== undefined) return <p className={styles.error}>{layer.warning}</p>
+  const at = weight.row * settings.side + weight.column
+  if (update === path.updates)
+    return (
+      <p className={styles.fact}>
+        The last update: the weight stays <b>{shortText(scene.kernel[at]!)}</b>
+      </p>
+    )
+  return (
+    <p className={styles.fact}>
+      Update {update + 1}:{' '}
+      {writtenUpdate(weightUpdate(layer, update, at)).map(({ text, meaning }, part) => (
+        <span key={part} data-meaning={meaning}>
+          {text}{' '}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function Diverged({ layer: { path, settings } }: Pick<NextStepProps, 'layer'>) {
+  const { session } = useLab(learn)
+  const isAdam = settings.optimiser === 'adam'
+  // At the limit itself it would neither come down nor grow.
+  const limit = isAdam ? { adamRate: 0.1 } : { rate: 0.99 }
+  return (
+    <div className={styles.diverged}>
+      <p className={styles.error}>
+        It diverges: after {path.updates} updates the loss is over a million times that of the start
+        {!isAdam && `, as the rate is ${shortText(settings.rate)} × the largest stable one`}.
+      </p>
+      <Button onPress={() => session.notify(session.change(limit))}>
+        {isAdam ? 'Use 0.1' : 'Use 0.99 of the limit'}
+      </Button>
+    </div>
+  )
+}

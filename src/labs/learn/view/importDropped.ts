@@ -1,0 +1,31 @@
+import { readMatrix } from '#data/readMatrix.ts'
+import type { LearnLab } from '#labs/learn/learn.ts'
+import { importDropped } from '#parts/lab/importDropped.ts'
+import { openPicture } from '#parts/lab/openPicture.ts'
+
+const most = 7
+const decimals = 4
+
+/** Takes a dropped or pasted picture, or a pasted matrix as the filter to find. */
+export function importIntoLearn(lab: LearnLab, transfer: DataTransfer) {
+  return importDropped(transfer, {
+    picture: (file) => openPicture(lab, file),
+    matrix: { most, take: (text) => importTarget(lab, text) },
+  })
+}
+
+/** Makes a pasted matrix the filter to find; nothing is applied when it cannot be one. */
+export function importTarget({ session }: LearnLab, text: string): readonly string[] {
+  const read = readMatrix(text, most)
+  if (!read.ok) throw new RangeError(read.message)
+  const [rows, columns] = [read.rows.length, read.rows[0]?.length ?? 0]
+  if (rows !== columns || ![3, 5, 7].includes(rows))
+    throw new RangeError(
+      `The pasted matrix has ${rows}×${columns} numbers: 3×3, 5×5 or 7×7 would do as a filter to find.`,
+    )
+  const own = read.rows.flat().map((value) => Number((value / read.divisor).toFixed(decimals)))
+  if (own.some((value) => Math.abs(value) > 100))
+    throw new RangeError('A weight of the filter to find lies between −100 and 100.')
+  const notes = session.change({ target: 'own', own })
+  return [`The pasted ${rows}×${rows} matrix is the filter to find now.`, ...read.notes, ...notes]
+}
