@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { learn } from '#labs/learn/learn.ts'
-import { importTarget } from '#labs/learn/view/importDropped.ts'
+import { importTarget } from '#labs/learn/view/importTarget.ts'
 import { createInstance } from '#parts/lab/labInstance.ts'
 
 test.each([

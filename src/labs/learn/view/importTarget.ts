@@ -1,18 +1,8 @@
 import { readMatrix } from '#data/readMatrix.ts'
 import type { LearnLab } from '#labs/learn/learn.ts'
-import { importDropped } from '#parts/lab/importDropped.ts'
-import { openPicture } from '#parts/lab/openPicture.ts'
 
 const most = 7
 const decimals = 4
-
-/** Takes a dropped or pasted picture, or a pasted matrix as the filter to find. */
-export function importIntoLearn(lab: LearnLab, transfer: DataTransfer) {
-  return importDropped(transfer, {
-    picture: (file) => openPicture(lab, file),
-    matrix: { most, take: (text) => importTarget(lab, text) },
-  })
-}
 
 /** Makes a pasted matrix the filter to find; nothing is applied when it cannot be one. */
 export function importTarget({ session }: LearnLab, text: string): readonly string[] {
