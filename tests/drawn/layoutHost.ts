@@ -85,7 +85,8 @@ export function layOut(
   Object.assign(windowSize, { width: window.width, height: window.height })
   const rootBox = { x: 0, y: 0, width, height }
   shown = { root, rootBox, byClass: frames }
-  act(() => observers.forEach((tell) => tell()))
+  // Twice, as in a browser: what lies in a stage has its own new size once the stage has been drawn in its.
+  for (let time = 0; time < 2; time++) act(() => observers.forEach((tell) => tell()))
 }
 
 /** Where an element of the stage lies, in pixels from the corner of the stage. */

@@ -49,6 +49,11 @@ const heights: Readonly<Record<string, Readonly<Record<WindowName, readonly numb
     projector: [534],
     phone: [479, 479, 479, 479, 479, 501, 479, 457, 479],
   },
+  learn: {
+    desktop: [663],
+    projector: [483],
+    phone: [434],
+  },
   photo: {
     desktop: [682],
     projector: [502],
