@@ -156,6 +156,18 @@ export const views: readonly View[] = [
     shown: (page) => grid(page, 'Match'),
   },
   {
+    lab: 'learn',
+    name: 'half learned',
+    query: 'step=60',
+    shown: (page) => strip(page).getByText('slope of weight [2, 3]'),
+  },
+  {
+    lab: 'learn',
+    name: 'diverged, an own filter',
+    query: 'rate=1.5&step=200&target=own',
+    shown: (page) => strip(page).getByText('It diverges'),
+  },
+  {
     lab: 'photo',
     name: 'filtered',
     query: 'in=cat&f=sobel-x&colour=luminance',
