@@ -32,6 +32,7 @@ export const grounds: readonly Ground[] = [
     seeds: [5, 6],
   },
   { lab: 'equivariance', opened: (page) => grid(page, 'Difference'), seeds: [3, 4] },
+  { lab: 'learn', opened: (page) => grid(page, 'Kernel'), seeds: [5, 6] },
   {
     lab: 'photo',
     query: 'in=cat',

@@ -157,9 +157,15 @@ export const views: readonly View[] = [
   },
   {
     lab: 'learn',
-    name: 'a filter to find',
-    query: 'step=120',
-    shown: (page) => grid(page, 'What it makes'),
+    name: 'half learned',
+    query: 'step=60',
+    shown: (page) => strip(page).getByText('slope of weight [2, 3]'),
+  },
+  {
+    lab: 'learn',
+    name: 'diverged, an own filter',
+    query: 'rate=1.5&step=200&target=own',
+    shown: (page) => strip(page).getByText('It diverges'),
   },
   {
     lab: 'learn',

@@ -146,7 +146,7 @@ function Shown({
           >
             cosine {printNumber(nearest.cosine, 3).text}
             <br />
-            weights at most {shortText(nearest.largest, 2)} apart
+            weights within {shortText(nearest.largest, 2)}
           </p>
         </>
       )}

@@ -40,6 +40,7 @@ function Shown({ layer, scene }: ShownProps) {
     position,
   )
   const [, rows = 0, columns = 0] = layer.wanted.shape
+  const isLost = layer.path.hasDiverged && scene.update === layer.path.updates
   const said = hovered && cellNumbersText(layer, scene, hovered)
   return (
     <SumStrip
@@ -61,10 +62,12 @@ function Shown({ layer, scene }: ShownProps) {
         ) : (
           <>
             <NextStep layer={layer} scene={scene} weight={weight} />
-            <p className={`${styles.fact} ${styles.explained}`}>
-              Difference × pixel, over all {countText(rows * columns)} positions;{' '}
-              {countText(sum.divisor)} = {countText(rows * columns)} × {layer.white} ÷ 2
-            </p>
+            {!isLost && (
+              <p className={`${styles.fact} ${styles.explained}`}>
+                Difference × pixel, over all {countText(rows * columns)} positions;{' '}
+                {countText(sum.divisor)} = {countText(rows * columns)} × {layer.white} ÷ 2
+              </p>
+            )}
           </>
         )}
       </div>

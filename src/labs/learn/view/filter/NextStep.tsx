@@ -48,11 +48,11 @@ function Diverged({ layer: { path, settings } }: Pick<NextStepProps, 'layer'>) {
   return (
     <div className={styles.diverged}>
       <p className={styles.error}>
-        It diverges: after {path.updates} updates the loss is over a million times that of the start
-        {!isAdam && `, as the rate is ${shortText(settings.rate)} × the largest stable one`}.
+        It diverges: after {path.updates} updates the loss is a million times as large
+        {!isAdam && `; the rate is ${shortText(settings.rate)} × the limit`}.
       </p>
       <Button onPress={() => session.notify(session.change(limit))}>
-        {isAdam ? 'Use 0.1' : 'Use 0.99 of the limit'}
+        {isAdam ? 'Use 0.1' : 'Use the limit'}
       </Button>
     </div>
   )

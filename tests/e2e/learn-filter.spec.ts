@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './helper.ts'
+import { grid, hoverCell, notices, paste, strip } from './slide.ts'
+
+/** Opens the Learn lab on the search for a filter. */
+async function openLearn(page: Page, query = '') {
+  await page.goto(`./#/learn${query === '' ? '' : `?${query}`}`)
+  await expect(grid(page, 'Kernel')).toBeVisible()
+  await expect(strip(page)).toContainText('slope of weight')
+}
+
+const stage = (page: Page) => page.locator('#stage')
+const height = async (page: Page) => (await stage(page).boundingBox())!.height
+
+test('a weight that is pointed at is the one whose slope is written; a press pins it', async ({
+  page,
+}) => {
+  await openLearn(page, 'step=60')
+  await hoverCell(grid(page, 'Kernel'), 1, 1)
+  await expect(strip(page)).toContainText('slope of weight [1, 1]')
+  await page.mouse.down()
+  await page.mouse.up()
+  await page.mouse.move(5, 5)
+  await expect(strip(page)).toContainText('slope of weight [1, 1]')
+  await page.keyboard.press('Escape')
+  await expect(strip(page)).toContainText('slope of weight [2, 3]')
+})
+
+test('a cell that is pointed at says its numbers, and the picture stays in its place', async ({
+  page,
+}) => {
+  await openLearn(page, 'step=60')
+  const before = await height(page)
+  await hoverCell(grid(page, 'Difference'), 20, 20)
+  await expect(strip(page)).toContainText('Position in row 20, column 20: it makes')
+  await expect(strip(page).locator('[data-active]')).toHaveCount(1)
+  expect(await height(page)).toBe(before)
+  await hoverCell(grid(page, 'Picture'), 3, 4)
+  await expect(strip(page)).toContainText('Pixel in row 3, column 4')
+  expect(await height(page)).toBe(before)
+})
+
+test('by keys: a weight, its sum, the next update @phone', async ({ page }) => {
+  await openLearn(page, 'step=60')
+  await grid(page, 'Kernel').getByRole('gridcell').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(strip(page)).toContainText('slope of weight [2, 1]')
+  await page.keyboard.press('Enter')
+  await page.getByRole('toolbar', { name: 'Sum' }).focus()
+  await expect(strip(page)).toContainText('slope of weight [2, 1]')
+  await expect(strip(page)).toContainText('Update 60')
+  await page.keyboard.press('Alt+l')
+  await expect(strip(page)).toContainText('Update 61')
+})
+
+test('a link restores step and settings', async ({ page }) => {
+  await openLearn(page, 'by=adam&adam=0.05&target=laplacian-4&side=5&seed=3&step=101')
+  await expect(stage(page)).toContainText('after 100 updates')
+  await expect(page.getByRole('radio', { name: 'Adam' })).toBeChecked()
+  await expect(grid(page, 'Kernel')).toHaveAttribute('aria-rowcount', '5')
+  await page.reload()
+  await expect(stage(page)).toContainText('after 100 updates')
+  await expect(page).toHaveURL(/seed=3/)
+})
+
+test('a run that diverges says so, and the limit is at hand', async ({ page }) => {
+  await openLearn(page, 'rate=1.5&step=200')
+  await expect(strip(page)).toContainText('It diverges: after')
+  await page.getByRole('button', { name: 'Use the limit' }).click()
+  await expect(strip(page)).not.toContainText('It diverges')
+  await expect(page).toHaveURL(/rate=0\.99/)
+})
+
+test('a pasted matrix is the filter to find, changed cell by cell; what is none is refused', async ({
+  page,
+}) => {
+  await openLearn(page)
+  await paste(page, { text: '1 0 -1\n2 0 -2\n1 0 -1' })
+  await expect(notices(page)).toContainText('The pasted 3×3 matrix is the filter to find now.')
+  await grid(page, 'Filter to find').getByRole('gridcell').focus()
+  await page.keyboard.type('7')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/own=7,0,-1/)
+  await paste(page, { text: '1 2\n3 4' })
+  await expect(notices(page)).toContainText('3×3, 5×5 or 7×7 would do')
+  await expect(page).toHaveURL(/own=7,0,-1/)
+})
