@@ -71,11 +71,12 @@ function pressAgain({ label, every }) {
 /** Runs in the page: the step goes to another place each frame, all over the slider. */
 function scrub() {
   const slider = document.querySelector('[aria-label="Playback"] input[type="range"]')
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set
+  const { prototype } = HTMLInputElement
+  const setValue = (value) => Reflect.set(prototype, 'value', value, slider)
   let at = 0
   requestAnimationFrame(function move() {
     at = (at + 0.381966) % 1 // the golden section: every place is come to, none twice in a row
-    setValue.call(slider, String(Math.floor(at * Number(slider.max))))
+    setValue(String(Math.floor(at * Number(slider.max))))
     slider.dispatchEvent(new Event('input', { bubbles: true }))
     requestAnimationFrame(move)
   })

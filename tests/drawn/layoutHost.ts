@@ -85,7 +85,8 @@ export function layOut(
   Object.assign(windowSize, { width: window.width, height: window.height })
   const rootBox = { x: 0, y: 0, width, height }
   shown = { root, rootBox, byClass: frames }
-  act(() => observers.forEach((tell) => tell()))
+  // Twice: what stands in the stage has its new size once the stage has been drawn with its own.
+  for (let told = 0; told < 2; told++) act(() => observers.forEach((tell) => tell()))
 }
 
 /** Where an element of the stage lies, in pixels from the corner of the stage. */

@@ -5,6 +5,7 @@ import { learn } from './learn.ts'
 import { describeShown } from './model/describeShown.ts'
 import { learnPresets, spokenOf } from './presets.ts'
 import { learnCommands } from './view/commands.ts'
+import { facesOf, loadFaces } from './view/facesOf.ts'
 import { LearnPanel } from './view/Panel.tsx'
 import { LearnStage } from './view/Stage.tsx'
 import { LearnStrip } from './view/Strip.tsx'
@@ -21,8 +22,14 @@ export const lab = defineLab(learn, {
   Panel: LearnPanel,
   describe: (it) => describeReading(it) ?? describeShown(it.layer(), it.scene()),
   commands: learnCommands,
-  adopt: (it, like) => readingRunOf(it).adopt(readingRunOf(like)),
-  ready: (it) => readingRunOf(it).ready(),
+  adopt(it, like) {
+    readingRunOf(it).adopt(readingRunOf(like))
+    facesOf(it).set(facesOf(like).get())
+  },
+  async ready(it) {
+    await loadFaces(it, it.session.settings().show)
+    await readingRunOf(it).ready()
+  },
   importDropped: (it, transfer) =>
     importDropped(transfer, { picture: (file) => openPicture(it, file) }),
 })

@@ -53,6 +53,11 @@ export const learnPresets = [
     { ...composition, pair: 'edge-size', between: 'relu-2', size: 24 },
   ),
   preset<LearnSettings>(
+    'Four filters nobody wrote',
+    'To tell textures apart, noise becomes waves: each kernel looks in a direction of its own accord.',
+    { show: 'bank' },
+  ),
+  preset<LearnSettings>(
     'Two nets learn to read',
     'With as many weights, the one that moves small kernels reads far better than the one that sees all pixels at once.',
     { show: 'read', seed: 20 },

@@ -6,9 +6,11 @@ import { noise } from '#data/patternPictures.ts'
 import { seededRandom } from '#data/seededRandom.ts'
 import { composed, fillFactorGradient } from '#labs/learn/model/compose/composed.ts'
 import { type ComposeLayer, composeLayer } from '#labs/learn/model/compose/composeLayer.ts'
+import { describeCompose } from '#labs/learn/model/compose/composeWords.ts'
 import { composeScene } from '#labs/learn/model/compose/composeScene.ts'
 import { pairs } from '#labs/learn/model/compose/pairs.ts'
 import { reluGradient } from '#labs/learn/model/compose/reluPaths.ts'
+import { repairLearn } from '#labs/learn/model/repair.ts'
 import { type LearnSettings, learnTable } from '#labs/learn/settings.ts'
 
 const initial = Object.fromEntries(
@@ -145,6 +147,34 @@ test('what is made less what is wanted has the loss as its mean square', () => {
     const mean = difference.reduce((sum, away) => sum + away * away, 0) / difference.length
     expect(mean).toBeCloseTo(loss, 5)
   }
+})
+
+test('a picture that is narrower than a window is repeated, and says so', () => {
+  const data = Float32Array.from({ length: 60 }, (_, at) => (at * at) % 11)
+  const strip = { pixels: { shape: [1, 3, 20], data }, white: 10 }
+  for (const between of ['nothing', 'relu'] as const) {
+    const layer = composeLayer({ ...initial, show: 'compose', between, updates: 10 }, strip)
+    expect(layer.picture.shape).toEqual([1, 9, 20])
+    expect(describeCompose(layer, composeScene(layer, 10))).toMatch(/^The picture is too narrow/)
+  }
+})
+
+test('repair: with ReLU smaller pictures and fewer updates, both said; without it nothing changes', () => {
+  const wide = { ...initial, show: 'compose', size: 64, updates: 3000 } as const
+  expect(repairLearn(wide)).toEqual({ settings: wide, notes: [] })
+  const { settings, notes } = repairLearn({ ...wide, between: 'relu-2' })
+  expect(settings).toMatchObject({ size: 24, updates: 400 })
+  expect(notes).toHaveLength(2)
+  expect(repairLearn(settings)).toEqual({ settings, notes: [] })
+})
+
+test('a rate that is far too large: it stops, and says that it diverges', () => {
+  const layer = layerOf({ adamRate: 1, updates: 5000, pair: 'blur-laplace', seed: 3 })
+  const { updates, hasDiverged } = layer.run
+  const said = describeCompose(layer, composeScene(layer, 5000))
+  expect(said.includes('It diverges.')).toBe(hasDiverged)
+  expect(composeScene(layer, 5000).update).toBe(updates)
+  expect(composeScene(layer, 5000).made.every((value) => Number.isFinite(value))).toBe(true)
 })
 
 test('a flat picture: nothing to learn from, and nothing that is no number', () => {

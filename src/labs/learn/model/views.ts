@@ -1,5 +1,6 @@
 import type { Picture } from '#data/picture.ts'
 import type { Clock } from '#state/playbackMath.ts'
+import { type BankLayer, bankLayer, type BankScene, bankScene } from './bank/bankScene.ts'
 import { type ComposeLayer, composeLayer } from './compose/composeLayer.ts'
 import { type ComposeScene, composeScene } from './compose/composeScene.ts'
 import { type FilterLayer, filterLayer } from './filter/filterLayer.ts'
@@ -8,10 +9,10 @@ import { reading } from './read/reading.ts'
 import type { LearnSettings } from '#labs/learn/settings.ts'
 
 /** What a view works out once a change; `show` says which view it is of. */
-export type LearnLayer = FilterLayer | ComposeLayer | ReadLayer
+export type LearnLayer = FilterLayer | ComposeLayer | BankLayer | ReadLayer
 
 /** What is to be seen after an update. */
-export type LearnScene = FilterScene | ComposeScene | ReadScene
+export type LearnScene = FilterScene | ComposeScene | BankScene | ReadScene
 
 /** What the networks learn is kept by their run (`work/readingRun.ts`): a pass over the digits takes seconds. */
 interface ReadLayer {
@@ -29,6 +30,8 @@ export function learnLayer(settings: LearnSettings, picture: Picture): LearnLaye
       return filterLayer(settings, picture)
     case 'compose':
       return composeLayer(settings, picture)
+    case 'bank':
+      return bankLayer(settings)
     case 'read':
       return { show: 'read' }
   }
@@ -41,13 +44,17 @@ export function learnScene(layer: LearnLayer, update: number): LearnScene {
       return filterScene(layer, update)
     case 'compose':
       return composeScene(layer, update)
+    case 'bank':
+      return bankScene(layer, update)
     case 'read':
       return { show: 'read', update }
   }
 }
 
 /** Ten seconds from the start to the last update. */
-export function learnClock({ show, updates: chosen }: LearnSettings): Clock {
-  const updates = show === 'read' ? reading.updates : chosen
+export function learnClock({ show, updates: chosen, bankUpdates }: LearnSettings): Clock {
+  const updates = { filter: chosen, compose: chosen, bank: bankUpdates, read: reading.updates }[
+    show
+  ]
   return { count: updates + 1, rowLength: 0.3 * updates, products: 0 }
 }

@@ -7,6 +7,8 @@ import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 /** A grid of numbers with its name. */
 export function Figure(props: {
   readonly label: string
+  /** What is heard of it, where that is more than its label. */
+  readonly name?: string
   readonly title?: string | undefined
   readonly meaning: 'input' | 'kernel' | 'output' | 'error'
   readonly scene: GridScene
@@ -15,14 +17,24 @@ export function Figure(props: {
   readonly onPick?: (cell: Cell) => void
   readonly onEscape?: () => boolean
 }) {
-  const { label, title, meaning, scene, box, onPoint = () => undefined, onPick, onEscape } = props
+  const {
+    label,
+    name = label,
+    title,
+    meaning,
+    scene,
+    box,
+    onPoint = () => undefined,
+    onPick,
+    onEscape,
+  } = props
   return (
     <>
       <Caption box={box} meaning={meaning} title={title}>
         {label}
       </Caption>
       <MatrixGrid
-        label={label}
+        label={name}
         scene={scene}
         box={box}
         drag="cells"

@@ -6,12 +6,14 @@ import { Section } from '#ui/Section.tsx'
 
 /** What can be done with a kernel that was learned: taken to a lab by a press, where it stays in the picker. */
 export function KernelUses(props: {
+  /** Over the buttons. */
+  readonly title?: string
   /** What it is called there. */
   readonly label: string
   /** [side²] */
   readonly weights: ArrayLike<number>
 }) {
-  const { label, weights } = props
+  const { title = 'Use this kernel', label, weights } = props
   const kept = useKeptKernels()
   const open = (at: number) => {
     const { href } = kernelLinks(keepKernel(label, weights))[at]!
@@ -20,7 +22,7 @@ export function KernelUses(props: {
   const side = Math.sqrt(weights.length)
   const names = kernelLinks({ rows: Array.from({ length: side }, () => []), divisor: 1 })
   return (
-    <Section title="Use this kernel">
+    <Section title={title}>
       <div className={panelStyles.buttons}>
         {names.map(({ name }, at) => (
           <Button key={name} onPress={() => open(at)}>

@@ -1,24 +1,20 @@
 import { learn } from '#labs/learn/learn.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
-import { SettingRow } from '#parts/SettingRow.tsx'
 import panelStyles from '#ui/panel.module.css'
+import { SettingRow } from '#parts/SettingRow.tsx'
 import { Section } from '#ui/Section.tsx'
-import { ComposePanel } from './compose/ComposePanel.tsx'
-import { FilterPanel } from './filter/FilterPanel.tsx'
-import { ReadPanel } from './read/ReadPanel.tsx'
-
-const panels = { filter: FilterPanel, compose: ComposePanel, read: ReadPanel }
+import { useFaces } from './facesOf.ts'
 
 /** Every setting of the view that is shown. */
 export function LearnPanel() {
   const { session } = useLab(learn)
-  const Shown = panels[session.useSettings((settings) => settings.show)]
+  const faces = useFaces(session.useSettings((settings) => settings.show))
   return (
     <div className={panelStyles.panel}>
       <Section title="View">
         <SettingRow session={session} name="show" />
       </Section>
-      <Shown />
+      {faces && <faces.Panel />}
     </div>
   )
 }

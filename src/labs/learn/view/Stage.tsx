@@ -3,11 +3,7 @@ import stageStyles from '#ui/stage.module.css'
 import { useElementSize } from '#ui/useElementSize.ts'
 import { learn } from '#labs/learn/learn.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
-import { ComposeStage } from './compose/ComposeStage.tsx'
-import { FilterStage } from './filter/FilterStage.tsx'
-import { ReadStage } from './read/ReadStage.tsx'
-
-const stages = { filter: FilterStage, compose: ComposeStage, read: ReadStage }
+import { useFaces } from './facesOf.ts'
 
 /** The picture of the lab: the view that is shown. */
 export function LearnStage() {
@@ -15,11 +11,11 @@ export function LearnStage() {
   const probe = useRef<HTMLSpanElement>(null)
   const { width, height } = useElementSize(stage)
   const line = useElementSize(probe).height
-  const Figures = stages[useLab(learn).useLayer().show]
+  const faces = useFaces(useLab(learn).useLayer().show)
   return (
     <div ref={stage} className={stageStyles.stage}>
       <span ref={probe} className={stageStyles.probe} aria-hidden="true" />
-      {width > 0 && line > 0 && <Figures width={width} height={height} line={line} />}
+      {faces && width > 0 && line > 0 && <faces.Stage width={width} height={height} line={line} />}
     </div>
   )
 }

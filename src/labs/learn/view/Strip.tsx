@@ -1,13 +1,9 @@
 import { learn } from '#labs/learn/learn.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
-import { ComposeStrip } from './compose/ComposeStrip.tsx'
-import { FilterStrip } from './filter/FilterStrip.tsx'
-import { ReadStrip } from './read/ReadStrip.tsx'
-
-const strips = { filter: FilterStrip, compose: ComposeStrip, read: ReadStrip }
+import { useFaces } from './facesOf.ts'
 
 /** What the view that is shown says of an update. */
 export function LearnStrip() {
-  const Shown = strips[useLab(learn).useLayer().show]
-  return <Shown />
+  const faces = useFaces(useLab(learn).useLayer().show)
+  return faces && <faces.Strip />
 }

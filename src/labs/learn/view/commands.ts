@@ -13,5 +13,8 @@ export function learnCommands({ session }: LearnLab): readonly LabCommand[] {
       changeCommand(session, 'Filter to find', label, { target: id }),
     ),
     ...choiceCommands(session, 'optimiser'),
+    ...choiceCommands(session, 'show'),
+    ...choiceCommands(session, 'pair'),
+    ...choiceCommands(session, 'between'),
   ]
 }

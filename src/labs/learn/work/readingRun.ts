@@ -1,5 +1,4 @@
 import { type Digits, loadDigits } from '#data/digits.ts'
-import { browserEngine } from '#engine/browserEngine.ts'
 import type { LearnLab } from '#labs/learn/learn.ts'
 import {
   accuracyOf,
@@ -72,6 +71,7 @@ function createRun(): ReadingRun {
     rate: number,
     signal: AbortSignal,
   ) => {
+    const { browserEngine } = await import('#engine/browserEngine.ts')
     const engine = browserEngine()
     const now = () => get().nets![kind]
     const tests = examplesOf(test, 0, reading.tests)

@@ -5,7 +5,7 @@ import type { Tensor } from '#core/tensor.ts'
 import type { Picture } from '#data/picture.ts'
 import { seededRandom } from '#data/seededRandom.ts'
 import { convolved } from '#labs/learn/model/filter/filterLayer.ts'
-import { lightness } from '#labs/learn/model/lightness.ts'
+import { lightness, repeated } from '#labs/learn/model/lightness.ts'
 import { embedded } from '#labs/learn/model/targets.ts'
 import type { LearnSettings } from '#labs/learn/settings.ts'
 import { bestKernel } from './bestKernel.ts'
@@ -19,6 +19,8 @@ export interface ComposeLayer {
   readonly settings: LearnSettings
   /** [1, height, width], 0 to 1, or less its mean. */
   readonly picture: Tensor
+  /** Whether the picture was too narrow for a 5×5 window, and is repeated beside itself. */
+  readonly isRepeated: boolean
   /** [1, height − 4, width − 4] */
   readonly wanted: Tensor
   /** Of a single 5×5 kernel. */
@@ -35,13 +37,17 @@ export interface ComposeLayer {
   readonly other: DescentPath | undefined
 }
 
+/** Cells of a picture, at least, so that 5×5 windows have places to be at. */
+const leastSide = 8
+
 /** Of the kernels that it begins with: the deviation of their weights, and of their distance where they begin near a pair. */
 const deviations = { noise: 0.3, near: 0.1 }
 
 /** What two kernels learn from a picture by the settings. */
 export function composeLayer(settings: LearnSettings, { pixels, white }: Picture): ComposeLayer {
   const { updates, between, seed, otherSeed, near } = settings
-  const picture = lightness(pixels, white, settings.centred)
+  const own = lightness(pixels, white, settings.centred)
+  const picture = repeated(own, leastSide)
   const factorings = factoringsOf(settings)
   const [pair] = factorings
   const exact = pair && composed(pair[0].weights, pair[1].weights)
@@ -64,6 +70,7 @@ export function composeLayer(settings: LearnSettings, { pixels, white }: Picture
     show: 'compose',
     settings,
     picture,
+    isRepeated: picture !== own,
     wanted,
     problem,
     factorings,

@@ -46,7 +46,8 @@ export function describeCompose(layer: ComposeLayer, scene: ComposeScene): strin
   if (layer.problem.power === 0) return nothingText
   const end = hasDiverged(layer, scene) ? ' It diverges.' : ''
   const what = like.length > 0 ? ` ${likeText(like, namesOf(layer))}.` : ''
-  return `After ${update} updates ${leftText(left)} of the energy of ${pairName(layer.settings)} is left.${what}${end}`
+  const first = layer.isRepeated ? `${repeatedText} ` : ''
+  return `${first}After ${update} ${update === 1 ? 'update' : 'updates'} ${leftText(left)} of the energy of ${pairName(layer.settings)} is left.${what}${end}`
 }
 
 /** The names of the kernels that are likened to filters. */
@@ -54,6 +55,10 @@ export function namesOf({ settings, paths }: ComposeLayer): string[] {
   if (settings.between === 'nothing') return ['a', 'b']
   return paths === 2 ? ['a₁', 'a₂'] : ['a']
 }
+
+/** Said of a picture that is narrower than a window. */
+export const repeatedText =
+  'The picture is too narrow for 5×5 windows: it is repeated beside itself.'
 
 /** Said of a picture that has nothing in it. */
 export const nothingText =

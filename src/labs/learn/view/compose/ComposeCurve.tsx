@@ -37,15 +37,21 @@ export function ComposeCurve({ layer }: { readonly layer: ComposeLayer }) {
 /** The curves of a layer: the run, and what it is compared with. */
 function seriesOf(layer: ComposeLayer): PlotSeries[] {
   const { run, other, settings, least } = layer
+  const { seed, otherSeed, near } = settings
   const isLinear = settings.between === 'nothing'
+  const beside = seed === otherSeed && !near ? 'the same' : `seed ${otherSeed}`
   const curve = (path: DescentPath) => curveOf(path, Math.min(path.updates, run.updates), layer)
   const level = Math.max(floor, 100 * least)
   return [
-    { name: isLinear ? `seed ${settings.seed}` : 'left', meaning: 'error', points: curve(run) },
+    {
+      name: isLinear ? `seed ${seed}${near ? ', near' : ''}` : 'left',
+      meaning: 'error',
+      points: curve(run),
+    },
     ...(other
       ? [
           {
-            name: isLinear ? `seed ${settings.otherSeed}` : 'one path',
+            name: isLinear ? beside : 'one path',
             meaning: 'ink' as const,
             dashes: '5 4',
             points: curve(other),
@@ -58,7 +64,7 @@ function seriesOf(layer: ComposeLayer): PlotSeries[] {
             name: 'best 5×5',
             meaning: 'kernel' as const,
             dashes: '2 3',
-            points: [0, run.updates].map((x) => ({ x, y: level })),
+            points: curve(run).map(({ x }) => ({ x, y: level })),
           },
         ]
       : []),

@@ -5,6 +5,7 @@ import {
   likeText,
   namesOf,
   nothingText,
+  repeatedText,
   scalesText,
 } from '#labs/learn/model/compose/composeWords.ts'
 import type { ComposeLayer } from '#labs/learn/model/compose/composeLayer.ts'
@@ -26,9 +27,10 @@ export function ComposeStrip() {
   if (layer.problem.power === 0) return <p>{nothingText}</p>
   return (
     <div className={styles.strip}>
+      {layer.isRepeated && <p>{repeatedText}</p>}
       <p>
-        <b>{scene.update}</b> updates leave <b className={styles.error}>{leftText(scene.left)}</b>{' '}
-        of the energy
+        <b>{scene.update}</b> {scene.update === 1 ? 'update leaves' : 'updates leave'}{' '}
+        <b className={styles.error}>{leftText(scene.left)}</b> of the energy
         {isLinear ? '; s · a and b ÷ s, or b before a, leave the same' : <Compared {...shown} />}
         {hasDiverged(layer, scene) && '. It diverges: a smaller rate would do'}
       </p>

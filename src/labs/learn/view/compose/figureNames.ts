@@ -41,8 +41,8 @@ export function figureNames(
           title: isRoomy ? `, leaves ${leftText(least)}` : '',
           meaning: 'kernel',
         },
-    otherFirst: { label: isRoomy ? 'Kernel a' : 'a', title: other, meaning: 'kernel' },
-    otherSecond: { label: isRoomy ? 'Kernel b' : 'b', title: other, meaning: 'kernel' },
+    otherFirst: { label: `${isRoomy ? 'Kernel ' : ''}a${other}`, meaning: 'kernel' },
+    otherSecond: { label: `${isRoomy ? 'Kernel ' : ''}b${other}`, meaning: 'kernel' },
     best: { label: 'Best 5×5', title: isRoomy ? ' without ReLU' : '', meaning: 'kernel' },
     bestMade: {
       label: isRoomy ? 'What it makes' : 'It makes',

@@ -1,0 +1,6 @@
+import type { ViewFaces } from '#labs/learn/view/viewFaces.ts'
+import { BankPanel } from './BankPanel.tsx'
+import { BankStage } from './BankStage.tsx'
+import { BankStrip } from './BankStrip.tsx'
+
+export const bankFaces: ViewFaces = { Stage: BankStage, Strip: BankStrip, Panel: BankPanel }
