@@ -5,6 +5,8 @@ import { conv2d } from '#core/conv2d.ts'
 import { convTranspose2d } from '#core/convTranspose2d.ts'
 import { dense } from '#core/dense.ts'
 import { maxPoolValues } from '#core/maxPool2d.ts'
+import { zeros } from '#core/netLayer.ts'
+import { runNet } from '#core/runNet.ts'
 import { tensor } from '#core/tensor.ts'
 import { createEngine } from '#engine/engine.ts'
 import { WorkerExecutor } from '#engine/pool/workerExecutor.ts'
@@ -36,6 +38,18 @@ const input = wholeNumbers([3, 100, 90], 1)
 const weight = wholeNumbers([8, 3, 5, 5], 2)
 const bias = wholeNumbers([8], 3)
 const spec = { padding: 'same', paddingMode: 'circular' } as const
+
+test('a network runs in a worker, and gives what the core gives', async () => {
+  const { engine, log } = engineOf('well')
+  const layers = [
+    { kind: 'conv2d', weight: zeros(8, 3, 5, 5), bias: zeros(8) },
+    { kind: 'activation', activation: 'relu' },
+  ] as const
+  const parameters = wholeNumbers([8 * 3 * 25 + 8], 4)
+  const run = { layers, parameters, images: { shape: [1, 3, 100, 90], data: input.data } }
+  expect(await engine.runNet(run)).toEqual(runNet(run))
+  expect(log).not.toEqual([])
+})
 
 test('any convolution in bands is the core’s', () => {
   fc.assert(

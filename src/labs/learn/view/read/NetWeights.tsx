@@ -28,10 +28,11 @@ export function NetWeights({ kind, reading, accuracy, update, at }: NetWeightsPr
   const { name, size, unit } = readNets[kind]
   const { count, side } = shownWeights[kind]
   const [first, last] = [reading.weights[0]!, reading.weights.at(-1)!]
-  const ramp = useMemo(() => {
-    const reach = largest([first, last].map((weights) => weights.subarray(0, count * side ** 2)))
-    return createRamp('signed', -reach, reach, palette)
-  }, [first, last, count, side, palette])
+  const reach = useMemo(
+    () => largest([first, last].map((weights) => weights.subarray(0, count * side ** 2))),
+    [first, last, count, side],
+  )
+  const ramp = useMemo(() => createRamp('signed', -reach, reach, palette), [reach, palette])
   const weights = reading.weights[update]!
   const scene = useMemo(() => ({ ...montage(form, weights), ramp }), [form, weights, ramp])
   const describe = (cell: Cell) => {
@@ -62,9 +63,9 @@ export function NetWeights({ kind, reading, accuracy, update, at }: NetWeightsPr
   )
 }
 
+/** The largest size of a number, up to the next quarter of a doubling: colours stay while it learns. */
 function largest(lists: readonly Float32Array[]): number {
-  return lists.reduce(
-    (most, list) => list.reduce((more, value) => Math.max(more, Math.abs(value)), most),
-    0,
-  )
+  let most = 1e-9
+  for (const list of lists) for (const value of list) most = Math.max(most, Math.abs(value))
+  return 2 ** (Math.ceil(4 * Math.log2(most)) / 4)
 }
