@@ -1,4 +1,5 @@
 import { preset } from '#parts/lab/defineLab.ts'
+import type { LearnLab } from './learn.ts'
 import type { LearnSettings } from './settings.ts'
 
 const momentum = { optimiser: 'momentum', rate: 0.45, updates: 120 } as const
@@ -26,6 +27,14 @@ export const learnPresets = [
     'With its mean left in, the picture’s pixels are nearly alike, and most of the error stays.',
     { centred: false, updates: 120 },
   ),
+  {
+    ...preset<LearnSettings>(
+      'What did that program do?',
+      'Two pictures, before and after: from them alone comes the kernel, whole numbers and all. Drop two of your own.',
+      { show: 'pair', target: 'emboss' },
+    ),
+    start: ({ session }: LearnLab) => session.playback.seek(0),
+  },
 ]
 
 /** Settings that the sentences speak of without setting them. */

@@ -8,11 +8,12 @@ import {
   type SettingTable,
   wholeNumber,
 } from '#state/setting.ts'
+import { pairRows, type PairSettings } from '#labs/learn/rows/pairRows.ts'
 import { targets } from '#labs/learn/model/targets.ts'
 
 /** Everything a person chooses in the Learn lab; the step is an update. */
-export interface LearnSettings extends PictureSettings {
-  readonly show: 'filter'
+export interface LearnSettings extends PictureSettings, PairSettings {
+  readonly show: 'filter' | 'pair'
   /** Whose answer is to be learned: a filter's name, or `own`. */
   readonly target: string
   /** The weights of a target of one's own, row by row. */
@@ -50,6 +51,11 @@ export const learnTable: SettingTable<LearnSettings> = {
         value: 'filter',
         label: 'Find the filter',
         help: 'A kernel begins as noise and becomes the filter behind a picture.',
+      },
+      {
+        value: 'pair',
+        label: 'Find their filter',
+        help: 'Two pictures of your own, before and after: which kernel makes one of the other?',
       },
     ],
   }),
@@ -146,4 +152,5 @@ export const learnTable: SettingTable<LearnSettings> = {
     min: 1,
     max: 999,
   }),
+  ...pairRows,
 }

@@ -4,8 +4,9 @@ import { useElementSize } from '#ui/useElementSize.ts'
 import { learn } from '#labs/learn/learn.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { FilterStage } from './filter/FilterStage.tsx'
+import { PairStage } from './pair/PairStage.tsx'
 
-const stages = { filter: FilterStage }
+const stages = { filter: FilterStage, pair: PairStage }
 
 /** The picture of the lab: the view that is shown. */
 export function LearnStage() {

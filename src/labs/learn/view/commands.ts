@@ -12,5 +12,6 @@ export function learnCommands({ session }: LearnLab): readonly LabCommand[] {
       changeCommand(session, 'Filter to find', label, { target: id }),
     ),
     ...choiceCommands(session, 'optimiser'),
+    ...choiceCommands(session, 'pairMade'),
   ]
 }
