@@ -1,4 +1,5 @@
 import { decodeImageFile, notesOn } from '#data/decodeImageFile.ts'
+import type { Colours } from '#data/readPixels.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import { readAllPixels } from './readAllPixels.ts'
 
@@ -15,8 +16,12 @@ export interface Photo {
  * Opens an image file at its full size, as `openPictureFile` opens one made smaller: the same limits, the same
  * sentences. Browser only.
  */
-export async function openPhotoFile(file: File | Blob, signal: AbortSignal): Promise<Photo> {
-  const { header, bitmap } = await decodeImageFile(file, signal)
+export async function openPhotoFile(
+  file: File | Blob,
+  signal: AbortSignal,
+  colours?: Colours,
+): Promise<Photo> {
+  const { header, bitmap } = await decodeImageFile(file, signal, colours)
   const { image, transparent } = readAllPixels(bitmap)
   return {
     name: file instanceof File ? file.name : 'photograph',

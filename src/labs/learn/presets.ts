@@ -31,7 +31,7 @@ export const learnPresets = [
     ...preset<LearnSettings>(
       'What did that program do?',
       'Two pictures, before and after: from them alone comes the kernel, whole numbers and all. Drop two of your own.',
-      { show: 'pair', target: 'emboss' },
+      { show: 'pair', target: 'unsharp' },
     ),
     start: ({ session }: LearnLab) => session.playback.seek(0),
   },

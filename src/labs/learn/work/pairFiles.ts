@@ -20,7 +20,10 @@ type Halves = Readonly<Record<Half, OpenHalf | undefined>>
 
 const settingOf = { before: 'pairBefore', after: 'pairAfter' } as const
 
-/** The pictures of one's own in a lab's pair: their pixels, which no setting holds. */
+/**
+ * The pictures of one's own in a lab's pair: their pixels, which no setting holds. A program filters the numbers that
+ * are in the file, so that colours are not converted to those of the screen.
+ */
 export const pairFilesOf = perInstance(({ session }: LearnLab) => {
   const open = createValue<Halves>({ before: undefined, after: undefined })
   /** Names of files that are being decoded. */
@@ -50,11 +53,13 @@ export const pairFilesOf = perInstance(({ session }: LearnLab) => {
   const take = async (half: Half, file: File): Promise<readonly string[]> => {
     const { signal, end } = begin(half, file.name)
     try {
-      const { image, notes } = await openFullSize(file, signal)
+      const { image, notes } = await openFullSize(file, signal, 'as stored')
       if (signal.aborted) return []
       const id = keepOwnFile(file)
       void keepPicture(id, file)
       open.set({ [half]: { id, name: file.name, image } })
+      session.playback.pause()
+      session.playback.seek(0)
       const { height, width } = image
       const said = session.change({ show: 'pair', [settingOf[half]]: { id, height, width } })
       return [`“${file.name}” is the picture ${half}.`, ...notes, ...said]
@@ -69,7 +74,7 @@ export const pairFilesOf = perInstance(({ session }: LearnLab) => {
   const reopen = async (half: Half, { id }: PairFile) => {
     const { signal, end } = begin(half, 'your own picture', id)
     try {
-      const { name, image } = await reopenFullSize(id, signal)
+      const { name, image } = await reopenFullSize(id, signal, 'as stored')
       if (!signal.aborted) open.set({ [half]: { id, name, image } })
     } catch {
       if (signal.aborted) return

@@ -48,8 +48,12 @@ export function verdictText(
     return plainly[verdict]
   const size = sizeText(best.side)
   if (verdict === 'convolution') {
-    const written = kernelText(best)
-    return `It is a convolution: ${written || `a kernel of ${size} weights`}${biasText(best)} makes one of the other, to the rounding of 8 bits.`
+    const whole = best.divisor > 1 ? `whole numbers over ${best.divisor}` : 'whole numbers'
+    const written =
+      best.side === 3 && best.divisor > 0
+        ? kernelText(best)
+        : `a kernel of ${size} ${best.divisor > 0 ? whole : 'weights'}`
+    return `It is a convolution: ${written}${biasText(best)} makes one of the other, to the rounding of 8 bits.`
   }
   const cause = causes && causeOf(causes, best)
   const why = cause

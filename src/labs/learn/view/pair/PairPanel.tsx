@@ -20,15 +20,17 @@ const sizes = { min: 16, max: pictureSides.most, step: 1 }
 export function PairPanel() {
   const pair = usePair()
   if (!pair) return null
-  const { search, best, isDone } = pair
+  const { search, best, side, isDone } = pair
   return (
     <>
       <Pictures {...pair} />
       <Example {...pair} />
-      <Section title="Kernel">
-        {search.channels === 3 && <SettingRow session={pair.lab.session} name="pairChannel" />}
-        <Progress {...pair} />
-      </Section>
+      {(search.channels === 3 || !isDone || best?.side !== side) && search.pair && (
+        <Section title="Kernel">
+          {search.channels === 3 && <SettingRow session={pair.lab.session} name="pairChannel" />}
+          <Progress {...pair} />
+        </Section>
+      )}
       {isDone && best && best.side <= 7 && (
         <KernelUses label={`Found: ${sizeText(best.side)}`} weights={exactWeights(best)} />
       )}

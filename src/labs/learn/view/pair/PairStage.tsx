@@ -171,7 +171,7 @@ function Left(props: {
   return (
     <PairPicture
       label="Not explained"
-      title={`: ${left} levels on average`}
+      title={`: ${left} levels`}
       meaning="error"
       about={`What is not explained: ${left} levels on average, a border of ${(fit.side - 1) / 2} pixels left out`}
       image={image}

@@ -46,7 +46,7 @@ function SizeSaid({ fit, side, search, channel }: ShownPair) {
       <p>
         {sizeText(side)} explains <b>{facts.change}</b> of the change and <b>{facts.picture}</b> of
         the picture; <b className={styles.error}>{facts.left}</b> levels are left on average.{' '}
-        {written && (
+        {written && side !== 3 && (
           <>
             Weights: <b>{written}</b>, to rounding.
           </>
