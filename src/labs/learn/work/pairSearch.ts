@@ -161,7 +161,7 @@ export const pairSearchOf = perInstance((lab: LearnLab) => {
     set({
       ...nothing,
       isUnlike: true,
-      trouble: `The picture before has ${size(pair.before)} pixels, the picture after ${size(pair.after)}. A convolution keeps the size or loses a border; a resize is none, as its kernel is another from pixel to pixel. If a border was lost, cut both to one size.`,
+      trouble: `The picture before has ${size(pair.before)} pixels, the picture after ${size(pair.after)}. A convolution keeps the size or loses a border; a resize is none, as its kernel is another from pixel to pixel. If only a border was lost, cut both to one size.`,
     })
   }
 

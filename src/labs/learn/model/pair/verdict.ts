@@ -23,7 +23,8 @@ export function explainedPicture({ error, wantedVariance }: KernelFit): number {
 /** The smallest kernel that explains as much as any. */
 export function bestFit(fits: readonly KernelFit[]): KernelFit | undefined {
   const least = Math.min(...fits.map(({ error }) => error))
-  return fits.find(({ error }) => error <= 1.04 * least + 0.01)
+  // Rounding leaves 1/12: what explains more than that explains the rounding of these very pixels.
+  return fits.find(({ error }) => error <= 1.04 * Math.max(least, 1 / 12) + 0.01)
 }
 
 /** Levels that rounding to whole numbers leaves, and a little that programs add on the way. */

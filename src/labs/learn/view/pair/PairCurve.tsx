@@ -1,6 +1,6 @@
 import { partText } from '#labs/learn/model/pair/pairWords.ts'
 import { sides } from '#labs/learn/model/pair/pairBlocksOf.ts'
-import { explainedChange, explainedPicture } from '#labs/learn/model/pair/verdict.ts'
+import { explainedChange, explainedPicture, verdictOn } from '#labs/learn/model/pair/verdict.ts'
 import { LinePlot } from '#ui/LinePlot.tsx'
 import type { ShownPair } from './usePair.ts'
 
@@ -18,7 +18,7 @@ export function PairCurve({ lab, fits, side, best, isDone }: ShownPair) {
         { name: 'of the change', meaning: 'kernel', points: change },
         { name: 'of the picture', meaning: 'output', dashes: '5 3', points: picture },
       ]}
-      marks={isDone && best ? [{ x: best.side, text: 'enough' }] : []}
+      marks={isDone && best && verdictOn(best) !== 'none' ? [{ x: best.side, text: 'enough' }] : []}
       x={side}
       print={(value) => partText(value / 100)}
       onPick={(x) =>

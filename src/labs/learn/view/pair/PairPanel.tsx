@@ -38,7 +38,7 @@ export function PairPanel() {
   )
 }
 
-function Pictures({ lab, search }: ShownPair) {
+function Pictures({ lab }: ShownPair) {
   const { session } = lab
   const files = pairFilesOf(lab)
   const open = files.useOpen()
@@ -95,7 +95,7 @@ function Pictures({ lab, search }: ShownPair) {
           </Button>
         </div>
       )}
-      {(search.isUnlike || pairCrop) && <SettingRow session={session} name="pairCrop" />}
+      {pairCrop && <SettingRow session={session} name="pairCrop" />}
     </Section>
   )
 }

@@ -3,14 +3,14 @@ import type { KernelFit } from '#core/kernelFit.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { GridBox } from '#draw/gridBox.ts'
 import { printNumber } from '#draw/printNumber.ts'
-import { createRamp, rampBytes } from '#draw/ramp.ts'
-import { errorRamp } from '#draw/ramp.ts'
+import { createRamp, errorRamp, rampBytes } from '#draw/ramp.ts'
 import { thumbnail, type Unexplained, unexplained } from '#labs/learn/model/pair/pairPictures.ts'
 import { sizeFacts, sizeText } from '#labs/learn/model/pair/pairWords.ts'
 import { shortText } from '#labs/learn/model/words.ts'
 import { Figure } from '#labs/learn/view/Figure.tsx'
 import stageStyles from '#labs/learn/view/Stage.module.css'
 import { pairFilesOf } from '#labs/learn/work/pairFiles.ts'
+import { Button } from '#ui/Button.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import { PairCurve } from './PairCurve.tsx'
 import { pairFigures } from './pairFigures.ts'
@@ -114,9 +114,26 @@ function Shown(props: PairStageProps & ShownPair) {
           ))}
         </>
       ) : (
-        <p className={styles.trouble}>{trouble}</p>
+        <Trouble {...props} />
       )}
     </>
+  )
+}
+
+/** Why nothing is looked for yet, and what can be done about it. */
+function Trouble({ lab, search }: ShownPair) {
+  const { session } = lab
+  const { before, after } = pairFilesOf(lab).open()
+  return (
+    <div className={styles.trouble}>
+      <p>{search.trouble}</p>
+      {search.isUnlike && before && after && (
+        <Button kind="primary" onPress={() => session.notify(session.change({ pairCrop: true }))}>
+          Cut both to {Math.min(before.image.width, after.image.width)}×
+          {Math.min(before.image.height, after.image.height)}
+        </Button>
+      )}
+    </div>
   )
 }
 

@@ -6,6 +6,7 @@ import {
   sizeText,
   verdictText,
 } from '#labs/learn/model/pair/pairWords.ts'
+import { sides } from '#labs/learn/model/pair/pairBlocksOf.ts'
 import styles from '#labs/learn/view/Strip.module.css'
 import { usePair, type ShownPair } from './usePair.ts'
 
@@ -13,23 +14,23 @@ import { usePair, type ShownPair } from './usePair.ts'
 export function PairStrip() {
   const pair = usePair()
   if (!pair) return null
-  const { search, best, fits, isDone } = pair
+  const { search, best, isDone } = pair
   return (
     <div className={styles.strip}>
-      <p role="status">
-        {search.problem ?? search.trouble ?? (
-          <>
-            {isDone && best ? (
-              <b>{verdictText(best, fits.at(-1)!, search.causes)}</b>
-            ) : (
-              `${fits.length} of ${search.tried.length || 7} kernel sizes are worked out${search.isRunning ? '…' : '; the search was stopped.'}`
-            )}
-          </>
-        )}
-      </p>
+      <p role="status">{isDone && best ? <b>{said(pair)}</b> : said(pair)}</p>
       {search.trouble === undefined && <SizeSaid {...pair} />}
     </div>
   )
+}
+
+/** What the search has found, or how far it is. */
+function said({ search, best, fits, isDone }: ShownPair): string {
+  if (search.problem !== undefined) return search.problem
+  if (search.trouble !== undefined) return 'Two pictures of one size are needed.'
+  const largest = fits.at(-1)
+  if (isDone && best && largest) return verdictText(best, largest, search.causes)
+  const end = search.isRunning ? '…' : search.tried.length > 0 ? '; the search was stopped.' : '.'
+  return `${fits.length} of ${search.tried.length || sides.length} kernel sizes are worked out${end}`
 }
 
 function SizeSaid({ fit, side, search, channel }: ShownPair) {
