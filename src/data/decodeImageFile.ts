@@ -1,5 +1,5 @@
 import { readImageHeader, refuseFileSize, type ImageHeader } from './imageHeader.ts'
-import { decodeUpright } from './readPixels.ts'
+import { type Colours, decodeUpright } from './readPixels.ts'
 
 /** Why a file gave no picture, in a sentence that can be shown as it is. */
 export class PictureError extends Error {
@@ -16,10 +16,11 @@ const decodingMilliseconds = 8000
 export async function decodeImageFile(
   file: File | Blob,
   signal: AbortSignal,
+  colours?: Colours,
 ): Promise<{ header: ImageHeader; bitmap: ImageBitmap }> {
   const header = await readHeader(file, file instanceof File ? file.name : 'picture')
   signal.throwIfAborted()
-  return { header, bitmap: await decodeInTime(file, header, signal) }
+  return { header, bitmap: await decodeInTime(file, header, signal, colours) }
 }
 
 /** What was done to a picture that a person should know, in sentences. */
@@ -59,10 +60,11 @@ async function decodeInTime(
   file: Blob,
   header: ImageHeader,
   signal: AbortSignal,
+  colours: Colours | undefined,
 ): Promise<ImageBitmap> {
   const limit = AbortSignal.timeout(decodingMilliseconds)
   const either = AbortSignal.any([signal, limit])
-  const decoding = decodeUpright(file)
+  const decoding = decodeUpright(file, colours)
   const givenUp = new Promise<never>((_resolve, reject) => {
     either.addEventListener('abort', () => reject(either.reason as Error), { once: true })
   })

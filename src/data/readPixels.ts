@@ -1,8 +1,12 @@
 import { scaledWithin, type RgbaImage } from './rgbaImage.ts'
 
+/** Whether colours are converted from the file's own space to the screen's, or are the numbers in the file. */
+export type Colours = 'as shown' | 'as stored'
+
 /** The upright picture in a file, decoded by the browser. Rejects when it cannot be decoded. */
-export function decodeUpright(file: Blob): Promise<ImageBitmap> {
-  return createImageBitmap(file, { imageOrientation: 'from-image' })
+export function decodeUpright(file: Blob, colours: Colours = 'as shown'): Promise<ImageBitmap> {
+  const colorSpaceConversion = colours === 'as stored' ? 'none' : 'default'
+  return createImageBitmap(file, { imageOrientation: 'from-image', colorSpaceConversion })
 }
 
 /**

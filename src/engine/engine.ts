@@ -2,6 +2,8 @@ import type { AveragePoolSpec } from '#core/averagePool2d.ts'
 import { convGeometry, type ConvSpec } from '#core/convGeometry.ts'
 import type { ConvTransposeSpec } from '#core/convTransposeGeometry.ts'
 import { costs } from '#core/costs.ts'
+import type { FitProblem } from '#core/kernelFits.ts'
+import type { PairBlocks } from '#core/pairBlocks.ts'
 import type { PoolSpec } from '#core/poolGeometry.ts'
 import type { Tensor } from '#core/tensor.ts'
 import type { NetRun } from '#core/runNet.ts'
@@ -37,6 +39,10 @@ export interface Engine {
   readonly trainNet: Operation<[problem: NetProblem]>
   /** The core's `runNet`; always in a worker, where there is one. */
   readonly runNet: Operation<[run: NetRun]>
+  /** The core's `kernelFits`; always in a worker, where there is one. */
+  readonly kernelFits: Operation<[problem: FitProblem]>
+  /** The core's `pairCauses`; always in a worker, where there is one. */
+  readonly pairCauses: Operation<[blocks: PairBlocks]>
   /** Takes an image, RGBA, to filter it again and again; the one before is let go. */
   readonly openImage: (pixels: Uint8ClampedArray, width: number, height: number) => OpenedImage
   /** Ends all workers; the next request starts them anew. */
@@ -113,6 +119,12 @@ export function createEngine(
     },
     async runNet(run, { signal } = {}) {
       return await send({ kind: 'runNet', run }, Infinity, signal)
+    },
+    async kernelFits(problem, { signal } = {}) {
+      return await send({ kind: 'kernelFits', problem }, Infinity, signal)
+    },
+    async pairCauses(blocks, { signal } = {}) {
+      return await send({ kind: 'pairCauses', blocks }, Infinity, signal)
     },
     openImage: (pixels, width, height) =>
       openedImage(

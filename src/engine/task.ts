@@ -1,6 +1,8 @@
 import type { AveragePoolSpec } from '#core/averagePool2d.ts'
 import type { ConvSpec } from '#core/convGeometry.ts'
 import type { ConvTransposeSpec } from '#core/convTransposeGeometry.ts'
+import type { FitProblem } from '#core/kernelFits.ts'
+import type { PairBlocks } from '#core/pairBlocks.ts'
 import type { PoolSpec } from '#core/poolGeometry.ts'
 import type { Tensor } from '#core/tensor.ts'
 import type { NetRun } from '#core/runNet.ts'
@@ -17,6 +19,8 @@ export type Task =
   | { readonly kind: 'unitGradient'; readonly problem: UnitProblem }
   | { readonly kind: 'trainNet'; readonly problem: NetProblem }
   | { readonly kind: 'runNet'; readonly run: NetRun }
+  | { readonly kind: 'kernelFits'; readonly problem: FitProblem }
+  | { readonly kind: 'pairCauses'; readonly blocks: PairBlocks }
 
 interface Weighted {
   readonly input: Tensor

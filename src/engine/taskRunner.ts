@@ -3,7 +3,9 @@ import { conv2d } from '#core/conv2d.ts'
 import { convTranspose2d } from '#core/convTranspose2d.ts'
 import { dense } from '#core/dense.ts'
 import { isPool2x2 } from '#core/kernels/fillMaxPool2x2.ts'
+import { kernelFits } from '#core/kernelFits.ts'
 import { maxPoolValues } from '#core/maxPool2d.ts'
+import { pairCauses } from '#core/pairCauses.ts'
 import { poolGeometry, poolShape } from '#core/poolGeometry.ts'
 import { runNet } from '#core/runNet.ts'
 import { cellCount, checkedTensor, type Tensor } from '#core/tensor.ts'
@@ -56,6 +58,10 @@ function runByCore(task: Task): Tensor {
       return trainNet(task.problem)
     case 'runNet':
       return runNet(task.run)
+    case 'kernelFits':
+      return kernelFits(task.problem)
+    case 'pairCauses':
+      return pairCauses(task.blocks)
   }
 }
 

@@ -1,4 +1,5 @@
 import { preset } from '#parts/lab/defineLab.ts'
+import type { LearnLab } from './learn.ts'
 import type { LearnSettings } from './settings.ts'
 
 const momentum = { optimiser: 'momentum', rate: 0.45, updates: 120 } as const
@@ -62,6 +63,14 @@ export const learnPresets = [
     'With as many weights, the one that moves small kernels reads far better than the one that sees all pixels at once.',
     { show: 'read', seed: 20 },
   ),
+  {
+    ...preset<LearnSettings>(
+      'What did that program do?',
+      'Two pictures, before and after: from them alone comes the kernel, whole numbers and all. Drop two of your own.',
+      { show: 'pair', target: 'unsharp' },
+    ),
+    start: ({ session }: LearnLab) => session.playback.seek(0),
+  },
 ]
 
 /** Settings that the sentences speak of without setting them. */

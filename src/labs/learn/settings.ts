@@ -9,6 +9,7 @@ import {
   wholeNumber,
 } from '#state/setting.ts'
 import { initialSettings } from '#state/settingRows.ts'
+import { pairRows, type PairSettings } from '#labs/learn/rows/pairRows.ts'
 import { targets } from '#labs/learn/model/targets.ts'
 import { type ComposeSettings, composeRows } from '#labs/learn/rows/composeRows.ts'
 import { bankRows, type BankSettings } from '#labs/learn/rows/bankRows.ts'
@@ -16,8 +17,8 @@ import { readRows, type ReadSettings } from '#labs/learn/rows/readRows.ts'
 
 /** Everything a person chooses in the Learn lab; the step is an update. */
 export interface LearnSettings
-  extends PictureSettings, ComposeSettings, BankSettings, ReadSettings {
-  readonly show: 'filter' | 'compose' | 'bank' | 'read'
+  extends PictureSettings, ComposeSettings, BankSettings, PairSettings, ReadSettings {
+  readonly show: 'filter' | 'compose' | 'bank' | 'pair' | 'read'
   /** Whose answer is to be learned: a filter's name, or `own`. */
   readonly target: string
   /** The weights of a target of one's own, row by row. */
@@ -58,6 +59,11 @@ export const learnTable: SettingTable<LearnSettings> = {
         value: 'filter',
         label: 'Find the filter',
         help: 'A kernel begins as noise and becomes the filter behind a picture.',
+      },
+      {
+        value: 'pair',
+        label: 'Find their filter',
+        help: 'Two pictures of your own, before and after: which kernel makes one of the other?',
       },
       {
         value: 'compose',
@@ -175,6 +181,7 @@ export const learnTable: SettingTable<LearnSettings> = {
     min: 1,
     max: 999,
   }),
+  ...pairRows,
   ...bankRows,
   ...readRows,
 }

@@ -5,14 +5,16 @@ import { type ComposeLayer, composeLayer } from './compose/composeLayer.ts'
 import { type ComposeScene, composeScene } from './compose/composeScene.ts'
 import { type FilterLayer, filterLayer } from './filter/filterLayer.ts'
 import { type FilterScene, filterScene } from './filter/filterScene.ts'
+import { type PairLayer, pairLayer, type PairScene, pairScene } from './pair/pairLayer.ts'
+import { sides } from './pair/pairBlocksOf.ts'
 import { reading } from './read/reading.ts'
 import type { LearnSettings } from '#labs/learn/settings.ts'
 
 /** What a view works out once a change; `show` says which view it is of. */
-export type LearnLayer = FilterLayer | ComposeLayer | BankLayer | ReadLayer
+export type LearnLayer = FilterLayer | ComposeLayer | BankLayer | PairLayer | ReadLayer
 
 /** What is to be seen after an update. */
-export type LearnScene = FilterScene | ComposeScene | BankScene | ReadScene
+export type LearnScene = FilterScene | ComposeScene | BankScene | PairScene | ReadScene
 
 /** What the networks learn is kept by their run (`work/readingRun.ts`): a pass over the digits takes seconds. */
 interface ReadLayer {
@@ -34,6 +36,8 @@ export function learnLayer(settings: LearnSettings, picture: Picture): LearnLaye
       return bankLayer(settings)
     case 'read':
       return { show: 'read' }
+    case 'pair':
+      return pairLayer(settings, picture)
   }
 }
 
@@ -48,11 +52,14 @@ export function learnScene(layer: LearnLayer, update: number): LearnScene {
       return bankScene(layer, update)
     case 'read':
       return { show: 'read', update }
+    case 'pair':
+      return pairScene(update)
   }
 }
 
 /** Ten seconds from the start to the last update. */
 export function learnClock({ show, updates: chosen, bankUpdates }: LearnSettings): Clock {
+  if (show === 'pair') return { count: sides.length, rowLength: 2, products: 0 }
   const updates = { filter: chosen, compose: chosen, bank: bankUpdates, read: reading.updates }[
     show
   ]

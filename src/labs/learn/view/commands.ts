@@ -16,5 +16,6 @@ export function learnCommands({ session }: LearnLab): readonly LabCommand[] {
     ...choiceCommands(session, 'show'),
     ...choiceCommands(session, 'pair'),
     ...choiceCommands(session, 'between'),
+    ...choiceCommands(session, 'pairMade'),
   ]
 }

@@ -4,6 +4,7 @@ import { photograph } from '#data/photographs.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { PhotoChoice } from '#labs/photo/model/photoChoice.ts'
 import { perInstance } from '#parts/lab/perInstance.ts'
+import { openFullSize, reopenFullSize } from '#parts/picture/fullSize.ts'
 import { keepOwnFile, ownFile } from '#parts/picture/ownFiles.ts'
 import { createValue } from '#state/createValue.ts'
 
@@ -25,10 +26,7 @@ export const ownPhotosOf = perInstance(() => {
     image: (id: string) => (opened?.id === id ? opened.image : undefined),
     /** Its pixels, decoded anew from the file that is kept. Rejects when there is none, or it cannot be read any more. */
     reopen: async (id: string, signal: AbortSignal) => {
-      const file = ownFile(id) ?? (await keptPicture(id))
-      if (!(file instanceof File)) throw new RangeError(`photograph ${id} is not on this device`)
-      const { image } = await openFile(file, signal)
-      keepOwnFile(file, id)
+      const { image } = await reopenFullSize(id, signal)
       opened = { id, image }
       return image
     },
@@ -39,7 +37,7 @@ export const ownPhotosOf = perInstance(() => {
       opening = mine
       openingFile.set({ name: file.name })
       try {
-        return await openFile(file, mine.signal)
+        return await openFullSize(file, mine.signal)
       } catch (error) {
         if (mine.signal.aborted) return undefined
         throw error
@@ -61,10 +59,4 @@ export function photoName({ kind, id }: PhotoChoice): string {
 /** Whether a photograph of one's own was kept on this device. */
 export async function isOwnPhotoHere(id: string): Promise<boolean> {
   return ownFile(id) !== undefined || (await keptPicture(id)) instanceof File
-}
-
-/** Opens a file at its full size; what decodes files is fetched with the first of them. */
-async function openFile(file: File, signal: AbortSignal): Promise<Photo> {
-  const { openPhotoFile } = await import('#data/photo/openPhoto.ts')
-  return await openPhotoFile(file, signal)
 }

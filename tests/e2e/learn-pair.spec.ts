@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './helper.ts'
+import { drop, notices, paste, strip } from './slide.ts'
+
+const pathOf = (name: string) => resolve(import.meta.dirname, '../fixtures/pairs', name)
+const file = (name: string) => ({
+  name,
+  type: 'image/png',
+  base64: readFileSync(pathOf(name)).toString('base64'),
+})
+
+async function openPair(page: Page) {
+  await page.goto('/#/learn?show=pair&target=unsharp&step=1')
+  await expect(strip(page)).toContainText('It is a convolution')
+}
+
+test.describe('a pair of pictures', () => {
+  test.beforeEach(({ page }) => openPair(page))
+
+  test('dropped together: the kernel behind it', async ({ page }) => {
+    await drop(page, { files: [file('before.png'), file('magick-sobel.png')] })
+    await expect(notices(page)).toContainText('“magick-sobel.png” is the picture after.')
+    await expect(strip(page)).toContainText(
+      'It is a convolution: −1 0 1 / −2 0 2 / −1 0 1 over 4, plus a bias of 127',
+    )
+    await expect(page.getByRole('grid', { name: 'Kernel 3×3' })).toBeVisible()
+  })
+
+  test('one after the other; a median is said to be one; the example comes back', async ({
+    page,
+  }) => {
+    await drop(page, { files: [file('before.png')] })
+    await expect(page.getByText('Now the picture after')).toBeVisible()
+    await paste(page, { files: [file('magick-median.png')] })
+    await expect(strip(page)).toContainText('No convolution makes one of the other: even 15×15')
+    await expect(strip(page)).toContainText('A median of 3×3 pixels explains it better (100 %).')
+    await drop(page, { files: [file('ffmpeg-smooth.png')] })
+    await expect(strip(page)).toContainText('1 2 1 / 2 4 2 / 1 2 1 over 16')
+    await page.getByRole('button', { name: 'Back to the example' }).click()
+    await expect(strip(page)).toContainText('whole numbers over 256')
+  })
+
+  test('of unlike sizes: both are said, a cut is offered', async ({ page }) => {
+    const [before, after] = [
+      page.locator('input[type=file]').nth(0),
+      page.locator('input[type=file]').nth(1),
+    ]
+    await before.setInputFiles(pathOf('before.png'))
+    await after.setInputFiles(pathOf('magick-half.png'))
+    await expect(
+      page.getByText('The picture before has 48×40 pixels, the picture after 24×20.'),
+    ).toBeVisible()
+    await page.getByRole('button', { name: 'Cut both to 24×20' }).click()
+    await expect(strip(page)).toContainText('No convolution makes one of the other')
+  })
+
+  test('the numbers in a file count, whatever colours it says they are', async ({ page }) => {
+    await drop(page, { files: [file('tagged-before.png'), file('tagged-sharpen.png')] })
+    await expect(strip(page)).toContainText('It is a convolution: 0 −1 0 / −1 5 −1 / 0 −1 0 makes')
+  })
+
+  test('a link opens one’s own pair again on this device', async ({ page }) => {
+    await drop(page, { files: [file('grey.png'), file('pillow-box-grey.png')] })
+    await expect(strip(page)).toContainText('whole numbers over 25 ')
+    await expect.poll(() => page.url()).toMatch(/pbefore=own\..*pafter=own\./)
+    await page.reload()
+    await expect(strip(page)).toContainText('whole numbers over 25 ')
+  })
+})
