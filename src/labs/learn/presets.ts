@@ -53,6 +53,16 @@ export const learnPresets = [
     { ...composition, pair: 'edge-size', between: 'relu-2', size: 24 },
   ),
   preset<LearnSettings>(
+    'By heart',
+    'The dense layer knows what it was shown, and needs 256 examples for the rest; the convolution needs one.',
+    { show: 'heart', seed: 2 },
+  ),
+  preset<LearnSettings>(
+    'Nothing at the right',
+    'All ink was at the left: however many examples there are, the dense layer learns nothing of the right half.',
+    { show: 'heart', taught: 'ink', asked: 'right', seed: 2 },
+  ),
+  preset<LearnSettings>(
     'Two nets learn to read',
     'With as many weights, the one that moves small kernels reads far better than the one that sees all pixels at once.',
     { show: 'read', seed: 20 },
@@ -60,4 +70,13 @@ export const learnPresets = [
 ]
 
 /** Settings that the sentences speak of without setting them. */
-export const spokenOf = ['picture', 'target', 'show', 'pair', 'between', 'seed'] as const
+export const spokenOf = [
+  'picture',
+  'target',
+  'show',
+  'pair',
+  'between',
+  'taught',
+  'asked',
+  'seed',
+] as const

@@ -10,11 +10,13 @@ import {
 } from '#state/setting.ts'
 import { targets } from '#labs/learn/model/targets.ts'
 import { type ComposeSettings, composeRows } from '#labs/learn/rows/composeRows.ts'
+import { type HeartSettings, heartRows } from '#labs/learn/rows/heartRows.ts'
 import { readRows, type ReadSettings } from '#labs/learn/rows/readRows.ts'
 
 /** Everything a person chooses in the Learn lab; the step is an update. */
-export interface LearnSettings extends PictureSettings, ComposeSettings, ReadSettings {
-  readonly show: 'filter' | 'compose' | 'read'
+export interface LearnSettings
+  extends PictureSettings, ComposeSettings, HeartSettings, ReadSettings {
+  readonly show: 'filter' | 'compose' | 'heart' | 'read'
   /** Whose answer is to be learned: a filter's name, or `own`. */
   readonly target: string
   /** The weights of a target of one's own, row by row. */
@@ -58,6 +60,11 @@ export const learnTable: SettingTable<LearnSettings> = {
         value: 'compose',
         label: 'Composition',
         help: 'Two 3×3 kernels learn what one 5×5 does.',
+      },
+      {
+        value: 'heart',
+        label: 'By heart',
+        help: 'A dense layer and a convolution learn the same filter from the same examples.',
       },
       {
         value: 'read',
@@ -159,5 +166,6 @@ export const learnTable: SettingTable<LearnSettings> = {
     min: 1,
     max: 999,
   }),
+  ...heartRows,
   ...readRows,
 }

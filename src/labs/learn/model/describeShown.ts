@@ -1,4 +1,5 @@
 import { describeCompose } from './compose/composeWords.ts'
+import { describeHeart } from './heart/heartWords.ts'
 import type { LearnLayer, LearnScene } from './views.ts'
 import { describeStep } from './words.ts'
 
@@ -6,5 +7,6 @@ import { describeStep } from './words.ts'
 export function describeShown(layer: LearnLayer, scene: LearnScene): string {
   if (layer.show === 'compose' && scene.show === 'compose') return describeCompose(layer, scene)
   if (layer.show === 'filter' && scene.show === 'filter') return describeStep(layer, scene)
+  if (layer.show === 'heart' && scene.show === 'heart') return describeHeart(layer, scene)
   return ''
 }

@@ -4,14 +4,17 @@ import { type ComposeLayer, composeLayer } from './compose/composeLayer.ts'
 import { type ComposeScene, composeScene } from './compose/composeScene.ts'
 import { type FilterLayer, filterLayer } from './filter/filterLayer.ts'
 import { type FilterScene, filterScene } from './filter/filterScene.ts'
+import { type HeartLayer, heartLayer } from './heart/heartLayer.ts'
+import { type HeartScene, heartScene } from './heart/heartScene.ts'
+import { mostExamples } from './heart/heartTask.ts'
 import { reading } from './read/reading.ts'
 import type { LearnSettings } from '#labs/learn/settings.ts'
 
 /** What a view works out once a change; `show` says which view it is of. */
-export type LearnLayer = FilterLayer | ComposeLayer | ReadLayer
+export type LearnLayer = FilterLayer | ComposeLayer | HeartLayer | ReadLayer
 
 /** What is to be seen after an update. */
-export type LearnScene = FilterScene | ComposeScene | ReadScene
+export type LearnScene = FilterScene | ComposeScene | HeartScene | ReadScene
 
 /** What the networks learn is kept by their run (`work/readingRun.ts`): a pass over the digits takes seconds. */
 interface ReadLayer {
@@ -29,6 +32,8 @@ export function learnLayer(settings: LearnSettings, picture: Picture): LearnLaye
       return filterLayer(settings, picture)
     case 'compose':
       return composeLayer(settings, picture)
+    case 'heart':
+      return heartLayer(settings)
     case 'read':
       return { show: 'read' }
   }
@@ -41,6 +46,8 @@ export function learnScene(layer: LearnLayer, update: number): LearnScene {
       return filterScene(layer, update)
     case 'compose':
       return composeScene(layer, update)
+    case 'heart':
+      return heartScene(layer, update)
     case 'read':
       return { show: 'read', update }
   }
@@ -48,6 +55,8 @@ export function learnScene(layer: LearnLayer, update: number): LearnScene {
 
 /** Ten seconds from the start to the last update. */
 export function learnClock({ show, updates: chosen }: LearnSettings): Clock {
-  const updates = show === 'read' ? reading.updates : chosen
+  const updates = { filter: chosen, compose: chosen, heart: mostExamples, read: reading.updates }[
+    show
+  ]
   return { count: updates + 1, rowLength: 0.3 * updates, products: 0 }
 }
