@@ -30,7 +30,7 @@ test('256 examples are enough for the dense layer, by keys as well', async ({ pa
 test('ink only at the left: 191 % off at the right, chosen by the control', async ({ page }) => {
   await openHeart(page, '&taught=ink&step=2')
   await expect(row(page, 'Its ink at the right')).toHaveText(/191 %0 %$/)
-  await page.getByLabel('Picture shown', { exact: true }).selectOption('Ink at the right')
+  await page.getByRole('combobox', { name: 'Picture shown' }).selectOption('Ink at the right')
   await expect(strip(page)).toContainText(/65,536 weights, off by 191 %/)
   await expect(page).toHaveURL(/asked=right/)
 })
