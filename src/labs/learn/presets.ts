@@ -53,6 +53,11 @@ export const learnPresets = [
     { ...composition, pair: 'edge-size', between: 'relu-2', size: 24 },
   ),
   preset<LearnSettings>(
+    'Four filters nobody wrote',
+    'Told only which way the stripes go, four kernels of noise become gratings.',
+    { show: 'bank', seed: 2 },
+  ),
+  preset<LearnSettings>(
     'By heart',
     'The dense layer knows what it was shown, and needs 256 examples for the rest; the convolution needs one.',
     { show: 'heart', seed: 2 },

@@ -9,14 +9,15 @@ import {
   wholeNumber,
 } from '#state/setting.ts'
 import { targets } from '#labs/learn/model/targets.ts'
+import { bankRows, type BankSettings } from '#labs/learn/rows/bankRows.ts'
 import { type ComposeSettings, composeRows } from '#labs/learn/rows/composeRows.ts'
 import { type HeartSettings, heartRows } from '#labs/learn/rows/heartRows.ts'
 import { readRows, type ReadSettings } from '#labs/learn/rows/readRows.ts'
 
 /** Everything a person chooses in the Learn lab; the step is an update. */
 export interface LearnSettings
-  extends PictureSettings, ComposeSettings, HeartSettings, ReadSettings {
-  readonly show: 'filter' | 'compose' | 'heart' | 'read'
+  extends PictureSettings, BankSettings, ComposeSettings, HeartSettings, ReadSettings {
+  readonly show: 'filter' | 'compose' | 'bank' | 'heart' | 'read'
   /** Whose answer is to be learned: a filter's name, or `own`. */
   readonly target: string
   /** The weights of a target of one's own, row by row. */
@@ -60,6 +61,11 @@ export const learnTable: SettingTable<LearnSettings> = {
         value: 'compose',
         label: 'Composition',
         help: 'Two 3×3 kernels learn what one 5×5 does.',
+      },
+      {
+        value: 'bank',
+        label: 'Many filters',
+        help: 'Four kernels learn to tell textures apart.',
       },
       {
         value: 'heart',
@@ -166,6 +172,7 @@ export const learnTable: SettingTable<LearnSettings> = {
     min: 1,
     max: 999,
   }),
+  ...bankRows,
   ...heartRows,
   ...readRows,
 }

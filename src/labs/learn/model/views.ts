@@ -1,5 +1,7 @@
 import type { Picture } from '#data/picture.ts'
 import type { Clock } from '#state/playbackMath.ts'
+import { type BankLayer, bankLayer, type BankScene, bankScene } from './bank/bankLayer.ts'
+import { bankUpdates } from './bank/bankRun.ts'
 import { type ComposeLayer, composeLayer } from './compose/composeLayer.ts'
 import { type ComposeScene, composeScene } from './compose/composeScene.ts'
 import { type FilterLayer, filterLayer } from './filter/filterLayer.ts'
@@ -11,10 +13,10 @@ import { reading } from './read/reading.ts'
 import type { LearnSettings } from '#labs/learn/settings.ts'
 
 /** What a view works out once a change; `show` says which view it is of. */
-export type LearnLayer = FilterLayer | ComposeLayer | HeartLayer | ReadLayer
+export type LearnLayer = FilterLayer | ComposeLayer | BankLayer | HeartLayer | ReadLayer
 
 /** What is to be seen after an update. */
-export type LearnScene = FilterScene | ComposeScene | HeartScene | ReadScene
+export type LearnScene = FilterScene | ComposeScene | BankScene | HeartScene | ReadScene
 
 /** What the networks learn is kept by their run (`work/readingRun.ts`): a pass over the digits takes seconds. */
 interface ReadLayer {
@@ -32,6 +34,8 @@ export function learnLayer(settings: LearnSettings, picture: Picture): LearnLaye
       return filterLayer(settings, picture)
     case 'compose':
       return composeLayer(settings, picture)
+    case 'bank':
+      return bankLayer(settings)
     case 'heart':
       return heartLayer(settings)
     case 'read':
@@ -46,6 +50,8 @@ export function learnScene(layer: LearnLayer, update: number): LearnScene {
       return filterScene(layer, update)
     case 'compose':
       return composeScene(layer, update)
+    case 'bank':
+      return bankScene(layer, update)
     case 'heart':
       return heartScene(layer, update)
     case 'read':
@@ -55,8 +61,12 @@ export function learnScene(layer: LearnLayer, update: number): LearnScene {
 
 /** Ten seconds from the start to the last update. */
 export function learnClock({ show, updates: chosen }: LearnSettings): Clock {
-  const updates = { filter: chosen, compose: chosen, heart: mostExamples, read: reading.updates }[
-    show
-  ]
+  const updates = {
+    filter: chosen,
+    compose: chosen,
+    bank: bankUpdates,
+    heart: mostExamples,
+    read: reading.updates,
+  }[show]
   return { count: updates + 1, rowLength: 0.3 * updates, products: 0 }
 }

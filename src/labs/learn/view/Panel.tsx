@@ -5,10 +5,17 @@ import { ComposePanel } from './compose/ComposePanel.tsx'
 import { SettingRow } from '#parts/SettingRow.tsx'
 import { Section } from '#ui/Section.tsx'
 import { FilterPanel } from './filter/FilterPanel.tsx'
+import { BankPanel } from './bank/BankPanel.tsx'
 import { HeartPanel } from './heart/HeartPanel.tsx'
 import { ReadPanel } from './read/ReadPanel.tsx'
 
-const panels = { filter: FilterPanel, compose: ComposePanel, heart: HeartPanel, read: ReadPanel }
+const panels = {
+  filter: FilterPanel,
+  compose: ComposePanel,
+  bank: BankPanel,
+  heart: HeartPanel,
+  read: ReadPanel,
+}
 
 /** Every setting of the view that is shown. */
 export function LearnPanel() {

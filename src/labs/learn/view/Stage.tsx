@@ -5,10 +5,17 @@ import { learn } from '#labs/learn/learn.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { ComposeStage } from './compose/ComposeStage.tsx'
 import { FilterStage } from './filter/FilterStage.tsx'
+import { BankStage } from './bank/BankStage.tsx'
 import { HeartStage } from './heart/HeartStage.tsx'
 import { ReadStage } from './read/ReadStage.tsx'
 
-const stages = { filter: FilterStage, compose: ComposeStage, heart: HeartStage, read: ReadStage }
+const stages = {
+  filter: FilterStage,
+  compose: ComposeStage,
+  bank: BankStage,
+  heart: HeartStage,
+  read: ReadStage,
+}
 
 /** The picture of the lab: the view that is shown. */
 export function LearnStage() {
