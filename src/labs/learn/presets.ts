@@ -55,8 +55,18 @@ export const learnPresets = [
   ),
   preset<LearnSettings>(
     'Four filters nobody wrote',
-    'To tell textures apart, noise becomes waves: each kernel looks in a direction of its own accord.',
-    { show: 'bank' },
+    'Told only which way the stripes go, four kernels of noise become gratings.',
+    { show: 'bank', seed: 2 },
+  ),
+  preset<LearnSettings>(
+    'By heart',
+    'The dense layer knows what it was shown, and needs 256 examples for the rest; the convolution needs one.',
+    { show: 'heart', seed: 2 },
+  ),
+  preset<LearnSettings>(
+    'Nothing at the right',
+    'All ink was at the left: however many examples there are, the dense layer learns nothing of the right half.',
+    { show: 'heart', taught: 'ink', asked: 'right', seed: 2 },
   ),
   preset<LearnSettings>(
     'Two nets learn to read',
@@ -74,4 +84,13 @@ export const learnPresets = [
 ]
 
 /** Settings that the sentences speak of without setting them. */
-export const spokenOf = ['picture', 'target', 'show', 'pair', 'between', 'seed'] as const
+export const spokenOf = [
+  'picture',
+  'target',
+  'show',
+  'pair',
+  'between',
+  'taught',
+  'asked',
+  'seed',
+] as const

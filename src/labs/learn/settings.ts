@@ -11,14 +11,21 @@ import {
 import { initialSettings } from '#state/settingRows.ts'
 import { pairRows, type PairSettings } from '#labs/learn/rows/pairRows.ts'
 import { targets } from '#labs/learn/model/targets.ts'
-import { type ComposeSettings, composeRows } from '#labs/learn/rows/composeRows.ts'
 import { bankRows, type BankSettings } from '#labs/learn/rows/bankRows.ts'
+import { type ComposeSettings, composeRows } from '#labs/learn/rows/composeRows.ts'
+import { type HeartSettings, heartRows } from '#labs/learn/rows/heartRows.ts'
 import { readRows, type ReadSettings } from '#labs/learn/rows/readRows.ts'
 
 /** Everything a person chooses in the Learn lab; the step is an update. */
 export interface LearnSettings
-  extends PictureSettings, ComposeSettings, BankSettings, PairSettings, ReadSettings {
-  readonly show: 'filter' | 'compose' | 'bank' | 'pair' | 'read'
+  extends
+    PictureSettings,
+    ComposeSettings,
+    BankSettings,
+    HeartSettings,
+    PairSettings,
+    ReadSettings {
+  readonly show: 'filter' | 'compose' | 'bank' | 'heart' | 'pair' | 'read'
   /** Whose answer is to be learned: a filter's name, or `own`. */
   readonly target: string
   /** The weights of a target of one's own, row by row. */
@@ -73,7 +80,12 @@ export const learnTable: SettingTable<LearnSettings> = {
       {
         value: 'bank',
         label: 'Many filters',
-        help: 'Four kernels learn to tell textures apart; nobody says what to look for.',
+        help: 'Four kernels learn to tell textures apart.',
+      },
+      {
+        value: 'heart',
+        label: 'By heart',
+        help: 'A dense layer and a convolution learn the same filter from the same examples.',
       },
       {
         value: 'read',
@@ -183,6 +195,7 @@ export const learnTable: SettingTable<LearnSettings> = {
   }),
   ...pairRows,
   ...bankRows,
+  ...heartRows,
   ...readRows,
 }
 

@@ -1,20 +1,24 @@
 import type { Picture } from '#data/picture.ts'
 import type { Clock } from '#state/playbackMath.ts'
-import { type BankLayer, bankLayer, type BankScene, bankScene } from './bank/bankScene.ts'
+import { type BankLayer, bankLayer, type BankScene, bankScene } from './bank/bankLayer.ts'
+import { bankUpdates } from './bank/bankRun.ts'
 import { type ComposeLayer, composeLayer } from './compose/composeLayer.ts'
 import { type ComposeScene, composeScene } from './compose/composeScene.ts'
 import { type FilterLayer, filterLayer } from './filter/filterLayer.ts'
 import { type FilterScene, filterScene } from './filter/filterScene.ts'
 import { type PairLayer, pairLayer, type PairScene, pairScene } from './pair/pairLayer.ts'
 import { sides } from './pair/pairBlocksOf.ts'
+import { type HeartLayer, heartLayer } from './heart/heartLayer.ts'
+import { type HeartScene, heartScene } from './heart/heartScene.ts'
+import { mostExamples } from './heart/heartTask.ts'
 import { reading } from './read/reading.ts'
 import type { LearnSettings } from '#labs/learn/settings.ts'
 
 /** What a view works out once a change; `show` says which view it is of. */
-export type LearnLayer = FilterLayer | ComposeLayer | BankLayer | PairLayer | ReadLayer
+export type LearnLayer = FilterLayer | ComposeLayer | BankLayer | HeartLayer | PairLayer | ReadLayer
 
 /** What is to be seen after an update. */
-export type LearnScene = FilterScene | ComposeScene | BankScene | PairScene | ReadScene
+export type LearnScene = FilterScene | ComposeScene | BankScene | HeartScene | PairScene | ReadScene
 
 /** What the networks learn is kept by their run (`work/readingRun.ts`): a pass over the digits takes seconds. */
 interface ReadLayer {
@@ -34,6 +38,8 @@ export function learnLayer(settings: LearnSettings, picture: Picture): LearnLaye
       return composeLayer(settings, picture)
     case 'bank':
       return bankLayer(settings)
+    case 'heart':
+      return heartLayer(settings)
     case 'read':
       return { show: 'read' }
     case 'pair':
@@ -50,6 +56,8 @@ export function learnScene(layer: LearnLayer, update: number): LearnScene {
       return composeScene(layer, update)
     case 'bank':
       return bankScene(layer, update)
+    case 'heart':
+      return heartScene(layer, update)
     case 'read':
       return { show: 'read', update }
     case 'pair':
@@ -58,10 +66,14 @@ export function learnScene(layer: LearnLayer, update: number): LearnScene {
 }
 
 /** Ten seconds from the start to the last update. */
-export function learnClock({ show, updates: chosen, bankUpdates }: LearnSettings): Clock {
+export function learnClock({ show, updates: chosen }: LearnSettings): Clock {
   if (show === 'pair') return { count: sides.length, rowLength: 2, products: 0 }
-  const updates = { filter: chosen, compose: chosen, bank: bankUpdates, read: reading.updates }[
-    show
-  ]
+  const updates = {
+    filter: chosen,
+    compose: chosen,
+    bank: bankUpdates,
+    heart: mostExamples,
+    read: reading.updates,
+  }[show]
   return { count: updates + 1, rowLength: 0.3 * updates, products: 0 }
 }

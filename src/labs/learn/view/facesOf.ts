@@ -18,6 +18,7 @@ const loaders: Readonly<Record<Show, () => Promise<ViewFaces>>> = {
   filter: () => Promise.resolve(filterFaces),
   compose: async () => (await import('./compose/composeFaces.ts')).composeFaces,
   bank: async () => (await import('./bank/bankFaces.ts')).bankFaces,
+  heart: async () => (await import('./heart/heartFaces.ts')).heartFaces,
   pair: async () => (await import('./pair/pairFaces.ts')).pairFaces,
   read: async () => (await import('./read/readFaces.ts')).readFaces,
 }

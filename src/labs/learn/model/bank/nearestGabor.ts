@@ -1,68 +1,68 @@
+import { photoFilter } from '#data/filters/photoFilters.ts'
 import { bankSide } from './bankRun.ts'
-import { directions } from './textures.ts'
+import { waves } from './textures.ts'
 
-/** The handmade filter for a direction that a kernel is most like. */
-export interface GaborMatch {
-  /** Degrees. */
-  readonly direction: number
-  /** Pixels from wave to wave. */
-  readonly wavelength: number
-  /** 1 where one is a multiple of the other. */
+/** A wave in a soft window that somebody wrote by hand, cut to the size of the kernels that learn. */
+interface Gabor {
+  readonly name: string
+  readonly degrees: number
+  readonly weights: Float64Array
+}
+
+/** The Gabor filter that a kernel is most like, up to its sign. */
+export interface GaborMatch extends Gabor {
+  /** Of the angle between the two as vectors, without its sign. */
   readonly cosine: number
-  /** The filter, scaled to fit the kernel: [side²] */
+  /** The filter as large as fits the kernel best, [7²]. */
   readonly fitted: Float64Array
 }
 
-const wavelengths = [4, 4.5, 5, 5.5, 6, 6.5, 7]
-/** Deviation of the bell that the waves fade under, in pixels. */
-const spread = 2.4
+const directions = [0, 45, 90, 135]
 
-/** Waves under a bell, less their mean: the even and the odd one of each direction and wavelength. */
-const pairs = directions.flatMap((direction) =>
-  wavelengths.map((wavelength) => ({
-    direction,
-    wavelength,
-    even: unit(gabor(direction, wavelength, Math.cos)),
-    odd: unit(gabor(direction, wavelength, Math.sin)),
-  })),
+/** The hand-made bank: both phases, five widths, four directions. */
+const gabors: readonly Gabor[] = ['gabor', 'gabor-odd'].flatMap((id) =>
+  directions.flatMap((degrees) =>
+    Array.from({ length: waves.longest - waves.shortest + 1 }, (_, at) => {
+      const filter = photoFilter(id)!
+      const width = waves.shortest + at
+      return {
+        name: `${filter.label}, ${degrees}°, ${width} px`,
+        degrees,
+        weights: cut(filter.make([width, degrees]).rows),
+      }
+    }),
+  ),
 )
 
-/**
- * The Gabor filter of any phase that is most like a kernel.
- * @see D. Gabor, Theory of Communication, 1946
- */
-export function nearestGabor(kernel: Float64Array): GaborMatch {
-  const length = Math.hypot(...kernel) || 1
-  const { pair, even, odd } = pairs
-    .map((pair) => ({ pair, even: dot(kernel, pair.even), odd: dot(kernel, pair.odd) }))
-    .reduce((best, each) =>
-      Math.hypot(each.even, each.odd) > Math.hypot(best.even, best.odd) ? each : best,
-    )
+/** The filter of the hand-made bank with the largest cosine. */
+export function nearestGabor(kernel: ArrayLike<number>): GaborMatch {
+  return gabors
+    .map((gabor) => matched(kernel, gabor))
+    .reduce((best, each) => (each.cosine > best.cosine ? each : best))
+}
+
+function matched(kernel: ArrayLike<number>, gabor: Gabor): GaborMatch {
+  const { weights } = gabor
+  const product = dot(weights, kernel)
+  const square = dot(weights, weights)
   return {
-    direction: pair.direction,
-    wavelength: pair.wavelength,
-    cosine: Math.hypot(even, odd) / length,
-    fitted: pair.even.map((value, at) => even * value + odd * pair.odd[at]!),
+    ...gabor,
+    cosine: Math.abs(product) / (Math.sqrt(square * dot(kernel, kernel)) || 1),
+    fitted: weights.map((weight) => (weight * product) / square),
   }
 }
 
-function gabor(direction: number, wavelength: number, wave: (angle: number) => number) {
-  const angle = (direction * Math.PI) / 180
-  const middle = (bankSide - 1) / 2
-  return Float64Array.from({ length: bankSide ** 2 }, (_, at) => {
-    const [x, y] = [(at % bankSide) - middle, Math.floor(at / bankSide) - middle]
-    const along = x * Math.cos(angle) + y * Math.sin(angle)
-    return wave((2 * Math.PI * along) / wavelength) * Math.exp(-(x * x + y * y) / 2 / spread ** 2)
-  })
+function dot(one: ArrayLike<number>, other: ArrayLike<number>): number {
+  let sum = 0
+  for (let at = 0; at < one.length; at++) sum += one[at]! * other[at]!
+  return sum
 }
 
-function unit(values: Float64Array): Float64Array {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  const centred = values.map((value) => value - mean)
-  const length = Math.hypot(...centred)
-  return centred.map((value) => value / length)
-}
-
-function dot(one: Float64Array, other: Float64Array): number {
-  return one.reduce((sum, value, at) => sum + value * other[at]!, 0)
+/** The middle of a kernel, or a smaller one amid zeros: [7²]. */
+function cut(rows: readonly (readonly number[])[]): Float64Array {
+  const off = (rows.length - bankSide) / 2
+  return Float64Array.from(
+    { length: bankSide * bankSide },
+    (_, at) => rows[Math.floor(at / bankSide) + off]?.[(at % bankSide) + off] ?? 0,
+  )
 }

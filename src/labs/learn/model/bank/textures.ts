@@ -4,36 +4,43 @@ import { seededRandom } from '#data/seededRandom.ts'
 
 /** Pixels along a side of a texture. */
 export const textureSide = 20
-/** The directions that waves go in, in degrees: each is a class. */
-export const directions = [0, 45, 90, 135] as const
+/** The directions in which the stripes of the four textures follow each other, in degrees: 90 is downwards. */
+export const textureAngles = [0, 45, 90, 135] as const
 
-const wavelengths = { least: 4, most: 7 }
+/** From one stripe to the next, in pixels. */
+export const waves = { shortest: 4, longest: 8 }
+/** Pixels from 0 to 1 with their mean taken off. */
+const amplitude = 0.5
 
-/** Textures with what each of them is. */
+/** Textures of all four directions in turn, each of a width and shift at random, with noise over them. */
 export interface Textures {
-  /** [count, 1, side, side] */
+  /** [count, 1, 20, 20] */
   readonly images: Tensor
-  /** The place of its direction in the list, for each. */
+  /** Which of the angles each has: [count]. */
   readonly labels: Float32Array
 }
 
-/** Waves with noise, the directions in turn; wavelength and phase are random. */
+/**
+ * So many textures.
+ * @param noise the deviation of what is added to waves from −0.5 to 0.5
+ */
 export function textures(count: number, noise: number, seed: number): Textures {
   const random = seededRandom(seed)
   const normal = normalNumbers(random)
-  const side = textureSide
-  const data = new Float32Array(count * side * side)
-  const labels = Float32Array.from({ length: count }, (_, at) => at % directions.length)
-  for (let image = 0, at = 0; image < count; image++) {
-    const angle = (directions[image % directions.length]! * Math.PI) / 180
-    const length = wavelengths.least + random() * (wavelengths.most - wavelengths.least)
-    const phase = 2 * Math.PI * random()
+  const pixels = textureSide * textureSide
+  const data = new Float32Array(count * pixels)
+  const labels = Float32Array.from({ length: count }, (_, at) => at % textureAngles.length)
+  labels.forEach((label, image) => {
+    const angle = (textureAngles[label]! * Math.PI) / 180
     const [across, down] = [Math.cos(angle), Math.sin(angle)]
-    for (let row = 0; row < side; row++)
-      for (let column = 0; column < side; column++, at++) {
-        const along = (column * across + row * down) / length
-        data[at] = Math.sin(2 * Math.PI * along + phase) + noise * normal()
-      }
-  }
-  return { images: { shape: [count, 1, side, side], data }, labels }
+    const wavelength = waves.shortest + (waves.longest - waves.shortest) * random()
+    const shift = 2 * Math.PI * random()
+    for (let at = 0; at < pixels; at++) {
+      const [x, y] = [at % textureSide, Math.floor(at / textureSide)]
+      const wave =
+        amplitude * Math.sin((2 * Math.PI * (x * across + y * down)) / wavelength + shift)
+      data[image * pixels + at] = wave + noise * normal()
+    }
+  })
+  return { images: { shape: [count, 1, textureSide, textureSide], data }, labels }
 }

@@ -94,7 +94,7 @@ function optimiserOf(settings: LearnSettings, limit: number): Optimiser {
 }
 
 /** The filter to find, as large as the kernel that learns: [side²]. */
-function targetOf({ target, own, side }: LearnSettings): Float64Array {
+export function targetOf({ target, own, side }: LearnSettings): Float64Array {
   return embedded(targets.find(({ id }) => id === target)?.weights ?? Float64Array.from(own), side)
 }
 

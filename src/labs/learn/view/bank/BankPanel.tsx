@@ -3,28 +3,32 @@ import { KernelUses } from '#labs/learn/view/KernelUses.tsx'
 import { useShown } from '#labs/learn/view/useShown.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { SettingRows } from '#parts/SettingRow.tsx'
+import panelStyles from '#ui/panel.module.css'
 import { Section } from '#ui/Section.tsx'
 
-/** The settings of a bank that learns, and what can be done with its kernels. */
+/** The settings of four kernels that learn to tell textures apart. */
 export function BankPanel() {
   const { session } = useLab(learn)
   const shown = useShown('bank')
+  const number = session.useSettings((settings) => settings.bankKernel)
   return (
     <>
-      <Section title="Textures">
-        <SettingRows session={session} names={['textureNoise', 'seed']} />
+      <Section title="How they learn">
+        <SettingRows session={session} names={['textureNoise', 'bankRate', 'seed']} />
+        <p className={panelStyles.purpose}>
+          Each kernel makes a map; ReLU; the mean of the map. A dense layer names the direction by
+          the four means. In “Mean of each map” and “Answers” a row is a texture.
+        </p>
       </Section>
-      <Section title="How it learns">
-        <SettingRows session={session} names={['bankRate', 'bankUpdates']} />
+      <Section title="Kernel to use">
+        <SettingRows session={session} names={['bankKernel']} />
       </Section>
-      {shown?.scene.kernels.map((weights, at) => (
+      {shown && (
         <KernelUses
-          key={at}
-          title={`Use kernel ${at + 1}`}
-          label={`Learned: texture kernel ${at + 1}, update ${shown.scene.update}`}
-          weights={weights}
+          label={`Learned: texture kernel ${number}, update ${shown.scene.update}`}
+          weights={shown.scene.kernels[number - 1]!}
         />
-      ))}
+      )}
     </>
   )
 }
