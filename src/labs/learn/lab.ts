@@ -1,17 +1,12 @@
 import { defineLab } from '#parts/lab/defineLab.ts'
-import { learn } from './learn.ts'
+import { learn, type LearnLab } from './learn.ts'
 import { learnPresets, spokenOf } from './presets.ts'
-import { describeView } from './work/describeView.ts'
-import { importPair } from './view/pair/importPair.ts'
-import { pairFilesOf } from './work/pairFiles.ts'
-import { pairSearchOf } from './work/pairSearch.ts'
 import { learnCommands } from './view/commands.ts'
-import { facesOf, loadFaces } from './view/facesOf.ts'
+import { facesOf, followFaces, loadFaces } from './view/facesOf.ts'
 import { importIntoLearn } from './view/importIntoLearn.ts'
 import { LearnPanel } from './view/Panel.tsx'
 import { LearnStage } from './view/Stage.tsx'
 import { LearnStrip } from './view/Strip.tsx'
-import { readingRunOf } from './work/readingRun.ts'
 
 /** Learn: where do the numbers in a kernel come from? */
 export const lab = defineLab(learn, {
@@ -21,21 +16,21 @@ export const lab = defineLab(learn, {
   Stage: LearnStage,
   Strip: LearnStrip,
   Panel: LearnPanel,
-  describe: describeView,
+  describe: (it) => shownFaces(it)?.describe(it) ?? '',
   commands: learnCommands,
-  open: (it) => pairSearchOf(it).follow(),
+  open: followFaces,
   adopt(it, like) {
-    readingRunOf(it).adopt(readingRunOf(like))
-    pairFilesOf(it).adopt(pairFilesOf(like).open())
-    pairSearchOf(it).adopt(pairSearchOf(like).get())
-    facesOf(it).set(facesOf(like).get())
+    const loaded = facesOf(like).get()
+    facesOf(it).set(loaded)
+    Object.values(loaded).forEach((faces) => faces.adopt?.(it, like))
   },
   async ready(it) {
     await loadFaces(it, it.session.settings().show)
-    await Promise.all([readingRunOf(it).ready(), pairSearchOf(it).ready()])
+    await shownFaces(it)?.ready?.(it)
   },
-  importDropped: (it, transfer) =>
-    it.session.settings().show === 'pair'
-      ? importPair(it, transfer)
-      : importIntoLearn(it, transfer),
+  importDropped: (it, transfer) => (shownFaces(it)?.importDropped ?? importIntoLearn)(it, transfer),
 })
+
+function shownFaces(it: LearnLab) {
+  return facesOf(it).get()[it.session.settings().show]
+}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { learn, type LearnLab } from '#labs/learn/learn.ts'
+import { describeStep } from '#labs/learn/model/words.ts'
 import type { LearnSettings } from '#labs/learn/settings.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { perInstance } from '#parts/lab/perInstance.ts'
@@ -11,7 +12,17 @@ import type { ViewFaces } from './viewFaces.ts'
 
 type Show = LearnSettings['show']
 
-const filterFaces: ViewFaces = { Stage: FilterStage, Strip: FilterStrip, Panel: FilterPanel }
+const filterFaces: ViewFaces = {
+  Stage: FilterStage,
+  Strip: FilterStrip,
+  Panel: FilterPanel,
+  describe(lab) {
+    const [layer, scene] = [lab.layer(), lab.scene()]
+    return layer.show === 'filter' && scene.show === 'filter'
+      ? describeStep(layer, scene)
+      : undefined
+  },
+}
 
 /** Only the view that the lab opens on is loaded with it. */
 const loaders: Readonly<Record<Show, () => Promise<ViewFaces>>> = {
@@ -43,4 +54,19 @@ export function useFaces(show: Show): ViewFaces | undefined {
     )
   }, [lab, show])
   return facesOf(lab).use((faces) => faces[show])
+}
+
+/** Does what each view does by itself, from when it is there; returns what ends it. */
+export function followFaces(lab: LearnLab): () => void {
+  const ends = new Map<ViewFaces, () => void>()
+  const begin = () => {
+    for (const faces of Object.values(facesOf(lab).get()))
+      if (faces.follow && !ends.has(faces)) ends.set(faces, faces.follow(lab))
+  }
+  begin()
+  const stop = facesOf(lab).subscribe(begin)
+  return () => {
+    stop()
+    ends.forEach((end) => end())
+  }
 }

@@ -1,3 +1,4 @@
+import { describeCompose } from '#labs/learn/model/compose/composeWords.ts'
 import type { ViewFaces } from '#labs/learn/view/viewFaces.ts'
 import { ComposePanel } from './ComposePanel.tsx'
 import { ComposeStage } from './ComposeStage.tsx'
@@ -7,4 +8,10 @@ export const composeFaces: ViewFaces = {
   Stage: ComposeStage,
   Strip: ComposeStrip,
   Panel: ComposePanel,
+  describe(lab) {
+    const [layer, scene] = [lab.layer(), lab.scene()]
+    return layer.show === 'compose' && scene.show === 'compose'
+      ? describeCompose(layer, scene)
+      : undefined
+  },
 }
