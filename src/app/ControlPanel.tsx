@@ -1,9 +1,11 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { ShellLab } from '#parts/lab/shellLab.ts'
+import type { LabPreset, ShellLab } from '#parts/lab/shellLab.ts'
+import { Button } from '#ui/Button.tsx'
+import { Section } from '#ui/Section.tsx'
+import panelStyles from '#ui/panel.module.css'
 import styles from './Layout.module.css'
 import { PanelBoundary } from './PanelBoundary.tsx'
 import { PanelHead } from './PanelHead.tsx'
-import { Presets } from './Presets.tsx'
 import { useShell } from './ShellContext.ts'
 
 /** The lab's controls under what can be done with all of them; a sheet in narrow windows. */
@@ -37,5 +39,28 @@ export function ControlPanel({ lab }: { readonly lab: ShellLab }) {
         </PanelBoundary>
       </div>
     </aside>
+  )
+}
+
+/** Settings that are lessons in themselves. The first nine have a digit as their key. */
+function Presets({ presets }: { readonly presets: readonly LabPreset[] }) {
+  const { choosePreset } = useShell()
+  if (presets.length === 0) return null
+  return (
+    <Section title="Try this">
+      <ul className={panelStyles.buttons}>
+        {presets.map((preset, index) => (
+          <li key={preset.label}>
+            <Button
+              tooltip={preset.sentence}
+              shortcut={index < 9 ? String(index + 1) : undefined}
+              onPress={() => choosePreset(preset)}
+            >
+              {preset.label}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }

@@ -1,21 +1,28 @@
 import { PanelRightOpen, X } from 'lucide-react'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import {
+  type RefObject,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import type { LabPreset, ShellLab } from '#parts/lab/shellLab.ts'
 import { usePlaybackClock } from '#state/usePlaybackClock.ts'
+import { PreferencesContext } from '#state/usePreferences.ts'
+import { useReducedMotion } from '#state/useReducedMotion.ts'
 import { IconButton } from '#ui/IconButton.tsx'
-import { takeTransfer } from './actions.ts'
 import { ControlPanel } from './ControlPanel.tsx'
 import { DropHint } from './DropHint.tsx'
 import styles from './Layout.module.css'
 import { PanelBoundary } from './PanelBoundary.tsx'
 import { useShell } from './ShellContext.ts'
-import { shortcut } from './shortcut.ts'
 import { StepSentence } from './StepSentence.tsx'
 import { Transport } from './Transport.tsx'
-import { useAutoplay } from './useAutoplay.ts'
+import { takeTransfer } from './actions.ts'
+import { shortcut } from './shortcut.ts'
 import { useDropAndPaste } from './useDropAndPaste.ts'
 import { useLinkWriter } from './useLinkWriter.ts'
-import { usePaperSize } from './usePaperSize.ts'
 import type { Route } from './useRoute.ts'
 
 /** A lab in its frame: title, picture, formula, transport and panel, joined to keys, link and clipboard. */
@@ -91,4 +98,44 @@ export function LabView(props: {
       {isDragging && <DropHint />}
     </>
   )
+}
+
+/**
+ * Hook: tells the style for paper the size that an element has in the window, in pixels, as --width and --height.
+ * When a page is printed it is too late to lay a picture out anew.
+ */
+function usePaperSize(element: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const target = element.current
+    if (!target) return undefined
+    const paper = window.matchMedia('print')
+    const observer = new ResizeObserver(() => {
+      if (paper.matches) return
+      const pixels = { '--width': target.offsetWidth, '--height': target.offsetHeight }
+      for (const [name, value] of Object.entries(pixels)) {
+        target.style.setProperty(name, String(value))
+      }
+    })
+    observer.observe(target)
+    return () => observer.disconnect()
+  }, [element])
+}
+
+/**
+ * Plays, or greets in the lab's own way, by itself on the first visit to a lab; not under reduced motion, and not away
+ * from the step a link leads to. That moment comes once in each lab: what is allowed later starts nothing.
+ */
+function useAutoplay({ session: { playback, isAtStart }, playIntro }: ShellLab, id: string) {
+  const preferences = useContext(PreferencesContext)
+  const isStill = useReducedMotion()
+
+  const begin = useEffectEvent(() => {
+    const { labsSeen } = preferences.getState()
+    if (labsSeen.includes(id)) return
+    preferences.setState({ labsSeen: [...labsSeen, id] })
+    if (isStill || !isAtStart()) return
+    if (playIntro) playIntro()
+    else playback.play()
+  })
+  useEffect(() => begin(), [])
 }

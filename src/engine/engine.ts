@@ -11,11 +11,12 @@ import type { NetProblem } from '#core/trainNet.ts'
 import type { UnitProblem } from '#core/unitGradient.ts'
 import { openedImage, type OpenedImage } from './openedImage.ts'
 import type { Executor } from './pool/executor.ts'
-import { pageExecutor } from './pool/pageExecutor.ts'
+import type { FromWorker, ToWorker } from './pool/messages.ts'
 import { retryingExecutor, type RetryingExecutor } from './pool/retryingExecutor.ts'
-import type { Task } from './task.ts'
+import { WorkerExecutor, type WorkerLike } from './pool/workerExecutor.ts'
 import type { Simd } from './simd/loadSimd.ts'
 import { splitConv } from './splitConv.ts'
+import type { Task } from './task.ts'
 
 interface Waiting {
   readonly signal?: AbortSignal
@@ -145,4 +146,30 @@ async function pageRunner(simd: Promise<Simd | undefined>) {
     import('./simd/wasmArena.ts'),
   ])
   return createTaskRunner(loaded && new WasmArena(loaded.module))
+}
+
+/**
+ * Answers requests in the page itself, a chunk at a time: slower and in everyone's way, but everywhere. What answers them
+ * is loaded with the first request, for most pages never send one.
+ */
+function pageExecutor(simd: Promise<Simd | undefined>): Executor {
+  return new WorkerExecutor({ spawn: () => pageWorker(simd) })
+}
+
+function pageWorker(simd: Promise<Simd | undefined>): WorkerLike {
+  const target = new EventTarget()
+  const send = (data: FromWorker) => target.dispatchEvent(new MessageEvent('message', { data }))
+  const started = Promise.all([simd, import('./pool/requestRunner.ts')]).then(
+    ([loaded, { createRequestRunner }]) => createRequestRunner(loaded, send),
+  )
+  const fail = (error: unknown) =>
+    target.dispatchEvent(
+      Object.assign(new Event('error', { cancelable: true }), { message: String(error) }),
+    )
+  return {
+    addEventListener: target.addEventListener.bind(target),
+    removeEventListener: target.removeEventListener.bind(target),
+    postMessage: (message: ToWorker) => void started.then((handle) => handle(message), fail),
+    terminate: () => {},
+  }
 }

@@ -2,11 +2,11 @@ import { painterOf, repainted } from '#draw/canvasPainter.ts'
 import { frameOf } from './frameOf.ts'
 import { outline } from './outline.ts'
 import { paintBox } from './paintBox.ts'
-import { paintShape } from './paintShape.ts'
-import { paintSvgText } from './paintSvgText.ts'
+import { fillAndStroke, paintShape } from './paintShape.ts'
 import { paintTexts } from './paintTexts.ts'
 import type { ElementView, PaintView } from './paintView.ts'
 import { pathOf } from './pathOf.ts'
+import { takeFont } from './takeFont.ts'
 
 /** What is only referred to, never painted where it stands. */
 const definitions =
@@ -106,4 +106,30 @@ function heightOf({ zIndex, position, transform, opacity }: CSSStyleDeclaration)
   if (zIndex !== 'auto' && zIndex !== '') return Number(zIndex)
   const isOver = position !== 'static' || transform !== 'none' || Number(opacity) < 1
   return isOver ? 0 : -0.5
+}
+
+/** Paints a text of a drawing word by word, each part in its own style, where the browser set it. */
+function paintSvgText(element: SVGTextElement, view: ElementView): void {
+  const { context } = view
+  const matrix = element.getScreenCTM()
+  if (!matrix) return
+  context.setTransform(view.matrix.multiply(matrix))
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  let before = 0
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent ?? ''
+    const style = getComputedStyle(node.parentElement ?? element)
+    takeFont(context, style)
+    for (const { index, 0: word } of text.matchAll(/\S+/g)) {
+      if (before + index >= element.getNumberOfChars()) continue
+      const { x, y: top } = element.getExtentOfChar(before + index)
+      const y = top + context.measureText(word).fontBoundingBoxAscent
+      fillAndStroke(
+        { ...view, style },
+        () => context.fillText(word, x, y),
+        () => context.strokeText(word, x, y),
+      )
+    }
+    before += text.length
+  }
 }

@@ -1,13 +1,15 @@
 import { useRef } from 'react'
 import { channels } from '#labs/channels/channels.ts'
-import { GalleryStage } from '#labs/channels/view/gallery/GalleryStage.tsx'
-import { UnfoldedStage } from '#labs/channels/view/unfolded/UnfoldedStage.tsx'
-import { VolumeStage } from '#labs/channels/view/volume/VolumeStage.tsx'
+import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
+import { isOnLayer } from '#parts/conv/convLayer.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
-import { useElementSize } from '#ui/useElementSize.ts'
+import { PinChip } from '#ui/PinChip.tsx'
 import stageStyles from '#ui/stage.module.css'
-import { ChannelsPin } from './ChannelsPin.tsx'
+import { useElementSize } from '#ui/useElementSize.ts'
+import { GalleryStage } from './gallery/GalleryStage.tsx'
+import { UnfoldedStage } from './unfolded/UnfoldedStage.tsx'
 import { useIsAwaited } from './useIsAwaited.ts'
+import { VolumeStage } from './volume/VolumeStage.tsx'
 
 /** The picture of the lab: slices, kernels and maps, unfolded, stacked in depth, or the maps alone. */
 export function ChannelsStage() {
@@ -26,4 +28,19 @@ export function ChannelsStage() {
       <ChannelsPin layer={layer} />
     </div>
   )
+}
+
+/** What is pinned, and a button to let go of it; Escape does the same. */
+function ChannelsPin({ layer }: { layer: ChannelsLayer }) {
+  const { pointing } = useLab(channels)
+  const pinned = pointing.use((view) => view.pinned)
+  if (!pinned || !isOnLayer(layer, pinned)) return null
+  const { vertical, horizontal } = layer.frame
+  const isInput = pinned.part === 'input'
+  const cell = {
+    row: pinned.row - (isInput ? vertical.before : 0),
+    column: pinned.column - (isInput ? horizontal.before : 0),
+  }
+  const name = `${isInput ? 'input' : 'weight'}, ${layer.names[pinned.channel]}`
+  return <PinChip part={pinned.part} name={name} cell={cell} onPress={pointing.clearPin} />
 }

@@ -1,12 +1,16 @@
 import { counted } from '#draw/numberWords.ts'
 import { channels } from '#labs/channels/channels.ts'
-import { GalleryStrip } from '#labs/channels/view/gallery/GalleryStrip.tsx'
+import { galleryGeometry } from '#labs/channels/model/gallery.ts'
+import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
+import { recipes } from '#labs/channels/model/recipes.ts'
+import { galleryPicturesOf } from '#labs/channels/work/galleryPictures.ts'
 import { ConvSum } from '#parts/conv/ConvSum.tsx'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { Exact } from '#ui/sum/Exact.tsx'
 import { Facts } from './Facts.tsx'
-import { useIsAwaited } from './useIsAwaited.ts'
 import styles from './Strip.module.css'
+import { useLookedMap } from './gallery/useLookedMap.ts'
+import { useIsAwaited } from './useIsAwaited.ts'
 
 /** The sum of the output shown, channel by channel: products, bias, activation, result. */
 export function ChannelsStrip() {
@@ -39,5 +43,29 @@ export function ChannelsStrip() {
         </ConvSum>
       )}
     </div>
+  )
+}
+
+/** Which map of the gallery is looked at, and what the layer costs on the picture. */
+function GalleryStrip({ layer }: { readonly layer: ChannelsLayer }) {
+  const lab = useLab(channels)
+  const { looked } = useLookedMap()
+  const recipe = lab.session.useSettings(({ bank }) => bank.recipe)
+  const geometry = galleryGeometry(layer, galleryPicturesOf(lab).useVolume())
+  const { outputChannels, groupInputChannels, kernelHeight } = layer.geometry
+  const products = groupInputChannels * kernelHeight * kernelHeight
+  return (
+    <>
+      <p>
+        <b>
+          Map {looked + 1} of {outputChannels}
+        </b>{' '}
+        {recipes[recipe].label}: every number of it is a sum of {counted(products, 'product')}. A
+        step goes to the next map.
+      </p>
+      <div className={styles.facts}>
+        <Facts geometry={geometry} />
+      </div>
+    </>
   )
 }

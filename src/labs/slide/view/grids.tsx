@@ -2,16 +2,18 @@ import { useMemo, useState } from 'react'
 import { outputCell } from '#core/outputCell.ts'
 import type { Cell, GridBox } from '#draw/gridBox.ts'
 import type { GridScene } from '#draw/gridScene.ts'
+import { rounded } from '#draw/paths.ts'
 import { channelNames } from '#draw/sum/sumTerm.ts'
 import type { SlideLayer } from '#labs/slide/model/layer.ts'
 import { inputText } from '#labs/slide/model/pixelAt.ts'
 import { slide, type SlideLab } from '#labs/slide/slide.ts'
-import { computedOfMap } from '#parts/conv/convLayer.ts'
 import { ConvGrid, moveWindowTo } from '#parts/conv/ConvGrid.tsx'
+import { computedOfMap } from '#parts/conv/convLayer.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
+import stageStyles from '#ui/stage.module.css'
+import styles from './Stage.module.css'
 import { kernelEdit, paintPixel, pictureEdit } from './edits.ts'
 import { escapeInSlide } from './escape.ts'
-import { FlipMarks } from './FlipMarks.tsx'
 
 interface GridProps {
   readonly layer: SlideLayer
@@ -96,4 +98,34 @@ function dragOverInput(lab: SlideLab, layer: SlideLayer, channel: number, cell: 
 
 function ofChannel({ geometry }: SlideLayer, channel: number): string {
   return geometry.inputChannels === 1 ? '' : `, ${channelNames[channel]} channel`
+}
+
+/** Over a flipped kernel: the corner that was its first, and, hollow, where that was; it comes round with the grid. */
+function FlipMarks({ box, flips }: { box: GridBox; flips: number }) {
+  const { first, flipped } = cornerPaths(box)
+  const middle = `${box.x + (box.columns * box.cell) / 2}px ${box.y + (box.rows * box.cell) / 2}px`
+  return (
+    <svg className={`${stageStyles.marks} ${styles.marks}`} aria-hidden="true">
+      <path className={styles.firstCorner} d={first} />
+      <path
+        key={flips}
+        className={styles.flippedCorner}
+        data-flipping={flips > 0 || undefined}
+        style={{ transformOrigin: middle }}
+        d={flipped}
+      />
+    </svg>
+  )
+}
+
+/** The kernel's first corner, where it is and where a flip takes it: a triangle in each. */
+function cornerPaths(box: GridBox): { first: string; flipped: string } {
+  const side = rounded(Math.min(14, Math.max(5, 0.24 * box.cell)))
+  const [left, top] = [box.x + 1, box.y + 1]
+  const right = left + box.columns * box.cell - 3
+  const bottom = top + box.rows * box.cell - 3
+  return {
+    first: `M${rounded(left)},${rounded(top)}h${side}l${-side},${side}Z`,
+    flipped: `M${rounded(right)},${rounded(bottom)}h${-side}l${side},${-side}Z`,
+  }
 }

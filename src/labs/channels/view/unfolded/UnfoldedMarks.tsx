@@ -1,17 +1,22 @@
-import { Fragment, memo } from 'react'
+import { Fragment, memo, useMemo } from 'react'
 import { channelsOfMap } from '#core/outputCell.ts'
 import { readableCell } from '#draw/cellNumbers.ts'
 import { blockRect, type GridBox, gridRect } from '#draw/gridBox.ts'
-import { outlinePath, rectPath, rounded } from '#draw/paths.ts'
+import { outlinePath, rectPath, rounded, tapRuns } from '#draw/paths.ts'
+import { channels } from '#labs/channels/channels.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
+import { sliceOf } from '#labs/channels/model/partialSums.ts'
+import { readersOf } from '#labs/channels/model/readers.ts'
 import type { ChannelsScene } from '#labs/channels/model/scene.ts'
-import { shownValue } from '#parts/conv/convScene.ts'
-import { TermMarks } from '#parts/conv/TermMarks.tsx'
-import { outputRect, windowRect } from '#parts/conv/windowMarks.ts'
 import styles from '#labs/channels/view/Stage.module.css'
+import { TermMarks } from '#parts/conv/TermMarks.tsx'
+import { isOnLayer } from '#parts/conv/convLayer.ts'
+import { shownValue } from '#parts/conv/convScene.ts'
+import { multipliedBy } from '#parts/conv/readers.ts'
+import { outputRect, windowRect } from '#parts/conv/windowMarks.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
 import { CellText } from '#ui/CellText.tsx'
 import stageStyles from '#ui/stage.module.css'
-import { PointedMarks } from './PointedMarks.tsx'
 import type { UnfoldedLayout } from './unfoldedLayout.ts'
 import { wiresOf } from './wires.ts'
 
@@ -102,4 +107,44 @@ function cellLines({ x, y, cell, rows, columns }: GridBox): string {
     (_, column) => `M${rounded(x + (column + 1) * cell)},${y}v${height}`,
   )
   return [...down, ...across].join('')
+}
+
+interface PointedMarksProps {
+  readonly layer: ChannelsLayer
+  readonly layout: UnfoldedLayout
+  /** The map that is shown. */
+  readonly map: number
+}
+
+/** All readers of a cell, or all that a weight multiplies; drawn anew only when another cell is pointed at. */
+function PointedMarks({ layer, layout, map }: PointedMarksProps) {
+  const { pointing } = useLab(channels)
+  const pointed = pointing.usePointed()
+  return useMemo(() => {
+    if (!pointed || !isOnLayer(layer, pointed)) return null
+    const input = layout.inputs[pointed.channel]
+    if (pointed.part === 'kernel') {
+      // A pinned weight stays the same weight of the kernel when another group's kernel is looked at.
+      const channel = channelsOfMap(layer.geometry, map)[sliceOf(layer, pointed.channel)]
+      const box = channel === undefined ? undefined : layout.inputs[channel]
+      const { rows, columns } = multipliedBy(layer, pointed)
+      return box && <path className={stageStyles.multiplied} d={tapRuns(box, rows, columns)} />
+    }
+    if (pointed.part !== 'input' || !input) return null
+    const { maps, rows, columns } = readersOf(layer, pointed)
+    const sums = layout.partialSums[pointed.channel]
+    const isRead = maps.includes(map)
+    return (
+      <>
+        {isRead && sums && (
+          <path className={stageStyles.readers} d={tapRuns(sums, rows, columns)} />
+        )}
+        {isRead && <path className={stageStyles.readers} d={tapRuns(layout.map, rows, columns)} />}
+        <path
+          className={stageStyles.pixel}
+          d={outlinePath(blockRect(input, pointed.row, pointed.column))}
+        />
+      </>
+    )
+  }, [pointed, layer, layout, map])
 }
