@@ -24,8 +24,8 @@ export function BankStage(props: BankStageProps) {
   return shown && <Shown {...props} {...shown} />
 }
 
-/** Figures of so many pixels have room for a sentence over them. */
-const roomy = 110
+/** Figures of so many lines of text have room for a sentence over them. */
+const roomyLines = 7
 
 function Shown(props: BankStageProps & { layer: BankLayer; scene: BankScene }) {
   const { width, height, line, layer, scene } = props
@@ -49,7 +49,7 @@ function Shown(props: BankStageProps & { layer: BankLayer; scene: BankScene }) {
       gridOf(layer.shown.images.data.subarray(at * pixels, (at + 1) * pixels), textureSide, ramp),
     )
   }, [layer, palette])
-  const isRoomy = boxes.means.cell * 4 >= roomy
+  const isRoomy = boxes.means.cell * 4 >= roomyLines * line
   const { curve } = boxes
   return (
     <>
