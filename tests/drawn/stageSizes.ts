@@ -10,7 +10,7 @@ export const windows = [
 export type WindowName = (typeof windows)[number]['name']
 
 /**
- * Heights of the stage within its frame, in pixels, under the first nine presets in turn, or under all of them: measured
+ * Heights of the stage within its frame, in pixels, under its presets in turn, or under all of them: measured
  * in Chromium, where the title and the formula leave it what they do not take.
  */
 const heights: Readonly<Record<string, Readonly<Record<WindowName, readonly number[]>>>> = {
@@ -50,9 +50,9 @@ const heights: Readonly<Record<string, Readonly<Record<WindowName, readonly numb
     phone: [479, 479, 479, 479, 479, 501, 479, 457, 479],
   },
   learn: {
-    desktop: [663, 663, 663, 663, 689, 689, 689, 715, 689],
-    projector: [483, 483, 483, 483, 457, 457, 457, 461, 430],
-    phone: [434, 434, 434, 434, 436, 436, 436, 462, 415],
+    desktop: [663, 663, 663, 663, 689, 689, 689, 715, 693, 689, 689, 715, 667],
+    projector: [424, 424, 424, 424, 457, 457, 457, 461, 447, 403, 376, 488, 321],
+    phone: [434, 434, 434, 434, 436, 436, 436, 462, 440, 440, 440, 440, 440],
   },
   photo: {
     desktop: [682],
@@ -72,8 +72,8 @@ const parts: Readonly<Record<string, Readonly<Record<WindowName, readonly PartSi
   },
   learn: {
     desktop: [{ readFigures: [996, 675] }],
-    projector: [{ readFigures: [836, 482] }],
-    phone: [{ readFigures: [366, 432] }],
+    projector: [{ readFigures: [836, 440] }],
+    phone: [{ readFigures: [366, 388] }],
   },
   photo: {
     desktop: [{ view: [996, 638] }],
