@@ -44,7 +44,7 @@ function distinct(listed: readonly Listed[]): Target[] {
 }
 
 /** The weights in the scale of a mean: their sum is 1, or that of the positive ones where all of them sum to 0. */
-function scaled(weights: readonly number[]): Float64Array {
+export function scaled(weights: readonly number[]): Float64Array {
   const sum = weights.reduce((all, weight) => all + weight, 0)
   const positive = weights.reduce((all, weight) => all + Math.max(0, weight), 0)
   const divisor = Math.abs(sum) > 1e-9 ? sum : positive || 1

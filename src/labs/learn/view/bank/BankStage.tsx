@@ -88,12 +88,14 @@ function Shown(props: BankStageProps & { layer: BankLayer; scene: BankScene }) {
         box={boxes.means}
       />
       <Figure label="Answers" meaning="output" scene={scenes.answers} box={boxes.answers} />
-      <div
-        className={styles.curve}
-        style={{ left: curve.x, top: curve.y, width: curve.width, height: curve.height }}
-      >
-        <BankCurve run={layer.run} />
-      </div>
+      {curve && (
+        <div
+          className={styles.curve}
+          style={{ left: curve.x, top: curve.y, width: curve.width, height: curve.height }}
+        >
+          <BankCurve run={layer.run} />
+        </div>
+      )}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { Area } from '#draw/boxTree.ts'
 import type { GridBox } from '#draw/gridBox.ts'
 import { bankKernels, bankSide } from '#labs/learn/model/bank/bankRun.ts'
 import { textureAngles, textureSide } from '#labs/learn/model/bank/textures.ts'
@@ -8,7 +9,8 @@ export interface BankFigures {
   readonly textures: readonly GridBox[]
   readonly means: GridBox
   readonly answers: GridBox
-  readonly curve: { readonly x: number; y: number; width: number; height: number }
+  /** Undefined where it would be too low for the numbers at its side. */
+  readonly curve: Area | undefined
 }
 
 const captionLines = 1.6
@@ -45,11 +47,14 @@ export function bankFigures(width: number, height: number, line: number): BankFi
     textures: row(2, textureAngles.length, textureSide),
     means: isWide ? box(4, 0, 4) : box(0, 3, 4),
     answers: isWide ? box(4, 1, 4) : box(1, 3, 4),
-    curve: {
-      x: curveX,
-      y: y(rows - 1) - caption,
-      width: isWide ? sideWidth : 2 * size + gap,
-      height: size + caption,
-    },
+    curve:
+      size + caption < 8 * line
+        ? undefined
+        : {
+            x: curveX,
+            y: y(rows - 1) - caption,
+            width: isWide ? sideWidth : 2 * size + gap,
+            height: size + caption,
+          },
   }
 }
