@@ -35,7 +35,7 @@ const views = {
     'view=find',
   ],
   equivariance: ['step=4', 't=turn&step=7', 'show=find&step=3'],
-  learn: ['step=60', 'compare=on&centred=off&side=5&step=40'],
+  learn: ['step=60', 'compare=on&centred=off&side=5&step=40', 'show=read&step=20'],
   photo: ['in=cat&f=sobel-x', 'in=cat&f=box:5&step=5000'],
 }
 
@@ -44,6 +44,8 @@ for (const [lab, queries] of Object.entries(views)) {
     test(`the picture of ${lab}?${query} is what the window shows`, async ({ page }) => {
       await page.goto(`./#/${lab}?${query}`)
       await page.locator('[data-shown="picture"] :is(canvas, svg)').first().waitFor()
+      if (query.startsWith('show=read'))
+        await page.getByText(/^Both have seen/).waitFor({ timeout: 60_000 })
       if (query === 'view=find')
         await expect(page.getByText(/^Learning/)).toHaveCount(0, { timeout: 30_000 })
       await page.evaluate(() => document.fonts.ready)

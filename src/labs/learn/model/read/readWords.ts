@@ -15,10 +15,10 @@ export function lossText(loss: number): string {
 /** How far the training is, or why nothing is under way; `wanted` is the update that the step asks for. */
 export function progressText(isRunning: boolean, made: number, wanted: number): string {
   const { batch, updates } = reading
-  const waits = wanted > made ? ` Update ${wanted} is being worked out.` : ''
-  if (isRunning) return `Learning: update ${made} of ${updates}.${waits}`
+  const waits = (how: string) => (wanted > made ? ` Update ${wanted} is ${how}.` : '')
+  if (isRunning) return `Learning: update ${made} of ${updates}.${waits('being worked out')}`
   if (made === 0) return `Both see the same ${countText(batch * updates)} digits once.`
-  if (made < updates) return `Stopped after update ${made}.`
+  if (made < updates) return `Stopped after update ${made}.${waits('not worked out')}`
   return `Both have seen ${countText(batch * updates)} digits once.`
 }
 
