@@ -4,7 +4,7 @@ import { strip } from './slide.ts'
 
 async function openBank(page: Page, query = '') {
   await page.goto(`./#/learn?show=bank&seed=2${query}`)
-  await expect(page.getByRole('heading', { name: 'Learn' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Learn', exact: true })).toBeVisible()
 }
 
 test('after 40 updates the textures are named, and the kernels are like Gabor filters @phone', async ({

@@ -4,7 +4,7 @@ import { strip } from './slide.ts'
 
 async function openHeart(page: Page, query = '') {
   await page.goto(`./#/learn?show=heart&seed=2${query}`)
-  await expect(page.getByRole('heading', { name: 'Learn' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Learn', exact: true })).toBeVisible()
 }
 
 const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) })
