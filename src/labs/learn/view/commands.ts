@@ -10,7 +10,7 @@ export function learnCommands({ session }: LearnLab): readonly LabCommand[] {
     ...choiceCommands(session, 'show'),
     ...pictureCommands(session),
     ...targets.map(({ id, label }) =>
-      changeCommand(session, 'Filter to find', label, { target: id }),
+      changeCommand(session, 'Filter to find', label, { show: 'filter', target: id }),
     ),
     ...choiceCommands(session, 'optimiser'),
     ...choiceCommands(session, 'show'),

@@ -61,7 +61,7 @@ export function verdictText(
     : ' A median, a curve of tones, a resize, a shift by more than 7 pixels or lossy compression would leave such a rest.'
   if (verdict === 'nearly')
     return `A kernel of ${size} explains ${partText(explainedChange(best))} of the change, but not all.${why}`
-  return `No convolution makes one of the other: even ${sizeText(largest.side)} weights leave ${partText(1 - explainedChange(largest))} of the change, ${shortText(Math.sqrt(largest.error), 2)} levels on average.${why}`
+  return `No convolution makes one of the other: even ${sizeText(largest.side)} weights leave ${partText(1 - explainedChange(largest))} of the change, ${shortText(Math.sqrt(largest.error), 2)} levels (root mean square).${why}`
 }
 
 /** " plus a bias of 128", where there is one. */

@@ -2,11 +2,9 @@ import { useMemo } from 'react'
 import type { KernelFit } from '#core/kernelFit.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { GridBox } from '#draw/gridBox.ts'
-import { printNumber } from '#draw/printNumber.ts'
 import { createRamp, errorRamp, rampBytes } from '#draw/ramp.ts'
 import { thumbnail, type Unexplained, unexplained } from '#labs/learn/model/pair/pairPictures.ts'
 import { sizeFacts, sizeText } from '#labs/learn/model/pair/pairWords.ts'
-import { shortText } from '#labs/learn/model/words.ts'
 import { Figure } from '#labs/learn/view/Figure.tsx'
 import stageStyles from '#labs/learn/view/Stage.module.css'
 import { pairFilesOf } from '#labs/learn/work/pairFiles.ts'
@@ -147,14 +145,11 @@ function FoundKernel({ fit, box }: { readonly fit: KernelFit; readonly box: Grid
     const ramp = createRamp('signed', -reach, reach, palette)
     return { rows: side, columns: side, values, ramp, smallDigits: true }
   }, [fit, palette])
-  const { divisor, bias, errors } = fit
-  const over = divisor > 1 ? ` ÷ ${divisor}` : ''
-  const sure = divisor > 0 ? '' : `, each ± ${shortText(Math.max(...errors), 2)}`
-  const added = `, bias ${printNumber(bias, 2).text}`
+  const { divisor } = fit
   return (
     <Figure
       label={`Kernel ${sizeText(fit.side)}`}
-      title={`${over}${sure}${added}`}
+      title={divisor > 1 ? ` ÷ ${divisor}` : ''}
       meaning="kernel"
       scene={scene}
       box={box}
@@ -188,9 +183,8 @@ function Left(props: {
   return (
     <PairPicture
       label="Not explained"
-      title={`: ${left} levels`}
       meaning="error"
-      about={`What is not explained: ${left} levels on average, a border of ${(fit.side - 1) / 2} pixels left out`}
+      about={`What is not explained: ${left} levels (root mean square), a border of ${(fit.side - 1) / 2} pixels left out`}
       image={image}
       box={box}
     />

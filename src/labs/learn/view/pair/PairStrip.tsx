@@ -1,6 +1,5 @@
 import {
   channelsDiffer,
-  kernelText,
   likeText,
   sizeFacts,
   sizeText,
@@ -41,17 +40,12 @@ function SizeSaid({ fit, side, search, channel }: ShownPair) {
     (width - reach) * (height - reach) * (search.channels === 3 && channel === 'all' ? 3 : 1)
   const facts = sizeFacts(fit, all)
   const like = likeText(fit)
-  const written = kernelText(fit)
   return (
     <>
       <p>
         {sizeText(side)} explains <b>{facts.change}</b> of the change and <b>{facts.picture}</b> of
-        the picture; <b className={styles.error}>{facts.left}</b> levels are left on average.{' '}
-        {written && side !== 3 && (
-          <>
-            Weights: <b>{written}</b>, to rounding.
-          </>
-        )}{' '}
+        the picture; <b className={styles.error}>{facts.left}</b> levels are left (root mean
+        square).{' '}
         {like && (
           <>
             Most like <b>{like.label}</b>: cosine {like.cosine}.
