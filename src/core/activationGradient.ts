@@ -22,7 +22,15 @@ export function activationGradient(
   input: Tensor,
   activation: Activation,
 ): Tensor {
+  const { shape, data } = gradient
+  if (activation === 'relu') return { shape, data: positiveWhere(data, input.data) }
   const slope = slopes[activation]
-  const data = gradient.data.map((value, at) => value * slope(input.data[at]!))
-  return { shape: gradient.shape, data }
+  return { shape, data: data.map((value, at) => value * slope(input.data[at]!)) }
+}
+
+/** The numbers where others are above zero, else 0: the one slope that networks ask for by the thousand. */
+function positiveWhere(numbers: Float32Array, above: Float32Array): Float32Array {
+  const kept = new Float32Array(numbers.length)
+  for (let at = 0; at < kept.length; at++) if (above[at]! > 0) kept[at] = numbers[at]!
+  return kept
 }

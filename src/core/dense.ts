@@ -19,21 +19,32 @@ export function dense(
 ): Tensor {
   checkedTensor(input, 'input')
   checkedTensor(weight, 'weight')
-  if (weight.shape.length !== 2) {
-    throw new RangeError(`weight has shape ${shapeText(weight.shape)}: [out, in] would do`)
-  }
-  const [outputs, inputs] = weight.shape
-  const given = input.shape.at(-1)
-  if (given !== inputs) {
-    throw new RangeError(
-      `each output reads ${inputs} inputs, input of shape ${shapeText(input.shape)} has ${given ?? 'no axis'}`,
-    )
-  }
-  const shape = [...input.shape.slice(0, -1), outputs]
+  const shape = denseShape(input.shape, weight.shape)
+  const [outputs = 1, inputs = 1] = weight.shape
   const data = outputBuffer(out, cellCount(shape))
   const fill = suitsDenseFast(inputs, outputs) ? fillDenseFast : fillDense
   fill(data, input.data, weight.data, biasData(bias, outputs), inputs, outputs)
   return { shape, data }
+}
+
+/**
+ * The shape of a dense layer's outputs: [..., out].
+ * @param input [..., in]
+ * @param weight [out, in]
+ * @throws RangeError when the input's last side is not the weight's.
+ */
+export function denseShape(input: readonly number[], weight: readonly number[]): number[] {
+  if (weight.length !== 2) {
+    throw new RangeError(`weight has shape ${shapeText(weight)}: [out, in] would do`)
+  }
+  const [outputs = 1, inputs] = weight
+  const given = input.at(-1)
+  if (given !== inputs) {
+    throw new RangeError(
+      `each output reads ${inputs} inputs, input of shape ${shapeText(input)} has ${given ?? 'no axis'}`,
+    )
+  }
+  return [...input.slice(0, -1), outputs]
 }
 
 /**

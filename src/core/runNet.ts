@@ -1,5 +1,5 @@
 import { type NetLayer, withParameters } from './netLayer.ts'
-import { sequential } from './sequential.ts'
+import { type NetArithmetic, sequential } from './sequential.ts'
 import type { Tensor } from './tensor.ts'
 
 /** Images and a network that they go through: plain data, as it travels to a worker. */
@@ -14,9 +14,11 @@ export interface NetRun {
 
 /**
  * What a network makes of images: [images, …].
- * @param networkOf the core's `sequential`, or something faster that gives the same numbers
+ * @param arithmetic the core's when left out
  * @throws RangeError as the layers do.
  */
-export function runNet({ layers, parameters, images }: NetRun, networkOf = sequential): Tensor {
-  return networkOf(withParameters(layers, parameters.data)).forward(images).values.at(-1)!
+export function runNet({ layers, parameters, images }: NetRun, arithmetic?: NetArithmetic): Tensor {
+  return sequential(withParameters(layers, parameters.data), arithmetic)
+    .forward(images)
+    .values.at(-1)!
 }

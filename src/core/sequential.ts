@@ -2,7 +2,7 @@ import { activate } from './activations.ts'
 import { activationGradient } from './activationGradient.ts'
 import { averagePool2d, countsPadding } from './averagePool2d.ts'
 import { conv2d } from './conv2d.ts'
-import { convGeometry } from './convGeometry.ts'
+import { convGeometry, type ConvSpec } from './convGeometry.ts'
 import { dense } from './dense.ts'
 import {
   averagePool2dInputGradient,
@@ -32,7 +32,8 @@ export interface LayerGradient {
 
 /** How a loss changes with the input of a network and with the weights of each layer that has some. */
 export interface NetGradient {
-  readonly input: Tensor
+  /** Of the input's shape; worked out when it is asked for, as who trains has no use for it. */
+  readonly input: () => Tensor
   readonly layers: readonly (LayerGradient | undefined)[]
 }
 
@@ -51,13 +52,32 @@ export interface Sequential {
   readonly backward: (trace: Trace, gradient: Tensor) => NetGradient
 }
 
+/** What multiplies in a network, there and back; the core's own, or something faster that gives the same numbers. */
+export interface NetArithmetic {
+  readonly conv2d: (input: Tensor, weight: Tensor, bias: Tensor | null, spec?: ConvSpec) => Tensor
+  readonly conv2dWeightGradient: typeof conv2dWeightGradient
+  readonly conv2dInputGradient: typeof conv2dInputGradient
+  readonly dense: (input: Tensor, weight: Tensor, bias: Tensor | null) => Tensor
+  readonly denseWeightGradient: typeof denseWeightGradient
+  readonly denseInputGradient: typeof denseInputGradient
+}
+
+const coreArithmetic: NetArithmetic = {
+  conv2d,
+  conv2dWeightGradient,
+  conv2dInputGradient,
+  dense,
+  denseWeightGradient,
+  denseInputGradient,
+}
+
 /** The network of the layers, there and back. */
-export function sequential(layers: readonly NetLayer[]): Sequential {
+export function sequential(layers: readonly NetLayer[], arithmetic = coreArithmetic): Sequential {
   return {
     forward(input) {
       const values = [input]
       const winners = layers.map((layer) => {
-        const { output, argmax } = layerOutput(layer, values.at(-1)!)
+        const { output, argmax } = layerOutput(layer, values.at(-1)!, arithmetic)
         values.push(output)
         return argmax
       })
@@ -65,13 +85,13 @@ export function sequential(layers: readonly NetLayer[]): Sequential {
     },
     backward({ values, winners }, gradient) {
       const gradients: (LayerGradient | undefined)[] = layers.map(() => undefined)
-      let back = gradient
+      let input = () => gradient
       for (let at = layers.length - 1; at >= 0; at--) {
-        const [layer, input] = [layers[at]!, values[at]!]
-        gradients[at] = weightGradientOf(layer, input, back)
-        back = inputGradientOf(layer, input, back, winners[at])
+        const [layer, given, back] = [layers[at]!, values[at]!, input()]
+        gradients[at] = weightGradientOf(layer, given, back, arithmetic)
+        input = () => inputGradientOf(layer, given, back, winners[at], arithmetic)
       }
-      return { input: back, layers: gradients }
+      return { input, layers: gradients }
     },
   }
 }
@@ -79,12 +99,13 @@ export function sequential(layers: readonly NetLayer[]): Sequential {
 function layerOutput(
   layer: NetLayer,
   input: Tensor,
+  arithmetic: NetArithmetic,
 ): { output: Tensor; argmax?: Int32Array | undefined } {
   switch (layer.kind) {
     case 'conv2d':
-      return { output: conv2d(input, layer.weight, layer.bias, layer.spec) }
+      return { output: arithmetic.conv2d(input, layer.weight, layer.bias, layer.spec) }
     case 'dense':
-      return { output: dense(input, layer.weight, layer.bias) }
+      return { output: arithmetic.dense(input, layer.weight, layer.bias) }
     case 'activation':
       return { output: activate(input, layer.activation) }
     case 'maxPool2d':
@@ -102,18 +123,19 @@ function weightGradientOf(
   layer: NetLayer,
   input: Tensor,
   gradient: Tensor,
+  arithmetic: NetArithmetic,
 ): LayerGradient | undefined {
   if (layer.kind !== 'conv2d' && layer.kind !== 'dense') return undefined
   const { kind, weight, bias } = layer
   if (kind === 'dense')
     return {
-      weight: denseWeightGradient(gradient, input),
+      weight: arithmetic.denseWeightGradient(gradient, input),
       bias: bias ? biasGradient(gradient, bias.data.length) : undefined,
     }
   const geometry = convGeometry(input.shape, weight.shape, layer.spec)
   const cells = geometry.outputHeight * geometry.outputWidth
   return {
-    weight: conv2dWeightGradient(gradient, input, geometry),
+    weight: arithmetic.conv2dWeightGradient(gradient, input, geometry),
     bias: bias ? biasGradient(gradient, bias.data.length, cells) : undefined,
   }
 }
@@ -123,14 +145,15 @@ function inputGradientOf(
   input: Tensor,
   gradient: Tensor,
   winners: Int32Array | undefined,
+  arithmetic: NetArithmetic,
 ): Tensor {
   switch (layer.kind) {
     case 'conv2d': {
       const geometry = convGeometry(input.shape, layer.weight.shape, layer.spec)
-      return conv2dInputGradient(gradient, layer.weight, geometry)
+      return arithmetic.conv2dInputGradient(gradient, layer.weight, geometry)
     }
     case 'dense':
-      return denseInputGradient(gradient, layer.weight)
+      return arithmetic.denseInputGradient(gradient, layer.weight)
     case 'activation':
       return activationGradient(gradient, input, layer.activation)
     case 'maxPool2d':

@@ -1,7 +1,7 @@
 import { type Loss, meanSquaredError, sigmoidCrossEntropy, softmaxCrossEntropy } from './losses.ts'
 import { netSize, type NetLayer, withParameters } from './netLayer.ts'
 import { type Optimiser, update } from './optimisers.ts'
-import { type NetGradient, sequential } from './sequential.ts'
+import { type NetArithmetic, type NetGradient, sequential } from './sequential.ts'
 import { cellCount, type Tensor } from './tensor.ts'
 
 /** Some updates of a network: plain data, as it travels to a worker. */
@@ -27,10 +27,10 @@ export interface NetProblem {
 
 /**
  * The state after the updates: [3, parameters].
- * @param networkOf the core's `sequential`, or something faster that gives the same numbers
+ * @param arithmetic the core's when left out
  * @throws RangeError as layers and losses do, and where the state has not as many numbers as the layers.
  */
-export function trainNet(problem: NetProblem, networkOf = sequential): Tensor {
+export function trainNet(problem: NetProblem, arithmetic?: NetArithmetic): Tensor {
   const { layers, state, optimiser, loss, images, labels, batch, count } = problem
   const size = netSize(layers)
   if (state.data.length !== 3 * size)
@@ -43,7 +43,7 @@ export function trainNet(problem: NetProblem, networkOf = sequential): Tensor {
   ) as [Float32Array, Float32Array, Float32Array]
   const means = { updates: problem.updates, first, second }
   const batches = Math.ceil(images.shape[0]! / batch)
-  const network = networkOf(withParameters(layers, parameters))
+  const network = sequential(withParameters(layers, parameters), arithmetic)
   const gradient = new Float32Array(size)
   for (let made = 0; made < count; made++) {
     const at = (means.updates % batches) * batch

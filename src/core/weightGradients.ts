@@ -59,7 +59,8 @@ export function conv2dWeightGradient(
  */
 export function biasGradient({ data }: Tensor, count: number, cells = 1): Tensor {
   const sums = new Float64Array(count)
-  for (let at = 0; at < data.length; at++) sums[Math.floor(at / cells) % count] += data[at]!
+  for (let at = 0, bias = 0; at < data.length; bias = (bias + 1) % count)
+    for (const end = at + cells; at < end; at++) sums[bias] += data[at]!
   return { shape: [count], data: Float32Array.from(sums) }
 }
 

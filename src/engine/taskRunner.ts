@@ -13,6 +13,7 @@ import { trainNet } from '#core/trainNet.ts'
 import { unitGradient } from '#core/unitGradient.ts'
 import type { Task } from './task.ts'
 import { preparedConvs } from './preparedConvs.ts'
+import { simdArithmetic } from './simd/simdArithmetic.ts'
 import { prepareMaxPool2x2 } from './simd/simdMaxPool2x2.ts'
 import type { WasmArena } from './simd/wasmArena.ts'
 
@@ -24,6 +25,7 @@ import type { WasmArena } from './simd/wasmArena.ts'
 export function createTaskRunner(arena: WasmArena | undefined): (task: Task) => Tensor {
   if (!arena) return runByCore
   const prepared = preparedConvs(arena)
+  const arithmetic = simdArithmetic(arena)
   return (task) => {
     switch (task.kind) {
       case 'conv2d': {
@@ -34,6 +36,10 @@ export function createTaskRunner(arena: WasmArena | undefined): (task: Task) => 
       }
       case 'maxPool2d':
         return simdMaxPool(task, arena) ?? runByCore(task)
+      case 'trainNet':
+        return trainNet(task.problem, arithmetic)
+      case 'runNet':
+        return runNet(task.run, arithmetic)
       default:
         return runByCore(task)
     }

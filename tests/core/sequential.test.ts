@@ -74,7 +74,7 @@ describe.each(Object.entries(nets))('%s', (_name, { input, layers }) => {
   test('the gradient of the input is that of finite differences', () => {
     for (const at of every(input))
       expect(slope(input, at, (x) => lossOf(layers, x).loss)).toBeCloseTo(
-        gradient.input.data[at]!,
+        gradient.input().data[at]!,
         2,
       )
   })

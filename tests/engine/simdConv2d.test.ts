@@ -5,13 +5,14 @@ import { convGeometry } from '#core/convGeometry.ts'
 import { dense } from '#core/dense.ts'
 import { maxPoolValues } from '#core/maxPool2d.ts'
 import { poolGeometry } from '#core/poolGeometry.ts'
-import { tensor, type Tensor } from '#core/tensor.ts'
+import { tensor } from '#core/tensor.ts'
 import { prepareFastConv2d } from '#engine/simd/prepareFastConv2d.ts'
 import { prepareConv2d } from '#engine/simd/simdConv2d.ts'
 import { prepareDense } from '#engine/simd/simdDense.ts'
 import { prepareMaxPool2x2 } from '#engine/simd/simdMaxPool2x2.ts'
 import { WasmArena } from '#engine/simd/wasmArena.ts'
-import { convCases, runs, wholeNumbers } from '../core/layerArbitraries.ts'
+import { convCases, runs } from '../core/layerArbitraries.ts'
+import { errorOf, fractions } from './fractions.ts'
 import { simdModules } from './simdModules.ts'
 
 test('this Node runs SIMD', () => {
@@ -116,18 +117,3 @@ describe.each(simdModules)('$path', ({ module }) => {
     }
   })
 })
-
-function fractions(shape: readonly number[], seed: number): Tensor {
-  const { data } = wholeNumbers(shape, seed)
-  return tensor(
-    shape,
-    data.map((value, i) => value / 7 + (i % 13) / 100),
-  )
-}
-
-/** The largest error, as a part of the largest expected number. */
-function errorOf(actual: Float32Array, expected: Float32Array): number {
-  const largest = expected.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-  const error = actual.reduce((most, value, i) => Math.max(most, Math.abs(value - expected[i]!)), 0)
-  return error / largest
-}

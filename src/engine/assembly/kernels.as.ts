@@ -1,4 +1,5 @@
 export { largestOfFour } from './largestOfFour.as'
+export { multiplyMatrices } from './multiplyMatrices.as'
 export { splitPhases } from './splitPhases.as'
 export { sumNineTaps } from './sumNineTaps.as'
 export { sumRows } from './sumRows.as'

@@ -17,6 +17,12 @@ export interface SimdKernels {
   readonly sumRows: Kernel<
     [input: number, inputs: number, weights: number, bias: number, out: number, outputs: number]
   >
+  readonly multiplyMatrices: Kernel<
+    [
+      ...[a: number, aRow: number, aStep: number, b: number, bRow: number],
+      ...[out: number, outRow: number, rows: number, inner: number, columns: number],
+    ]
+  >
   readonly splitPhases: Kernel<
     [row: number, cols: number, stride: number, phases: number, out: number, phaseStep: number]
   >
