@@ -1,8 +1,8 @@
 import { softmaxCrossEntropy } from '#core/losses.ts'
 import type { NetRun } from '#core/runNet.ts'
 import type { Tensor } from '#core/tensor.ts'
-import { firstParameters, type ReadKind, readNets } from './readNets.ts'
-import { firstStateOf } from './reading.ts'
+import { firstParameters, firstStateOf } from '#data/firstParameters.ts'
+import { type ReadKind, readNets } from './readNets.ts'
 
 /** How far a network is: all that it was after each update. */
 export interface NetReading {
@@ -24,7 +24,7 @@ export interface Tested {
 
 /** A network that has learned nothing yet. */
 export function firstReading(kind: ReadKind, seed: number): NetReading {
-  const parameters = firstParameters(kind, seed)
+  const parameters = firstParameters(readNets[kind].layers, seed)
   return { weights: [parameters], losses: [], tested: [], state: firstStateOf(parameters) }
 }
 

@@ -1,5 +1,6 @@
 import type { Tensor } from '#core/tensor.ts'
 import type { NetProblem } from '#core/trainNet.ts'
+import { digitImages } from '#data/digitImages.ts'
 import { type Digits, digitSide } from '#data/digits.ts'
 import { type ReadKind, readNets } from './readNets.ts'
 
@@ -50,20 +51,10 @@ export function examplesOf(
   const cells = digitSide ** 2
   const part = pixels.subarray(from * cells, (from + count) * cells)
   return {
-    images: {
-      shape: [part.length / cells, 1, digitSide, digitSide],
-      data: Float32Array.from(part, (value) => value / 255),
-    },
+    images: digitImages(part),
     labels: {
       shape: [part.length / cells],
       data: Float32Array.from(labels.subarray(from, from + count)),
     },
   }
-}
-
-/** What an optimiser begins with: the parameters, and two means that are still 0. */
-export function firstStateOf(parameters: Float32Array): Tensor {
-  const data = new Float32Array(3 * parameters.length)
-  data.set(parameters)
-  return { shape: [3, parameters.length], data }
 }
