@@ -5,6 +5,7 @@ import {
   Layers,
   Minimize2,
   Move,
+  Pencil,
   ScanSearch,
   Share2,
   Telescope,
@@ -68,6 +69,13 @@ export const catalog: readonly LabEntry[] = [
     question: 'Where do the numbers in a kernel come from?',
     icon: GraduationCap,
     load: async () => (await import('./learn/lab.ts')).lab,
+  },
+  {
+    id: 'digits',
+    title: 'Digits',
+    question: 'How do two networks read one digit?',
+    icon: Pencil,
+    load: async () => (await import('./digits/lab.ts')).lab,
   },
   {
     id: 'photo',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cellKind } from '#core/cellKind.ts'
-import { montage, montageSize, placeIn } from '#labs/learn/model/read/montage.ts'
+import { montage, montageSize, placeIn } from '#draw/montage.ts'
 import { readFigures } from '#labs/learn/view/read/readFigures.ts'
 
 const form = { count: 3, side: 2, across: 2, gap: 1, gapDown: 3 }

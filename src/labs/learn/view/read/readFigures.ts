@@ -1,6 +1,11 @@
-import type { GridBox } from '#draw/gridBox.ts'
 import { digitSide } from '#data/digits.ts'
-import { type MontageForm, montageSize } from '#labs/learn/model/read/montage.ts'
+import {
+  type MontageForm,
+  montageIn,
+  montageSize,
+  type PlacedMontage,
+  placedMontage,
+} from '#draw/montage.ts'
 import { shownDigits } from '#labs/learn/model/read/reading.ts'
 import { type ReadKind, shownWeights } from '#labs/learn/model/read/readNets.ts'
 
@@ -10,12 +15,6 @@ interface Area {
   readonly y: number
   readonly width: number
   readonly height: number
-}
-
-/** Pictures that stand together, and where. */
-export interface PlacedMontage {
-  readonly form: MontageForm
-  readonly box: GridBox
 }
 
 export interface ReadFigures {
@@ -101,27 +100,12 @@ function digitsIn(under: number, area: Area): PlacedMontage {
   }
   const both = withLines(shownDigits / across)
   const { form, cell } = both.cell >= leastCell ? both : withLines(1)
-  return placed({ ...form, gapDown: Math.ceil(under / cell) }, Math.max(1, cell), area)
+  return placedMontage({ ...form, gapDown: Math.ceil(under / cell) }, Math.max(1, cell), area)
 }
 
 function weightsForm(kind: ReadKind, across: readonly number[]): readonly MontageForm[] {
   const { count, side } = shownWeights[kind]
   return across.map((each) => ({ count, side, across: each, gap: side > 9 ? 4 : 1 }))
-}
-
-/** The form that makes cells largest. */
-function montageIn(forms: readonly MontageForm[], area: Area): PlacedMontage {
-  const cellOf = (form: MontageForm) => {
-    const { rows, columns } = montageSize(form)
-    return Math.min(area.width / columns, area.height / rows)
-  }
-  const best = forms.reduce((one, other) => (cellOf(other) > cellOf(one) ? other : one))
-  return placed(best, cellOf(best), area)
-}
-
-function placed(form: MontageForm, most: number, { x, y }: Area): PlacedMontage {
-  const cell = most > 8 ? Math.floor(most) : most
-  return { form, box: { x, y, cell, ...montageSize(form) } }
 }
 
 function heightOf({ box }: PlacedMontage): number {

@@ -1,0 +1,36 @@
+import type { NetCard } from '#data/netCard.ts'
+import { countText } from '#draw/numberWords.ts'
+import type { RunningNet } from '#labs/digits/model/runningNet.ts'
+import type { Side } from '#labs/digits/model/unit.ts'
+import type { Area } from './digitsFigures.ts'
+import styles from './Digits.module.css'
+
+const kinds = { conv: 'Convolutional', dense: 'Fully connected' }
+
+/** The name of a network, what it costs, and how well it reads. */
+export function NetHead(props: {
+  readonly side: Side
+  readonly net: RunningNet | undefined
+  readonly card: NetCard | undefined
+  readonly problem: string | undefined
+  readonly at: Area
+}) {
+  const { side, net, card, problem, at } = props
+  return (
+    <p className={styles.head} style={{ left: at.x, top: at.y, width: at.width }}>
+      <span>
+        <b>{kinds[side]}</b> {net?.name ?? (problem ? '' : '…')}
+      </span>
+      <span>
+        {net ? (
+          <>
+            <b>{countText(net.size)}</b> weights, {countText(net.products)} multiply-adds
+            {card && <>, reads {((100 * card.accuracy.correct) / card.accuracy.of).toFixed(1)} %</>}
+          </>
+        ) : (
+          (problem ?? 'is being fetched')
+        )}
+      </span>
+    </p>
+  )
+}
