@@ -11,29 +11,32 @@ export interface Digits {
   readonly pixels: Uint8Array
   /** 0 to 9 each */
   readonly labels: Uint8Array
+  /** Which of the test digits of MNIST each is, from 0, where a sheet says it. */
+  readonly places?: readonly number[]
 }
 
-/**
- * The sheet of that name in public/digits: 5,120 digits to train on, in 16 greys, or 1,000 to test on. Rejects when it
- * cannot be fetched or decoded, or is aborted. Browser only.
- */
-export async function loadDigits(name: 'train' | 'test', signal: AbortSignal): Promise<Digits> {
+/** Sheets in public/digits, as its SOURCES.md describes them. */
+export type DigitSheet = 'train' | 'test' | 'nearest' | 'picked'
+
+/** The digits of a sheet. Rejects when it cannot be fetched or decoded, or is aborted. Browser only. */
+export async function loadDigits(name: DigitSheet, signal: AbortSignal): Promise<Digits> {
   const [picture, text] = await Promise.all([
     fetched(`${name}.png`, signal),
     fetched(`${name}.txt`, signal),
   ])
   const image = takePixels(await decodeUpright(await picture.blob()), Infinity)
-  const labels = (await text.text()).trim()
+  const labels = await text.text()
   signal.throwIfAborted()
   return digitsOnSheet(image, labels)
 }
 
 /**
  * The digits on a sheet, row by row, and what they are.
- * @param labels a numeral for each
+ * @param text a numeral for each in the first line; in the second, where there is one, their places in the test set
  * @throws RangeError when there are fewer digits than labels.
  */
-export function digitsOnSheet({ data, width, height }: RgbaImage, labels: string): Digits {
+export function digitsOnSheet({ data, width, height }: RgbaImage, text: string): Digits {
+  const [labels = '', places] = text.trim().split('\n')
   const across = Math.floor(width / digitSide)
   const count = labels.length
   const most = across * Math.floor(height / digitSide)
@@ -49,7 +52,12 @@ export function digitsOnSheet({ data, width, height }: RgbaImage, labels: string
       for (let column = 0; column < digitSide; column++) pixels[to++] = data[4 * (from + column)]!
     }
   }
-  return { count, pixels, labels: Uint8Array.from(labels, Number) }
+  return {
+    count,
+    pixels,
+    labels: Uint8Array.from(labels, Number),
+    ...(places === undefined ? {} : { places: places.split(' ').map(Number) }),
+  }
 }
 
 async function fetched(file: string, signal: AbortSignal): Promise<Response> {

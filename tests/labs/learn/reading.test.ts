@@ -23,7 +23,7 @@ import {
 } from '#labs/learn/model/read/reading.ts'
 import { type ReadKind, readNets } from '#labs/learn/model/read/readNets.ts'
 import { progressText, spokenReading } from '#labs/learn/model/read/readWords.ts'
-import { digitsFile } from './digitsFile.ts'
+import { digitsFile } from '../../fixtures/digitsFile.ts'
 
 const train = digitsFile('train')
 const tests = digitsFile('test')

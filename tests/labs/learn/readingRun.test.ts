@@ -6,7 +6,7 @@ import { updatesOf } from '#labs/learn/model/read/netReading.ts'
 import { describeReading } from '#labs/learn/work/describeReading.ts'
 import { readingRunOf } from '#labs/learn/work/readingRun.ts'
 import { createInstance } from '#parts/lab/labInstance.ts'
-import { digitsFile } from './digitsFile.ts'
+import { digitsFile } from '../../fixtures/digitsFile.ts'
 
 /** Updates after which the training is stopped. */
 let stopAfter = Infinity
