@@ -1,12 +1,13 @@
 import { defineLab } from '#parts/lab/defineLab.ts'
 import { choiceCommands } from '#parts/lab/labCommands.ts'
-import { digits } from './digits.ts'
+import { digits, type DigitsLab } from './digits.ts'
 import { describeDigits } from './view/describeDigits.ts'
+import { faces } from './view/faces.ts'
 import { digitsPresets } from './presets.ts'
 import { DigitsPanel } from './view/Panel.tsx'
 import { DigitsStage } from './view/Stage.tsx'
 import { DigitsStrip } from './view/Strip.tsx'
-import { followCurves } from './work/curves.ts'
+import { curvesOf, followCurves } from './work/curves.ts'
 import { followLoads, isLoaded, loadedOf } from './work/loaded.ts'
 
 /** Digits: two networks, one drawing. */
@@ -16,11 +17,11 @@ export const lab = defineLab(digits, {
   Stage: DigitsStage,
   Strip: DigitsStrip,
   Panel: DigitsPanel,
-  describe: describeDigits,
+  describe: (it) => facesOf(it)?.describe?.(it) ?? describeDigits(it),
   commands: ({ session }) =>
     (['conv', 'dense', 'from'] as const).flatMap((name) => choiceCommands(session, name)),
   open(it) {
-    const ends = [followLoads(it), followCurves(it)]
+    const ends = [followLoads(it), followCurves(it), faces.follow(it)]
     return () => ends.forEach((end) => end())
   },
   escape({ session, pointing }) {
@@ -30,8 +31,19 @@ export const lab = defineLab(digits, {
     }
     return pointing.clearPin()
   },
-  adopt: (it, like) => loadedOf(it).set(loadedOf(like).get()),
-  ready: async (it) => {
+  adopt(it, like) {
+    loadedOf(it).set(loadedOf(like).get())
+    curvesOf(it).set(curvesOf(like).get())
+    faces.of(it).set(faces.of(like).get())
+    facesOf(it)?.adopt?.(it, like)
+  },
+  async ready(it) {
     await loadedOf(it).until(() => isLoaded(it))
+    await faces.load(it, it.session.settings().show)
+    await facesOf(it)?.ready?.(it)
   },
 })
+
+function facesOf(it: DigitsLab) {
+  return faces.of(it).get()[it.session.settings().show]
+}

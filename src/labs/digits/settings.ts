@@ -9,7 +9,7 @@ export type DenseName = 'dense300' | 'dense7' | 'dense77' | 'linear' | 'shifted'
 
 /** Everything a person chooses in the Digits lab; the step is the drawing. */
 export interface DigitsSettings {
-  readonly show: 'nets' | 'shift' | 'erase' | 'doubt' | 'space'
+  readonly show: 'nets'
   /** Whether the digit is drawn here, or one of those that the networks were tested on. */
   readonly from: 'drawn' | 'test'
   readonly strokes: readonly Stroke[]
@@ -58,10 +58,6 @@ export const digitsTable: SettingTable<DigitsSettings> = {
     initial: 'nets',
     options: [
       { value: 'nets', label: 'Two networks', help: 'Everything that both make of the digit.' },
-      { value: 'shift', label: 'Moved', help: 'What both say of the digit, wherever it stands.' },
-      { value: 'erase', label: 'Erased', help: 'Which pixels an answer hangs on.' },
-      { value: 'doubt', label: 'No digit', help: 'What they say of what is none.' },
-      { value: 'space', label: 'In depth', help: 'Both networks as stacks in space.' },
     ],
   }),
   from: choice({

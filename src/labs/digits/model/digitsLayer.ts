@@ -3,7 +3,7 @@ import { type Digits, digitSide } from '#data/digits.ts'
 import type { DigitsSettings } from '#labs/digits/settings.ts'
 import type { Clock, Moment } from '#state/playbackMath.ts'
 import { type Dash, dashesOf, inkAfter } from './ink.ts'
-import { moved, type Preparation, preparationOf } from './prepared.ts'
+import { moved, type Preparation, preparationOf } from './preparation.ts'
 
 /** All that is worked out once a change: the way of the pen, step by step. */
 export interface DigitsLayer {
@@ -31,7 +31,7 @@ export const digitsLayer = (settings: DigitsSettings): DigitsLayer => ({
 export function digitsClock(settings: DigitsSettings): Clock {
   const { dashes } = digitsLayer(settings)
   const count = settings.from === 'drawn' ? Math.max(1, dashes.length) : digitSide
-  return { count, rowLength: 45, products: 1 }
+  return { count, rowLength: 45, products: 0 }
 }
 
 /** Nothing is told yet of a test digit that has not arrived: it is blank. */

@@ -101,8 +101,3 @@ function unitsShape(units: number): Shape {
   while (units % height > 0) height--
   return [1, height, units / height]
 }
-
-/** How many numbers a row shows. */
-export function unitsIn({ shape }: NetRow): number {
-  return cellCount(shape)
-}

@@ -1,3 +1,4 @@
+import { cellCount } from '#core/tensor.ts'
 import type { DigitNetName } from '#data/digitNets.ts'
 import { countText } from '#draw/numberWords.ts'
 import type { NetRow } from './netRows.ts'
@@ -15,23 +16,23 @@ export const netNames: Readonly<Record<DigitNetName, string>> = {
   shifted: '300 and 100, shown moved digits',
 }
 
-/** A row in short: "conv 5×5: 6 maps of 24×24". */
+/** A row in short: "conv 5×5, 6 × 24 × 24". */
 export function rowTitle(row: NetRow): string {
-  const [channels, height, width] = row.shape
-  const maps = `${channels} ${channels === 1 ? 'map' : 'maps'} of ${height}×${width}`
+  const shape = row.shape.join(' × ')
   if (row.kind === 'conv')
-    return `conv ${row.geometry.kernelHeight}×${row.geometry.kernelWidth}: ${maps}`
-  if (row.kind === 'pool') {
-    const { kernelHeight, kernelWidth } = row.geometry
-    return `${row.pools === 'largest' ? 'max' : 'average'} pool ${kernelHeight}×${kernelWidth}: ${maps}`
-  }
-  return `dense: ${countText(channels * height * width)} units`
+    return `conv ${row.geometry.kernelHeight}×${row.geometry.kernelWidth}, ${shape}`
+  if (row.kind === 'pool') return `${row.pools === 'largest' ? 'max' : 'average'} pool, ${shape}`
+  return `dense, ${countText(cellCount(row.shape))} units`
 }
 
-/** What a row costs: "156 weights, 86,400 multiply-adds". */
+/** What it has learned: "156 weights". */
+export function rowWeights(row: NetRow): string {
+  return row.kind === 'pool' ? 'no weights' : `${countText(row.parameters)} weights`
+}
+
+/** What it costs a digit: "86,400 multiply-adds". */
 export function rowCost(row: NetRow): string {
-  if (row.kind === 'pool') return 'no weights'
-  return `${countText(row.parameters)} weights, ${countText(row.products)} multiply-adds`
+  return row.kind === 'pool' ? 'no multiply-adds' : `${countText(row.products)} multiply-adds`
 }
 
 /** A probability: "98 %", "< 1 %", "> 99 %". */

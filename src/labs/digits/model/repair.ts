@@ -1,7 +1,7 @@
 import type { DigitsSettings } from '#labs/digits/settings.ts'
 import type { Repaired } from '#state/setting.ts'
 import { mostPoints, pointsIn, type Stroke } from './strokes.ts'
-import { inputSide } from './prepared.ts'
+import { inputSide } from './preparation.ts'
 import { isIn } from './unit.ts'
 
 /** The nearest settings that can be, with a sentence for everything that had to change. */

@@ -4,7 +4,7 @@ import { sequential, type Trace } from '#core/sequential.ts'
 import { softmax } from '#core/softmax.ts'
 import type { Tensor } from '#core/tensor.ts'
 import { type NetRow, netRows } from './netRows.ts'
-import { inputSide } from './prepared.ts'
+import { inputSide } from './preparation.ts'
 import type { Side } from './unit.ts'
 import { white } from './unitTerms.ts'
 

@@ -1,4 +1,3 @@
-import { outputCell } from '#core/outputCell.ts'
 import type { NetRow, Shape } from './netRows.ts'
 
 /** The two places for a network. */
@@ -52,15 +51,4 @@ export function unitIndex(
   { channel, y, x }: UnitPlace,
 ): number {
   return (channel * height + y) * width + x
-}
-
-/** The place of the number with that index. */
-export function unitAt(
-  side: Side,
-  row: number,
-  [, height, width]: Shape,
-  index: number,
-): UnitPlace {
-  const { map, ...cell } = outputCell({ outputHeight: height, outputWidth: width }, index)
-  return { side, row, channel: map, y: cell.row, x: cell.column }
 }

@@ -1,6 +1,6 @@
 import { windowFrame } from '#core/windowFrame.ts'
 import { windowTerms, type WindowTerm } from '#core/windowTerms.ts'
-import type { NetRow, SumRow } from './netRows.ts'
+import type { SumRow } from './netRows.ts'
 
 /** What the sum of a unit is made of, in whole numbers as far as there are any. */
 export interface UnitSum {
@@ -51,18 +51,4 @@ export function unitSum(row: SumRow, values: Float32Array, unit: number, parts: 
 /** Which kernel a unit has; of a dense layer each has its own. */
 export function unitMap({ geometry }: SumRow, unit: number): number {
   return Math.floor(unit / (geometry.outputHeight * geometry.outputWidth))
-}
-
-/** The numbers of what a row reads that a unit looks at, as a block of every channel. */
-export function patchOf(row: NetRow, unit: number) {
-  const { geometry } = row
-  // Units of a dense layer look at everything: the one place that its window has.
-  const cell = unit % (geometry.outputHeight * geometry.outputWidth)
-  const [y, x] = [Math.floor(cell / geometry.outputWidth), cell % geometry.outputWidth]
-  return {
-    row: y * geometry.strideVertical - geometry.padTop,
-    column: x * geometry.strideHorizontal - geometry.padLeft,
-    rows: geometry.reachVertical,
-    columns: geometry.reachHorizontal,
-  }
 }

@@ -25,12 +25,17 @@ export function NetHead(props: {
         {net ? (
           <>
             <b>{countText(net.size)}</b> weights, {countText(net.products)} multiply-adds
-            {card && <>, reads {((100 * card.accuracy.correct) / card.accuracy.of).toFixed(1)} %</>}
           </>
         ) : (
           (problem ?? 'is being fetched')
         )}
       </span>
+      {card && (
+        <span>
+          right on <b>{((100 * card.accuracy.correct) / card.accuracy.of).toFixed(1)} %</b> of{' '}
+          {countText(card.accuracy.of)} test digits
+        </span>
+      )}
     </p>
   )
 }

@@ -26,7 +26,7 @@ const moves: Readonly<Record<string, readonly [number, number]>> = {
 export function Pad({ layer, steps, at }: PadProps) {
   const lab = useLab(digits)
   const { session } = lab
-  const pad = useRef<SVGSVGElement>(null)
+  const pad = useRef<HTMLButtonElement>(null)
   const pen = penOf(lab)
   const { erases } = pen.use((it) => it)
   const drawing = useRef<PadPoint[]>(undefined)
@@ -116,26 +116,8 @@ export function Pad({ layer, steps, at }: PadProps) {
     <div
       className={styles.pad}
       style={{ left: at.x, top: at.y, width: at.width, height: at.height }}
-      role="application"
-      aria-roledescription="drawing pad"
-      aria-label={`Pad, ${strokes.length} ${strokes.length === 1 ? 'stroke' : 'strokes'}. Arrow keys move the pen, Space puts it down and lifts it, E changes between pen and eraser, Backspace takes the last stroke away.`}
-      tabIndex={0}
-      onKeyDown={press}
-      onFocus={() => setPlace((it) => it ?? { x: 32, y: 32 })}
-      onBlur={() => {
-        if (isDown) end()
-        setDown(false)
-        setPlace(undefined)
-      }}
     >
-      <svg
-        ref={pad}
-        viewBox={`-0.5 -0.5 ${padSide} ${padSide}`}
-        onPointerDown={begin}
-        onPointerMove={go}
-        onPointerUp={end}
-        onPointerCancel={end}
-      >
+      <svg viewBox={`-0.5 -0.5 ${padSide} ${padSide}`} aria-hidden="true">
         {strokes.map((stroke, index) => (
           <path
             key={index}
@@ -163,6 +145,25 @@ export function Pad({ layer, steps, at }: PadProps) {
           />
         )}
       </svg>
+      <button
+        ref={pad}
+        type="button"
+        aria-label={`Pad, ${strokes.length} ${strokes.length === 1 ? 'stroke' : 'strokes'}`}
+        title="Arrow keys move the pen, Space puts it down and lifts it, E changes between pen and eraser, Backspace takes the last stroke away."
+        onPointerDown={begin}
+        onPointerMove={go}
+        onPointerUp={end}
+        onPointerCancel={end}
+        onKeyDown={press}
+        onFocus={({ currentTarget }) => {
+          if (currentTarget.matches(':focus-visible')) setPlace((it) => it ?? { x: 32, y: 32 })
+        }}
+        onBlur={() => {
+          if (isDown) end()
+          setDown(false)
+          setPlace(undefined)
+        }}
+      />
     </div>
   )
 }

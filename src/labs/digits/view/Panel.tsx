@@ -4,15 +4,21 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { SettingRows } from '#parts/SettingRow.tsx'
 import panelStyles from '#ui/panel.module.css'
 import { Section } from '#ui/Section.tsx'
+import { useFaces } from './faces.ts'
 
 /** The settings of the lab: the digit, what is done to it, and the two networks. */
 export function DigitsPanel() {
   const lab = useLab(digits)
   const { session } = lab
-  const { from, conv, dense } = session.useSettings((settings) => settings)
+  const { from, conv, dense, show } = session.useSettings((settings) => settings)
   const { nets } = loadedOf(lab).use((loaded) => loaded)
+  const faces = useFaces(lab, show)
   return (
     <>
+      <Section title="View">
+        <SettingRows session={session} names={['show']} />
+      </Section>
+      {faces?.Panel && <faces.Panel />}
       <Section title="Digit">
         <SettingRows session={session} names={from === 'test' ? ['from', 'test'] : ['from']} />
         <SettingRows session={session} names={['prepared', 'down', 'right']} />

@@ -3,22 +3,16 @@ import { digits } from '#labs/digits/digits.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import stageStyles from '#ui/stage.module.css'
 import { useElementSize } from '#ui/useElementSize.ts'
-import { AnswerBars } from './AnswerBars.tsx'
 import { Curve } from './Curve.tsx'
 import styles from './Digits.module.css'
 import { digitsFigures } from './digitsFigures.ts'
-import { LayerMaps } from './LayerMaps.tsx'
-import { NetHead } from './NetHead.tsx'
+import { useFaces } from './faces.ts'
 import { Pad } from './Pad.tsx'
 import { PadTools } from './PadTools.tsx'
 import { Received } from './Received.tsx'
-import { UnitMarks } from './UnitMarks.tsx'
-import { UnitWeights } from './UnitWeights.tsx'
-import { unitIndex } from '#labs/digits/model/unit.ts'
 import { useAnswers } from './useAnswers.ts'
-import { useUnit } from './useUnit.ts'
 
-/** The picture of the lab: one drawing, what is made of it, and two networks that read it. */
+/** The picture of the lab: one drawing, what is made of it, and what the view shows of the two networks that read it. */
 export function DigitsStage() {
   const stage = useRef<HTMLDivElement>(null)
   const probe = useRef<HTMLSpanElement>(null)
@@ -32,8 +26,6 @@ export function DigitsStage() {
   )
 }
 
-const sides = ['conv', 'dense'] as const
-
 function Figures(props: {
   readonly width: number
   readonly height: number
@@ -41,19 +33,13 @@ function Figures(props: {
 }) {
   const { width, height, line } = props
   const shown = useAnswers()
-  const { layer, scene, answers, problem } = shown
-  const unit = useUnit(shown)
-  const lab = useLab(digits)
-  const [conv, dense] = [answers.conv?.net.rows, answers.dense?.net.rows]
-  const figures = useMemo(
-    () => digitsFigures({ conv, dense }, width, height, line),
-    [conv, dense, width, height, line],
-  )
-  const isBlank = !scene.pixels.some((value) => value > 0)
+  const { layer, scene } = shown
+  const faces = useFaces(useLab(digits), layer.settings.show)
+  const figures = useMemo(() => digitsFigures(width, height, line), [width, height, line])
   const isDrawn = layer.settings.from === 'drawn'
-  const unitRow = unit && unit.row >= 0 ? answers[unit.side]?.net.rows[unit.row] : undefined
+  const { rest } = figures
   return (
-    <div className={styles.figures} style={{ height: Math.max(figures.height, height) }}>
+    <div className={styles.figures} style={{ height: Math.max(rest.y + rest.height, height) }}>
       <PadTools at={figures.tools} />
       <Pad layer={layer} steps={isDrawn ? scene.steps : 0} at={figures.pad} />
       <Received
@@ -62,53 +48,7 @@ function Figures(props: {
         isDrawn={isDrawn}
         at={figures.steps}
       />
-      {sides.map((side) => {
-        const answered = answers[side]
-        const { head, rows, answer } = figures.nets[side]
-        return (
-          <div key={side} className={styles.net} data-net={side}>
-            <NetHead
-              side={side}
-              net={answered?.net}
-              card={answered?.card}
-              problem={problem}
-              at={head}
-            />
-            {answered?.net.rows.slice(0, -1).map((row, at) => (
-              <LayerMaps
-                key={at}
-                side={side}
-                at={at}
-                row={row}
-                values={answered.answer.trace.values[row.value]!.data}
-                placed={rows[at]!}
-                room={head.width}
-                unit={unit}
-              />
-            ))}
-            {answered && (
-              <AnswerBars
-                side={side}
-                rows={answered.net.rows}
-                answer={answered.answer}
-                at={answer}
-                isBlank={isBlank}
-              />
-            )}
-          </div>
-        )
-      })}
-      {unitRow && unit && unitRow.kind !== 'pool' ? (
-        <UnitWeights row={unitRow} unit={unitIndex(unitRow, unit)} at={figures.weights} />
-      ) : (
-        <p
-          className={styles.hint}
-          style={{ left: figures.weights.x, top: figures.weights.y, width: figures.weights.width }}
-        >
-          {lab.pointing.usePointed() ? '' : 'Point at a unit or a pixel: what does it see?'}
-        </p>
-      )}
-      {unit && <UnitMarks unit={unit} nets={{ conv, dense }} figures={figures} />}
+      {faces && <faces.Figure shown={shown} figures={figures} line={line} />}
       <Curve at={figures.curve} />
     </div>
   )

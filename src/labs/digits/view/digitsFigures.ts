@@ -1,7 +1,7 @@
 import type { GridBox } from '#draw/gridBox.ts'
 import { type MontageForm, montageIn, type PlacedMontage } from '#draw/montage.ts'
 import type { NetRow } from '#labs/digits/model/netRows.ts'
-import { inputSide } from '#labs/digits/model/prepared.ts'
+import { inputSide } from '#labs/digits/model/preparation.ts'
 import type { Side } from '#labs/digits/model/unit.ts'
 
 /** A part of the stage, in pixels. */
@@ -19,38 +19,32 @@ export interface NetFigures {
   readonly answer: Area
 }
 
-/** Where everything of the view of two networks stands. */
+/** Where that stands which every view has: the pad, and what the networks get. */
 export interface DigitsFigures {
   readonly pad: Area
   readonly tools: Area
   readonly curve: Area
   /** Drawn and scaled, small; what the networks get, large. */
   readonly steps: readonly [drawn: GridBox, scaled: GridBox, centred: GridBox]
+  /** Room under these, for what is pointed at. */
   readonly weights: Area
-  readonly nets: Readonly<Record<Side, NetFigures>>
-  /** What all of it takes. */
-  readonly height: number
+  /** Room for the view. */
+  readonly rest: Area
+  readonly isNarrow: boolean
 }
-
-type Rows = Readonly<Record<Side, readonly NetRow[] | undefined>>
 
 const gap = 18
 
 /**
- * The figures in a stage of so many pixels, with lines of text so high: pad, preparation and both networks beside each
- * other, or in a narrow one under each other.
+ * The figures in a stage of so many pixels, with lines of text so high: pad, preparation and the view beside each other,
+ * or in a narrow one under each other.
  */
-export function digitsFigures(
-  nets: Rows,
-  width: number,
-  height: number,
-  line: number,
-): DigitsFigures {
-  return width >= 640 ? wide(nets, width, height, line) : narrow(nets, width, line)
+export function digitsFigures(width: number, height: number, line: number): DigitsFigures {
+  return width >= 640 ? wide(width, height, line) : narrow(width, line)
 }
 
-function wide(nets: Rows, width: number, height: number, line: number): DigitsFigures {
-  const tool = 2.2 * line
+function wide(width: number, height: number, line: number): DigitsFigures {
+  const tool = 2.4 * line
   const side = Math.min(0.27 * width, 0.5 * height)
   const middle = Math.min(0.19 * width, (height - 5 * line) / 2.55)
   const pad = { x: 2, y: tool, width: side, height: side }
@@ -60,70 +54,67 @@ function wide(nets: Rows, width: number, height: number, line: number): DigitsFi
   const first = 1.3 * line
   const second = first + small + 1.5 * line
   const third = second + middle + 1.5 * line
-  const nextTo = left + middle + gap * 1.4
-  const column = (width - nextTo - gap) / 2
-  const netArea = (x: number) => ({ x, y: 0, width: column, height })
+  const x = left + middle + gap * 1.4
   return {
     pad,
     tools: { x: 0, y: 0, width: side, height: tool },
-    curve: { x: 0, y: under, width: side + 6, height: Math.max(60, height - under) },
+    curve: { x: 0, y: under, width: side + 6, height: Math.max(60, Math.min(240, height - under)) },
     steps: [
       digitBox(left, first, small),
       digitBox(left + middle - small, first, small),
       digitBox(left, second, middle),
     ],
     weights: { x: left, y: third, width: middle, height: height - third - 2 },
-    nets: {
-      conv: netFigures(nets.conv, netArea(nextTo), line),
-      dense: netFigures(nets.dense, netArea(nextTo + column + gap), line),
-    },
-    height,
+    rest: { x, y: 0, width: width - x, height },
+    isNarrow: false,
   }
 }
 
-function narrow(nets: Rows, width: number, line: number): DigitsFigures {
-  const tool = 2.4 * line
-  const side = Math.min(width - 8, 280)
-  const small = Math.min(84, (width - side - gap) / 1)
-  const beside = small > 60 ? side + gap : 2
-  const pad = { x: 2, y: tool, width: side, height: side }
-  const stepsTop = small > 60 ? tool + 1.3 * line : tool + side + 1.5 * line
-  const third = (width - 2 * gap - 4) / 3
-  const step = small > 60 ? small : third
-  const steps: DigitsFigures['steps'] =
-    small > 60
-      ? [
-          digitBox(beside, stepsTop, step),
-          digitBox(beside, stepsTop + step + 1.5 * line, step),
-          digitBox(beside, stepsTop + 2 * (step + 1.5 * line), step),
-        ]
-      : [
-          digitBox(2, stepsTop, step),
-          digitBox(2 + third + gap, stepsTop, step),
-          digitBox(2 + 2 * (third + gap), stepsTop, step),
-        ]
-  const curveTop =
-    Math.max(pad.y + side, stepsTop + (small > 60 ? 3 * (step + 1.5 * line) : step)) + line
-  const netsTop = curveTop + 110
-  const each = 20 * line
-  const conv = netFigures(nets.conv, { x: 2, y: netsTop, width: width - 4, height: each }, line)
-  const denseTop = netsTop + each + gap
-  const dense = netFigures(nets.dense, { x: 2, y: denseTop, width: width - 4, height: each }, line)
-  const weightsTop = denseTop + each + 2 * line
-  const weights = { x: 2, y: weightsTop, width: Math.min(width - 4, 200), height: 200 }
+function narrow(width: number, line: number): DigitsFigures {
+  const tool = 3.2 * line
+  const small = 74
+  const side = Math.min(width - small - gap - 8, 300)
+  const left = 2 + side + gap
+  const step = side / 3 - 1.4 * line
+  const top = (at: number) => tool + at * (step + 1.4 * line) + 1.2 * line
+  const each = Math.min(small, step)
+  const curveTop = tool + side + 0.6 * line
+  const curve = { x: 0, y: curveTop, width, height: 120 }
+  const y = curveTop + curve.height + line
   return {
-    pad,
+    pad: { x: 2, y: tool, width: side, height: side },
     tools: { x: 0, y: 0, width, height: tool },
-    curve: { x: 0, y: curveTop, width, height: 100 },
-    steps,
-    weights,
-    nets: { conv, dense },
-    height: weightsTop + 210,
+    curve,
+    steps: [
+      digitBox(left, top(0), each),
+      digitBox(left, top(1), each),
+      digitBox(left, top(2), each),
+    ],
+    weights: { x: 2, y, width: width - 4, height: 120 },
+    rest: { x: 2, y: y + 120 + 2 * line, width: width - 4, height: 48 * line },
+    isNarrow: true,
+  }
+}
+
+/** Where both networks stand in an area: beside each other, or under each other where it is narrow. */
+export function netsFigures(
+  nets: Readonly<Record<Side, readonly NetRow[] | undefined>>,
+  area: Area,
+  line: number,
+  isNarrow: boolean,
+): Readonly<Record<Side, NetFigures>> {
+  const { x, y, width, height } = area
+  const [across, down] = isNarrow ? [width, (height - gap) / 2] : [(width - gap) / 2, height]
+  const second = isNarrow ? { x, y: y + down + gap } : { x: x + across + gap, y }
+  const size = { width: across, height: down }
+  return {
+    conv: netFigures(nets.conv, { x, y, ...size }, line),
+    dense: netFigures(nets.dense, { ...second, ...size }, line),
   }
 }
 
 /** Lines of text for the name of a network, over each of its layers, and for its answer. */
-const netLines = { head: 2.9, row: 1.45, answer: 5.2 }
+const netLines = { head: 4.2, row: 1.45, answer: 5.2 }
 
 /** How high the layers are against each other. */
 const shares = { conv: 2, pool: 1.1, dense: 1.3 }

@@ -1,6 +1,6 @@
 import { digits } from '#labs/digits/digits.ts'
 import { isIn, type UnitPlace } from '#labs/digits/model/unit.ts'
-import { inputSide } from '#labs/digits/model/prepared.ts'
+import { inputSide } from '#labs/digits/model/preparation.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import type { Answers } from './useAnswers.ts'
 

@@ -5,18 +5,18 @@ import { type Block, fieldOf, readersOf } from '#labs/digits/model/fieldOf.ts'
 import type { NetRow } from '#labs/digits/model/netRows.ts'
 import type { Side, UnitPlace } from '#labs/digits/model/unit.ts'
 import stageStyles from '#ui/stage.module.css'
-import type { DigitsFigures } from './digitsFigures.ts'
+import type { NetFigures } from '#labs/digits/view/digitsFigures.ts'
 import { cellOf } from './LayerMaps.tsx'
 
 interface UnitMarksProps {
   readonly unit: UnitPlace
   readonly nets: Readonly<Record<Side, readonly NetRow[] | undefined>>
-  readonly figures: DigitsFigures
+  readonly placed: Readonly<Record<Side, NetFigures>>
+  readonly input: GridBox
 }
 
 /** The unit that is looked at, and what it sees of every layer before it; of a pixel, who reads it. */
-export function UnitMarks({ unit, nets, figures }: UnitMarksProps) {
-  const input = figures.steps[2]
+export function UnitMarks({ unit, nets, placed, input }: UnitMarksProps) {
   return (
     <svg className={stageStyles.marks} aria-hidden="true">
       {unit.row < 0 ? (
@@ -24,19 +24,19 @@ export function UnitMarks({ unit, nets, figures }: UnitMarksProps) {
           <path className={stageStyles.pixel} d={blockPath(input, cellBlock(unit.y, unit.x))} />
           {(['conv', 'dense'] as const).map((side) => {
             const [row] = nets[side] ?? []
-            const placed = figures.nets[side].rows[0]
-            if (!row || !placed) return null
+            const maps = placed[side].rows[0]
+            if (!row || !maps) return null
             return (
               <path
                 key={side}
                 className={stageStyles.readers}
-                d={inMaps(placed, [0, row.shape[0]], readersOf(row, unit))}
+                d={inMaps(maps, [0, row.shape[0]], readersOf(row, unit))}
               />
             )
           })}
         </>
       ) : (
-        <Field unit={unit} rows={nets[unit.side]} figures={figures} input={input} />
+        <Field unit={unit} rows={nets[unit.side]} placed={placed[unit.side].rows} input={input} />
       )}
     </svg>
   )
@@ -45,11 +45,10 @@ export function UnitMarks({ unit, nets, figures }: UnitMarksProps) {
 function Field(props: {
   readonly unit: UnitPlace
   readonly rows: readonly NetRow[] | undefined
-  readonly figures: DigitsFigures
+  readonly placed: readonly PlacedMontage[]
   readonly input: GridBox
 }) {
-  const { unit, rows, figures, input } = props
-  const placed = figures.nets[unit.side].rows
+  const { unit, rows, placed, input } = props
   const own = placed[unit.row]
   if (!rows) return null
   return (

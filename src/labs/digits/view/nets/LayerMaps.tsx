@@ -5,14 +5,14 @@ import { spokenNumber } from '#draw/numberWords.ts'
 import { createRamp } from '#draw/ramp.ts'
 import { digits } from '#labs/digits/digits.ts'
 import type { NetRow } from '#labs/digits/model/netRows.ts'
-import { rowCost, rowTitle, unitText } from '#labs/digits/model/netWords.ts'
+import { rowCost, rowTitle, rowWeights, unitText } from '#labs/digits/model/netWords.ts'
 import type { Side, UnitPlace } from '#labs/digits/model/unit.ts'
 import { isSame } from '#state/settingsStore.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import { MontageFrame } from '#ui/MontageFrame.tsx'
 import { usePalette } from '#ui/usePalette.ts'
-import styles from './Digits.module.css'
+import styles from '#labs/digits/view/Digits.module.css'
 
 interface LayerMapsProps {
   readonly side: Side
@@ -48,10 +48,10 @@ export function LayerMaps({ side, at, row, values, placed, room, unit }: LayerMa
   return (
     <>
       <p className={styles.rowTitle} style={{ left: box.x, top: box.y, width: room }}>
-        <b>{rowTitle(row)}</b> <span>{rowCost(row)}</span>
+        <b>{rowTitle(row)}</b> <span>{rowWeights(row)}</span>
       </p>
       <MatrixGrid
-        label={`${rowTitle(row)}, ${rowCost(row)}`}
+        label={`${rowTitle(row)}, ${rowWeights(row)}, ${rowCost(row)}`}
         scene={scene}
         box={box}
         drag="cells"

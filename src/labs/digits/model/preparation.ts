@@ -1,8 +1,9 @@
 import { inkSide } from './ink.ts'
 
-/** Pixels along a side of what the networks get, and of the box that MNIST's digits were scaled to. */
+/** Pixels along a side of what the networks get. */
 export const inputSide = 28
-export const boxSide = 20
+/** Pixels along the longer side of MNIST's digits. */
+const boxSide = 20
 
 /** What the networks get, step by step. All are [28, 28], whole numbers from 0 (paper) to 255 (ink). */
 export interface Preparation {

@@ -8,7 +8,7 @@ import { Caption } from '#ui/Caption.tsx'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import { MontageFrame } from '#ui/MontageFrame.tsx'
 import { usePalette } from '#ui/usePalette.ts'
-import type { Area } from './digitsFigures.ts'
+import type { Area } from '#labs/digits/view/digitsFigures.ts'
 
 /** The weights of a unit as pictures, one for each channel that it reads. */
 export function UnitWeights(props: {
