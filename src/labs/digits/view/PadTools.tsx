@@ -22,10 +22,11 @@ export function PadTools({ at }: { readonly at: Area }) {
     <div
       className={styles.tools}
       style={{ left: at.x, top: at.y, width: at.width, height: at.height }}
+      data-tight={at.width < 220}
       role="toolbar"
       aria-label="Drawing"
     >
-      <b>{from === 'drawn' ? 'Draw a digit' : 'Draw over it'}</b>
+      <b>Draw</b>
       <IconButton
         label="Pen"
         icon={<Pencil />}

@@ -45,8 +45,9 @@ export function digitsFigures(width: number, height: number, line: number): Digi
 
 function wide(width: number, height: number, line: number): DigitsFigures {
   const tool = 2.4 * line
-  const side = Math.min(0.27 * width, 0.5 * height)
-  const middle = Math.min(0.19 * width, (height - 5 * line) / 2.55)
+  const isTight = width < 44 * line
+  const side = Math.min((isTight ? 0.25 : 0.27) * width, 0.5 * height)
+  const middle = Math.min((isTight ? 0.17 : 0.19) * width, (height - 5 * line) / 2.55)
   const pad = { x: 2, y: tool, width: side, height: side }
   const under = tool + side + 0.6 * line
   const left = pad.x + side + gap
