@@ -54,6 +54,11 @@ const heights: Readonly<Record<string, Readonly<Record<WindowName, readonly numb
     projector: [424, 424, 424, 424, 457, 457, 457, 461, 447, 403, 376, 488, 321],
     phone: [434, 434, 434, 434, 436, 436, 436, 462, 440, 440, 440, 440, 440],
   },
+  digits: {
+    desktop: [715],
+    projector: [461, 461, 474, 474, 474],
+    phone: [504, 526, 526, 526, 547],
+  },
   photo: {
     desktop: [682],
     projector: [502],
@@ -74,6 +79,11 @@ const parts: Readonly<Record<string, Readonly<Record<WindowName, readonly PartSi
     desktop: [{ readFigures: [996, 675] }],
     projector: [{ readFigures: [836, 440] }],
     phone: [{ readFigures: [366, 388] }],
+  },
+  digits: {
+    desktop: [715],
+    projector: [461, 461, 474, 474, 474],
+    phone: [504, 526, 526, 526, 547],
   },
   photo: {
     desktop: [{ view: [996, 638] }],

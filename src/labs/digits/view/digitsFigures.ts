@@ -28,6 +28,8 @@ export interface DigitsFigures {
   readonly steps: readonly [drawn: GridBox, scaled: GridBox, centred: GridBox]
   /** Room under these, for what is pointed at. */
   readonly weights: Area
+  /** In a narrow stage both answers stand under the pad; in a wide one each view has them. */
+  readonly answers: Readonly<Record<Side, Area>> | undefined
   /** Room for the view. */
   readonly rest: Area
   readonly isNarrow: boolean
@@ -66,6 +68,7 @@ function wide(width: number, height: number, line: number): DigitsFigures {
       digitBox(left, second, middle),
     ],
     weights: { x: left, y: third, width: middle, height: height - third - 2 },
+    answers: undefined,
     rest: { x, y: 0, width: width - x, height },
     isNarrow: false,
   }
@@ -79,9 +82,9 @@ function narrow(width: number, line: number): DigitsFigures {
   const step = side / 3 - 1.4 * line
   const top = (at: number) => tool + at * (step + 1.4 * line) + 1.2 * line
   const each = Math.min(small, step)
-  const curveTop = tool + side + 0.6 * line
-  const curve = { x: 0, y: curveTop, width, height: 120 }
-  const y = curveTop + curve.height + line
+  const answer = { y: tool + side + 0.4 * line, width: (width - gap - 4) / 2, height: 5.4 * line }
+  const curve = { x: 0, y: answer.y + answer.height + line, width, height: 120 }
+  const y = curve.y + curve.height + 1.6 * line
   return {
     pad: { x: 2, y: tool, width: side, height: side },
     tools: { x: 0, y: 0, width, height: tool },
@@ -91,8 +94,9 @@ function narrow(width: number, line: number): DigitsFigures {
       digitBox(left, top(1), each),
       digitBox(left, top(2), each),
     ],
+    answers: { conv: { x: 2, ...answer }, dense: { x: 2 + answer.width + gap, ...answer } },
     weights: { x: 2, y, width: width - 4, height: 120 },
-    rest: { x: 2, y: y + 120 + 2 * line, width: width - 4, height: 48 * line },
+    rest: { x: 2, y: y + 120 + 2 * line, width: width - 4, height: 40 * line },
     isNarrow: true,
   }
 }
@@ -106,11 +110,12 @@ export function netsFigures(
 ): Readonly<Record<Side, NetFigures>> {
   const { x, y, width, height } = area
   const [across, down] = isNarrow ? [width, (height - gap) / 2] : [(width - gap) / 2, height]
+  const answer = isNarrow ? 0 : netLines.answer * line
   const second = isNarrow ? { x, y: y + down + gap } : { x: x + across + gap, y }
   const size = { width: across, height: down }
   return {
-    conv: netFigures(nets.conv, { x, y, ...size }, line),
-    dense: netFigures(nets.dense, { ...second, ...size }, line),
+    conv: netFigures(nets.conv, { x, y, ...size }, line, answer),
+    dense: netFigures(nets.dense, { ...second, ...size }, line, answer),
   }
 }
 
@@ -120,10 +125,15 @@ const netLines = { head: 4.2, row: 1.45, answer: 5.2 }
 /** How high the layers are against each other. */
 const shares = { conv: 2, pool: 1.1, dense: 1.3 }
 
-function netFigures(rows: readonly NetRow[] | undefined, area: Area, line: number): NetFigures {
+function netFigures(
+  rows: readonly NetRow[] | undefined,
+  area: Area,
+  line: number,
+  answer: number,
+): NetFigures {
   const { x, y, width, height } = area
   const shown = rows?.slice(0, -1) ?? []
-  const [head, answer, title] = [netLines.head * line, netLines.answer * line, netLines.row * line]
+  const [head, title] = [netLines.head * line, netLines.row * line]
   const room = height - head - answer - title * shown.length
   const all = shown.reduce((sum, { kind }) => sum + shares[kind], 0)
   let top = y + head

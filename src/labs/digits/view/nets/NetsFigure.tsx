@@ -55,7 +55,7 @@ export function NetsFigure({ shown, figures, line }: FigureProps) {
                 unit={unit}
               />
             ))}
-            {answered && (
+            {answered && !isNarrow && (
               <AnswerBars
                 side={side}
                 rows={answered.net.rows}
