@@ -71,7 +71,7 @@ export function simplified({ erases, points }: Stroke, within = 0.9): Stroke {
 }
 
 /** How far a place is from the line between two others. */
-export function distanceTo(place: PadPoint, from: PadPoint, to: PadPoint): number {
+function distanceTo(place: PadPoint, from: PadPoint, to: PadPoint): number {
   const [across, down] = [to.x - from.x, to.y - from.y]
   const length = across ** 2 + down ** 2
   const along = ((place.x - from.x) * across + (place.y - from.y) * down) / (length || 1)
