@@ -221,12 +221,12 @@ export function createLabSession<S extends object>({
 /** The playhead brought among the outputs and products that there are, with a sentence when it was not. */
 function playheadWithin(
   playhead: Playhead,
-  { count, products }: Clock,
+  { count, products, noun = 'output' }: Clock,
 ): { playhead: Playhead; notes: string[] } {
   const said = `${stepField.key}=${stepField.write(playhead)} in the link`
   const last = count - 1
   if (playhead.output > last) {
-    const note = `${said} is past the last output; the step is ${count}.`
+    const note = `${said} is past the last ${noun}; the step is ${count}.`
     return { playhead: { ...playhead, output: last, products: 0 }, notes: [note] }
   }
   if (playhead.products > products) {

@@ -67,7 +67,7 @@ export function learnScene(layer: LearnLayer, update: number): LearnScene {
 
 /** Ten seconds from the start to the last update. */
 export function learnClock({ show, updates: chosen }: LearnSettings): Clock {
-  if (show === 'pair') return { count: sides.length, rowLength: 2, products: 0 }
+  if (show === 'pair') return { count: sides.length, rowLength: 2, products: 0, noun: 'size' }
   const updates = {
     filter: chosen,
     compose: chosen,
@@ -75,5 +75,6 @@ export function learnClock({ show, updates: chosen }: LearnSettings): Clock {
     heart: mostExamples,
     read: reading.updates,
   }[show]
-  return { count: updates + 1, rowLength: 0.3 * updates, products: 0 }
+  const noun = show === 'heart' ? 'example' : 'update'
+  return { count: updates + 1, rowLength: 0.3 * updates, products: 0, noun }
 }
