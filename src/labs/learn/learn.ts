@@ -3,7 +3,7 @@ import type { InstanceOf } from '#parts/lab/labInstance.ts'
 import { defineModel } from '#parts/lab/labModel.ts'
 import { pictureSource } from '#parts/lab/pictureSource.ts'
 import { repairLearn } from './model/repair.ts'
-import { learnClock, learnLayer, learnScene } from './model/views.ts'
+import { learnClock, learnEnds, learnLayer, learnScene } from './model/views.ts'
 import { type LearnSettings, learnTable } from './settings.ts'
 
 /** The lab's equation: what is learned from a picture, and what there is after an update. */
@@ -14,6 +14,7 @@ export const learn = defineModel<LearnMark>()({
   clock: learnClock,
   source: pictureSource<LearnSettings>({ kind: 'built-in', id: 'disk' }),
   layer: learnLayer,
+  ends: learnEnds,
   scene: (layer, { output }) => learnScene(layer, output),
 })
 
