@@ -7,8 +7,7 @@ export function divergence({ path, settings }: FilterLayer): string | undefined 
   const isAdam = settings.optimiser === 'adam'
   const growth = losses[updates]! / losses[0]!
   if (!hasDiverged && (isAdam || settings.rate <= 1 || !(growth > 1))) return undefined
-  const rate = isAdam ? '' : `; the rate is ${shortText(settings.rate)} × the limit`
-  return hasDiverged
-    ? `It diverges and stops: after ${updates} updates the loss is a million times as large${rate}.`
-    : `It diverges: after ${updates} updates the loss is ${shortText(growth)} times as large${rate}.`
+  const rate = isAdam ? '' : ` at ${shortText(settings.rate)} × the limit`
+  const times = hasDiverged ? 'a million' : shortText(growth)
+  return `It diverges${hasDiverged ? ' and stops' : ''}: after ${updates} updates${rate} the loss is ${times} times as large.`
 }

@@ -50,7 +50,7 @@ function Diverged({ sentence, isAdam }: { readonly sentence: string; readonly is
     <div className={styles.diverged}>
       <p className={styles.error}>{sentence}</p>
       <Button onPress={() => session.notify(session.change(stable))}>
-        {isAdam ? 'Use 0.1' : 'Use 0.9 × the limit'}
+        {isAdam ? 'Use 0.1' : 'Use 0.9'}
       </Button>
     </div>
   )
