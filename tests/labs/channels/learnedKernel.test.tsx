@@ -49,13 +49,9 @@ test('a learned kernel takes every slice of the kernel that is looked at, until 
   })
   list('Kernel 2').choose('Learned: Sobel x')
   expect(list('Kernel 2').chosen).toBe('Learned: Sobel x')
+  const detector = [2, 2, 2, 2, -1, -1, -1, -1, -1, -1, -1, -1]
   const learned = [-0.2643, 0.1234, 0.5, 0.25]
-  expect(Array.from(layer().weights)).toEqual([
-    ...[2, 2, 2, 2, -1, -1, -1, -1, -1, -1, -1, -1],
-    ...learned,
-    ...learned,
-    ...learned,
-  ])
+  expect(Array.from(layer().weights)).toEqual([...detector, ...learned, ...learned, ...learned])
   act(() => {
     const place = { map: 1, slice: 2, row: 0, column: 0 }
     session.change({ bank: withWeight(session.settings().bank, { ...place, value: 9 }) })
