@@ -29,14 +29,9 @@ export function conv2dWeightGradient(
   const shape = [outputChannels, groupInputChannels, kernelHeight, kernelWidth]
   const sums = new Float64Array(cellCount(shape))
   const [slopes, cells] = [gradient.data, input.data]
-  if (isPlain(geometry)) {
-    addPlain(sums, slopes, cells, geometry)
-    return { shape, data: Float32Array.from(sums) }
-  }
-  const isRun = Array.from({ length: outputWidth }, (_, x) =>
-    isRunOfCells(cols.subarray(x * kernelWidth, (x + 1) * kernelWidth)),
-  )
-  for (let output = 0, image = 0; image < batch; image++)
+  const isFast = kernelWidth >= lanes && isPlain(rows, kernelHeight) && isPlain(cols, kernelWidth)
+  if (isFast) addPlain(sums, slopes, cells, geometry)
+  for (let output = 0, image = 0; !isFast && image < batch; image++)
     for (let out = 0; out < outputChannels; out++) {
       const group = Math.floor(out / groupOutputChannels) * groupInputChannels
       const first = image * inputChannels + group
@@ -48,20 +43,10 @@ export function conv2dWeightGradient(
           for (let channel = 0; channel < groupInputChannels; channel++)
             for (let ky = 0; ky < kernelHeight; ky++) {
               const row = rows[y * kernelHeight + ky]!
-              if (row < 0) {
-                weight += kernelWidth
-                continue
-              }
               const line = ((first + channel) * inputHeight + row) * inputWidth
-              if (isRun[x]) {
-                let at = line + cols[x * kernelWidth]!
-                for (const end = at + kernelWidth; at < end; at++, weight++)
-                  sums[weight] += value * cells[at]!
-                continue
-              }
               for (let kx = 0; kx < kernelWidth; kx++, weight++) {
                 const col = cols[x * kernelWidth + kx]!
-                if (col >= 0) sums[weight] += value * cells[line + col]!
+                if (row >= 0 && col >= 0) sums[weight] += value * cells[line + col]!
               }
             }
         }
@@ -72,13 +57,9 @@ export function conv2dWeightGradient(
 /** Weights of a row that are summed at a time. */
 const lanes = 4
 
-/** Whether all windows lie inside, each a cell after the one before, and their rows have as many cells as are summed at a time. */
-function isPlain(geometry: ConvGeometry): boolean {
-  const { strideVertical, strideHorizontal, dilationVertical, dilationHorizontal } = geometry
-  const { padTop, padRight, padBottom, padLeft, kernelWidth } = geometry
-  const ones = [strideVertical, strideHorizontal, dilationVertical, dilationHorizontal]
-  const zeros = [padTop, padRight, padBottom, padLeft]
-  return kernelWidth >= lanes && ones.every((one) => one === 1) && zeros.every((zero) => zero === 0)
+/** Whether along an axis each window lies a cell after the one before, and none reaches into padding. */
+function isPlain(sources: Int32Array, kernel: number): boolean {
+  return sources.every((cell, at) => cell === Math.floor(at / kernel) + (at % kernel))
 }
 
 /** The same for such windows: a few sums that no other has to wait for, over all places of a map. */
@@ -91,42 +72,34 @@ function addPlain(
   const { batch, inputChannels, inputHeight, inputWidth, kernelHeight, kernelWidth } = geometry
   const { outputChannels, outputHeight, outputWidth } = geometry
   const { groupInputChannels, groupOutputChannels } = geometry
-  const rowsOfTaps = groupInputChannels * kernelHeight
-  for (let image = 0; image < batch; image++)
-    for (let out = 0; out < outputChannels; out++) {
-      const map = (image * outputChannels + out) * outputHeight * outputWidth
-      const group = Math.floor(out / groupOutputChannels) * groupInputChannels
-      for (let taps = 0; taps < rowsOfTaps; taps++) {
-        const plane =
-          (image * inputChannels + group + Math.floor(taps / kernelHeight)) * inputHeight
-        const line = (plane + (taps % kernelHeight)) * inputWidth
-        const weight = (out * rowsOfTaps + taps) * kernelWidth
-        for (let from = 0; from < kernelWidth; from += lanes) {
-          // The last few begin earlier where they would reach beyond the row.
-          const first = Math.min(from, kernelWidth - lanes)
-          let [a, b, c, d] = [0, 0, 0, 0]
-          for (let y = 0; y < outputHeight; y++) {
-            let output = map + y * outputWidth
-            let at = line + y * inputWidth + first
-            for (const end = output + outputWidth; output < end; output++, at++) {
-              const value = slopes[output]!
-              a += value * cells[at]!
-              b += value * cells[at + 1]!
-              c += value * cells[at + 2]!
-              d += value * cells[at + 3]!
-            }
+  for (let map = 0; map < batch * outputChannels; map++) {
+    const out = map % outputChannels
+    const image = (map - out) / outputChannels
+    const group = Math.floor(out / groupOutputChannels) * groupInputChannels
+    for (let taps = 0; taps < groupInputChannels * kernelHeight; taps++) {
+      const ky = taps % kernelHeight
+      const plane = image * inputChannels + group + (taps - ky) / kernelHeight
+      const weight = (out * groupInputChannels * kernelHeight + taps) * kernelWidth
+      for (let from = 0; from < kernelWidth; from += lanes) {
+        // The last few begin earlier where they would reach beyond the row.
+        const first = Math.min(from, kernelWidth - lanes)
+        let [a, b, c, d] = [0, 0, 0, 0]
+        for (let y = 0; y < outputHeight; y++) {
+          let output = (map * outputHeight + y) * outputWidth
+          let at = (plane * inputHeight + y + ky) * inputWidth + first
+          for (const end = output + outputWidth; output < end; output++, at++) {
+            const value = slopes[output]!
+            a += value * cells[at]!
+            b += value * cells[at + 1]!
+            c += value * cells[at + 2]!
+            d += value * cells[at + 3]!
           }
-          const made = [a, b, c, d]
-          for (let kx = from; kx < Math.min(from + lanes, kernelWidth); kx++)
-            sums[weight + kx] += made[kx - first]!
         }
+        const made = [a, b, c, d].slice(from - first)
+        made.forEach((sum, lane) => (sums[weight + from + lane] += sum))
       }
     }
-}
-
-/** Whether a window reads one cell after the other, none of them padding. */
-function isRunOfCells(cols: Int32Array): boolean {
-  return cols.every((col, at) => col >= 0 && col === cols[0]! + at)
+  }
 }
 
 /**
