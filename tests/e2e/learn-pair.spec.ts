@@ -50,6 +50,7 @@ test.describe('a pair of pictures', () => {
   test('dropped together: the kernel behind it', async ({ page }) => {
     await drop(page, { files: [file('before.png'), file('magick-sobel.png')] })
     await expect(notices(page)).toContainText('“magick-sobel.png” is the picture after.')
+    await expect(notices(page)).not.toContainText('profile')
     await expect(strip(page)).toContainText(
       'It is a convolution: −1 0 1 / −2 0 2 / −1 0 1 over 4, plus a bias of 127',
     )
@@ -113,6 +114,9 @@ test.describe('a pair of pictures', () => {
 
   test('the numbers in a file count, whatever colours it says they are', async ({ page }) => {
     await drop(page, { files: [file('tagged-before.png'), file('tagged-sharpen.png')] })
+    await expect(notices(page)).toContainText(
+      /Its gamma or colour profile is left out here: .* Photo and a screen show others, by up to \d+ levels\./,
+    )
     await expect(strip(page)).toContainText('It is a convolution: 0 −1 0 / −1 5 −1 / 0 −1 0 makes')
   })
 
