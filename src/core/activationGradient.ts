@@ -22,7 +22,15 @@ export function activationGradient(
   input: Tensor,
   activation: Activation,
 ): Tensor {
+  if (activation === 'relu') return reluGradient(gradient, input.data)
   const slope = slopes[activation]
   const data = gradient.data.map((value, at) => value * slope(input.data[at]!))
   return { shape: gradient.shape, data }
+}
+
+/** The most used one, without a call for every number. */
+function reluGradient({ shape, data }: Tensor, input: Float32Array): Tensor {
+  const out = new Float32Array(data.length)
+  for (let at = 0; at < out.length; at++) if (input[at]! > 0) out[at] = data[at]!
+  return { shape, data: out }
 }

@@ -18,6 +18,7 @@ export type Activation = keyof typeof activationFunctions
 
 /** The activation of every number; same shape. */
 export function activate(input: Tensor, activation: Activation): Tensor {
+  if (activation === 'relu') return relu(input)
   const of = activationFunctions[activation]
   return map(input, (x) => of(x))
 }

@@ -67,11 +67,17 @@ export function sequential(layers: readonly NetLayer[]): Sequential {
       const gradients: (LayerGradient | undefined)[] = layers.map(() => undefined)
       let back = gradient
       for (let at = layers.length - 1; at >= 0; at--) {
-        const [layer, input] = [layers[at]!, values[at]!]
-        gradients[at] = weightGradientOf(layer, input, back)
-        back = inputGradientOf(layer, input, back, winners[at])
+        gradients[at] = weightGradientOf(layers[at]!, values[at]!, back)
+        if (at > 0) back = inputGradientOf(layers[at]!, values[at]!, back, winners[at])
       }
-      return { input: back, layers: gradients }
+      return {
+        // Training has no use for it, and it takes as long as the weights of the first layer.
+        get input() {
+          const [layer] = layers
+          return layer ? inputGradientOf(layer, values[0]!, back, winners[0]) : back
+        },
+        layers: gradients,
+      }
     },
   }
 }
