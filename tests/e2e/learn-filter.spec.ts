@@ -85,3 +85,17 @@ test('a pasted matrix is the filter to find, changed cell by cell; what is none 
   await expect(notices(page)).toContainText('3×3, 5×5 or 7×7 would do')
   await expect(page).toHaveURL(/own=7,0,-1/)
 })
+
+test('a learned kernel goes to Channels with four decimals, and is in the list there', async ({
+  page,
+}) => {
+  await page.goto('./#/learn?step=81')
+  await page.getByRole('button', { name: 'In Channels' }).click()
+  await expect(page).toHaveURL(/#\/channels\?k=3&bank=ones;1\.1-3:-0\.\d{4},/)
+  const list = page.getByRole('combobox', { name: 'The kernel' })
+  await expect(list.locator('option:checked')).toHaveText('Learned: Sobel x, update 80')
+  await list.selectOption('All ones')
+  await expect(page).toHaveURL(/bank=ones$/)
+  await list.selectOption('Learned: Sobel x, update 80')
+  await expect(page).toHaveURL(/bank=ones;1\.1-3:/)
+})
