@@ -1,0 +1,38 @@
+import { type LearnFigures, inTurn } from './inTurn.ts'
+import { kernelCandidates } from './kernelCandidates.ts'
+import { kernelTask, photographer } from './kernelTask.ts'
+import type { Candidate } from './learner.ts'
+import type { LearnTaskName } from './learnTasks.ts'
+import { netCandidate } from './netCandidate.ts'
+import { digits, netTask } from './netTask.ts'
+import { offerTfjs, tfjsCandidates, webglRenderer } from './tfjsBackends.ts'
+import { tfjsKernel } from './tfjsKernel.ts'
+import { tfjsNet } from './tfjsNet.ts'
+
+/** What the page offers to the script that drives it, as `learnBench`. */
+export interface LearnPage {
+  /** What draws WebGL, if anything does. */
+  renderer(): string | undefined
+  measured(task: LearnTaskName): Promise<LearnFigures & { readonly names: readonly string[] }>
+}
+
+const learnBench: LearnPage = {
+  renderer: webglRenderer,
+  async measured(task) {
+    if (!crossOriginIsolated) throw new Error('the page has a coarse clock')
+    const candidates = await candidatesFor(task)
+    return { names: candidates.map(({ name }) => name), ...(await inTurn(candidates)) }
+  },
+}
+
+offerTfjs()
+Object.assign(globalThis, { learnBench })
+
+async function candidatesFor(name: LearnTaskName): Promise<Candidate[]> {
+  if (name === 'kernel 3×3' || name === 'kernel 7×7') {
+    const task = kernelTask(await photographer(), name === 'kernel 3×3' ? 3 : 7)
+    return [...kernelCandidates(task), ...tfjsCandidates(() => tfjsKernel(task))]
+  }
+  const task = netTask(name === 'dense net' ? 'dense' : 'conv', await digits())
+  return [netCandidate(task), ...tfjsCandidates((use) => tfjsNet(task, use))]
+}
