@@ -2,6 +2,7 @@ import { met, metBy, milliseconds, times } from './cells.ts'
 import { digitGoal, learnGoals, pairGoal } from './goals.ts'
 import type { LearnFigure, LearnFigures } from './learn/inTurn.ts'
 import { markdownTable } from './markdownTable.ts'
+import type { PairTime } from './pairInApp.ts'
 
 /** What was measured of a task. */
 export interface LearnRow extends LearnFigures {
@@ -9,10 +10,10 @@ export interface LearnRow extends LearnFigures {
   readonly names: readonly string[]
 }
 
-/** What was measured; of the pair the milliseconds of each round. */
+/** What was measured; of the pair in each round. */
 export interface LearnRuns {
   readonly rows: readonly LearnRow[]
-  readonly pair: readonly number[]
+  readonly pair: readonly PairTime[]
 }
 
 const digitsAnUpdate = 32
@@ -62,18 +63,20 @@ function netTable(rows: readonly LearnRow[]): string {
     })
     const gain = gainOf(row, 'kernelscope')
     const judged = goal === undefined ? ['', ''] : [`≥ ${goal}`, met(gain >= goal)]
-    const own = Number(figureOf(row, 'kernelscope')) / digitsAnUpdate
+    const own = Number(row.processor[row.names.indexOf('kernelscope')]) / digitsAnUpdate
     const last = goal === undefined ? ['', ''] : [`≤ ${digitGoal}`, metBy(own, digitGoal)]
-    return [[label, difference.toExponential(0), ...figures, times(gain), ...judged, ...last]]
+    const all = [...figures, times(gain), ...judged, milliseconds(own), ...last]
+    return [[label, difference.toExponential(0), ...all]]
   })
-  const head = [...headOf('ms a digit', rows[0]!), 'ms a digit', '']
+  const head = [...headOf('ms a digit', rows[0]!), 'processor time', 'goal', '']
   return markdownTable([head, ...lines])
 }
 
-function pairLine(pair: readonly number[]): string {
-  const middle = pair.toSorted((a, b) => a - b)[pair.length >> 1]!
+function pairLine(pair: readonly PairTime[]): string {
+  const { clock, processor } = pair.toSorted((a, b) => a.clock - b.clock)[pair.length >> 1]!
   const seconds = (time: number) => `${(time / 1000).toFixed(1)} s`
-  return `From dropping both files to the answer: ${seconds(middle)}, the median of ${pair.map(seconds).join(', ')}; goal at most ${pairGoal / 1000} s: ${metBy(middle, pairGoal)}.`
+  const all = pair.map((each) => seconds(each.clock)).join(', ')
+  return `From dropping both files to the answer: ${seconds(clock)}, the median of ${all}; goal at most ${pairGoal / 1000} s: ${metBy(clock, pairGoal)}. The threads of the browser computed for ${seconds(processor)} in all meanwhile.`
 }
 
 function headOf(unit: string, row: LearnRow): string[] {

@@ -1,4 +1,4 @@
-import { chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { build, preview } from 'vite'
 import { chromiumOptions } from '../scripts/chromiumOptions.mjs'
 
@@ -12,12 +12,18 @@ const pair = {
 }
 const answer = 'It is a convolution: a kernel of 5×5 whole numbers over 100'
 
+/** Milliseconds from dropping two pictures of 12 megapixels onto the built app to the kernel between them, shown. */
+export interface PairTime {
+  readonly clock: number
+  /** Of all threads of the browser together. */
+  readonly processor: number
+}
+
 /**
- * Milliseconds from dropping two pictures of 12 megapixels onto the built app to the kernel that makes one of the other,
- * shown; of each round, which has a page of its own.
+ * The times of some rounds, each in a page of its own.
  * @throws Error when the app gives another answer.
  */
-export async function pairInApp(rounds: number): Promise<number[]> {
+export async function pairInApp(rounds: number): Promise<PairTime[]> {
   const outDir = 'node_modules/.cache/bench/app'
   await build({ logLevel: 'error', build: { outDir } })
   const server = await preview({
@@ -27,13 +33,15 @@ export async function pairInApp(rounds: number): Promise<number[]> {
   })
   const browser = await chromium.launch(chromiumOptions())
   try {
-    const times: number[] = []
+    const times: PairTime[] = []
     for (let round = 0; round < rounds; round++) {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
       await page.goto(new URL('#/learn?show=pair', server.resolvedUrls!.local[0]).href)
       await page.getByText('It is a convolution').waitFor()
       await page.evaluate(makePair, pair)
-      times.push(await answerTime(page))
+      const used = await processorTime(browser)
+      const clock = await answerTime(page)
+      times.push({ clock, processor: (await processorTime(browser)) - used })
       await page.close()
     }
     return times
@@ -41,6 +49,13 @@ export async function pairInApp(rounds: number): Promise<number[]> {
     await browser.close()
     await server.close()
   }
+}
+
+async function processorTime(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  return processInfo.reduce((sum, { cpuTime }) => sum + 1000 * cpuTime, 0)
 }
 
 async function answerTime(page: Page): Promise<number> {

@@ -1,11 +1,13 @@
 import type { Candidate, Learner } from './learner.ts'
 
-/** Milliseconds of an update, the median of the rounds; or why there is no figure. */
+/** Milliseconds of an update; or why there is no figure. */
 export type LearnFigure = number | string
 
 export interface LearnFigures {
-  /** In the order of the candidates. */
+  /** By the clock, the median of the rounds; in the order of the candidates. */
   readonly figures: readonly LearnFigure[]
+  /** The same in processor time of the page's thread, which goes on only while nobody else has the processor. */
+  readonly processor: readonly LearnFigure[]
   /** By which part the losses after three plain updates differ from the first candidate's at most. */
   readonly difference: number
 }
@@ -19,9 +21,13 @@ const mostDifference = 1e-3
 /**
  * What an update takes each. All are first held to the first one's loss, then warmed up, then run in turn, round after
  * round, so that whatever else the machine does meanwhile meets them alike.
+ * @param processorTime of the page's thread so far, in milliseconds
  * @throws Error when one that learns comes to another loss.
  */
-export async function inTurn(candidates: readonly Candidate[]): Promise<LearnFigures> {
+export async function inTurn(
+  candidates: readonly Candidate[],
+  processorTime: () => Promise<number>,
+): Promise<LearnFigures> {
   const losses: number[] = []
   const entries: (Entry | string)[] = []
   for (const candidate of candidates) {
@@ -35,27 +41,30 @@ export async function inTurn(candidates: readonly Candidate[]): Promise<LearnFig
   for (let round = 0; round < rounds; round++)
     for (const each of entries) {
       if (typeof each === 'string') continue
-      const { learner, updates, once, times } = each
+      const { learner, updates, runs } = each
       await learner.enter?.()
       // Caches are full of the others' numbers, as they are not while one learns.
-      if (once * updates < budget.longest) await timeOf(learner, updates)
-      times.push(await timeOf(learner, updates))
+      if (each.once * updates < budget.longest) await timeOf(learner, updates)
+      const used = await processorTime()
+      each.clock.push(await timeOf(learner, updates, runs))
+      each.processor.push(((await processorTime()) - used) / updates / runs)
     }
-  const figures = entries.map((each) => {
-    if (typeof each === 'string') return each
-    each.learner.dispose?.()
-    return each.times.toSorted((a, b) => a - b)[rounds >> 1]!
-  })
-  return { figures, difference }
+  for (const each of entries) if (typeof each !== 'string') each.learner.dispose?.()
+  const medians = (of: 'clock' | 'processor') =>
+    entries.map((each) => (typeof each === 'string' ? each : median(each[of])))
+  return { figures: medians('clock'), processor: medians('processor'), difference }
 }
 
 interface Entry {
   readonly learner: Learner
-  /** Of a round. */
+  /** Of a run. */
   readonly updates: number
+  /** Of a round. */
+  readonly runs: number
   /** Milliseconds of an update, about. */
   readonly once: number
-  readonly times: number[]
+  readonly clock: number[]
+  readonly processor: number[]
 }
 
 async function checkedLoss({ begin }: Candidate): Promise<number | string> {
@@ -75,18 +84,28 @@ async function warm({ begin, updates: fixed }: Candidate): Promise<Entry | strin
   let updates = fixed ?? 1
   let once = await timeOf(learner, updates)
   for (let spent = once * updates; spent < budget.warmUp; spent += once * updates) {
-    updates = fixed ?? Math.min(10_000, Math.ceil(budget.round / once))
+    updates = fixed ?? updatesFor(once)
     once = await timeOf(learner, updates)
   }
-  updates = fixed ?? Math.min(10_000, Math.ceil(budget.round / once))
-  return { learner, updates, once, times: [] }
+  updates = fixed ?? updatesFor(once)
+  const runs = Math.ceil(budget.round / (once * updates))
+  return { learner, updates, runs, once, clock: [], processor: [] }
 }
 
-/** Milliseconds of one of some updates. */
-async function timeOf(learner: Learner, updates: number): Promise<number> {
+/** So many fill a round, or as many as the lab makes at the most. */
+function updatesFor(once: number): number {
+  return Math.min(10_000, Math.ceil(budget.round / once))
+}
+
+/** Milliseconds of an update, of some runs of some. */
+async function timeOf(learner: Learner, updates: number, runs = 1): Promise<number> {
   const start = performance.now()
-  await learner.run(updates)
-  return (performance.now() - start) / updates
+  for (let run = 0; run < runs; run++) await learner.run(updates)
+  return (performance.now() - start) / updates / runs
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!
 }
 
 /** What it gives, or the message with which it fails. */

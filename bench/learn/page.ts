@@ -9,6 +9,9 @@ import { offerTfjs, tfjsCandidates, webglRenderer } from './tfjsBackends.ts'
 import { tfjsKernel } from './tfjsKernel.ts'
 import { tfjsNet } from './tfjsNet.ts'
 
+/** What the script that drives the page offers to it: milliseconds of processor time, of the page's thread so far. */
+declare const processorTime: () => Promise<number>
+
 /** What the page offers to the script that drives it, as `learnBench`. */
 export interface LearnPage {
   /** What draws WebGL, if anything does. */
@@ -21,7 +24,10 @@ const learnBench: LearnPage = {
   async measured(task) {
     if (!crossOriginIsolated) throw new Error('the page has a coarse clock')
     const candidates = await candidatesFor(task)
-    return { names: candidates.map(({ name }) => name), ...(await inTurn(candidates)) }
+    return {
+      names: candidates.map(({ name }) => name),
+      ...(await inTurn(candidates, processorTime)),
+    }
   },
 }
 
