@@ -8,9 +8,11 @@ export function learnPage(date: string, machine: string, drawn: string, tables: 
 Written by \`npm run bench:learn\` on ${date}; ${machine}, headless, tfjs of the versions in package-lock.json.
 
 Medians of 11 rounds. Each task has a page of its own, in which all are warmed up and then make updates in turn, round
-after round, about 100 ms long. Shared machines are noisy: a ratio between 0.7 and 1.4 is a tie. _differs by_ is the part
-by which the loss after three updates of plain descent from the same weights differs from ours at most: beyond 10⁻³ the
-bench fails.
+after round, about 100 ms long. Of each round counts the time by the clock or the processor time of the page's thread,
+whichever is less, so that other programs on the machine are left out; webgl, which computes in another process, has the
+clock alone, and is compared with ours by the clock. Shared machines are noisy: a ratio between 0.7 and 1.4 is a tie.
+_differs by_ is the part by which the loss after three updates of plain descent from the same weights differs from ours at
+most: beyond 10⁻³ the bench fails.
 
 - **kernelscope**, one kernel: a grey photograph of 256×256 and plain descent on the mean squared error, as the lab does
   it: what the picture tells is worked out once (its autocorrelation and its correlation with what is wanted), then an

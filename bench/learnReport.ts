@@ -1,6 +1,6 @@
 import { met, metBy, milliseconds, times } from './cells.ts'
 import { digitGoal, learnGoals, pairGoal } from './goals.ts'
-import type { LearnFigure, LearnFigures } from './learn/inTurn.ts'
+import type { LearnFigures, LearnTime } from './learn/inTurn.ts'
 import { markdownTable } from './markdownTable.ts'
 import type { PairTime } from './pairInApp.ts'
 
@@ -36,40 +36,48 @@ export function learnTables({ rows, pair }: LearnRuns): string {
 }
 
 function kernelTable(rows: readonly LearnRow[]): string {
-  const perSecond = (figure: LearnFigure) =>
-    typeof figure === 'string' ? '–' : countText(1000 / figure)
-  const lines = rows.flatMap((row) => {
-    const { label, difference } = row
-    const goal = learnGoals[label]
-    return ours(row).map((name) => {
-      const gain = gainOf(row, name)
-      const what = name === 'kernelscope' ? label : `${label}, set-up included`
-      const judged =
-        name === 'kernelscope' && goal !== undefined ? [`≥ ${goal}`, met(gain >= goal)] : ['', '']
-      const figures = [name, ...others(row)].map((each) => perSecond(figureOf(row, each)))
-      return [what, difference.toExponential(0), ...figures, times(gain), ...judged]
-    })
-  })
+  const lines = rows.flatMap((row) =>
+    ours(row).map((name) => {
+      const what = name === 'kernelscope' ? row.label : `${row.label}, set-up included`
+      const figures = [name, ...others(row)].map((each) => {
+        const time = timeOf(row, each)
+        return time ? countText(1000 / shown(time)) : '–'
+      })
+      const goal = name === 'kernelscope' ? learnGoals[row.label] : undefined
+      return [what, differenceText(row), ...figures, ...judgedGain(row, name, goal)]
+    }),
+  )
   return markdownTable([headOf('updates a second', rows[0]!), ...lines])
 }
 
 function netTable(rows: readonly LearnRow[]): string {
-  const lines = rows.flatMap((row) => {
-    const { label, difference } = row
-    const goal = learnGoals[label]
+  const lines = rows.map((row) => {
+    const goal = learnGoals[row.label]
     const figures = ['kernelscope', ...others(row)].map((name) => {
-      const figure = figureOf(row, name)
-      return typeof figure === 'string' ? '–' : milliseconds(figure / digitsAnUpdate)
+      const time = timeOf(row, name)
+      return time ? shown(time) / digitsAnUpdate : undefined
     })
-    const gain = gainOf(row, 'kernelscope')
-    const judged = goal === undefined ? ['', ''] : [`≥ ${goal}`, met(gain >= goal)]
-    const own = Number(row.processor[row.names.indexOf('kernelscope')]) / digitsAnUpdate
-    const last = goal === undefined ? ['', ''] : [`≤ ${digitGoal}`, metBy(own, digitGoal)]
-    const all = [...figures, times(gain), ...judged, milliseconds(own), ...last]
-    return [[label, difference.toExponential(0), ...all]]
+    const cells = figures.map((each) => (each === undefined ? '–' : milliseconds(each)))
+    const [own = NaN] = figures
+    const last = goal === undefined ? ['', ''] : [`≤ ${digitGoal} ms`, metBy(own, digitGoal)]
+    return [
+      row.label,
+      differenceText(row),
+      ...cells,
+      ...judgedGain(row, 'kernelscope', goal),
+      ...last,
+    ]
   })
-  const head = [...headOf('ms a digit', rows[0]!), 'processor time', 'goal', '']
-  return markdownTable([head, ...lines])
+  return markdownTable([[...headOf('ms a digit', rows[0]!), 'goal', ''], ...lines])
+}
+
+function judgedGain(row: LearnRow, name: string, goal: number | undefined): string[] {
+  const gain = gainOf(row, name)
+  return [times(gain), ...(goal === undefined ? ['', ''] : [`≥ ${goal}`, met(gain >= goal)])]
+}
+
+function differenceText({ difference }: LearnRow): string {
+  return difference.toExponential(0)
 }
 
 function pairLine(pair: readonly PairTime[]): string {
@@ -91,17 +99,24 @@ function others({ names }: LearnRow): string[] {
   return names.filter((name) => !name.startsWith('kernelscope'))
 }
 
-function figureOf({ names, figures }: LearnRow, name: string): LearnFigure {
-  return figures[names.indexOf(name)]!
+function timeOf({ names, figures }: LearnRow, name: string): LearnTime | undefined {
+  const figure = figures[names.indexOf(name)]!
+  return typeof figure === 'string' ? undefined : figure
+}
+
+function shown({ clock, least = clock }: LearnTime): number {
+  return least
 }
 
 /** How many updates one makes in the time of one of the fastest other; NaN where no other learns. */
 function gainOf(row: LearnRow, name: string): number {
-  const known = others(row).flatMap((each) => {
-    const figure = figureOf(row, each)
-    return typeof figure === 'number' ? [figure] : []
+  const own = timeOf(row, name)!
+  const gains = others(row).flatMap((other) => {
+    const time = timeOf(row, other)
+    // What computes elsewhere is known by the clock alone: then it is the clock for both.
+    return time ? [time.least === undefined ? time.clock / own.clock : time.least / own.least!] : []
   })
-  return known.length === 0 ? NaN : Math.min(...known) / Number(figureOf(row, name))
+  return gains.length === 0 ? NaN : Math.min(...gains)
 }
 
 function countText(value: number): string {

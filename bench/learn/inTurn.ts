@@ -1,13 +1,21 @@
 import type { Candidate, Learner } from './learner.ts'
 
-/** Milliseconds of an update; or why there is no figure. */
-export type LearnFigure = number | string
+/** Milliseconds of an update, medians of the rounds. */
+export interface LearnTime {
+  readonly clock: number
+  /**
+   * By the clock or in processor time of the page's thread, whichever is less of each round, as others may have the
+   * processor too; undefined where other threads compute.
+   */
+  readonly least: number | undefined
+}
+
+/** What a candidate takes; or why there is no figure. */
+export type LearnFigure = LearnTime | string
 
 export interface LearnFigures {
-  /** By the clock, the median of the rounds; in the order of the candidates. */
+  /** In the order of the candidates. */
   readonly figures: readonly LearnFigure[]
-  /** The same in processor time of the page's thread, which goes on only while nobody else has the processor. */
-  readonly processor: readonly LearnFigure[]
   /** By which part the losses after three plain updates differ from the first candidate's at most. */
   readonly difference: number
 }
@@ -22,7 +30,7 @@ const mostDifference = 1e-3
  * What an update takes each. All are first held to the first one's loss, then warmed up, then run in turn, round after
  * round, so that whatever else the machine does meanwhile meets them alike.
  * @param processorTime of the page's thread so far, in milliseconds
- * @throws Error when one that learns comes to another loss.
+ * @throws Error when the first one does not learn, or another comes to another loss.
  */
 export async function inTurn(
   candidates: readonly Candidate[],
@@ -35,6 +43,7 @@ export async function inTurn(
     if (typeof loss === 'number') losses.push(loss)
     entries.push(typeof loss === 'number' ? await tried(() => warm(candidate)) : loss)
   }
+  if (typeof entries[0] === 'string') throw new Error(`${candidates[0]!.name} ${entries[0]}`)
   const difference = Math.max(...losses.map((loss) => Math.abs(loss / losses[0]! - 1)))
   if (!(difference <= mostDifference))
     throw new Error(`losses after ${checkedUpdates} updates differ: ${losses.join(', ')}`)
@@ -46,13 +55,17 @@ export async function inTurn(
       // Caches are full of the others' numbers, as they are not while one learns.
       if (each.once * updates < budget.longest) await timeOf(learner, updates)
       const used = await processorTime()
-      each.clock.push(await timeOf(learner, updates, runs))
-      each.processor.push(((await processorTime()) - used) / updates / runs)
+      const clock = await timeOf(learner, updates, runs)
+      each.clock.push(clock)
+      each.least.push(Math.min(clock, ((await processorTime()) - used) / updates / runs))
     }
-  for (const each of entries) if (typeof each !== 'string') each.learner.dispose?.()
-  const medians = (of: 'clock' | 'processor') =>
-    entries.map((each) => (typeof each === 'string' ? each : median(each[of])))
-  return { figures: medians('clock'), processor: medians('processor'), difference }
+  const figures = entries.map((each, at): LearnFigure => {
+    if (typeof each === 'string') return each
+    each.learner.dispose?.()
+    const least = candidates[at]!.isElsewhere ? undefined : median(each.least)
+    return { clock: median(each.clock), least }
+  })
+  return { figures, difference }
 }
 
 interface Entry {
@@ -64,7 +77,7 @@ interface Entry {
   /** Milliseconds of an update, about. */
   readonly once: number
   readonly clock: number[]
-  readonly processor: number[]
+  readonly least: number[]
 }
 
 async function checkedLoss({ begin }: Candidate): Promise<number | string> {
@@ -89,7 +102,7 @@ async function warm({ begin, updates: fixed }: Candidate): Promise<Entry | strin
   }
   updates = fixed ?? updatesFor(once)
   const runs = Math.ceil(budget.round / (once * updates))
-  return { learner, updates, runs, once, clock: [], processor: [] }
+  return { learner, updates, runs, once, clock: [], least: [] }
 }
 
 /** So many fill a round, or as many as the lab makes at the most. */

@@ -14,6 +14,8 @@ export interface Candidate {
   readonly name: string
   /** Begins anew. `check`: by plain descent, at the rate at which losses are compared. */
   readonly begin: ((use: 'check' | 'measure') => Promise<Learner> | Learner) | string
+  /** Whether other threads than the page's compute, so that only the clock tells how long they take. */
+  readonly isElsewhere?: boolean
   /** Updates of a run, where another number would be another thing. */
   readonly updates?: number
 }

@@ -24,6 +24,7 @@ export function tfjsCandidates(begin: (use: 'check' | 'measure') => Learner): Ca
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
   return backends.map((backend) => ({
     name: `tfjs ${backend}`,
+    isElsewhere: backend === 'webgl',
     begin: tf.findBackendFactory(backend)
       ? async (use) => {
           if (!(await tf.setBackend(backend))) throw new Error(`there is no ${backend} here`)
