@@ -22,7 +22,8 @@ most: beyond 10⁻³ the bench fails.
   worker does it for the lab.
 - **tfjs** makes the same updates with its own operations, gradients and optimisers: \`optimizer.minimize\` over tensors
   that are there already, channels last. Its weights are waited for once a round, ours come back after every update.
-  wasm is the SIMD build on one thread; ${drawn}. A dash: see below.
+  wasm is the SIMD build on one thread; ${drawn}. _Windows laid out_: every window as a column before
+  the first update, and a matrix product instead of a conv2d, as that is what wasm can train. A dash: see below.
 - Two pictures of 4000×3000 in colour, PNG: a photograph, enlarged and with grain, and what a 5×5 kernel makes of it,
   rounded to 8 bits. Dropped together onto the built app, in a page of their own each time; decoding them is in the time.
 - How smooth it is to scrub over 10,000 updates is measured by \`npm run bench:frames 12 learn-scrub\`.

@@ -39,9 +39,14 @@ export async function pairInApp(rounds: number): Promise<PairTime[]> {
       await page.goto(new URL('#/learn?show=pair', server.resolvedUrls!.local[0]).href)
       await page.getByText('It is a convolution').waitFor()
       await page.evaluate(makePair, pair)
-      const used = await processorTime(browser)
+      const before = await processorTimes(browser)
       const clock = await answerTime(page)
-      times.push({ clock, processor: (await processorTime(browser)) - used })
+      const after = await processorTimes(browser)
+      const spent = after.map(({ id, cpuTime }) => {
+        const begun = before.find((each) => each.id === id)
+        return 1000 * (cpuTime - (begun?.cpuTime ?? 0))
+      })
+      times.push({ clock, processor: spent.reduce((sum, each) => sum + each, 0) })
       await page.close()
     }
     return times
@@ -51,11 +56,12 @@ export async function pairInApp(rounds: number): Promise<PairTime[]> {
   }
 }
 
-async function processorTime(browser: Browser): Promise<number> {
+/** Of each process of the browser, in seconds since it began. */
+async function processorTimes(browser: Browser) {
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
   await session.detach()
-  return processInfo.reduce((sum, { cpuTime }) => sum + 1000 * cpuTime, 0)
+  return processInfo
 }
 
 async function answerTime(page: Page): Promise<number> {

@@ -6,7 +6,7 @@ import type { LearnTaskName } from './learnTasks.ts'
 import { netCandidate } from './netCandidate.ts'
 import { digits, netTask } from './netTask.ts'
 import { offerTfjs, tfjsCandidates, webglRenderer } from './tfjsBackends.ts'
-import { tfjsKernel } from './tfjsKernel.ts'
+import { tfjsKernel, tfjsKernelOfWindows } from './tfjsKernel.ts'
 import { tfjsNet } from './tfjsNet.ts'
 
 /** What the script that drives the page offers to it: milliseconds of processor time, of the page's thread so far. */
@@ -37,7 +37,11 @@ Object.assign(globalThis, { learnBench })
 async function candidatesFor(name: LearnTaskName): Promise<Candidate[]> {
   if (name === 'kernel 3×3' || name === 'kernel 7×7') {
     const task = kernelTask(await photographer(), name === 'kernel 3×3' ? 3 : 7)
-    return [...kernelCandidates(task), ...tfjsCandidates(() => tfjsKernel(task))]
+    return [
+      ...kernelCandidates(task),
+      ...tfjsCandidates(() => tfjsKernel(task)),
+      ...tfjsCandidates(() => tfjsKernelOfWindows(task), ['wasm'], ', windows laid out'),
+    ]
   }
   const task = netTask(name === 'dense net' ? 'dense' : 'conv', await digits())
   return [netCandidate(task), ...tfjsCandidates((use) => tfjsNet(task, use))]

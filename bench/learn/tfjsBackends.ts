@@ -14,16 +14,23 @@ export function offerTfjs(): void {
   Object.assign(globalThis, { tf: { ...tf } })
 }
 
-/** TensorFlow.js on each of its backends. */
-export function tfjsCandidates(begin: (use: 'check' | 'measure') => Learner): Candidate[] {
+/**
+ * TensorFlow.js on each of its backends, or on some.
+ * @param way what its names say beside the backend
+ */
+export function tfjsCandidates(
+  begin: (use: 'check' | 'measure') => Learner,
+  on: readonly (typeof backends)[number][] = backends,
+  way = '',
+): Candidate[] {
   setWasmPaths({
     'tfjs-backend-wasm.wasm': plainUrl,
     'tfjs-backend-wasm-simd.wasm': simdUrl,
     'tfjs-backend-wasm-threaded-simd.wasm': threadedUrl,
   })
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
-  return backends.map((backend) => ({
-    name: `tfjs ${backend}`,
+  return on.map((backend) => ({
+    name: `tfjs ${backend}${way}`,
     isElsewhere: backend === 'webgl',
     begin: tf.findBackendFactory(backend)
       ? async (use) => {

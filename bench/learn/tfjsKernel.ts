@@ -1,4 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core'
+import { convGeometry } from '#core/convGeometry.ts'
+import { im2col } from '#core/im2col.ts'
 import type { KernelTask } from './kernelTask.ts'
 import type { Learner } from './learner.ts'
 import { tfjsLearner } from './tfjsLearner.ts'
@@ -15,5 +17,19 @@ export function tfjsKernel({ side, picture, wanted, start, rate }: KernelTask): 
     [kernel],
     () => tf.losses.meanSquaredError(target, tf.conv2d(input, kernel, 1, 'valid')),
     [input, target],
+  )
+}
+
+/** The same where there is no gradient of a conv2d: every window as a column, laid out before, and a matrix product. */
+export function tfjsKernelOfWindows({ side, picture, wanted, start, rate }: KernelTask): Learner {
+  const laidOut = im2col(picture, convGeometry(picture.shape, [1, 1, side, side], {}))
+  const windows = tf.tensor2d(laidOut.data, [side * side, wanted.data.length])
+  const target = tf.tensor2d(wanted.data, [1, wanted.data.length])
+  const kernel = tf.variable(tf.tensor2d([...start], [1, side * side]))
+  return tfjsLearner(
+    tf.train.sgd(rate),
+    [kernel],
+    () => tf.losses.meanSquaredError(target, tf.matMul(kernel, windows)),
+    [windows, target],
   )
 }
