@@ -19,10 +19,10 @@ if (isPairChosen) console.error('Chromium: the pair of pictures, in the built ap
 const pair = isPairChosen ? await pairInApp(5) : []
 const tables = learnTables({ rows: learned?.rows ?? [], pair })
 console.log(tables)
-if (learned) console.error(`tfjs: ${learned.webgl}`)
+if (learned) console.error(learned.webgl)
 if (given === undefined && learned) {
   const date = new Date().toISOString().slice(0, 10)
-  const machine = `${availableParallelism()} shared vCPUs (${process.arch}), ${learned.browser}`
+  const machine = `${availableParallelism()} shared vCPUs (${process.arch}), ${learned.versions}`
   writeFileSync('bench/LEARN.md', learnPage(date, machine, learned.webgl, tables))
   console.error('wrote bench/LEARN.md')
 }

@@ -5,7 +5,7 @@
 export function learnPage(date: string, machine: string, drawn: string, tables: string): string {
   return `# How fast the Learn lab learns
 
-Written by \`npm run bench:learn\` on ${date}; ${machine}, headless, tfjs of the versions in package-lock.json.
+Written by \`npm run bench:learn\` on ${date}; ${machine}.
 
 Medians of 11 rounds. Each task has a page of its own, in which all are warmed up and then make updates in turn, round
 after round, about 100 ms long. Of each round counts the time by the clock or the processor time of the page's thread,
@@ -22,12 +22,17 @@ most: beyond 10⁻³ the bench fails.
   worker does it for the lab.
 - **tfjs** makes the same updates with its own operations, gradients and optimisers: \`optimizer.minimize\` over tensors
   that are there already, channels last. Its weights are waited for once a round, ours come back after every update.
-  wasm is the SIMD build on one thread; ${drawn}. _Windows laid out_: every window as a column before
-  the first update, and a matrix product instead of a conv2d, as that is what wasm can train. A dash: see below.
+  wasm is the SIMD build on one thread. _Windows laid out_: every window as a column before the first update, and a matrix
+  product instead of a conv2d, as that is what wasm can train. A dash: see below.
+- ${capital(drawn)}.
 - Two pictures of 4000×3000 in colour, PNG: a photograph, enlarged and with grain, and what a 5×5 kernel makes of it,
   rounded to 8 bits. Dropped together onto the built app, in a page of their own each time; decoding them is in the time.
 - How smooth it is to scrub over 10,000 updates is measured by \`npm run bench:frames 12 learn-scrub\`.
 
 ${tables}
 `
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -10,7 +10,8 @@ declare const learnBench: LearnPage
 /** What those tasks take in Chromium, each in a page of its own. */
 export function measureLearning(tasks: readonly LearnTaskName[]): Promise<{
   readonly rows: readonly LearnRow[]
-  readonly browser: string
+  /** Browser and TensorFlow.js with their versions. */
+  readonly versions: string
   /** What draws WebGL. */
   readonly webgl: string
 }> {
@@ -19,7 +20,7 @@ export function measureLearning(tasks: readonly LearnTaskName[]): Promise<{
     'learn',
     async ({ name, inPage }) => {
       const rows: LearnRow[] = []
-      const renderer = await inPage('', (page) => page.evaluate(() => learnBench.renderer()))
+      const { tfjs, renderer } = await inPage('', (page) => page.evaluate(() => learnBench.about()))
       for (const label of tasks) {
         console.error(`Chromium: ${label}`)
         const measured = await inPage('', async (page) => {
@@ -34,7 +35,11 @@ export function measureLearning(tasks: readonly LearnTaskName[]): Promise<{
         })
         rows.push({ label, ...measured })
       }
-      return { rows, browser: name, webgl: webglText(backend, renderer) }
+      return {
+        rows,
+        versions: `${name}, headless, TensorFlow.js ${tfjs}`,
+        webgl: webglText(backend, renderer),
+      }
     },
     // Without a graphics card WebGL is drawn by software, which Chromium has to be asked for.
     ['--enable-unsafe-swiftshader'],

@@ -10,6 +10,6 @@ export function webglText(
   const isSoftware = /swiftshader|llvmpipe|software/i.test(renderer)
   const [name = renderer] = /SwiftShader|llvmpipe/.exec(renderer) ?? []
   return isSoftware
-    ? `webgl is drawn by ${name}, which is software on all processors: a graphics card would be faster`
-    : `webgl is drawn by ${name}`
+    ? `tfjs webgl runs on ${name}, which is software on all processors: a graphics card would be faster`
+    : `tfjs webgl runs on ${name}`
 }

@@ -1,3 +1,4 @@
+import { version_core } from '@tensorflow/tfjs-core'
 import { type LearnFigures, inTurn } from './inTurn.ts'
 import { kernelCandidates } from './kernelCandidates.ts'
 import { kernelTask, photographer } from './kernelTask.ts'
@@ -14,13 +15,13 @@ declare const processorTime: () => Promise<number>
 
 /** What the page offers to the script that drives it, as `learnBench`. */
 export interface LearnPage {
-  /** What draws WebGL, if anything does. */
-  renderer(): string | undefined
+  /** The version of TensorFlow.js, and what draws WebGL, if anything does. */
+  about(): { readonly tfjs: string; readonly renderer: string | undefined }
   measured(task: LearnTaskName): Promise<LearnFigures & { readonly names: readonly string[] }>
 }
 
 const learnBench: LearnPage = {
-  renderer: webglRenderer,
+  about: () => ({ tfjs: version_core, renderer: webglRenderer() }),
   async measured(task) {
     if (!crossOriginIsolated) throw new Error('the page has a coarse clock')
     const candidates = await candidatesFor(task)
