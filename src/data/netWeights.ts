@@ -31,6 +31,13 @@ export async function loadDigitNet(
   return digitNetOf(name, numbers, text)
 }
 
+/** What is known of a trained network, without its weights. Rejects as `loadDigitNet` does. Browser only. */
+export async function loadNetCard(name: DigitNetName, signal: AbortSignal): Promise<NetCard> {
+  const text = await (await fetched(`${name}.json`, signal)).text()
+  signal.throwIfAborted()
+  return readNetCard(name, text)
+}
+
 /**
  * A network of the numbers and the text of a card.
  * @throws Error that says what is wrong with them.

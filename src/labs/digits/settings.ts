@@ -1,5 +1,7 @@
 import type { Setting, SettingTable } from '#state/setting.ts'
 import { choice, flag, wholeNumber } from '#state/setting.ts'
+import { shiftReach } from './model/received.ts'
+import { readSquares, type Square, writeSquares } from './model/squares.ts'
 import { readStrokes, type Stroke, writeStrokes } from './model/strokes.ts'
 import { readUnit, type UnitPlace, writeUnit } from './model/unit.ts'
 
@@ -9,7 +11,7 @@ export type DenseName = 'dense300' | 'dense7' | 'dense77' | 'linear' | 'shifted'
 
 /** Everything a person chooses in the Digits lab; the step is the drawing. */
 export interface DigitsSettings {
-  readonly show: 'nets'
+  readonly show: 'nets' | 'shift'
   /** Whether the digit is drawn here, or one of those that the networks were tested on. */
   readonly from: 'drawn' | 'test'
   readonly strokes: readonly Stroke[]
@@ -22,6 +24,10 @@ export interface DigitsSettings {
   /** How far the digit is moved after the preparation, in pixels. */
   readonly down: number
   readonly right: number
+  /** What is erased of what the networks get, after it was moved. */
+  readonly erased: readonly Square[]
+  /** Whether the squares are shown that the solver erases. */
+  readonly par: boolean
   /** The unit or pixel that is looked at. */
   readonly unit: UnitPlace | undefined
 }
@@ -47,8 +53,17 @@ const unit: Setting<DigitsSettings, UnitPlace | undefined> = {
   describe: (place) => (place ? writeUnit(place) : 'none'),
 }
 
+const erased: Setting<DigitsSettings, readonly Square[]> = {
+  key: 'erase',
+  label: 'Erased',
+  initial: [],
+  write: writeSquares,
+  read: readSquares,
+  describe: (squares) => (squares.length === 1 ? '1 square' : `${squares.length} squares`),
+}
+
 const shift = (key: string, label: string) =>
-  wholeNumber<DigitsSettings>({ key, label, initial: 0, min: -8, max: 8 })
+  wholeNumber<DigitsSettings>({ key, label, initial: 0, min: -shiftReach, max: shiftReach })
 
 /** One row a setting: its link, control, limits, reset and validation. */
 export const digitsTable: SettingTable<DigitsSettings> = {
@@ -58,6 +73,7 @@ export const digitsTable: SettingTable<DigitsSettings> = {
     initial: 'nets',
     options: [
       { value: 'nets', label: 'Two networks', help: 'Everything that both make of the digit.' },
+      { value: 'shift', label: 'Moved', help: 'Does it matter where the digit stands?' },
     ],
   }),
   from: choice({
@@ -105,5 +121,12 @@ export const digitsTable: SettingTable<DigitsSettings> = {
   }),
   down: shift('down', 'Moved down'),
   right: shift('right', 'Moved right'),
+  erased,
+  par: flag({
+    key: 'par',
+    label: 'Show par',
+    help: 'The squares that the solver erases: each time the one that takes most from the answer.',
+    initial: false,
+  }),
   unit,
 }

@@ -3,7 +3,8 @@ import { type Digits, digitSide } from '#data/digits.ts'
 import type { DigitsSettings } from '#labs/digits/settings.ts'
 import type { Clock, Moment } from '#state/playbackMath.ts'
 import { type Dash, dashesOf, inkAfter } from './ink.ts'
-import { moved, type Preparation, preparationOf } from './preparation.ts'
+import { type Preparation, preparationOf } from './preparation.ts'
+import { receivedOf } from './received.ts'
 
 /** All that is worked out once a change: the way of the pen, step by step. */
 export interface DigitsLayer {
@@ -18,6 +19,8 @@ export interface DigitsScene {
   /** [112, 112], 0 to 1; undefined of a test digit. */
   readonly ink: Float32Array | undefined
   readonly preparation: Preparation
+  /** What of it goes on, before it is moved and parts are erased: [28, 28]. */
+  readonly given: Float32Array
   /** What both networks get: [28, 28], whole numbers from 0 to 255. */
   readonly pixels: Float32Array
 }
@@ -41,9 +44,7 @@ export function digitsScene(layer: DigitsLayer, step: number, tests?: Digits): D
   const ink = settings.from === 'drawn' ? inkAfter(layer.dashes, steps) : undefined
   const preparation = ink ? preparationOf(ink) : rowsOf(tests, settings.test, steps)
   const given = settings.prepared ? preparation.centred : preparation.drawn
-  const { down, right } = settings
-  const pixels = down === 0 && right === 0 ? given : moved(given, { down, right })
-  return { steps, ink, preparation, pixels }
+  return { steps, ink, preparation, given, pixels: receivedOf(given, settings) }
 }
 
 /** The scene of a step; the one of a layer that was worked out last is not worked out again. */

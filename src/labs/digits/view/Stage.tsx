@@ -36,19 +36,18 @@ function Figures(props: {
   const shown = useAnswers()
   const { layer, scene } = shown
   const faces = useFaces(useLab(digits), layer.settings.show)
-  const figures = useMemo(() => digitsFigures(width, height, line), [width, height, line])
+  const heightOf = faces?.narrowHeight
+  const figures = useMemo(
+    () => digitsFigures(width, height, line, heightOf),
+    [width, height, line, heightOf],
+  )
   const isDrawn = layer.settings.from === 'drawn'
   const { rest } = figures
   return (
     <div className={styles.figures} style={{ height: Math.max(rest.y + rest.height, height) }}>
       <PadTools at={figures.tools} />
       <Pad layer={layer} steps={isDrawn ? scene.steps : 0} at={figures.pad} />
-      <Received
-        scene={scene}
-        isPrepared={layer.settings.prepared}
-        isDrawn={isDrawn}
-        at={figures.steps}
-      />
+      <Received scene={scene} settings={layer.settings} Input={faces?.Input} at={figures.steps} />
       {figures.answers &&
         (['conv', 'dense'] as const).map((side) => {
           const answered = shown.answers[side]

@@ -41,8 +41,13 @@ const gap = 18
  * The figures in a stage of so many pixels, with lines of text so high: pad, preparation and the view beside each other,
  * or in a narrow one under each other.
  */
-export function digitsFigures(width: number, height: number, line: number): DigitsFigures {
-  return width >= 640 ? wide(width, height, line) : narrow(width, line)
+export function digitsFigures(
+  width: number,
+  height: number,
+  line: number,
+  heightOf: (width: number, line: number) => number = (_width, line) => 40 * line,
+): DigitsFigures {
+  return width >= 640 ? wide(width, height, line) : narrow(width, line, heightOf(width - 4, line))
 }
 
 function wide(width: number, height: number, line: number): DigitsFigures {
@@ -74,7 +79,10 @@ function wide(width: number, height: number, line: number): DigitsFigures {
   }
 }
 
-function narrow(width: number, line: number): DigitsFigures {
+/** Of the room for what is pointed at in a narrow stage. */
+const pointedHeight = 120
+
+function narrow(width: number, line: number, high: number): DigitsFigures {
   const tool = 3.2 * line
   const small = 74
   const side = Math.min(width - small - gap - 8, 300)
@@ -95,10 +103,21 @@ function narrow(width: number, line: number): DigitsFigures {
       digitBox(left, top(2), each),
     ],
     answers: { conv: { x: 2, ...answer }, dense: { x: 2 + answer.width + gap, ...answer } },
-    weights: { x: 2, y, width: width - 4, height: 120 },
-    rest: { x: 2, y: y + 120 + 2 * line, width: width - 4, height: 40 * line },
+    weights: { x: 2, y, width: width - 4, height: pointedHeight },
+    rest: { x: 2, y: y + pointedHeight + 2 * line, width: width - 4, height: high },
     isNarrow: true,
   }
+}
+
+/** The room of a view that has nothing to say of what is pointed at: in a narrow stage with the room for that. */
+export function viewArea({ rest, weights, isNarrow }: DigitsFigures): Area {
+  if (!isNarrow) return rest
+  return { ...rest, y: weights.y, height: rest.y + rest.height - weights.y }
+}
+
+/** How high the rest is, where a view that needs so much takes the room over it as well. */
+export function restHeight(needed: number, line: number): number {
+  return needed - pointedHeight - 2 * line
 }
 
 /** Where both networks stand in an area: beside each other, or under each other where it is narrow. */

@@ -12,6 +12,7 @@ export const faces = lazyFaces<DigitsLab, DigitsSettings['show'], DigitsFaces>(
   { nets },
   {
     nets: () => Promise.resolve(nets),
+    shift: async () => (await import('./shift/shiftFaces.ts')).shiftFaces,
   },
 )
 

@@ -1,8 +1,10 @@
 import { digits } from '#labs/digits/digits.ts'
 import { sceneOf } from '#labs/digits/model/digitsLayer.ts'
+import { lookedScene } from '#labs/digits/model/looked.ts'
 import { answerOf } from '#labs/digits/model/runningNet.ts'
 import { loadedOf } from '#labs/digits/work/loaded.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
+import { lookOf } from './lookOf.ts'
 
 /** Hook: what is drawn at the step, and what each network that has arrived makes of it. */
 export function useAnswers() {
@@ -11,12 +13,14 @@ export function useAnswers() {
   const step = lab.useStep()
   const { nets, tests, problem } = loadedOf(lab).use((loaded) => loaded)
   const { conv, dense } = layer.settings
-  const scene = sceneOf(layer, step, tests)
+  const look = lookOf(lab).use((it) => it.look)
+  const scene = lookedScene(sceneOf(layer, step, tests), layer.settings, look)
   const answered = (fetched: (typeof nets)[keyof typeof nets]) =>
     fetched && { ...fetched, answer: answerOf(fetched.net, scene.pixels) }
   return {
     layer,
     scene,
+    look,
     problem,
     answers: { conv: answered(nets[conv]), dense: answered(nets[dense]) },
   }

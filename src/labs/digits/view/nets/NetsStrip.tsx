@@ -6,13 +6,14 @@ import type { SumPiece } from '#draw/sum/longestSum.ts'
 import { writtenSum } from '#draw/sum/writtenSum.ts'
 import { digits } from '#labs/digits/digits.ts'
 import type { SumRow } from '#labs/digits/model/netRows.ts'
-import { chanceText, unitText } from '#labs/digits/model/netWords.ts'
+import { unitText } from '#labs/digits/model/netWords.ts'
 import { pixelSlopes } from '#labs/digits/model/pixelSlopes.ts'
 import { type UnitPlace, unitIndex } from '#labs/digits/model/unit.ts'
 import { unitSum } from '#labs/digits/model/unitTerms.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { SumStrip } from '#ui/sum/SumStrip.tsx'
 import styles from '#labs/digits/view/Digits.module.css'
+import { NetVerdicts } from '#labs/digits/view/NetVerdicts.tsx'
 import { type Answers, useAnswers } from '#labs/digits/view/useAnswers.ts'
 import { useUnit } from '#labs/digits/view/useUnit.ts'
 
@@ -143,18 +144,7 @@ function Verdicts({ answers, scene }: Answers) {
   return (
     <div className={styles.words}>
       <p>
-        {(['conv', 'dense'] as const).map((side) => {
-          const answered = answers[side]
-          if (!answered) return null
-          const { answer, net } = answered
-          return (
-            <span key={side} data-net={side}>
-              <b>{side === 'conv' ? 'Convolutional' : 'Fully connected'}</b> ({countText(net.size)}{' '}
-              weights): <b>{answer.digit}</b>, {chanceText(answer.probabilities[answer.digit]!)}
-              .{' '}
-            </span>
-          )
-        })}
+        <NetVerdicts answers={answers} isSized />
       </p>
       <p className={styles.fact}>
         Every picture is a feature map or a layer of units. Point at a number to see what it is made
