@@ -4,6 +4,8 @@ import { readStrokes } from './model/strokes.ts'
 import type { DigitsSettings } from './settings.ts'
 
 const seven = readStrokes('SQjPtPtSpZkjfteu')
+const aitch = readStrokes('OIO4.yIy4.Ogyg')
+const tee = readStrokes('IK4K.gKg4')
 const corner = readStrokes('JHMFRGSJQMMNMNRQSUPXKXHV')
 
 export const digitsPresets: readonly PresetSpec<DigitsSettings, DigitsLab>[] = [
@@ -34,5 +36,23 @@ export const digitsPresets: readonly PresetSpec<DigitsSettings, DigitsLab>[] = [
       down: 3,
       strokes: seven,
     },
+  ),
+  preset(
+    'Softmax cannot say no',
+    'An H: both are more than 99 % sure of a 4. How far the nearest digit is, says more.',
+    { show: 'doubt', strokes: aitch },
+  ),
+  preset(
+    'A digit, to compare',
+    'A seven, as near to the sevens that they learned from as others are.',
+    {
+      show: 'doubt',
+      strokes: seven,
+    },
+  ),
+  preset(
+    'A distance can be wrong, too',
+    'A T, no digit, stands as near to a 7 as digits do: nothing here tells them apart.',
+    { show: 'doubt', strokes: tee },
   ),
 ]
