@@ -2,7 +2,7 @@ import { memoByObject } from '#core/memo.ts'
 import { type Digits, digitSide } from '#data/digits.ts'
 import type { DigitsSettings } from '#labs/digits/settings.ts'
 import type { Clock, Moment } from '#state/playbackMath.ts'
-import { type Dash, dashesOf, inkAfter } from './ink.ts'
+import { type Dash, dashesOf, inkAfter, inkSide } from './ink.ts'
 import { type Preparation, preparationOf } from './preparation.ts'
 import { receivedOf } from './received.ts'
 
@@ -14,7 +14,7 @@ export interface DigitsLayer {
 
 /** What there is at a step. */
 export interface DigitsScene {
-  /** Steps of the pen that are done; of a test digit, rows. */
+  /** Steps of the pen that are done; of a test digit or a picture, rows. */
   readonly steps: number
   /** [112, 112], 0 to 1; undefined of a test digit. */
   readonly ink: Float32Array | undefined
@@ -30,7 +30,7 @@ export const digitsLayer = (settings: DigitsSettings): DigitsLayer => ({
   dashes: settings.from === 'drawn' ? dashesOf(settings.strokes) : [],
 })
 
-/** A step is a short way of the pen; of a test digit, a row that appears. */
+/** A step is a short way of the pen; of a test digit or a picture, a row that appears. */
 export function digitsClock(settings: DigitsSettings): Clock {
   const { dashes } = digitsLayer(settings)
   const count = settings.from === 'drawn' ? Math.max(1, dashes.length) : digitSide
@@ -41,7 +41,7 @@ export function digitsClock(settings: DigitsSettings): Clock {
 export function digitsScene(layer: DigitsLayer, step: number, tests?: Digits): DigitsScene {
   const steps = step + 1
   const { settings } = layer
-  const ink = settings.from === 'drawn' ? inkAfter(layer.dashes, steps) : undefined
+  const ink = inkOf(layer, steps)
   const preparation = ink ? preparationOf(ink) : rowsOf(tests, settings.test, steps)
   const given = settings.prepared ? preparation.centred : preparation.drawn
   return { steps, ink, preparation, given, pixels: receivedOf(given, settings) }
@@ -49,6 +49,15 @@ export function digitsScene(layer: DigitsLayer, step: number, tests?: Digits): D
 
 /** The scene of a step; the one of a layer that was worked out last is not worked out again. */
 export const sceneOf = memoByObject(digitsScene)
+
+/** The ink at a step, in a picture of one's own its first rows; undefined of a test digit. */
+function inkOf({ settings, dashes }: DigitsLayer, steps: number): Float32Array | undefined {
+  if (settings.from === 'test') return undefined
+  if (settings.from === 'drawn') return inkAfter(dashes, steps)
+  const ink = new Float32Array(inkSide ** 2)
+  if (settings.own?.ink) ink.set(settings.own.ink.subarray(0, (steps * inkSide ** 2) / digitSide))
+  return ink
+}
 
 /** The first rows of a test digit. It was prepared before. */
 function rowsOf(tests: Digits | undefined, test: number, rows: number): Preparation {

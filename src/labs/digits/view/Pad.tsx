@@ -7,6 +7,7 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import type { Area } from './digitsFigures.ts'
 import styles from './Digits.module.css'
 import { penOf } from './pen.ts'
+import { PictureInk } from './PictureInk.tsx'
 
 interface PadProps {
   readonly layer: DigitsLayer
@@ -134,6 +135,9 @@ export function Pad({ layer, steps, at }: PadProps) {
             d={dashPath(done.filter((dash) => dash.stroke === index))}
           />
         ))}
+        {settings.from === 'own' && settings.own?.ink && (
+          <PictureInk ink={settings.own.ink} steps={steps} />
+        )}
         {place && (
           <circle
             className={styles.pen}

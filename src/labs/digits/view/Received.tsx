@@ -23,7 +23,7 @@ export function Received({ scene, settings, Input = PixelInput, at }: ReceivedPr
   const [first, second, third] = at
   return (
     <>
-      {settings.from === 'drawn' && (
+      {settings.from !== 'test' && (
         <>
           <ReceivedDigit name="Drawn" box={first} values={preparation.drawn} />
           <ReceivedDigit name="Scaled" box={second} values={preparation.scaled} />

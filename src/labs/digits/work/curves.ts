@@ -114,7 +114,7 @@ function inputsOf(layer: DigitsLayer, tests: Digits | undefined) {
 
 function isSameDrawing(one: DigitsLayer, other: DigitsLayer): boolean {
   const [a, b] = [one.settings, other.settings]
-  return (['from', 'strokes', 'test', 'prepared', 'down', 'right', 'erased'] as const).every(
+  return (['from', 'own', 'strokes', 'test', 'prepared', 'down', 'right', 'erased'] as const).every(
     (name) => a[name] === b[name],
   )
 }

@@ -63,10 +63,16 @@ export function followLoads(lab: DigitsLab): () => void {
 
 /** Whether all is there that the settings want, or could not be had. */
 export function isLoaded(lab: DigitsLab): boolean {
-  const { nets, tests, problem } = loadedOf(lab).get()
-  const { conv, dense, from } = lab.session.settings()
+  const { nets, problem } = loadedOf(lab).get()
+  const { conv, dense } = lab.session.settings()
   const areThere = nets[conv] !== undefined && nets[dense] !== undefined
-  return problem !== undefined || (areThere && (from === 'drawn' || tests !== undefined))
+  return problem !== undefined || (areThere && isDigitThere(lab))
+}
+
+function isDigitThere(lab: DigitsLab): boolean {
+  const { from, own } = lab.session.settings()
+  if (from === 'test') return loadedOf(lab).get().tests !== undefined
+  return from === 'drawn' || own === null || own.ink !== undefined
 }
 
 /** Its weights come with the lab; what computes faster is fetched beside them, and done without where it is not to be had. */

@@ -28,6 +28,7 @@ export function DistanceScale(props: {
   const far = nearest !== undefined && isFar(usual, nearest)
   const limit = usualUpTo(usual, farFrom)
   const drawn = nearest && across(nearest.distance)
+  const isLimitLate = across(limit) > width / 2
   const isLate = drawn !== undefined && drawn > width / 2
   return (
     <svg
@@ -67,7 +68,11 @@ export function DistanceScale(props: {
       )}
       <g className={styles.mark}>
         <path d={`M${across(limit)},${1.5 * line}V${floor}`} />
-        <text x={across(limit) - 5} y={2.1 * line} textAnchor="end">
+        <text
+          x={across(limit) + (isLimitLate ? -5 : 5)}
+          y={2.1 * line}
+          textAnchor={isLimitLate ? 'end' : 'start'}
+        >
           {farFrom} in 100 test digits: up to {distanceText(limit)}
         </text>
       </g>

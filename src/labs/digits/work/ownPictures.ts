@@ -1,0 +1,81 @@
+import { keepPicture, keptPicture } from '#data/keptPictures.ts'
+import type { DigitsLab } from '#labs/digits/digits.ts'
+import { inkOfPicture } from '#labs/digits/model/own/inkOfPicture.ts'
+import type { OwnPicture } from '#labs/digits/model/own/ownPicture.ts'
+import { perInstance } from '#parts/lab/perInstance.ts'
+import { keepOwnFile, ownFile } from '#parts/picture/ownFiles.ts'
+import { openFile } from '#parts/picture/ownPictures.ts'
+
+/** What is being opened in a lab on the page. */
+const openingOf = perInstance((_lab: DigitsLab): { stop?: AbortController } => ({}))
+
+/**
+ * Opens a picture of the person's own in the place of the drawing; resolves to what there is to say.
+ * @throws Error with a sentence; then nothing has changed.
+ */
+export async function openOwnDigit(lab: DigitsLab, file: File): Promise<readonly string[]> {
+  const opening = openingOf(lab)
+  opening.stop?.abort()
+  const mine = new AbortController()
+  opening.stop = mine
+  try {
+    const { ink, isLightOnDark, notes, ...size } = await read(file, mine.signal)
+    if (mine.signal.aborted) return []
+    const id = keepOwnFile(file)
+    void keepPicture(id, file)
+    const said = lab.session.change({ from: 'own', own: { id, ...size, ink } })
+    lab.session.playback.pause()
+    lab.session.playback.seek(lab.session.clock().count - 1)
+    const kind = isLightOnDark ? 'light ink on a dark ground' : 'dark ink on a light ground'
+    return [`“${file.name}” is read as ${kind}.`, ...notes, ...said]
+  } catch (error) {
+    // A newer picture has taken its place: there is nothing to tell of this one.
+    if (mine.signal.aborted) return []
+    throw error
+  }
+}
+
+/** Opens what a link only names, or says that it is not here, as long as it is not ended; returns what ends it. */
+export function followOwnPicture(lab: DigitsLab): () => void {
+  const { session } = lab
+  let looking: { readonly id: string; readonly stop: AbortController } | undefined
+  const follow = () => {
+    const { own } = session.settings()
+    if (own?.id === looking?.id) return
+    looking?.stop.abort()
+    looking = undefined
+    if (!own || own.ink) return
+    looking = { id: own.id, stop: new AbortController() }
+    void reopen(lab, own, looking.stop.signal)
+  }
+  follow()
+  const end = session.store.subscribe(follow)
+  return () => {
+    end()
+    looking?.stop.abort()
+  }
+}
+
+async function reopen(lab: DigitsLab, own: OwnPicture, signal: AbortSignal): Promise<void> {
+  const { session } = lab
+  try {
+    const file = ownFile(own.id) ?? (await keptPicture(own.id))
+    if (!(file instanceof File)) throw new RangeError(`picture ${own.id} is not on this device`)
+    const { ink } = await read(file, signal)
+    if (signal.aborted) return
+    keepOwnFile(file, own.id)
+    session.resolve({ own: { ...own, ink } })
+  } catch {
+    if (signal.aborted) return
+    const { from } = session.settings()
+    session.resolve({ own: null, ...(from === 'own' && { from: 'drawn' }) })
+    const problem =
+      'The picture in this link is its sender’s own and not on this device: the drawing stands in for it.'
+    session.notify([problem], 'problem')
+  }
+}
+
+async function read(file: File, signal: AbortSignal) {
+  const { image, notes, width, height } = await openFile(file, signal)
+  return { ...inkOfPicture(image, file.name), notes, width, height }
+}
