@@ -10,7 +10,7 @@ import { DigitsStage } from './view/Stage.tsx'
 import { DigitsStrip } from './view/Strip.tsx'
 import { curvesOf, followCurves } from './work/curves.ts'
 import { followLoads, isLoaded, loadedOf } from './work/loaded.ts'
-import { followOwnPicture, openOwnDigit } from './work/ownPictures.ts'
+import { followOwnDigit, openOwnDigit } from './work/ownDigit.ts'
 
 /** Digits: two networks, one drawing. */
 export const lab = defineLab(digits, {
@@ -24,7 +24,7 @@ export const lab = defineLab(digits, {
   importDropped: (it, transfer) =>
     importDropped(transfer, { picture: (file) => openOwnDigit(it, file) }),
   open(it) {
-    const ends = [followLoads(it), followOwnPicture(it), followCurves(it), faces.follow(it)]
+    const ends = [followLoads(it), followOwnDigit(it), followCurves(it), faces.follow(it)]
     return () => ends.forEach((end) => end())
   },
   escape({ session, pointing }) {

@@ -1,7 +1,7 @@
 import { FolderOpen } from 'lucide-react'
 import { digits } from '#labs/digits/digits.ts'
 import { loadedOf } from '#labs/digits/work/loaded.ts'
-import { openOwnDigit } from '#labs/digits/work/ownPictures.ts'
+import { openOwnDigit } from '#labs/digits/work/ownDigit.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { notifyOutcome } from '#parts/lab/notifyOutcome.ts'
 import { SettingRows } from '#parts/SettingRow.tsx'

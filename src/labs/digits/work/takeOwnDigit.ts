@@ -13,7 +13,7 @@ const openingOf = perInstance((_lab: DigitsLab): { stop?: AbortController } => (
  * Opens a picture of the person's own in the place of the drawing; resolves to what there is to say.
  * @throws Error with a sentence; then nothing has changed.
  */
-export async function openOwnDigit(lab: DigitsLab, file: File): Promise<readonly string[]> {
+export async function takeOwnDigit(lab: DigitsLab, file: File): Promise<readonly string[]> {
   const opening = openingOf(lab)
   opening.stop?.abort()
   const mine = new AbortController()
@@ -35,28 +35,12 @@ export async function openOwnDigit(lab: DigitsLab, file: File): Promise<readonly
   }
 }
 
-/** Opens what a link only names, or says that it is not here, as long as it is not ended; returns what ends it. */
-export function followOwnPicture(lab: DigitsLab): () => void {
-  const { session } = lab
-  let looking: { readonly id: string; readonly stop: AbortController } | undefined
-  const follow = () => {
-    const { own } = session.settings()
-    if (own?.id === looking?.id) return
-    looking?.stop.abort()
-    looking = undefined
-    if (!own || own.ink) return
-    looking = { id: own.id, stop: new AbortController() }
-    void reopen(lab, own, looking.stop.signal)
-  }
-  follow()
-  const end = session.store.subscribe(follow)
-  return () => {
-    end()
-    looking?.stop.abort()
-  }
-}
-
-async function reopen(lab: DigitsLab, own: OwnPicture, signal: AbortSignal): Promise<void> {
+/** Opens the picture that a link only names, or says that it is not here. */
+export async function reopenOwnDigit(
+  lab: DigitsLab,
+  own: OwnPicture,
+  signal: AbortSignal,
+): Promise<void> {
   const { session } = lab
   try {
     const file = ownFile(own.id) ?? (await keptPicture(own.id))
