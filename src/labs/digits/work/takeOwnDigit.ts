@@ -1,10 +1,10 @@
 import { keepPicture, keptPicture } from '#data/keptPictures.ts'
+import { openPictureFile } from '#data/openPicture.ts'
 import type { DigitsLab } from '#labs/digits/digits.ts'
 import { inkOfPicture } from '#labs/digits/model/own/inkOfPicture.ts'
 import type { OwnPicture } from '#labs/digits/model/own/ownPicture.ts'
 import { perInstance } from '#parts/lab/perInstance.ts'
 import { keepOwnFile, ownFile } from '#parts/picture/ownFiles.ts'
-import { openFile } from '#parts/picture/ownPictures.ts'
 
 /** What is being opened in a lab on the page. */
 const openingOf = perInstance((_lab: DigitsLab): { stop?: AbortController } => ({}))
@@ -60,6 +60,6 @@ export async function reopenOwnDigit(
 }
 
 async function read(file: File, signal: AbortSignal) {
-  const { image, notes, width, height } = await openFile(file, signal)
+  const { image, notes, width, height } = await openPictureFile(file, signal)
   return { ...inkOfPicture(image, file.name), notes, width, height }
 }
