@@ -174,6 +174,18 @@ export const views: readonly View[] = [
     shown: (page) => page.getByRole('list', { name: /^What both take/ }),
   },
   {
+    lab: 'digits',
+    name: 'a unit of a map',
+    query: 'u=c1.3.4.5&step=40',
+    shown: (page) => strip(page).getByText('It reads 25 numbers'),
+  },
+  {
+    lab: 'digits',
+    name: 'no digit',
+    query: 'show=doubt&draw=OIO4.yIy4.Ogyg&step=69',
+    shown: (page) => page.getByRole('img', { name: /^Distances of 200 test digits/ }),
+  },
+  {
     lab: 'photo',
     name: 'filtered',
     query: 'in=cat&f=sobel-x&colour=luminance',

@@ -37,21 +37,28 @@ export function followLoads(lab: DigitsLab): () => void {
     for (const name of [conv, dense])
       once(name, async () => {
         const net = await fetchedNet(name, stop.signal)
-        loaded.set({ nets: { ...loaded.get().nets, [name]: net }, problem: undefined })
+        loaded.set({ nets: { ...loaded.get().nets, [name]: net } })
       })
     if (from === 'test')
-      once('tests', async () =>
-        loaded.set({ tests: await loadDigits('picked', stop.signal), problem: undefined }),
-      )
+      once('tests', async () => loaded.set({ tests: await loadDigits('picked', stop.signal) }))
   }
+  // What arrives says nothing of another that could not be had.
+  const failed = new Map<string, string>()
+  const tell = () => loaded.set({ problem: [...failed.values()][0] })
   const once = (key: string, load: () => Promise<void>) => {
     if (wanted.has(key)) return
     wanted.add(key)
-    load().catch((error: unknown) => {
-      wanted.delete(key)
-      if (!stop.signal.aborted)
-        loaded.set({ problem: error instanceof Error ? error.message : String(error) })
-    })
+    load().then(
+      () => {
+        if (failed.delete(key)) tell()
+      },
+      (error: unknown) => {
+        wanted.delete(key)
+        if (stop.signal.aborted) return
+        failed.set(key, error instanceof Error ? error.message : String(error))
+        tell()
+      },
+    )
   }
   want()
   const end = lab.session.store.subscribe(want)
