@@ -19,7 +19,7 @@ export const lab = defineLab(digits, {
   Panel: DigitsPanel,
   describe: (it) => facesOf(it)?.describe?.(it) ?? describeDigits(it),
   commands: ({ session }) =>
-    (['conv', 'dense', 'from'] as const).flatMap((name) => choiceCommands(session, name)),
+    (['show', 'conv', 'dense', 'from'] as const).flatMap((name) => choiceCommands(session, name)),
   open(it) {
     const ends = [followLoads(it), followCurves(it), faces.follow(it)]
     return () => ends.forEach((end) => end())

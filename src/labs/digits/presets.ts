@@ -1,10 +1,23 @@
 import { preset, type PresetSpec } from '#parts/lab/defineLab.ts'
 import type { DigitsLab } from './digits.ts'
+import { readSquares } from './model/squares.ts'
 import { readStrokes } from './model/strokes.ts'
 import type { DigitsSettings } from './settings.ts'
 
 const seven = readStrokes('SQjPtPtSpZkjfteu')
 const corner = readStrokes('JHMFRGSJQMMNMNRQSUPXKXHV')
+
+/** A preset that is looked at when the digit is there as a whole. */
+function whole(
+  label: string,
+  sentence: string,
+  patch: Partial<DigitsSettings>,
+): PresetSpec<DigitsSettings, DigitsLab> {
+  return {
+    ...preset<DigitsSettings>(label, sentence, patch),
+    start: ({ session }) => session.playback.seek(session.clock().count - 1),
+  }
+}
 
 export const digitsPresets: readonly PresetSpec<DigitsSettings, DigitsLab>[] = [
   preset(
@@ -34,5 +47,37 @@ export const digitsPresets: readonly PresetSpec<DigitsSettings, DigitsLab>[] = [
       down: 3,
       strokes: seven,
     },
+  ),
+  whole(
+    'Moved by four',
+    'Four pixels higher the fully connected network takes the three for a 6.',
+    { show: 'shift', down: -4 },
+  ),
+  whole(
+    'Three answers to moving',
+    'Nothing done about it, a global maximum, moved digits to learn from: each holds the digit further out.',
+    { show: 'shift', conv: 'global', dense: 'shifted', right: 5 },
+  ),
+  whole(
+    'Fool one',
+    'Erase squares of 3 × 3 pixels until one network is fooled and the other is not.',
+    {
+      show: 'erase',
+    },
+  ),
+  whole(
+    'Two squares are enough',
+    'With two squares of paper the convolutional network takes the 2 for a 3; the other does not.',
+    {
+      show: 'erase',
+      from: 'test',
+      test: 28,
+      erased: readSquares('18.11,21.20'),
+    },
+  ),
+  whole(
+    'And one for the other',
+    'With one square the fully connected network takes the 3 for a 2; the convolutional one does not.',
+    { show: 'erase', from: 'test', test: 37, erased: readSquares('15.15') },
   ),
 ]

@@ -11,7 +11,7 @@ export type DenseName = 'dense300' | 'dense7' | 'dense77' | 'linear' | 'shifted'
 
 /** Everything a person chooses in the Digits lab; the step is the drawing. */
 export interface DigitsSettings {
-  readonly show: 'nets' | 'shift'
+  readonly show: 'nets' | 'shift' | 'erase'
   /** Whether the digit is drawn here, or one of those that the networks were tested on. */
   readonly from: 'drawn' | 'test'
   readonly strokes: readonly Stroke[]
@@ -74,6 +74,7 @@ export const digitsTable: SettingTable<DigitsSettings> = {
     options: [
       { value: 'nets', label: 'Two networks', help: 'Everything that both make of the digit.' },
       { value: 'shift', label: 'Moved', help: 'Does it matter where the digit stands?' },
+      { value: 'erase', label: 'Erased', help: 'Which pixels does an answer hang on?' },
     ],
   }),
   from: choice({

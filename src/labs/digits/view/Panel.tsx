@@ -4,6 +4,7 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { SettingRows } from '#parts/SettingRow.tsx'
 import panelStyles from '#ui/panel.module.css'
 import { Section } from '#ui/Section.tsx'
+import { ErasedNote } from './ErasedNote.tsx'
 import { useFaces } from './faces.ts'
 
 /** The settings of the lab: the digit, what is done to it, and the two networks. */
@@ -22,6 +23,7 @@ export function DigitsPanel() {
       <Section title="Digit">
         <SettingRows session={session} names={from === 'test' ? ['from', 'test'] : ['from']} />
         <SettingRows session={session} names={['prepared', 'down', 'right']} />
+        <ErasedNote />
       </Section>
       <Section title="Networks">
         <SettingRows session={session} names={['conv', 'dense']} />
