@@ -5,7 +5,7 @@ import { digitsClock, digitsLayer, digitsScene } from '#labs/digits/model/digits
 import { gameOf, isWon } from '#labs/digits/model/erase/game.ts'
 import { costText, gameText, parText } from '#labs/digits/model/erase/gameWords.ts'
 import { occlusionInputs, occlusionOf, worstOf } from '#labs/digits/model/erase/occlusion.ts'
-import { parOf } from '#labs/digits/model/erase/solver.ts'
+import { parOf } from '#labs/digits/model/erase/par.ts'
 import { lookedScene } from '#labs/digits/model/looked.ts'
 import { answerOf, type RunningNet } from '#labs/digits/model/runningNet.ts'
 import { shiftInputs, shiftMap } from '#labs/digits/model/shift/shiftMap.ts'

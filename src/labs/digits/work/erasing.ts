@@ -1,7 +1,7 @@
 import type { DigitsLab } from '#labs/digits/digits.ts'
 import { sceneOf } from '#labs/digits/model/digitsLayer.ts'
 import { type Occlusion, occlusionInputs, occlusionOf } from '#labs/digits/model/erase/occlusion.ts'
-import { type Par, parOf } from '#labs/digits/model/erase/solver.ts'
+import { type Par, parOf } from '#labs/digits/model/erase/par.ts'
 import { receivedOf } from '#labs/digits/model/received.ts'
 import type { RunningNet } from '#labs/digits/model/runningNet.ts'
 import type { Side } from '#labs/digits/model/unit.ts'

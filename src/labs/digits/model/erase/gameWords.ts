@@ -1,6 +1,6 @@
 import { counted } from '#draw/numberWords.ts'
 import type { Game } from './game.ts'
-import { mostParSquares, type Par } from './solver.ts'
+import { mostParSquares, type Par } from './par.ts'
 
 /** How far the game is: "Fooled: fully connected says 7; convolutional still says 3." */
 export function gameText({ isBlank, tried: { conv, dense } }: Game): string {
