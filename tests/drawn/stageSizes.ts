@@ -80,11 +80,6 @@ const parts: Readonly<Record<string, Readonly<Record<WindowName, readonly PartSi
     projector: [{ readFigures: [836, 440] }],
     phone: [{ readFigures: [366, 388] }],
   },
-  digits: {
-    desktop: [715],
-    projector: [461, 461, 474, 474, 474],
-    phone: [504, 526, 526, 526, 547],
-  },
   photo: {
     desktop: [{ view: [996, 638] }],
     projector: [{ view: [836, 458] }],

@@ -34,7 +34,7 @@ export const digitsLayer = (settings: DigitsSettings): DigitsLayer => ({
 export function digitsClock(settings: DigitsSettings): Clock {
   const { dashes } = digitsLayer(settings)
   const count = settings.from === 'drawn' ? Math.max(1, dashes.length) : digitSide
-  return { count, rowLength: 45, products: 0 }
+  return { count, rowLength: 45, products: 0, noun: 'step' }
 }
 
 /** Nothing is told yet of a test digit that has not arrived: it is blank. */
@@ -59,4 +59,7 @@ function rowsOf(tests: Digits | undefined, test: number, rows: number): Preparat
 }
 
 /** What is to be seen at a moment, without what has been fetched. */
-export const momentScene = (layer: DigitsLayer, { output }: Moment) => ({ layer, step: output })
+export const momentScene = (layer: DigitsLayer, { output }: Moment) => ({
+  layer,
+  step: output,
+})

@@ -1,4 +1,4 @@
-import { distanceTo, padSide, type PadPoint, type Stroke } from './strokes.ts'
+import { padSide, type PadPoint, type Stroke } from './strokes.ts'
 
 /** A short way that the pen goes in one step. */
 export interface Dash {
@@ -51,17 +51,22 @@ export function inkAfter(dashes: readonly Dash[], steps: number): Float32Array {
 
 function addDash(ink: Float32Array, { erases, from, to }: Dash): void {
   const scale = inkSide / padSide
-  const inked = ({ x, y }: PadPoint) => ({ x: (x + 0.5) * scale, y: (y + 0.5) * scale })
-  const [start, end] = [inked(from), inked(to)]
   const radius = erases ? reach.eraser : reach.pen
-  const first = (one: number, other: number) =>
-    Math.max(0, Math.floor(Math.min(one, other) - radius - 1))
-  const last = (one: number, other: number) =>
-    Math.min(inkSide - 1, Math.ceil(Math.max(one, other) + radius + 1))
-  for (let row = first(start.y, end.y); row <= last(start.y, end.y); row++)
-    for (let column = first(start.x, end.x); column <= last(start.x, end.x); column++) {
-      const away = distanceTo({ x: column + 0.5, y: row + 0.5 }, start, end)
-      const covered = Math.min(1, Math.max(0, radius + 0.5 - away))
+  const [x, y] = [(from.x + 0.5) * scale, (from.y + 0.5) * scale]
+  const [across, down] = [(to.x - from.x) * scale, (to.y - from.y) * scale]
+  const inverse = 1 / (across ** 2 + down ** 2 || 1)
+  const far = radius + 1
+  const top = Math.max(0, Math.floor(Math.min(y, y + down) - far))
+  const bottom = Math.min(inkSide - 1, Math.ceil(Math.max(y, y + down) + far))
+  const left = Math.max(0, Math.floor(Math.min(x, x + across) - far))
+  const right = Math.min(inkSide - 1, Math.ceil(Math.max(x, x + across) + far))
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) {
+      const [dx, dy] = [column + 0.5 - x, row + 0.5 - y]
+      const along = Math.min(1, Math.max(0, (dx * across + dy * down) * inverse))
+      const away = Math.sqrt((dx - along * across) ** 2 + (dy - along * down) ** 2)
+      const covered = Math.min(1, radius + 0.5 - away)
+      if (covered <= 0) continue
       const at = row * inkSide + column
       ink[at] = erases ? Math.min(ink[at]!, 1 - covered) : Math.max(ink[at]!, covered)
     }

@@ -27,7 +27,10 @@ export function preparationOf(ink: Float32Array): Preparation {
   if (!box) return { drawn, scaled: drawn, centred: drawn }
   const { left, top, width, height } = box
   const scale = boxSide / Math.max(width, height)
-  const middle = { x: (inputSide - width * scale) / 2, y: (inputSide - height * scale) / 2 }
+  const middle = {
+    x: (inputSide - width * scale) / 2,
+    y: (inputSide - height * scale) / 2,
+  }
   const scaled = resampled(ink, { left, top, scale, ...middle })
   const mass = massOf(scaled)
   const centred = moved(scaled, {
@@ -61,53 +64,55 @@ interface Resampling {
   readonly y: number
 }
 
-/** The mean of the ink under each pixel: rows first, then columns. */
+/** The mean of the ink under each pixel: along rows first, then down columns. */
 function resampled(ink: Float32Array, { left, top, scale, x, y }: Resampling): Float32Array {
   const across = sharesOf(left, scale, x)
   const down = sharesOf(top, scale, y)
-  const rows = new Float64Array(inkSide * inputSide)
-  for (let row = 0; row < inkSide; row++)
-    across.forEach(({ first, shares }, column) => {
-      let sum = 0
-      shares.forEach((share, at) => (sum += share * ink[row * inkSide + first + at]!))
-      rows[row * inputSide + column] = sum
-    })
-  const out = new Float32Array(inputSide ** 2)
-  down.forEach(({ first, shares }, row) => {
-    for (let column = 0; column < inputSide; column++) {
-      let sum = 0
-      shares.forEach((share, at) => (sum += share * rows[(first + at) * inputSide + column]!))
-      out[row * inputSide + column] = sum
+  const rows = new Float32Array(inkSide * inputSide)
+  for (let row = 0, to = 0; row < inkSide; row++)
+    for (let column = 0; column < inputSide; column++, to++) {
+      let [sum, from] = [0, row * inkSide + across.first[column]!]
+      for (let at = across.begins[column]!; at < across.begins[column + 1]!; at++)
+        sum += across.shares[at]! * ink[from++]!
+      rows[to] = sum
     }
-  })
+  const out = new Float32Array(inputSide ** 2)
+  for (let row = 0, to = 0; row < inputSide; row++)
+    for (let column = 0; column < inputSide; column++, to++) {
+      let [sum, from] = [0, down.first[row]! * inputSide + column]
+      for (let at = down.begins[row]!; at < down.begins[row + 1]!; at++, from += inputSide)
+        sum += down.shares[at]! * rows[from]!
+      out[to] = sum
+    }
   return out
 }
 
-/** How much of each pixel along an axis the cells of the ink take. */
+/** Of each pixel along an axis the first cell of the ink that it takes, and how much it takes of that and of those behind. */
 function sharesOf(start: number, scale: number, offset: number) {
-  return Array.from({ length: inputSide }, (_, pixel) => {
+  const first = new Int32Array(inputSide)
+  const begins = new Int32Array(inputSide + 1)
+  const shares: number[] = []
+  for (let pixel = 0; pixel < inputSide; pixel++) {
     const from = Math.max(0, start + (pixel - offset) / scale)
     const to = Math.min(inkSide, start + (pixel + 1 - offset) / scale)
-    const first = Math.floor(from)
-    const count = to > from ? Math.ceil(to) - first : 0
-    const shares = Array.from({ length: count }, (_none, at) => {
-      const cell = first + at
-      return scale * (Math.min(to, cell + 1) - Math.max(from, cell))
-    })
-    return { first, shares }
-  })
+    first[pixel] = Math.min(inkSide - 1, Math.floor(from))
+    for (let cell = Math.floor(from); cell < to; cell++)
+      shares.push(scale * (Math.min(to, cell + 1) - Math.max(from, cell)))
+    begins[pixel + 1] = shares.length
+  }
+  return { first, begins, shares: Float64Array.from(shares) }
 }
 
 function boundsOf(ink: Float32Array) {
   let [left, top, right, bottom] = [inkSide, inkSide, -1, -1]
-  ink.forEach((value, at) => {
-    if (value < 0.5) return
-    const [row, column] = [Math.floor(at / inkSide), at % inkSide]
-    left = Math.min(left, column)
-    right = Math.max(right, column)
-    top = Math.min(top, row)
-    bottom = Math.max(bottom, row)
-  })
+  for (let row = 0, at = 0; row < inkSide; row++)
+    for (let column = 0; column < inkSide; column++, at++) {
+      if (ink[at]! < 0.5) continue
+      if (column < left) left = column
+      if (column > right) right = column
+      if (row < top) top = row
+      bottom = row
+    }
   return right < 0 ? undefined : { left, top, width: right + 1 - left, height: bottom + 1 - top }
 }
 

@@ -57,7 +57,9 @@ export function AnswerBars(props: {
                 onBlur={() => pointing.pointAt(undefined)}
                 onClick={() => {
                   const isChosen = isSame(session.settings().unit, placeOf(each))
-                  session.change({ unit: isChosen ? undefined : placeOf(each) })
+                  session.change({
+                    unit: isChosen ? undefined : placeOf(each),
+                  })
                 }}
               >
                 <span className={styles.track}>
