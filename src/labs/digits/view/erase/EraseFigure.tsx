@@ -63,6 +63,7 @@ export function EraseFigure({ shown, figures, line }: FigureProps) {
                 answer={answered.answer}
                 at={answer}
                 isBlank={isBlank}
+                isStill
               />
             )}
           </div>
