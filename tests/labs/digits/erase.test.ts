@@ -8,6 +8,7 @@ import { occlusionInputs, occlusionOf, worstOf } from '#labs/digits/model/erase/
 import { parOf } from '#labs/digits/model/erase/par.ts'
 import { lookedScene } from '#labs/digits/model/looked.ts'
 import { answerOf, type RunningNet } from '#labs/digits/model/runningNet.ts'
+import { repairDigits } from '#labs/digits/model/repair.ts'
 import { shiftInputs, shiftMap } from '#labs/digits/model/shift/shiftMap.ts'
 import {
   erasedFrom,
@@ -64,6 +65,16 @@ describe('erased squares', () => {
     ['1.1,'.repeat(50), `more than ${mostSquares} squares`],
   ])('%s in a link is refused: %s', (text, said) => {
     expect(() => readSquares(text)).toThrow(said)
+  })
+
+  test('more than a link can hold are not erased', () => {
+    const erased = Array.from({ length: mostSquares + 1 }, (_, row) => ({
+      row: row % 28,
+      column: Math.floor(row / 28),
+    }))
+    const { settings, notes } = repairDigits({ ...initial, erased })
+    expect(settings.erased).toEqual(erased.slice(0, mostSquares))
+    expect(notes).toEqual(['At most 40 squares are erased.'])
   })
 
   test('the same square twice is one', () => {

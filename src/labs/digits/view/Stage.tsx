@@ -47,7 +47,13 @@ function Figures(props: {
     <div className={styles.figures} style={{ height: Math.max(rest.y + rest.height, height) }}>
       <PadTools at={figures.tools} />
       <Pad layer={layer} steps={isDrawn ? scene.steps : 0} at={figures.pad} />
-      <Received scene={scene} settings={layer.settings} Input={faces?.Input} at={figures.steps} />
+      <Received
+        scene={scene}
+        settings={layer.settings}
+        look={shown.look}
+        Input={faces?.Input}
+        at={figures.steps}
+      />
       {figures.answers &&
         (['conv', 'dense'] as const).map((side) => {
           const answered = shown.answers[side]

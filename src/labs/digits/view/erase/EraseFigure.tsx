@@ -47,6 +47,7 @@ export function EraseFigure({ shown, figures, line }: FigureProps) {
             <OcclusionGrid
               side={side}
               net={answered?.net}
+              problem={shown.problem}
               occlusion={occlusions[side]}
               isBehind={isBehind}
               ramp={ramp}

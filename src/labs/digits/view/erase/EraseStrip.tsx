@@ -29,6 +29,7 @@ export function EraseStrip() {
         {isBlank ? 'No ink: there is nothing to answer.' : <NetVerdicts answers={shown.answers} />}
       </p>
       <p className={styles.fact}>
+        {!occlusions.conv && !occlusions.dense && 'Where does paper cost most?'}
         {(['conv', 'dense'] as const).map((side) => {
           const occlusion = occlusions[side]
           if (!occlusion) return null

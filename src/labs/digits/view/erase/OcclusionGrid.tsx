@@ -22,6 +22,8 @@ import { TermMark } from '#ui/TermMark.tsx'
 interface OcclusionGridProps {
   readonly side: Side
   readonly net: RunningNet | undefined
+  /** Why it is not there. */
+  readonly problem: string | undefined
   readonly occlusion: Occlusion | undefined
   /** Whether it is that of before. */
   readonly isBehind: boolean
@@ -40,7 +42,7 @@ const names = { conv: 'Convolutional', dense: 'Fully connected' }
 
 /** How much a network's answer loses with paper on each pixel; where it is pressed, the eraser is used. */
 export function OcclusionGrid(props: OcclusionGridProps) {
-  const { side, net, occlusion, isBehind, ramp, pixels, look, head, isShort, box } = props
+  const { side, net, problem, occlusion, isBehind, ramp, pixels, look, head, isShort, box } = props
   const lab = useLab(digits)
   const { session } = lab
   const scene = useMemo(() => {
@@ -62,7 +64,7 @@ export function OcclusionGrid(props: OcclusionGridProps) {
               what <b>{occlusion.digit}</b> loses of {chanceText(occlusion.whole)}
             </>
           ) : (
-            'nothing drawn'
+            (problem ?? (isBehind ? '…' : 'no ink'))
           )}
         </span>
       </p>
