@@ -19,6 +19,7 @@ await withChromium('digits', async ({ name, inPage }) => {
     const { drawing, networks, core, onnxruntime, difference } = figures
     const all = drawing + networks
     const said = (ratio: number, goal: number) => (ratio <= goal ? 'met' : 'missed')
+    const maps = await inPage('', (page) => page.evaluate((names) => digitsBench.maps(names), pair))
     console.log(`${pair.join(' and ')}, milliseconds, medians`)
     console.log(`  a drawing and its preparation     ${drawing.toFixed(3)}`)
     console.log(
@@ -31,5 +32,12 @@ await withChromium('digits', async ({ name, inPage }) => {
     console.log(
       `  as a part of onnxruntime-web's    ${(all / onnxruntime).toFixed(2)}: at most 0.5 ${said(all / onnxruntime, 0.5)}`,
     )
+    console.log(
+      `  both maps of moves, in workers    ${maps.shifts.toFixed(0)}: at most 300 ${said(maps.shifts, 300)}`,
+    )
+    console.log(
+      `  both maps of occlusion            ${maps.occlusions.toFixed(0)}: at most 600 ${said(maps.occlusions, 600)}`,
+    )
+    console.log(`  the solver's squares for both     ${maps.pars.toFixed(0)}`)
   }
 })

@@ -1,11 +1,16 @@
 import { digitNets, type DigitNetName } from '#data/digitNets.ts'
 import { loadDigitNet, weightDivisor, weightsOf } from '#data/netWeights.ts'
+import { browserEngine } from '#engine/browserEngine.ts'
 import { pageArithmetic } from '#engine/pageArithmetic.ts'
 import { digitsLayer, digitsScene } from '#labs/digits/model/digitsLayer.ts'
-import { runningNet } from '#labs/digits/model/runningNet.ts'
+import { occlusionInputs, occlusionOf } from '#labs/digits/model/erase/occlusion.ts'
+import { parOf } from '#labs/digits/model/erase/par.ts'
+import { type RunningNet, runningNet } from '#labs/digits/model/runningNet.ts'
+import { shiftInputs, shiftMap } from '#labs/digits/model/shift/shiftMap.ts'
 import { white } from '#labs/digits/model/unitTerms.ts'
 import { digitsTable } from '#labs/digits/settings.ts'
 import { sequential } from '#core/sequential.ts'
+import type { Tensor } from '#core/tensor.ts'
 import { initialSettings } from '#state/settingRows.ts'
 import { loadOnnxRuntime } from '../chromium/loadOnnxRuntime.ts'
 import { onnxRuntime } from '../engines/onnxRuntime.ts'
@@ -21,13 +26,24 @@ export interface DigitsFigures {
   readonly difference: number
 }
 
+/** Milliseconds, medians of the rounds. */
+export interface MapFigures {
+  /** What is answered wherever the digit is moved to. */
+  readonly shifts: number
+  /** What is lost with paper on each pixel. */
+  readonly occlusions: number
+  /** The squares of the solver. */
+  readonly pars: number
+}
+
 /** What the page offers to the script that drives it, as `digitsBench`. */
 export interface DigitsPage {
   measured(names: readonly DigitNetName[]): Promise<DigitsFigures>
+  /** Of both networks, in workers, from the digit to what is shown of it. */
+  maps(names: readonly DigitNetName[]): Promise<MapFigures>
 }
 
 const rounds = 41
-const runs = 40
 
 const digitsBench: DigitsPage = {
   async measured(names) {
@@ -68,6 +84,23 @@ const digitsBench: DigitsPage = {
     const figures = await inTurn(work)
     return { ...figures, difference }
   },
+  async maps(names) {
+    const nets = await Promise.all(names.map((name) => fetched(name)))
+    const layer = digitsLayer(initialSettings(digitsTable))
+    const { given } = digitsScene(layer, layer.dashes.length - 1)
+    const run = ({ layers, parameters }: RunningNet, images: Tensor) =>
+      browserEngine().runNet({ layers, parameters, images })
+    const runAll = (images: Tensor) => Promise.all(nets.map((net) => run(net, images)))
+    return inTurn(
+      {
+        shifts: async () =>
+          (await runAll(shiftInputs(given, []))).map((logits) => shiftMap(logits, undefined)),
+        occlusions: async () => (await runAll(occlusionInputs(given))).map(occlusionOf),
+        pars: () => Promise.all(nets.map((net) => parOf(given, (images) => run(net, images)))),
+      },
+      1,
+    )
+  },
 }
 
 Object.assign(globalThis, { digitsBench })
@@ -81,6 +114,7 @@ async function fetched(name: DigitNetName) {
 /** What each takes, in milliseconds: the median of rounds in which all are run in turn. */
 async function inTurn<Name extends string>(
   work: Readonly<Record<Name, () => unknown>>,
+  runs = 40,
 ): Promise<Record<Name, number>> {
   const names = Object.keys(work) as Name[]
   const times = new Map<Name, number[]>(names.map((name) => [name, []]))

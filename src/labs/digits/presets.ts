@@ -50,12 +50,12 @@ export const digitsPresets: readonly PresetSpec<DigitsSettings, DigitsLab>[] = [
   ),
   whole(
     'Moved by four',
-    'Four pixels higher the fully connected network takes the three for a 6.',
+    'Four pixels higher the fully connected network takes the three for a 6, and the convolutional one is less sure.',
     { show: 'shift', down: -4 },
   ),
   whole(
     'Three answers to moving',
-    'Nothing done about it, a global maximum, moved digits to learn from: each holds the digit further out.',
+    'A global maximum holds the three further out than two convolutions, a fully connected network shown moved digits holds it at every place.',
     { show: 'shift', conv: 'global', dense: 'shifted', right: 5 },
   ),
   whole(
@@ -76,7 +76,7 @@ export const digitsPresets: readonly PresetSpec<DigitsSettings, DigitsLab>[] = [
     },
   ),
   whole(
-    'And one for the other',
+    'One is enough',
     'With one square the fully connected network takes the 3 for a 2; the convolutional one does not.',
     { show: 'erase', from: 'test', test: 37, erased: readSquares('15.15') },
   ),
