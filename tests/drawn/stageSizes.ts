@@ -56,8 +56,8 @@ const heights: Readonly<Record<string, Readonly<Record<WindowName, readonly numb
   },
   digits: {
     desktop: [715],
-    projector: [461, 461, 474, 474, 474],
-    phone: [504, 526, 526, 526, 547],
+    projector: [461, 461, 474, 474, 474, 474, 474, 474, 474, 474],
+    phone: [504, 526, 526, 526, 547, 500, 500, 500, 500, 500],
   },
   photo: {
     desktop: [682],

@@ -41,6 +41,7 @@ const views = {
     'compare=on&centred=off&side=5&step=40',
     'show=read&step=20',
   ],
+  digits: ['show=shift&down=2&step=63', 'show=erase&erase=18.11&par=on&step=63'],
   photo: ['in=cat&f=sobel-x', 'in=cat&f=box:5&step=5000'],
 }
 

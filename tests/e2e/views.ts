@@ -186,6 +186,18 @@ export const views: readonly View[] = [
     shown: (page) => page.getByRole('img', { name: /^Distances of 200 test digits/ }),
   },
   {
+    lab: 'digits',
+    name: 'moved',
+    query: 'show=shift&down=2&step=63',
+    shown: (page) => page.getByText(/^\d at \d+ of 289 places$/),
+  },
+  {
+    lab: 'digits',
+    name: 'erased',
+    query: 'show=erase&from=test&digit=28&erase=18.11&par=on&step=28',
+    shown: (page) => page.getByText(/Par: convolutional \d/),
+  },
+  {
     lab: 'photo',
     name: 'filtered',
     query: 'in=cat&f=sobel-x&colour=luminance',

@@ -20,7 +20,7 @@ export const lab = defineLab(digits, {
   Panel: DigitsPanel,
   describe: (it) => facesOf(it)?.describe?.(it) ?? describeDigits(it),
   commands: ({ session }) =>
-    (['conv', 'dense', 'from'] as const).flatMap((name) => choiceCommands(session, name)),
+    (['show', 'conv', 'dense', 'from'] as const).flatMap((name) => choiceCommands(session, name)),
   importDropped: (it, transfer) =>
     importDropped(transfer, { picture: (file) => openOwnDigit(it, file) }),
   open(it) {

@@ -1,5 +1,6 @@
 import { preset, type PresetSpec } from '#parts/lab/defineLab.ts'
 import type { DigitsLab } from './digits.ts'
+import { readSquares } from './model/squares.ts'
 import { readStrokes } from './model/strokes.ts'
 import type { DigitsSettings } from './settings.ts'
 
@@ -7,6 +8,18 @@ const seven = readStrokes('SQjPtPtSpZkjfteu')
 const aitch = readStrokes('OIO4.yIy4.Ogyg')
 const tee = readStrokes('IK4K.gKg4')
 const corner = readStrokes('JHMFRGSJQMMNMNRQSUPXKXHV')
+
+/** A preset that is looked at when the digit is there as a whole. */
+function whole(
+  label: string,
+  sentence: string,
+  patch: Partial<DigitsSettings>,
+): PresetSpec<DigitsSettings, DigitsLab> {
+  return {
+    ...preset<DigitsSettings>(label, sentence, patch),
+    start: ({ session }) => session.playback.seek(session.clock().count - 1),
+  }
+}
 
 export const digitsPresets: readonly PresetSpec<DigitsSettings, DigitsLab>[] = [
   preset(
@@ -37,6 +50,38 @@ export const digitsPresets: readonly PresetSpec<DigitsSettings, DigitsLab>[] = [
       strokes: seven,
     },
   ),
+  whole(
+    'Moved by four',
+    'Four pixels higher the fully connected network takes the three for a 6, and the convolutional one is less sure.',
+    { show: 'shift', down: -4 },
+  ),
+  whole(
+    'Three answers to moving',
+    'A global maximum holds the three further out than two convolutions, a fully connected network shown moved digits holds it at every place.',
+    { show: 'shift', conv: 'global', dense: 'shifted', right: 5 },
+  ),
+  whole(
+    'Fool one',
+    'Erase squares of 3 × 3 pixels until one network is fooled and the other is not.',
+    {
+      show: 'erase',
+    },
+  ),
+  whole(
+    'Two squares are enough',
+    'With two squares of paper the convolutional network takes the 2 for a 3; the other does not.',
+    {
+      show: 'erase',
+      from: 'test',
+      test: 28,
+      erased: readSquares('18.11,21.20'),
+    },
+  ),
+  whole(
+    'One is enough',
+    'With one square the fully connected network takes the 3 for a 2; the convolutional one does not.',
+    { show: 'erase', from: 'test', test: 37, erased: readSquares('15.15') },
+  ),
   preset(
     'Softmax cannot say no',
     'An H: both are more than 99 % sure of a 4. How far the nearest digit is, says more.',
@@ -45,10 +90,7 @@ export const digitsPresets: readonly PresetSpec<DigitsSettings, DigitsLab>[] = [
   preset(
     'A digit, to compare',
     'A seven, as near to the sevens that they learned from as others are.',
-    {
-      show: 'doubt',
-      strokes: seven,
-    },
+    { show: 'doubt', strokes: seven },
   ),
   preset(
     'A distance can be wrong, too',

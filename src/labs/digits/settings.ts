@@ -12,7 +12,7 @@ export type DenseName = 'dense300' | 'dense7' | 'dense77' | 'linear' | 'shifted'
 
 /** Everything a person chooses in the Digits lab; the step is the drawing. */
 export interface DigitsSettings {
-  readonly show: 'nets' | 'shift' | 'doubt'
+  readonly show: 'nets' | 'shift' | 'erase' | 'doubt'
   /** Whether the digit is drawn here, one of those that the networks were tested on, or in a picture of one's own. */
   readonly from: 'drawn' | 'test' | 'own'
   readonly own: OwnPicture | null
@@ -76,6 +76,7 @@ export const digitsTable: SettingTable<DigitsSettings> = {
     options: [
       { value: 'nets', label: 'Two networks', help: 'Everything that both make of the digit.' },
       { value: 'shift', label: 'Moved', help: 'Does it matter where the digit stands?' },
+      { value: 'erase', label: 'Erased', help: 'Which pixels does an answer hang on?' },
       { value: 'doubt', label: 'No digit', help: 'Who notices that it is none?' },
     ],
   }),
@@ -91,7 +92,13 @@ export const digitsTable: SettingTable<DigitsSettings> = {
   }),
   own: ownSetting,
   strokes: { ...strokes, initial: readStrokes(three) },
-  test: wholeNumber({ key: 'digit', label: 'Test digit', initial: 1, min: 1, max: 200 }),
+  test: wholeNumber({
+    key: 'digit',
+    label: 'Test digit',
+    initial: 1,
+    min: 1,
+    max: 200,
+  }),
   prepared: flag({
     key: 'prepare',
     label: 'Prepared as in MNIST',
@@ -105,7 +112,11 @@ export const digitsTable: SettingTable<DigitsSettings> = {
     options: [
       { value: 'conv', label: 'Two convolutions', help: '5,142 weights.' },
       { value: 'lenet', label: 'LeNet-5', help: '61,706 weights.' },
-      { value: 'global', label: 'With a global maximum', help: '8,394 weights.' },
+      {
+        value: 'global',
+        label: 'With a global maximum',
+        help: '8,394 weights.',
+      },
     ],
   }),
   dense: choice({
@@ -113,7 +124,11 @@ export const digitsTable: SettingTable<DigitsSettings> = {
     label: 'Fully connected',
     initial: 'dense300',
     options: [
-      { value: 'dense300', label: '300 and 100 units', help: '266,610 weights.' },
+      {
+        value: 'dense300',
+        label: '300 and 100 units',
+        help: '266,610 weights.',
+      },
       { value: 'dense7', label: '7 units', help: '5,575 weights.' },
       { value: 'dense77', label: '77 units', help: '61,225 weights.' },
       { value: 'linear', label: 'No hidden units', help: '7,850 weights.' },

@@ -35,7 +35,7 @@ describe('the map of shifts', () => {
     for (let at = 0; at < shiftSide ** 2; at += 7) {
       const shift = shiftAt({ row: Math.floor(at / shiftSide), column: at % shiftSide })
       const { digit, probabilities } = answerOf(net, receivedOf(given, { ...shift, erased }))
-      expect(map.digits[at], shiftText(shift)).toBe(digit)
+      expect(map.digits[at]).toBe(digit)
       expect(map.chances[at]).toBeCloseTo(probabilities[expected]!, 5)
     }
     expect(map.held).toBe(map.digits.filter((digit) => digit === expected).length)

@@ -68,4 +68,7 @@ function rowsOf(tests: Digits | undefined, test: number, rows: number): Preparat
 }
 
 /** What is to be seen at a moment, without what has been fetched. */
-export const momentScene = (layer: DigitsLayer, { output }: Moment) => ({ layer, step: output })
+export const momentScene = (layer: DigitsLayer, { output }: Moment) => ({
+  layer,
+  step: output,
+})

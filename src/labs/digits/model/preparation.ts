@@ -27,7 +27,10 @@ export function preparationOf(ink: Float32Array): Preparation {
   if (!box) return { drawn, scaled: drawn, centred: drawn }
   const { left, top, width, height } = box
   const scale = boxSide / Math.max(width, height)
-  const middle = { x: (inputSide - width * scale) / 2, y: (inputSide - height * scale) / 2 }
+  const middle = {
+    x: (inputSide - width * scale) / 2,
+    y: (inputSide - height * scale) / 2,
+  }
   const scaled = resampled(ink, { left, top, scale, ...middle })
   const mass = massOf(scaled)
   const centred = moved(scaled, {

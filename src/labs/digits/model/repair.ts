@@ -1,6 +1,7 @@
 import type { DigitsSettings } from '#labs/digits/settings.ts'
 import type { Repaired } from '#state/setting.ts'
 import { mostPoints, pointsIn, type Stroke } from './strokes.ts'
+import { mostSquares } from './squares.ts'
 import { inputSide } from './preparation.ts'
 import { isIn } from './unit.ts'
 
@@ -11,6 +12,10 @@ export function repairDigits(settings: DigitsSettings): Repaired<DigitsSettings>
   if (pointsIn(settings.strokes) > mostPoints) {
     fixed.strokes = fitting(settings.strokes)
     notes.push(`A drawing has at most ${mostPoints} points: what came after them is left out.`)
+  }
+  if (settings.erased.length > mostSquares) {
+    fixed.erased = settings.erased.slice(0, mostSquares)
+    notes.push(`At most ${mostSquares} squares are erased.`)
   }
   const { unit } = settings
   if (unit && unit.row < 0 && !isIn([1, inputSide, inputSide], unit)) {

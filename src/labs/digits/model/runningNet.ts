@@ -61,5 +61,9 @@ function asked({ layers, arithmetic }: RunningNet, pixels: Float32Array): Answer
     data,
   })
   const { data: probabilities } = softmax(trace.values.at(-1)!)
-  return { trace, probabilities, digit: probabilities.indexOf(Math.max(...probabilities)) }
+  return {
+    trace,
+    probabilities,
+    digit: probabilities.indexOf(Math.max(...probabilities)),
+  }
 }

@@ -67,7 +67,10 @@ export function simplified({ erases, points }: Stroke, within = 0.9): Stroke {
     return at < 0 ? [points[from]!] : [...keep(from, at), ...keep(at, to)]
   }
   const last = points.length - 1
-  return { erases, points: last < 1 ? points : [...keep(0, last), points[last]!] }
+  return {
+    erases,
+    points: last < 1 ? points : [...keep(0, last), points[last]!],
+  }
 }
 
 /** How far a place is from the line between two others. */

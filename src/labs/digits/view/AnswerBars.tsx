@@ -15,8 +15,10 @@ export function AnswerBars(props: {
   readonly answer: Answer
   readonly at: Area
   readonly isBlank: boolean
+  /** Whether the bars are only looked at: the view does not show units. */
+  readonly isStill?: boolean
 }) {
-  const { side, rows, answer, at, isBlank } = props
+  const { side, rows, answer, at, isBlank, isStill = false } = props
   const { pointing, session } = useLab(digits)
   const chosen = session.useSettings(({ unit }) => unit)
   const { probabilities, digit } = answer
@@ -26,6 +28,16 @@ export function AnswerBars(props: {
     channel: 0,
     ...cell(rows.at(-1)!, each),
   })
+  const label = (each: number) =>
+    `${each}: ${isBlank ? 'no answer' : chanceText(probabilities[each]!)}`
+  const bar = (each: number) => (
+    <>
+      <span className={styles.track}>
+        <span style={{ blockSize: `${isBlank ? 0 : 100 * probabilities[each]!}%` }} />
+      </span>
+      <span>{each}</span>
+    </>
+  )
   return (
     <div
       className={styles.answer}
@@ -43,28 +55,38 @@ export function AnswerBars(props: {
           )}
         </p>
         <ol className={styles.bars} aria-label="Probability of each digit">
-          {Array.from(probabilities, (probability, each) => (
+          {Array.from(probabilities, (_probability, each) => (
             <li key={each}>
-              <button
-                type="button"
-                className={styles.bar}
-                aria-pressed={isSame(chosen, placeOf(each))}
-                aria-label={`${each}: ${isBlank ? 'no answer' : chanceText(probability)}`}
-                data-first={!isBlank && each === digit}
-                onPointerEnter={() => pointing.pointAt(placeOf(each))}
-                onPointerLeave={() => pointing.pointAt(undefined)}
-                onFocus={() => pointing.pointAt(placeOf(each))}
-                onBlur={() => pointing.pointAt(undefined)}
-                onClick={() => {
-                  const isChosen = isSame(session.settings().unit, placeOf(each))
-                  session.change({ unit: isChosen ? undefined : placeOf(each) })
-                }}
-              >
-                <span className={styles.track}>
-                  <span style={{ blockSize: `${isBlank ? 0 : 100 * probability}%` }} />
+              {isStill ? (
+                <span
+                  role="img"
+                  aria-label={label(each)}
+                  className={styles.bar}
+                  data-first={!isBlank && each === digit}
+                >
+                  {bar(each)}
                 </span>
-                <span>{each}</span>
-              </button>
+              ) : (
+                <button
+                  type="button"
+                  className={styles.bar}
+                  aria-pressed={isSame(chosen, placeOf(each))}
+                  aria-label={label(each)}
+                  data-first={!isBlank && each === digit}
+                  onPointerEnter={() => pointing.pointAt(placeOf(each))}
+                  onPointerLeave={() => pointing.pointAt(undefined)}
+                  onFocus={() => pointing.pointAt(placeOf(each))}
+                  onBlur={() => pointing.pointAt(undefined)}
+                  onClick={() => {
+                    const isChosen = isSame(session.settings().unit, placeOf(each))
+                    session.change({
+                      unit: isChosen ? undefined : placeOf(each),
+                    })
+                  }}
+                >
+                  {bar(each)}
+                </button>
+              )}
             </li>
           ))}
         </ol>

@@ -17,8 +17,8 @@ export function NetVerdicts(
     return (
       <span key={side} data-net={side}>
         <b>{side === 'conv' ? 'Convolutional' : 'Fully connected'}</b>
-        {isSized && ` (${countText(net.size)} weights)`}: <b>{answer.digit}</b>,{' '}
-        {chanceText(answer.probabilities[answer.digit]!)}.{' '}
+        {isSized ? <> ({countText(net.size)} weights): </> : ': '}
+        <b>{answer.digit}</b>, {chanceText(answer.probabilities[answer.digit]!)}.{' '}
       </span>
     )
   })

@@ -12,7 +12,10 @@ export function PadTools({ at }: { readonly at: Area }) {
   const { session } = lab
   const pen = penOf(lab)
   const { erases } = pen.use((it) => it)
-  const { strokes, from } = session.useSettings(({ strokes, from }) => ({ strokes, from }))
+  const { strokes, from } = session.useSettings(({ strokes, from }) => ({
+    strokes,
+    from,
+  }))
   const isEmpty = from !== 'drawn' || strokes.length === 0
   const draw = (next: typeof strokes) => {
     session.change({ strokes: next, from: 'drawn' })

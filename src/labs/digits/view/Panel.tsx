@@ -8,6 +8,7 @@ import { SettingRows } from '#parts/SettingRow.tsx'
 import { FileButton } from '#ui/FileButton.tsx'
 import panelStyles from '#ui/panel.module.css'
 import { Section } from '#ui/Section.tsx'
+import { ErasedNote } from './ErasedNote.tsx'
 import { useFaces } from './faces.ts'
 
 const pictureFiles = 'image/png,image/jpeg,image/webp,image/gif,image/bmp,image/avif'
@@ -38,6 +39,7 @@ export function DigitsPanel() {
           </FileButton>
         </div>
         <SettingRows session={session} names={['prepared', 'down', 'right']} />
+        <ErasedNote />
       </Section>
       <Section title="Networks">
         <SettingRows session={session} names={['conv', 'dense']} />

@@ -2,6 +2,8 @@ import type { ComponentType } from 'react'
 import type { Cell, GridBox } from '#draw/gridBox.ts'
 import { digits } from '#labs/digits/digits.ts'
 import type { DigitsScene } from '#labs/digits/model/digitsLayer.ts'
+import type { Look } from '#labs/digits/model/looked.ts'
+import type { Square } from '#labs/digits/model/squares.ts'
 import type { UnitPlace } from '#labs/digits/model/unit.ts'
 import type { DigitsSettings } from '#labs/digits/settings.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
@@ -12,13 +14,15 @@ import { ReceivedDigit } from './ReceivedDigit.tsx'
 interface ReceivedProps {
   readonly scene: DigitsScene
   readonly settings: DigitsSettings
+  /** What is tried. */
+  readonly look: Look | undefined
   /** What the view has in place of a digit whose pixels are units. */
   readonly Input: ComponentType<InputProps> | undefined
   readonly at: readonly [drawn: GridBox, scaled: GridBox, centred: GridBox]
 }
 
 /** What becomes of the drawing before the networks get it, and what they get. */
-export function Received({ scene, settings, Input = PixelInput, at }: ReceivedProps) {
+export function Received({ scene, settings, look, Input = PixelInput, at }: ReceivedProps) {
   const { preparation } = scene
   const [first, second, third] = at
   return (
@@ -29,7 +33,11 @@ export function Received({ scene, settings, Input = PixelInput, at }: ReceivedPr
           <ReceivedDigit name="Scaled" box={second} values={preparation.scaled} />
         </>
       )}
-      <Input scene={scene} box={third} title={treatmentText(settings)} />
+      <Input
+        scene={scene}
+        box={third}
+        title={treatmentText({ ...settings, ...look?.shift }, look?.square)}
+      />
     </>
   )
 }
@@ -54,11 +62,14 @@ function PixelInput({ scene, box, title }: InputProps) {
 }
 
 /** What was done to the digit, in short. */
-function treatmentText({ prepared, down, right, erased }: DigitsSettings): string {
-  const done = [
-    (down !== 0 || right !== 0) && 'moved',
-    erased.length > 0 && `${erased.length} erased`,
-  ].filter((part) => part !== false)
+function treatmentText(
+  { prepared, down, right, erased }: DigitsSettings,
+  tried: Square | undefined,
+): string {
+  const squares = erased.length + (tried ? 1 : 0)
+  const done = [(down !== 0 || right !== 0) && 'moved', squares > 0 && `${squares} erased`].filter(
+    (part) => part !== false,
+  )
   return ` ${done.length > 0 ? done.join(', ') : prepared ? 'centred' : 'as drawn'}`
 }
 

@@ -50,7 +50,13 @@ function Figures(props: {
         steps={layer.settings.from === 'test' ? 0 : scene.steps}
         at={figures.pad}
       />
-      <Received scene={scene} settings={layer.settings} Input={faces?.Input} at={figures.steps} />
+      <Received
+        scene={scene}
+        settings={layer.settings}
+        look={shown.look}
+        Input={faces?.Input}
+        at={figures.steps}
+      />
       {figures.answers &&
         (['conv', 'dense'] as const).map((side) => {
           const answered = shown.answers[side]
@@ -63,6 +69,7 @@ function Figures(props: {
                 answer={answered.answer}
                 at={figures.answers![side]}
                 isBlank={!scene.pixels.some((value) => value > 0)}
+                isStill={faces?.Input !== undefined}
               />
             )
           )

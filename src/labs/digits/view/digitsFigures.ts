@@ -66,7 +66,12 @@ function wide(width: number, height: number, line: number): DigitsFigures {
   return {
     pad,
     tools: { x: 0, y: 0, width: side, height: tool },
-    curve: { x: 0, y: under, width: side + 6, height: Math.max(60, Math.min(240, height - under)) },
+    curve: {
+      x: 0,
+      y: under,
+      width: side + 6,
+      height: Math.max(60, Math.min(240, height - under)),
+    },
     steps: [
       digitBox(left, first, small),
       digitBox(left + middle - small, first, small),
@@ -90,8 +95,17 @@ function narrow(width: number, line: number, high: number): DigitsFigures {
   const step = side / 3 - 1.4 * line
   const top = (at: number) => tool + at * (step + 1.4 * line) + 1.2 * line
   const each = Math.min(small, step)
-  const answer = { y: tool + side + 0.4 * line, width: (width - gap - 4) / 2, height: 5.4 * line }
-  const curve = { x: 0, y: answer.y + answer.height + line, width, height: 120 }
+  const answer = {
+    y: tool + side + 0.4 * line,
+    width: (width - gap - 4) / 2,
+    height: 5.4 * line,
+  }
+  const curve = {
+    x: 0,
+    y: answer.y + answer.height + line,
+    width,
+    height: 120,
+  }
   const y = curve.y + curve.height + 1.6 * line
   return {
     pad: { x: 2, y: tool, width: side, height: side },
@@ -174,7 +188,13 @@ function formsOf({ shape: [count, side, wide] }: NetRow): readonly MontageForm[]
   const gapOf = side > 9 ? 2 : 1
   return Array.from({ length: count }, (_, at) => at + 1)
     .filter((across) => count % across === 0)
-    .map((across) => ({ count, side, wide, across, gap: count === 1 ? 0 : gapOf }))
+    .map((across) => ({
+      count,
+      side,
+      wide,
+      across,
+      gap: count === 1 ? 0 : gapOf,
+    }))
 }
 
 function digitBox(x: number, y: number, side: number): GridBox {

@@ -14,12 +14,15 @@ export function useAnswers() {
   const { nets, tests, problem } = loadedOf(lab).use((loaded) => loaded)
   const { conv, dense } = layer.settings
   const look = lookOf(lab).use((it) => it.look)
-  const scene = lookedScene(sceneOf(layer, step, tests), layer.settings, look)
+  const standing = sceneOf(layer, step, tests)
+  const scene = lookedScene(standing, layer.settings, look)
   const answered = (fetched: (typeof nets)[keyof typeof nets]) =>
     fetched && { ...fetched, answer: answerOf(fetched.net, scene.pixels) }
   return {
     layer,
     scene,
+    /** The same without what is tried for as long as it is pointed at. */
+    standing,
     look,
     problem,
     answers: { conv: answered(nets[conv]), dense: answered(nets[dense]) },

@@ -6,7 +6,7 @@ import { perInstance } from '#parts/lab/perInstance.ts'
 import { createValue } from '#state/createValue.ts'
 
 /** The networks that answer differently to being moved, whichever are chosen. */
-export const comparedNets = ['conv', 'global', 'shifted'] as const satisfies readonly DigitNetName[]
+const comparedNets = ['conv', 'global', 'shifted'] as const satisfies readonly DigitNetName[]
 
 /** What is known of these networks, as far as it has been fetched. */
 export interface Cards {

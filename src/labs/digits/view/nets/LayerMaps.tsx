@@ -38,7 +38,15 @@ export function LayerMaps({ side, at, row, values, placed, room, isShort, unit }
   const scene = useMemo(() => ({ ...montage(form, values), ramp }), [form, values, ramp])
   const placeOf = (cell: Cell): UnitPlace | undefined => {
     const place = placeIn(form, cell)
-    return place && { side, row: at, channel: place.picture, y: place.row, x: place.column }
+    return (
+      place && {
+        side,
+        row: at,
+        channel: place.picture,
+        y: place.row,
+        x: place.column,
+      }
+    )
   }
   const pick = (cell: Cell) => {
     const place = placeOf(cell)

@@ -30,6 +30,7 @@ export function ShiftFigure({ shown, figures, line }: FigureProps) {
           key={side}
           side={side}
           net={shown.answers[side]?.net}
+          problem={shown.problem}
           map={maps[side]}
           isBehind={isBehind}
           ramp={ramp}
@@ -42,7 +43,7 @@ export function ShiftFigure({ shown, figures, line }: FigureProps) {
         <Legend ramp={ramp} texts={['0 %', '100 % likely']} />
       </div>
       <p className={styles.hint} style={{ left: hint.x, top: hint.y, width: hint.width }}>
-        Outlined: still read so.
+        Outlined: where it says that.
       </p>
       <ShiftPlot shown={shown} at={plot} />
     </>

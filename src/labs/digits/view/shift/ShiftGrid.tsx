@@ -21,6 +21,8 @@ import { TermMark } from '#ui/TermMark.tsx'
 interface ShiftGridProps {
   readonly side: Side
   readonly net: RunningNet | undefined
+  /** Why it is not there. */
+  readonly problem: string | undefined
   readonly map: ShiftMap | undefined
   /** Whether the map is that of before. */
   readonly isBehind: boolean
@@ -37,7 +39,7 @@ const names = { conv: 'Convolutional', dense: 'Fully connected' }
 
 /** What a network answers at every place; one that is pointed at is tried, one that is pressed is taken. */
 export function ShiftGrid(props: ShiftGridProps) {
-  const { side, net, map, isBehind, ramp, look, head, isShort, box } = props
+  const { side, net, problem, map, isBehind, ramp, look, head, isShort, box } = props
   const lab = useLab(digits)
   const { session } = lab
   const here = session.useSettings(({ down, right }) => ({ down, right }))
@@ -76,7 +78,7 @@ export function ShiftGrid(props: ShiftGridProps) {
               <b>{map.expected}</b> at <b>{map.held}</b> of {shiftSide ** 2} places
             </>
           ) : (
-            'nothing drawn'
+            (problem ?? (isBehind ? '…' : 'nothing drawn'))
           )}
         </span>
       </p>

@@ -9,7 +9,7 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 
 const kinds = {
   conv: 'two convolutions',
-  global: 'the one with a global maximum',
+  global: 'a global maximum',
   shifted: 'a fully connected one shown moved digits',
 } as const
 
