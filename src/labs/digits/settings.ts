@@ -1,129 +1,127 @@
-import type { Setting, SettingTable } from "#state/setting.ts";
-import { choice, flag, wholeNumber } from "#state/setting.ts";
-import { readStrokes, type Stroke, writeStrokes } from "./model/strokes.ts";
-import { readUnit, type UnitPlace, writeUnit } from "./model/unit.ts";
+import type { Setting, SettingTable } from '#state/setting.ts'
+import { choice, flag, wholeNumber } from '#state/setting.ts'
+import { readStrokes, type Stroke, writeStrokes } from './model/strokes.ts'
+import { readUnit, type UnitPlace, writeUnit } from './model/unit.ts'
 
 /** The networks that can stand on each side. */
-export type ConvName = "conv" | "lenet" | "global";
-export type DenseName =
-  "dense300" | "dense7" | "dense77" | "linear" | "shifted";
+export type ConvName = 'conv' | 'lenet' | 'global'
+export type DenseName = 'dense300' | 'dense7' | 'dense77' | 'linear' | 'shifted'
 
 /** Everything a person chooses in the Digits lab; the step is the drawing. */
 export interface DigitsSettings {
-  readonly show: "nets";
+  readonly show: 'nets'
   /** Whether the digit is drawn here, or one of those that the networks were tested on. */
-  readonly from: "drawn" | "test";
-  readonly strokes: readonly Stroke[];
+  readonly from: 'drawn' | 'test'
+  readonly strokes: readonly Stroke[]
   /** Of the test digits that are shipped, counted from 1. */
-  readonly test: number;
+  readonly test: number
   /** Whether the networks get the digit as MNIST's were prepared. */
-  readonly prepared: boolean;
-  readonly conv: ConvName;
-  readonly dense: DenseName;
+  readonly prepared: boolean
+  readonly conv: ConvName
+  readonly dense: DenseName
   /** How far the digit is moved after the preparation, in pixels. */
-  readonly down: number;
-  readonly right: number;
+  readonly down: number
+  readonly right: number
   /** The unit or pixel that is looked at. */
-  readonly unit: UnitPlace | undefined;
+  readonly unit: UnitPlace | undefined
 }
 
 /** A three, drawn from its top left end to its lower left one. */
-export const three = "SPYLgKoMsRsWnbfebfifqivouvo1f3W1Qx";
+export const three = 'SPYLgKoMsRsWnbfebfifqivouvo1f3W1Qx'
 
 const strokes: Setting<DigitsSettings, readonly Stroke[]> = {
-  key: "draw",
-  label: "Drawing",
+  key: 'draw',
+  label: 'Drawing',
   initial: [],
   write: writeStrokes,
   read: readStrokes,
-  describe: (drawn) =>
-    drawn.length === 1 ? "1 stroke" : `${drawn.length} strokes`,
-};
+  describe: (drawn) => (drawn.length === 1 ? '1 stroke' : `${drawn.length} strokes`),
+}
 
 const unit: Setting<DigitsSettings, UnitPlace | undefined> = {
-  key: "u",
-  label: "Unit",
+  key: 'u',
+  label: 'Unit',
   initial: undefined,
-  write: (place) => (place ? writeUnit(place) : "none"),
-  read: (text) => (text === "none" ? undefined : readUnit(text)),
-  describe: (place) => (place ? writeUnit(place) : "none"),
-};
+  write: (place) => (place ? writeUnit(place) : 'none'),
+  read: (text) => (text === 'none' ? undefined : readUnit(text)),
+  describe: (place) => (place ? writeUnit(place) : 'none'),
+}
 
 const shift = (key: string, label: string) =>
-  wholeNumber<DigitsSettings>({ key, label, initial: 0, min: -8, max: 8 });
+  wholeNumber<DigitsSettings>({ key, label, initial: 0, min: -8, max: 8 })
 
 /** One row a setting: its link, control, limits, reset and validation. */
 export const digitsTable: SettingTable<DigitsSettings> = {
   show: choice({
-    key: "show",
-    label: "Show",
-    initial: "nets",
+    key: 'show',
+    label: 'Show',
+    initial: 'nets',
     options: [
       {
-        value: "nets",
-        label: "Two networks",
-        help: "Everything that both make of the digit.",
+        value: 'nets',
+        label: 'Two networks',
+        help: 'Everything that both make of the digit.',
       },
     ],
   }),
   from: choice({
-    key: "from",
-    label: "Digit",
-    initial: "drawn",
+    key: 'from',
+    label: 'Digit',
+    initial: 'drawn',
     options: [
-      { value: "drawn", label: "Drawn" },
-      { value: "test", label: "From the test" },
+      { value: 'drawn', label: 'Drawn' },
+      { value: 'test', label: 'From the test' },
     ],
   }),
   strokes: { ...strokes, initial: readStrokes(three) },
   test: wholeNumber({
-    key: "digit",
-    label: "Test digit",
+    key: 'digit',
+    label: 'Test digit',
     initial: 1,
     min: 1,
     max: 200,
   }),
   prepared: flag({
-    key: "prepare",
-    label: "Prepared as in MNIST",
-    help: "Scaled to 20 pixels and put by its centre of mass, as all that they learned from.",
+    key: 'prepare',
+    label: 'Prepared as in MNIST',
+    help: 'Scaled to 20 pixels and put by its centre of mass, as all that they learned from.',
     initial: true,
   }),
   conv: choice({
-    key: "conv",
-    label: "Convolutional",
-    initial: "conv",
+    key: 'conv',
+    label: 'Convolutional',
+    initial: 'conv',
     options: [
-      { value: "conv", label: "Two convolutions", help: "5,142 weights." },
-      { value: "lenet", label: "LeNet-5", help: "61,706 weights." },
+      { value: 'conv', label: 'Two convolutions', help: '5,142 weights.' },
+      { value: 'lenet', label: 'LeNet-5', help: '61,706 weights.' },
       {
-        value: "global",
-        label: "With a global maximum",
-        help: "8,394 weights.",
+        value: 'global',
+        label: 'With a global maximum',
+        help: '8,394 weights.',
       },
     ],
   }),
   dense: choice({
-    key: "dense",
-    label: "Fully connected",
-    initial: "dense300",
+    key: 'dense',
+    label: 'Fully connected',
+    initial: 'dense300',
     options: [
       {
-        value: "dense300",
-        label: "300 and 100 units",
-        help: "266,610 weights.",
+        value: 'dense300',
+        label: '300 and 100 units',
+        help: '266,610 weights.',
       },
-      { value: "dense7", label: "7 units", help: "5,575 weights." },
-      { value: "dense77", label: "77 units", help: "61,225 weights." },
-      { value: "linear", label: "No hidden units", help: "7,850 weights." },
+      { value: 'dense7', label: '7 units', help: '5,575 weights.' },
+      { value: 'dense77', label: '77 units', help: '61,225 weights.' },
+      { value: 'linear', label: 'No hidden units', help: '7,850 weights.' },
       {
-        value: "shifted",
-        label: "300 and 100, shown moved digits",
-        help: "266,610 weights, trained on digits moved by up to 8 pixels.",
+        value: 'shifted',
+        label: '300 and 100, shown moved digits',
+        help: '266,610 weights, trained on digits moved by up to 8 pixels.',
       },
     ],
   }),
-  down: shift("down", "Moved down"),
-  right: shift("right", "Moved right"),
+  down: shift('down', 'Moved down'),
+  right: shift('right', 'Moved right'),
   unit,
-};
+}

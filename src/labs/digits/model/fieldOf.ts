@@ -1,121 +1,89 @@
-import type { NetRow, Shape } from "./netRows.ts";
-import type { UnitPlace } from "./unit.ts";
+import type { NetRow, Shape } from './netRows.ts'
+import type { UnitPlace } from './unit.ts'
 
 /** A block of a map, cells outside it left out. */
 export interface Block {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
 }
 
 /** What a unit sees of a layer. */
 export interface Seen {
   /** Of the network; −1 is the input. */
-  readonly row: number;
+  readonly row: number
   /** Channels that it reads, all others not. */
-  readonly channels: readonly [from: number, count: number];
-  readonly block: Block;
+  readonly channels: readonly [from: number, count: number]
+  readonly block: Block
 }
 
 /** What a unit sees of every layer before it, from the nearest to the input. */
 export function fieldOf(rows: readonly NetRow[], unit: UnitPlace): Seen[] {
-  const seen: Seen[] = [];
-  let block: Block = { row: unit.y, column: unit.x, rows: 1, columns: 1 };
-  let channels: Seen["channels"] = [unit.channel, 1];
+  const seen: Seen[] = []
+  let block: Block = { row: unit.y, column: unit.x, rows: 1, columns: 1 }
+  let channels: Seen['channels'] = [unit.channel, 1]
   for (let at = unit.row; at >= 0; at--) {
-    const row = rows[at]!;
+    const row = rows[at]!
     channels =
-      row.kind === "pool"
+      row.kind === 'pool'
         ? channels
-        : channelsOf(row.input, row.geometry.groups, channels, row.shape);
-    block = inside(
-      row.kind === "dense" ? whole(row.input) : readBy(row, block),
-      row.input,
-    );
-    seen.push({ row: at - 1, channels, block });
+        : channelsOf(row.input, row.geometry.groups, channels, row.shape)
+    block = inside(row.kind === 'dense' ? whole(row.input) : readBy(row, block), row.input)
+    seen.push({ row: at - 1, channels, block })
   }
-  return seen;
+  return seen
 }
 
 /** The outputs of a convolution or pool that read a cell. */
-export function readersOf(
-  row: NetRow,
-  { y, x }: Pick<UnitPlace, "y" | "x">,
-): Block {
-  if (row.kind === "dense") return whole(row.shape);
-  const { geometry } = row;
-  const along = (
-    cell: number,
-    before: number,
-    reach: number,
-    stride: number,
-    count: number,
-  ) => {
-    const first = Math.max(0, Math.ceil((cell + before - reach + 1) / stride));
-    const last = Math.min(count - 1, Math.floor((cell + before) / stride));
-    return [first, Math.max(0, last - first + 1)] as const;
-  };
-  const { padTop, padLeft, reachVertical, reachHorizontal } = geometry;
-  const { strideVertical, strideHorizontal, outputHeight, outputWidth } =
-    geometry;
-  const [down, rows] = along(
-    y,
-    padTop,
-    reachVertical,
-    strideVertical,
-    outputHeight,
-  );
-  const [right, columns] = along(
-    x,
-    padLeft,
-    reachHorizontal,
-    strideHorizontal,
-    outputWidth,
-  );
-  return { row: down, column: right, rows, columns };
+export function readersOf(row: NetRow, { y, x }: Pick<UnitPlace, 'y' | 'x'>): Block {
+  if (row.kind === 'dense') return whole(row.shape)
+  const { geometry } = row
+  const along = (cell: number, before: number, reach: number, stride: number, count: number) => {
+    const first = Math.max(0, Math.ceil((cell + before - reach + 1) / stride))
+    const last = Math.min(count - 1, Math.floor((cell + before) / stride))
+    return [first, Math.max(0, last - first + 1)] as const
+  }
+  const { padTop, padLeft, reachVertical, reachHorizontal } = geometry
+  const { strideVertical, strideHorizontal, outputHeight, outputWidth } = geometry
+  const [down, rows] = along(y, padTop, reachVertical, strideVertical, outputHeight)
+  const [right, columns] = along(x, padLeft, reachHorizontal, strideHorizontal, outputWidth)
+  return { row: down, column: right, rows, columns }
 }
 
-function readBy(
-  { geometry }: NetRow,
-  { row, column, rows, columns }: Block,
-): Block {
-  const { strideVertical, strideHorizontal, reachVertical, reachHorizontal } =
-    geometry;
+function readBy({ geometry }: NetRow, { row, column, rows, columns }: Block): Block {
+  const { strideVertical, strideHorizontal, reachVertical, reachHorizontal } = geometry
   return {
     row: row * strideVertical - geometry.padTop,
     column: column * strideHorizontal - geometry.padLeft,
     rows: (rows - 1) * strideVertical + reachVertical,
     columns: (columns - 1) * strideHorizontal + reachHorizontal,
-  };
+  }
 }
 
 function channelsOf(
   [inputs]: Shape,
   groups: number,
-  [from, count]: Seen["channels"],
+  [from, count]: Seen['channels'],
   [outputs]: Shape,
-): Seen["channels"] {
-  if (groups === 1) return [0, inputs];
-  const [each, made] = [inputs / groups, outputs / groups];
-  const first = Math.floor(from / made);
-  const last = Math.floor((from + count - 1) / made);
-  return [first * each, (last - first + 1) * each];
+): Seen['channels'] {
+  if (groups === 1) return [0, inputs]
+  const [each, made] = [inputs / groups, outputs / groups]
+  const first = Math.floor(from / made)
+  const last = Math.floor((from + count - 1) / made)
+  return [first * each, (last - first + 1) * each]
 }
 
 function whole([, rows, columns]: Shape): Block {
-  return { row: 0, column: 0, rows, columns };
+  return { row: 0, column: 0, rows, columns }
 }
 
-function inside(
-  { row, column, rows, columns }: Block,
-  [, height, width]: Shape,
-): Block {
-  const [top, left] = [Math.max(0, row), Math.max(0, column)];
+function inside({ row, column, rows, columns }: Block, [, height, width]: Shape): Block {
+  const [top, left] = [Math.max(0, row), Math.max(0, column)]
   return {
     row: top,
     column: left,
     rows: Math.min(height, row + rows) - top,
     columns: Math.min(width, column + columns) - left,
-  };
+  }
 }

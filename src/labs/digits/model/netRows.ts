@@ -1,43 +1,43 @@
-import type { Activation } from "#core/activations.ts";
-import { convGeometry, type ConvGeometry } from "#core/convGeometry.ts";
-import type { NetLayer } from "#core/netLayer.ts";
-import { poolGeometry, type PoolGeometry } from "#core/poolGeometry.ts";
-import { cellCount, type Tensor } from "#core/tensor.ts";
+import type { Activation } from '#core/activations.ts'
+import { convGeometry, type ConvGeometry } from '#core/convGeometry.ts'
+import type { NetLayer } from '#core/netLayer.ts'
+import { poolGeometry, type PoolGeometry } from '#core/poolGeometry.ts'
+import { cellCount, type Tensor } from '#core/tensor.ts'
 
 /** Channels, height and width. */
-export type Shape = readonly [channels: number, height: number, width: number];
+export type Shape = readonly [channels: number, height: number, width: number]
 
 /** A layer of a network as it is shown: one row of maps, or one map of units. */
-export type NetRow = SumRow | PoolRow;
+export type NetRow = SumRow | PoolRow
 
 interface RowPlace {
   /** Of the trace's values, which is shown: after the activation. */
-  readonly value: number;
+  readonly value: number
   /** As it is shown; units of a dense layer stand in rows. */
-  readonly shape: Shape;
+  readonly shape: Shape
   /** Of what it reads, as that is shown. */
-  readonly input: Shape;
+  readonly input: Shape
   /** Of the trace's values, which it reads. */
-  readonly from: number;
+  readonly from: number
 }
 
 /** A convolution; or a dense layer, which is one whose window is all that there is. */
 export interface SumRow extends RowPlace {
-  readonly kind: "conv" | "dense";
-  readonly geometry: ConvGeometry;
+  readonly kind: 'conv' | 'dense'
+  readonly geometry: ConvGeometry
   /** [outputs, channels, height, width] */
-  readonly weight: Tensor;
-  readonly bias: Tensor | null;
-  readonly activation: Activation;
+  readonly weight: Tensor
+  readonly bias: Tensor | null
+  readonly activation: Activation
   /** Weights and biases. */
-  readonly parameters: number;
-  readonly products: number;
+  readonly parameters: number
+  readonly products: number
 }
 
 export interface PoolRow extends RowPlace {
-  readonly kind: "pool";
-  readonly pools: "largest" | "mean";
-  readonly geometry: PoolGeometry;
+  readonly kind: 'pool'
+  readonly pools: 'largest' | 'mean'
+  readonly geometry: PoolGeometry
 }
 
 /**
@@ -45,73 +45,59 @@ export interface PoolRow extends RowPlace {
  * @param input the shape of what the network gets
  */
 export function netRows(layers: readonly NetLayer[], input: Shape): NetRow[] {
-  const rows: NetRow[] = [];
-  let [shape, from] = [input, 0];
+  const rows: NetRow[] = []
+  let [shape, from] = [input, 0]
   layers.forEach((layer, at) => {
-    const value = at + 1;
-    const last = rows.at(-1);
-    if (layer.kind === "flatten") return;
-    if (layer.kind === "activation") {
-      if (last && last.kind !== "pool")
-        rows.splice(-1, 1, { ...last, value, activation: layer.activation });
-      from = value;
-      return;
+    const value = at + 1
+    const last = rows.at(-1)
+    if (layer.kind === 'flatten') return
+    if (layer.kind === 'activation') {
+      if (last && last.kind !== 'pool')
+        rows.splice(-1, 1, { ...last, value, activation: layer.activation })
+      from = value
+      return
     }
-    const row = rowOf(layer, { value, from, input: shape });
-    rows.push(row);
-    shape = row.shape;
-    from = value;
-  });
-  return rows;
+    const row = rowOf(layer, { value, from, input: shape })
+    rows.push(row)
+    shape = row.shape
+    from = value
+  })
+  return rows
 }
 
-type RowLayer = Exclude<NetLayer, { kind: "activation" } | { kind: "flatten" }>;
+type RowLayer = Exclude<NetLayer, { kind: 'activation' } | { kind: 'flatten' }>
 
-function rowOf(layer: RowLayer, place: Omit<RowPlace, "shape">): NetRow {
-  if (layer.kind === "maxPool2d" || layer.kind === "averagePool2d") {
-    const geometry = poolGeometry(place.input, layer.spec);
-    const shape: Shape = [
-      geometry.channels,
-      geometry.outputHeight,
-      geometry.outputWidth,
-    ];
-    const pools = layer.kind === "maxPool2d" ? "largest" : "mean";
-    return { ...place, kind: "pool", pools, geometry, shape };
+function rowOf(layer: RowLayer, place: Omit<RowPlace, 'shape'>): NetRow {
+  if (layer.kind === 'maxPool2d' || layer.kind === 'averagePool2d') {
+    const geometry = poolGeometry(place.input, layer.spec)
+    const shape: Shape = [geometry.channels, geometry.outputHeight, geometry.outputWidth]
+    const pools = layer.kind === 'maxPool2d' ? 'largest' : 'mean'
+    return { ...place, kind: 'pool', pools, geometry, shape }
   }
-  const isDense = layer.kind === "dense";
-  const [outputs = 1] = layer.weight.shape;
+  const isDense = layer.kind === 'dense'
+  const [outputs = 1] = layer.weight.shape
   const weight = isDense
     ? { shape: [outputs, ...place.input], data: layer.weight.data }
-    : layer.weight;
-  const geometry = convGeometry(
-    place.input,
-    weight.shape,
-    isDense ? {} : layer.spec,
-  );
-  const {
-    outputHeight,
-    outputWidth,
-    groupInputChannels,
-    kernelHeight,
-    kernelWidth,
-  } = geometry;
-  const made = outputs * outputHeight * outputWidth;
+    : layer.weight
+  const geometry = convGeometry(place.input, weight.shape, isDense ? {} : layer.spec)
+  const { outputHeight, outputWidth, groupInputChannels, kernelHeight, kernelWidth } = geometry
+  const made = outputs * outputHeight * outputWidth
   return {
     ...place,
-    kind: layer.kind === "dense" ? "dense" : "conv",
+    kind: layer.kind === 'dense' ? 'dense' : 'conv',
     geometry,
     weight,
     bias: layer.bias,
-    activation: "identity",
+    activation: 'identity',
     shape: isDense ? unitsShape(outputs) : [outputs, outputHeight, outputWidth],
     parameters: cellCount(weight.shape) + (layer.bias ? outputs : 0),
     products: made * groupInputChannels * kernelHeight * kernelWidth,
-  };
+  }
 }
 
 /** So many units in rows, at least as many in a row as there are rows. */
 function unitsShape(units: number): Shape {
-  let height = Math.floor(Math.sqrt(units));
-  while (units % height > 0) height--;
-  return [1, height, units / height];
+  let height = Math.floor(Math.sqrt(units))
+  while (units % height > 0) height--
+  return [1, height, units / height]
 }

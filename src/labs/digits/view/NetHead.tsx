@@ -1,31 +1,27 @@
-import type { NetCard } from "#data/netCard.ts";
-import { countText } from "#draw/numberWords.ts";
-import type { RunningNet } from "#labs/digits/model/runningNet.ts";
-import type { Side } from "#labs/digits/model/unit.ts";
-import type { Area } from "./digitsFigures.ts";
-import styles from "./Digits.module.css";
+import type { NetCard } from '#data/netCard.ts'
+import { countText } from '#draw/numberWords.ts'
+import type { RunningNet } from '#labs/digits/model/runningNet.ts'
+import type { Side } from '#labs/digits/model/unit.ts'
+import type { Area } from './digitsFigures.ts'
+import styles from './Digits.module.css'
 
-const kinds = { conv: "Convolutional", dense: "Fully connected" };
+const kinds = { conv: 'Convolutional', dense: 'Fully connected' }
 
 /** The name of a network, what it costs, and how well it reads. */
 export function NetHead(props: {
-  readonly side: Side;
-  readonly net: RunningNet | undefined;
-  readonly card: NetCard | undefined;
-  readonly problem: string | undefined;
-  readonly at: Area;
+  readonly side: Side
+  readonly net: RunningNet | undefined
+  readonly card: NetCard | undefined
+  readonly problem: string | undefined
+  readonly at: Area
   /** Whether there is room for a few words only. */
-  readonly isShort: boolean;
+  readonly isShort: boolean
 }) {
-  const { side, net, card, problem, at, isShort } = props;
+  const { side, net, card, problem, at, isShort } = props
   return (
-    <p
-      className={styles.head}
-      style={{ left: at.x, top: at.y, width: at.width }}
-    >
+    <p className={styles.head} style={{ left: at.x, top: at.y, width: at.width }}>
       <span>
-        <b>{kinds[side]}</b>{" "}
-        {isShort ? "" : (net?.name ?? (problem ? "" : "…"))}
+        <b>{kinds[side]}</b> {isShort ? '' : (net?.name ?? (problem ? '' : '…'))}
       </span>
       <span>
         {net ? (
@@ -34,18 +30,15 @@ export function NetHead(props: {
             {!isShort && `, ${countText(net.products)} multiply-adds`}
           </>
         ) : (
-          (problem ?? "is being fetched")
+          (problem ?? 'is being fetched')
         )}
       </span>
       {card && (
         <span>
-          <b>
-            {((100 * card.accuracy.correct) / card.accuracy.of).toFixed(1)} %
-          </b>{" "}
-          right
+          <b>{((100 * card.accuracy.correct) / card.accuracy.of).toFixed(1)} %</b> right
           {!isShort && ` of ${countText(card.accuracy.of)} test digits`}
         </span>
       )}
     </p>
-  );
+  )
 }

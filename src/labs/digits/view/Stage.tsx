@@ -1,54 +1,46 @@
-import { useMemo, useRef } from "react";
-import { digits } from "#labs/digits/digits.ts";
-import { useLab } from "#parts/lab/LabContext.tsx";
-import stageStyles from "#ui/stage.module.css";
-import { useElementSize } from "#ui/useElementSize.ts";
-import { AnswerBars } from "./AnswerBars.tsx";
-import { Curve } from "./Curve.tsx";
-import styles from "./Digits.module.css";
-import { digitsFigures } from "./digitsFigures.ts";
-import { useFaces } from "./faces.ts";
-import { Pad } from "./Pad.tsx";
-import { PadTools } from "./PadTools.tsx";
-import { Received } from "./Received.tsx";
-import { useAnswers } from "./useAnswers.ts";
+import { useMemo, useRef } from 'react'
+import { digits } from '#labs/digits/digits.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
+import stageStyles from '#ui/stage.module.css'
+import { useElementSize } from '#ui/useElementSize.ts'
+import { AnswerBars } from './AnswerBars.tsx'
+import { Curve } from './Curve.tsx'
+import styles from './Digits.module.css'
+import { digitsFigures } from './digitsFigures.ts'
+import { useFaces } from './faces.ts'
+import { Pad } from './Pad.tsx'
+import { PadTools } from './PadTools.tsx'
+import { Received } from './Received.tsx'
+import { useAnswers } from './useAnswers.ts'
 
 /** The picture of the lab: one drawing, what is made of it, and what the view shows of the two networks that read it. */
 export function DigitsStage() {
-  const stage = useRef<HTMLDivElement>(null);
-  const probe = useRef<HTMLSpanElement>(null);
-  const { width, height } = useElementSize(stage);
-  const line = useElementSize(probe).height;
+  const stage = useRef<HTMLDivElement>(null)
+  const probe = useRef<HTMLSpanElement>(null)
+  const { width, height } = useElementSize(stage)
+  const line = useElementSize(probe).height
   return (
     <div ref={stage} className={`${stageStyles.stage} ${styles.stage}`}>
       <span ref={probe} className={stageStyles.probe} aria-hidden="true" />
-      {width > 0 && line > 0 && (
-        <Figures width={width} height={height} line={line} />
-      )}
+      {width > 0 && line > 0 && <Figures width={width} height={height} line={line} />}
     </div>
-  );
+  )
 }
 
 function Figures(props: {
-  readonly width: number;
-  readonly height: number;
-  readonly line: number;
+  readonly width: number
+  readonly height: number
+  readonly line: number
 }) {
-  const { width, height, line } = props;
-  const shown = useAnswers();
-  const { layer, scene } = shown;
-  const faces = useFaces(useLab(digits), layer.settings.show);
-  const figures = useMemo(
-    () => digitsFigures(width, height, line),
-    [width, height, line],
-  );
-  const isDrawn = layer.settings.from === "drawn";
-  const { rest } = figures;
+  const { width, height, line } = props
+  const shown = useAnswers()
+  const { layer, scene } = shown
+  const faces = useFaces(useLab(digits), layer.settings.show)
+  const figures = useMemo(() => digitsFigures(width, height, line), [width, height, line])
+  const isDrawn = layer.settings.from === 'drawn'
+  const { rest } = figures
   return (
-    <div
-      className={styles.figures}
-      style={{ height: Math.max(rest.y + rest.height, height) }}
-    >
+    <div className={styles.figures} style={{ height: Math.max(rest.y + rest.height, height) }}>
       <PadTools at={figures.tools} />
       <Pad layer={layer} steps={isDrawn ? scene.steps : 0} at={figures.pad} />
       <Received
@@ -58,8 +50,8 @@ function Figures(props: {
         at={figures.steps}
       />
       {figures.answers &&
-        (["conv", "dense"] as const).map((side) => {
-          const answered = shown.answers[side];
+        (['conv', 'dense'] as const).map((side) => {
+          const answered = shown.answers[side]
           return (
             answered && (
               <AnswerBars
@@ -71,10 +63,10 @@ function Figures(props: {
                 isBlank={!scene.pixels.some((value) => value > 0)}
               />
             )
-          );
+          )
         })}
       {faces && <faces.Figure shown={shown} figures={figures} line={line} />}
       <Curve at={figures.curve} />
     </div>
-  );
+  )
 }

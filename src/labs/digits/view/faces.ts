@@ -1,18 +1,18 @@
-import type { DigitsLab } from "#labs/digits/digits.ts";
-import type { DigitsSettings } from "#labs/digits/settings.ts";
-import { lazyFaces } from "#parts/lab/lazyFaces.ts";
-import type { DigitsFaces } from "./digitsFaces.ts";
-import { NetsFigure } from "./nets/NetsFigure.tsx";
-import { NetsStrip } from "./nets/NetsStrip.tsx";
+import type { DigitsLab } from '#labs/digits/digits.ts'
+import type { DigitsSettings } from '#labs/digits/settings.ts'
+import { lazyFaces } from '#parts/lab/lazyFaces.ts'
+import type { DigitsFaces } from './digitsFaces.ts'
+import { NetsFigure } from './nets/NetsFigure.tsx'
+import { NetsStrip } from './nets/NetsStrip.tsx'
 
-const nets: DigitsFaces = { Figure: NetsFigure, Strip: NetsStrip };
+const nets: DigitsFaces = { Figure: NetsFigure, Strip: NetsStrip }
 
 /** Only the view that the lab opens on is loaded with it. */
-export const faces = lazyFaces<DigitsLab, DigitsSettings["show"], DigitsFaces>(
+export const faces = lazyFaces<DigitsLab, DigitsSettings['show'], DigitsFaces>(
   { nets },
   {
     nets: () => Promise.resolve(nets),
   },
-);
+)
 
-export const useFaces = faces.use;
+export const useFaces = faces.use

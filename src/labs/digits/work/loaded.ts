@@ -1,100 +1,94 @@
-import { type DigitNetName, digitNets } from "#data/digitNets.ts";
-import { type Digits, loadDigits } from "#data/digits.ts";
-import type { NetCard } from "#data/netCard.ts";
-import { loadDigitNet, weightDivisor, weightsOf } from "#data/netWeights.ts";
-import type { DigitsLab } from "#labs/digits/digits.ts";
-import { netNames } from "#labs/digits/model/netWords.ts";
-import { type RunningNet, runningNet } from "#labs/digits/model/runningNet.ts";
-import { perInstance } from "#parts/lab/perInstance.ts";
-import { createValue } from "#state/createValue.ts";
+import { type DigitNetName, digitNets } from '#data/digitNets.ts'
+import { type Digits, loadDigits } from '#data/digits.ts'
+import type { NetCard } from '#data/netCard.ts'
+import { loadDigitNet, weightDivisor, weightsOf } from '#data/netWeights.ts'
+import type { DigitsLab } from '#labs/digits/digits.ts'
+import { netNames } from '#labs/digits/model/netWords.ts'
+import { type RunningNet, runningNet } from '#labs/digits/model/runningNet.ts'
+import { perInstance } from '#parts/lab/perInstance.ts'
+import { createValue } from '#state/createValue.ts'
 
 /** A network that has been fetched, with what is known of it. */
 export interface FetchedNet {
-  readonly net: RunningNet;
-  readonly card: NetCard;
+  readonly net: RunningNet
+  readonly card: NetCard
 }
 
 /** What has been fetched for a lab. */
 export interface Loaded {
-  readonly nets: Readonly<Partial<Record<DigitNetName, FetchedNet>>>;
-  readonly tests: Digits | undefined;
+  readonly nets: Readonly<Partial<Record<DigitNetName, FetchedNet>>>
+  readonly tests: Digits | undefined
   /** Why something is not there. */
-  readonly problem: string | undefined;
+  readonly problem: string | undefined
 }
 
 /** What has been fetched for a lab on the page. */
 export const loadedOf = perInstance((_lab: DigitsLab) =>
   createValue<Loaded>({ nets: {}, tests: undefined, problem: undefined }),
-);
+)
 
 /** Fetches what the settings want as long as the lab is on the page; returns what ends it. */
 export function followLoads(lab: DigitsLab): () => void {
-  const loaded = loadedOf(lab);
-  const stop = new AbortController();
-  const wanted = new Set<string>();
+  const loaded = loadedOf(lab)
+  const stop = new AbortController()
+  const wanted = new Set<string>()
   const want = () => {
-    const { conv, dense, from } = lab.session.settings();
+    const { conv, dense, from } = lab.session.settings()
     for (const name of [conv, dense])
       once(name, async () => {
-        const net = await fetchedNet(name, stop.signal);
+        const net = await fetchedNet(name, stop.signal)
         loaded.set({
           nets: { ...loaded.get().nets, [name]: net },
           problem: undefined,
-        });
-      });
-    if (from === "test")
-      once("tests", async () =>
+        })
+      })
+    if (from === 'test')
+      once('tests', async () =>
         loaded.set({
-          tests: await loadDigits("picked", stop.signal),
+          tests: await loadDigits('picked', stop.signal),
           problem: undefined,
         }),
-      );
-  };
+      )
+  }
   const once = (key: string, load: () => Promise<void>) => {
-    if (wanted.has(key)) return;
-    wanted.add(key);
+    if (wanted.has(key)) return
+    wanted.add(key)
     load().catch((error: unknown) => {
-      wanted.delete(key);
+      wanted.delete(key)
       if (!stop.signal.aborted)
         loaded.set({
           problem: error instanceof Error ? error.message : String(error),
-        });
-    });
-  };
-  want();
-  const end = lab.session.store.subscribe(want);
+        })
+    })
+  }
+  want()
+  const end = lab.session.store.subscribe(want)
   return () => {
-    end();
-    stop.abort();
-  };
+    end()
+    stop.abort()
+  }
 }
 
 /** Whether all is there that the settings want, or could not be had. */
 export function isLoaded(lab: DigitsLab): boolean {
-  const { nets, tests, problem } = loadedOf(lab).get();
-  const { conv, dense, from } = lab.session.settings();
-  const areThere = nets[conv] !== undefined && nets[dense] !== undefined;
-  return (
-    problem !== undefined ||
-    (areThere && (from === "drawn" || tests !== undefined))
-  );
+  const { nets, tests, problem } = loadedOf(lab).get()
+  const { conv, dense, from } = lab.session.settings()
+  const areThere = nets[conv] !== undefined && nets[dense] !== undefined
+  return problem !== undefined || (areThere && (from === 'drawn' || tests !== undefined))
 }
 
 /** Its weights come with the lab; what computes faster is fetched beside them, and done without where it is not to be had. */
 async function loadArithmetic() {
-  const { pageArithmetic } = await import("#engine/pageArithmetic.ts");
-  return await pageArithmetic();
+  const { pageArithmetic } = await import('#engine/pageArithmetic.ts')
+  return await pageArithmetic()
 }
 
-async function fetchedNet(
-  name: DigitNetName,
-  signal: AbortSignal,
-): Promise<FetchedNet> {
+async function fetchedNet(name: DigitNetName, signal: AbortSignal): Promise<FetchedNet> {
   const [{ numbers, card }, arithmetic] = await Promise.all([
     loadDigitNet(name, signal),
     loadArithmetic(),
-  ]);
-  const { kind, layers } = digitNets[name];
+  ])
+  const { kind, layers } = digitNets[name]
   return {
     card,
     net: runningNet(
@@ -107,5 +101,5 @@ async function fetchedNet(
       },
       weightsOf(numbers),
     ),
-  };
+  }
 }
