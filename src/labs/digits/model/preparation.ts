@@ -1,4 +1,4 @@
-import { inkSide } from './ink.ts'
+import { inkSide, type Pad, sumSide } from './ink.ts'
 
 /** Pixels along a side of what the networks get. */
 export const inputSide = 28
@@ -18,11 +18,11 @@ export interface Preparation {
 /**
  * The ink as MNIST's digits were prepared: its longer side is 20 pixels, its centre of mass in the middle of 28 × 28.
  * Without ink all are empty.
- * @param ink [112, 112], 0 to 1
  * @see https://yann.lecun.com/exdb/mnist/ for how its digits were made
  */
-export function preparationOf(ink: Float32Array): Preparation {
-  const { sums, box } = summed(ink)
+export function preparationOf(pad: Pick<Pad, 'ink' | 'sums'>): Preparation {
+  const { sums } = pad
+  const box = fillSums(pad)
   const drawn = asBytes(
     resampled(sums, { left: 0, top: 0, scale: inputSide / inkSide, x: 0, y: 0 }),
   )
@@ -62,12 +62,8 @@ interface Resampling {
   readonly y: number
 }
 
-/** Cells along a side of the table of sums: one more than the ink has. */
-const sumSide = inkSide + 1
-
-/** The sum of all ink above and left of each corner of its cells, [113, 113]; and where there is ink. */
-function summed(ink: Float32Array) {
-  const sums = new Float64Array(sumSide ** 2)
+/** Fills a table with the sum of all ink above and left of each corner of its cells, [113, 113]; gives where there is ink. */
+function fillSums({ ink, sums }: Pick<Pad, 'ink' | 'sums'>) {
   let [left, top, right, bottom] = [inkSide, inkSide, -1, -1]
   for (let row = 0, at = 0; row < inkSide; row++) {
     let [line, to] = [0, (row + 1) * sumSide + 1]
@@ -82,9 +78,7 @@ function summed(ink: Float32Array) {
       bottom = row
     }
   }
-  const box =
-    right < 0 ? undefined : { left, top, width: right + 1 - left, height: bottom + 1 - top }
-  return { sums, box }
+  return right < 0 ? undefined : { left, top, width: right + 1 - left, height: bottom + 1 - top }
 }
 
 /**
