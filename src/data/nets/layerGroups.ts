@@ -80,7 +80,10 @@ function keyOf(name: string): string | undefined {
 /** The groups with a normalisation behind the one that it follows, by its number, or by its size where only one fits. */
 function withNorm(groups: LayerGroup[], [key, norm]: [string, NormGroup]): LayerGroup[] {
   const size = cellCount(norm.mean.shape)
-  const fits = groups.filter((group) => !group.norm && group.weight.shape.includes(size))
+  const fits = groups.filter(({ weight, bias, norm: other }) => {
+    const outputs = bias ? [cellCount(bias.shape)] : weight.shape
+    return !other && outputs.includes(size)
+  })
   const number = lastNumber(key)
   const chosen =
     fits.find(({ name }) => lastNumber(keyOf(name) ?? name) === number) ??
