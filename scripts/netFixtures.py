@@ -110,6 +110,24 @@ class Windows(nn.Module):
         return self.layers(x).mean((2, 3))
 
 
+class Layers(nn.Module):
+    """What Keras has besides: depthwise kernels, padding as a layer, normalisation with an epsilon of a thousandth."""
+
+    def __init__(self):
+        super().__init__()
+        self.depthwise = nn.Conv2d(3, 6, 3, groups=3)
+        self.bn1 = nn.BatchNorm2d(6, eps=1e-3)
+        self.conv = nn.Conv2d(6, 2, (2, 3), dilation=(2, 1), bias=False)
+        self.bn2 = nn.BatchNorm2d(2, eps=1e-3, affine=False)
+        self.fc = nn.Linear(12, 4)
+
+    def forward(self, x):
+        x = F.pad(x / 2 + 1, (0, 1, 2, 1))
+        x = F.relu6(self.bn1(self.depthwise(x)))
+        x = torch.tanh(self.bn2(self.conv(F.pad(x, (1, 1, 1, 1)))))
+        return F.elu(self.fc(F.avg_pool2d(x, 3).flatten(1)))
+
+
 class Mirrored(nn.Module):
     """Padding by reflection, which becomes fifteen nodes; the largest of all places; two layers of equal weights."""
 
@@ -169,37 +187,40 @@ def safetensors(name, tensors, metadata=None):
     (FOLDER / name).write_bytes(struct.pack('<Q', len(text)) + text + content)
 
 
-def keras(name, bins, net, softmax):
-    """A layers model of TensorFlow.js: channels last, its numbers in two files cut anywhere."""
-    conv, fc = net.conv, net.fc
-    kernel = conv.weight.detach().permute(2, 3, 1, 0)
-    # Columns go through the channels of a place before the next place.
-    dense = fc.weight.detach().reshape(4, 2, 3, 3).permute(2, 3, 1, 0).reshape(18, 4)
-    weights = [('conv2d_Conv2D1/kernel', kernel), ('conv2d_Conv2D1/bias', conv.bias.detach()),
-               ('dense_Dense1/kernel', dense), ('dense_Dense1/bias', fc.bias.detach())]
-    content = b''.join(value.contiguous().numpy().tobytes() for _, value in weights)
-    cut = 100
-    for path, part in zip(bins, (content[:cut], content[cut:])):
-        (FOLDER / path).write_bytes(part)
-    layers = [
-        ('Conv2D', {'name': 'conv2d_Conv2D1', 'batch_input_shape': [None, 8, 8, 1], 'dtype': 'float32', 'filters': 2,
-                    'kernel_size': [3, 3], 'strides': [1, 1], 'padding': 'valid', 'data_format': 'channels_last',
-                    'dilation_rate': [1, 1], 'activation': 'relu', 'use_bias': True}),
-        ('MaxPooling2D', {'name': 'max_pooling2d_MaxPooling2D1', 'pool_size': [2, 2], 'strides': [2, 2],
-                          'padding': 'valid', 'data_format': 'channels_last'}),
-        ('Flatten', {'name': 'flatten_Flatten1'}),
-        ('Dense', {'name': 'dense_Dense1', 'units': 4, 'activation': 'softmax' if softmax else 'linear', 'use_bias': True}),
-    ]
+def tensorflow(name, bins, layers, weights):
+    """A layers model of TensorFlow.js, its numbers in files cut anywhere; weights of uint8 have a scale and a least."""
+    entries, content = [], b''
+    for key, value in weights:
+        entry = {'name': key, 'shape': list(value.shape), 'dtype': 'float32'}
+        if '8 bits' in layers[-1][1] and key.startswith(layers[-1][1]['8 bits']):
+            scale, least = 1 / 64, -1.5
+            entry['quantization'] = {'dtype': 'uint8', 'scale': scale, 'min': least}
+            content += ((value - least) / scale).round().to(torch.uint8).contiguous().numpy().tobytes()
+        else:
+            content += value.contiguous().numpy().tobytes()
+        entries.append(entry)
+    cut = len(content) // 4 + 1
+    for at, path in enumerate(bins):
+        (FOLDER / path).write_bytes(content[at * cut:(at + 1) * cut] if at < len(bins) - 1 else content[at * cut:])
     model = {
         'modelTopology': {
             'class_name': 'Sequential', 'keras_version': 'tfjs-layers 4.22.0', 'backend': 'tensor_flow.js',
-            'config': {'name': 'sequential_1',
-                       'layers': [{'class_name': kind, 'config': config} for kind, config in layers]}},
+            'config': {'name': 'sequential_1', 'layers': [
+                {'class_name': kind, 'config': {key: value for key, value in config.items() if key != '8 bits'}}
+                for kind, config in layers]}},
         'format': 'layers-model', 'generatedBy': 'TensorFlow.js tfjs-layers v4.22.0', 'convertedBy': None,
-        'weightsManifest': [{'paths': list(bins), 'weights': [
-            {'name': key, 'shape': list(value.shape), 'dtype': 'float32'} for key, value in weights]}],
+        'weightsManifest': [{'paths': list(bins), 'weights': entries}],
     }
     (FOLDER / name).write_text(json.dumps(model, indent=1) + '\n')
+
+
+def hwio(weight):
+    return weight.detach().permute(2, 3, 1, 0)
+
+
+def flattened_last(weight, channels, height, width):
+    """Dense weights as [in, out]; their rows go through the channels of a place before the next place."""
+    return weight.detach().reshape(-1, channels, height, width).permute(2, 3, 1, 0).reshape(-1, len(weight))
 
 
 def without_times(path):
@@ -237,11 +258,20 @@ np.savez(FOLDER / 'plain.npz', **{key: value.numpy() for key, value in plain.sta
 answered('plain.npz', plain, x)
 np.savez_compressed(FOLDER / 'unnamed.npz', *arrays)
 answered('unnamed.npz', plain, x)
-keras('model.json', ['group1-shard1of2.bin', 'group1-shard2of2.bin'], plain, True)
-answered('model.json', plain, x, ['model.json', 'group1-shard1of2.bin', 'group1-shard2of2.bin'])
-kernel = plain.conv.weight.detach().permute(2, 3, 1, 0).numpy()
-dense = plain.fc.weight.detach().reshape(4, 2, 3, 3).permute(2, 3, 1, 0).reshape(18, 4).numpy()
-np.savez(FOLDER / 'channelsLast.npz', kernel, plain.conv.bias.detach().numpy(), dense, plain.fc.bias.detach().numpy())
+shards = ['group1-shard1of2.bin', 'group1-shard2of2.bin']
+tensorflow('model.json', shards, [
+    ('Conv2D', {'name': 'conv2d_Conv2D1', 'batch_input_shape': [None, 8, 8, 1], 'dtype': 'float32', 'filters': 2,
+                'kernel_size': [3, 3], 'strides': [1, 1], 'padding': 'valid', 'data_format': 'channels_last',
+                'dilation_rate': [1, 1], 'activation': 'relu', 'use_bias': True}),
+    ('MaxPooling2D', {'name': 'max_pooling2d_MaxPooling2D1', 'pool_size': [2, 2], 'strides': [2, 2],
+                      'padding': 'valid', 'data_format': 'channels_last'}),
+    ('Flatten', {'name': 'flatten_Flatten1'}),
+    ('Dense', {'name': 'dense_Dense1', 'units': 4, 'activation': 'softmax', 'use_bias': True}),
+], [('conv2d_Conv2D1/kernel', hwio(plain.conv.weight)), ('conv2d_Conv2D1/bias', plain.conv.bias.detach()),
+    ('dense_Dense1/kernel', flattened_last(plain.fc.weight, 2, 3, 3)), ('dense_Dense1/bias', plain.fc.bias.detach())])
+answered('model.json', plain, x, ['model.json', *shards])
+np.savez(FOLDER / 'channelsLast.npz', hwio(plain.conv.weight).numpy(), plain.conv.bias.detach().numpy(),
+         flattened_last(plain.fc.weight, 2, 3, 3).numpy(), plain.fc.bias.detach().numpy())
 answered('channelsLast.npz', plain, x)
 
 net, x = made(Viewed, 2), image(1, 1, 8, 8)
@@ -276,6 +306,36 @@ x = image(1, 3, 6, 6)
 onnx('colour.onnx', colour.double(), x.double())
 colour.float()
 answered('colour.onnx', colour, x)
+
+net, x = made(Layers, 8), image(1, 3, 6, 10)
+net.fc.weight.data = (net.fc.weight.data * 64).round() / 64  # what eight bits can hold
+last = {'data_format': 'channels_last'}
+tensorflow('layers.json', ['layers.bin'], [
+    ('InputLayer', {'name': 'image', 'batch_input_shape': [None, 6, 10, 3]}),
+    ('Rescaling', {'name': 'rescaling', 'scale': 0.5, 'offset': 1}),
+    ('ZeroPadding2D', {'name': 'around', 'padding': [[2, 1], [0, 1]], **last}),
+    ('DepthwiseConv2D', {'name': 'depthwise', 'kernel_size': [3, 3], 'strides': [1, 1], 'padding': 'valid',
+                         'depth_multiplier': 2, 'use_bias': True, 'activation': 'linear', **last}),
+    ('BatchNormalization', {'name': 'bn1', 'axis': [3], 'epsilon': 0.001, 'center': True, 'scale': True}),
+    ('ReLU', {'name': 're_lu', 'max_value': 6}),
+    ('ZeroPadding2D', {'name': 'more', 'padding': 1, **last}),
+    ('Conv2D', {'name': 'conv', 'kernel_size': [2, 3], 'strides': 1, 'dilation_rate': [2, 1], 'padding': 'valid',
+                'use_bias': False, 'activation': None, **last}),
+    ('BatchNormalization', {'name': 'bn2', 'axis': -1, 'center': False, 'scale': False}),
+    ('Activation', {'name': 'activation', 'activation': 'tanh'}),
+    ('AveragePooling2D', {'name': 'pool', 'pool_size': [3, 3], 'strides': None, 'padding': 'valid', **last}),
+    ('Flatten', {'name': 'flatten', **last}),
+    ('Dropout', {'name': 'dropout', 'rate': 0.5}),
+    ('Dense', {'name': 'fc', 'use_bias': True, 'activation': 'elu', '8 bits': 'fc/kernel'}),
+], [('depthwise/depthwise_kernel', net.depthwise.weight.detach().reshape(3, 2, 3, 3).permute(2, 3, 0, 1)),
+    ('depthwise/bias', net.depthwise.bias.detach()),
+    ('bn1/gamma', net.bn1.weight.detach()), ('bn1/beta', net.bn1.bias.detach()),
+    ('conv/kernel', hwio(net.conv.weight)), ('fc/kernel', flattened_last(net.fc.weight, 2, 2, 3)),
+    ('fc/bias', net.fc.bias.detach()),
+    # As TensorFlow.js has them: averages stand behind all that is trained.
+    ('bn1/moving_mean', net.bn1.running_mean), ('bn1/moving_variance', net.bn1.running_var),
+    ('bn2/moving_mean', net.bn2.running_mean), ('bn2/moving_variance', net.bn2.running_var)])
+answered('layers.json', net, x, ['layers.json', 'layers.bin'])
 
 # --- arrays of every type ----------------------------------------------------------------------------------------------
 

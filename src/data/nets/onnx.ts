@@ -14,6 +14,11 @@ import { toFloat32 } from './readElements.ts'
  * @throws RangeError with the node that cannot be read, and why.
  */
 export function onnxNet(graph: OnnxGraph, beside: FilesBeside): ReadNet {
+  const branching = graph.nodes.find(({ operator }) => /^(?:If|Loop|Scan)$/.test(operator))
+  if (branching)
+    throw new RangeError(
+      `${branching.where} chooses or repeats parts of the network: one that goes straight through would do.`,
+    )
   const readers = readersOf(graph)
   const inputs = graph.inputs.filter(({ name }) => readers.has(name))
   const [input] = inputs

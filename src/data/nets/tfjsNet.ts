@@ -19,8 +19,10 @@ export function tfjsNet(json: unknown, tensors: readonly StoredTensor[]): ReadNe
       'This is a graph model of TensorFlow.js: a layers model would do, saved by model.save or converted with --output_format=tfjs_layers_model.',
     )
   const layers = layersOf(config)
-  const image = inputOf(layers)
+  const { image, isOpen } = inputOf(layers)
   const builder = netBuilder(image)
+  if (isOpen)
+    builder.note(`The file leaves the size of its input open: ${image.join('×')} was taken.`)
   let ended: string | undefined
   for (const { name, kind, config: settings } of layers) {
     const where = `${quotedName(name)} (${quotedName(kind).slice(1, -1)})`
@@ -73,19 +75,26 @@ function sourceOf(value: unknown): string[] {
   return typeof name === 'string' ? [name] : []
 }
 
+/** Taken where the sides of the input are left open: the digits' own. */
+const usualSide = 28
+
 /** [channels, height, width] out of the first shape that a layer states: [null, height, width, channels]. */
-function inputOf(layers: readonly Described[]): ReadNet['inputShape'] {
+function inputOf(layers: readonly Described[]): {
+  image: ReadNet['inputShape']
+  isOpen: boolean
+} {
   const stated = layers
     .map(({ config }) => config['batch_input_shape'] ?? config['batch_shape'])
     .find(Array.isArray) as readonly unknown[] | undefined
-  const [height, width, channels = 1] = (stated ?? []).slice(1).map(Number)
   if (!stated)
     throw new RangeError('The model in this JSON file does not say how large its input is.')
-  if (height !== undefined && width === undefined) {
-    const counts = [1, 3].find((count) => Number.isInteger(Math.sqrt(height / count))) ?? 1
-    return [counts, Math.sqrt(height / counts), Math.sqrt(height / counts)]
-  }
-  return [channels, height ?? 0, width ?? 0]
+  const sides = stated.slice(1)
+  const isOpen = sides.slice(0, 2).includes(null)
+  const [height = 0, width, channels = 1] = sides.map((side) => Number(side ?? usualSide))
+  if (width !== undefined) return { image: [channels, height, width], isOpen }
+  const count = [1, 3].find((each) => Number.isInteger(Math.sqrt(height / each))) ?? 1
+  const side = Math.sqrt(height / count)
+  return { image: [count, side, side], isOpen: false }
 }
 
 function keras(

@@ -19,6 +19,7 @@ const originals = [
   ['unnamed.npz'],
   ['fortran.npy'],
   ['model.json', ...shards],
+  ['layers.json', 'layers.bin'],
   [...shards, 'model.json'],
 ]
 

@@ -340,6 +340,28 @@ export const onnxCases: readonly OnnxCase[] = [
     ],
   },
   {
+    title: 'a batch of four, written into a Reshape',
+    input: [4, 1, 8, 8],
+    weights: { ...kernels, shape: wholes(4, -1), m: floats(108, 4) },
+    nodes: [
+      conv('x', '1'),
+      node('Relu', '1', '2'),
+      node('Reshape', '2 shape', '3'),
+      node('MatMul', '3 m', 'y'),
+    ],
+  },
+  {
+    title: 'a side that is left open, told by the dense layer',
+    input: ['batch', 1, 'height', 'width'],
+    weights: { ...kernels, m: floats(507, 4) },
+    nodes: [
+      conv('x', '1'),
+      node('MaxPool', '1', '2', { kernel_shape: [2, 2], strides: [2, 2] }),
+      node('Flatten', '2', '3'),
+      node('MatMul', '3 m', 'y'),
+    ],
+  },
+  {
     title: 'halves that are cast, doubles that are cast',
     input: image,
     weights: {

@@ -129,6 +129,7 @@ test.each<[string, readonly (number | string)[], readonly OnnxNode[], string]>([
     [then('Conv', 'w', 'x')],
     '“y” (Conv) has no weights that stand|reads',
   ],
+  ['a choice', [1, 1, 8, 8], [conv, then('If', '1')], '“y” (If) chooses or repeats parts'],
   [
     'rounding on the way',
     [1, 1, 8, 8],
