@@ -180,7 +180,8 @@ def safetensors(name, tensors, metadata=None):
     for key in sorted(tensors):
         part = tensors[key].numpy().tobytes()
         kind = {torch.float32: 'F32', torch.float16: 'F16', torch.float64: 'F64'}[tensors[key].dtype]
-        header[key] = {'dtype': kind, 'shape': list(tensors[key].shape), 'data_offsets': [len(content), len(content) + len(part)]}
+        offsets = [len(content), len(content) + len(part)]
+        header[key] = {'dtype': kind, 'shape': list(tensors[key].shape), 'data_offsets': offsets}
         content += part
     text = json.dumps(header, separators=(',', ':')).encode()
     text += b' ' * (-len(text) % 8)
@@ -319,14 +320,14 @@ tensorflow('layers.json', ['layers.bin'], [
     ('BatchNormalization', {'name': 'bn1', 'axis': [3], 'epsilon': 0.001, 'center': True, 'scale': True}),
     ('ReLU', {'name': 're_lu', 'max_value': 6}),
     ('ZeroPadding2D', {'name': 'more', 'padding': 1, **last}),
-    ('Conv2D', {'name': 'conv', 'kernel_size': [2, 3], 'strides': 1, 'dilation_rate': [2, 1], 'padding': 'valid',
-                'use_bias': False, 'activation': None, **last}),
+    ('Conv2D', {'name': 'conv', 'filters': 2, 'kernel_size': [2, 3], 'strides': 1, 'dilation_rate': [2, 1],
+                'padding': 'valid', 'use_bias': False, 'activation': None, **last}),
     ('BatchNormalization', {'name': 'bn2', 'axis': -1, 'center': False, 'scale': False}),
     ('Activation', {'name': 'activation', 'activation': 'tanh'}),
     ('AveragePooling2D', {'name': 'pool', 'pool_size': [3, 3], 'strides': None, 'padding': 'valid', **last}),
     ('Flatten', {'name': 'flatten', **last}),
     ('Dropout', {'name': 'dropout', 'rate': 0.5}),
-    ('Dense', {'name': 'fc', 'use_bias': True, 'activation': 'elu', '8 bits': 'fc/kernel'}),
+    ('Dense', {'name': 'fc', 'units': 4, 'use_bias': True, 'activation': 'elu', '8 bits': 'fc/kernel'}),
 ], [('depthwise/depthwise_kernel', net.depthwise.weight.detach().reshape(3, 2, 3, 3).permute(2, 3, 0, 1)),
     ('depthwise/bias', net.depthwise.bias.detach()),
     ('bn1/gamma', net.bn1.weight.detach()), ('bn1/beta', net.bn1.bias.detach()),
@@ -337,7 +338,7 @@ tensorflow('layers.json', ['layers.bin'], [
     ('bn2/moving_mean', net.bn2.running_mean), ('bn2/moving_variance', net.bn2.running_var)])
 answered('layers.json', net, x, ['layers.json', 'layers.bin'])
 
-# --- arrays of every type ----------------------------------------------------------------------------------------------
+# --- arrays of every type --------------------------------------------------------------------------------------------
 
 numbers = np.arange(-4, 5).reshape(3, 3)
 for kind in ('<f4', '>f4', '<f8', '<f2', '|i1', '<i2', '>i4', '<i8'):

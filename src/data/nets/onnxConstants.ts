@@ -63,7 +63,9 @@ function constantsOf(
     if (node.operator === 'Constant') return numbersOf(node)
     if (node.operator === 'Shape') {
       const shape = shapes.get(node.inputs[0] ?? '') ?? find(node.inputs[0] ?? '', depth + 1)?.shape
-      return shape && { shape: [shape.length], data: Float64Array.from(shape) }
+      const [start, end] = ['start', 'end'].map((key) => node.attributes.get(key)?.number)
+      const sides = shape?.slice(start, end)
+      return sides && { shape: [sides.length], data: Float64Array.from(sides) }
     }
     const operator = constantOperators.get(node.operator)
     if (!operator) return undefined

@@ -340,6 +340,18 @@ export const onnxCases: readonly OnnxCase[] = [
     ],
   },
   {
+    title: 'the batch alone out of a shape',
+    input: image,
+    weights: { ...kernels, rest: wholes(-1), m: floats(108, 2) },
+    nodes: [
+      conv('x', '1'),
+      node('Shape', 'x', 'batch', { start: 0, end: 1 }),
+      node('Concat', 'batch rest', 'target', { axis: 0 }),
+      node('Reshape', '1 target', '2', { allowzero: 1 }),
+      node('MatMul', '2 m', 'y'),
+    ],
+  },
+  {
     title: 'a batch of four, written into a Reshape',
     input: [4, 1, 8, 8],
     weights: { ...kernels, shape: wholes(4, -1), m: floats(108, 4) },
