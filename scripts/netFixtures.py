@@ -240,6 +240,8 @@ onnx('plain.onnx', plain, x)
 answered('plain.onnx', plain, x)
 torch.save(plain.state_dict(), FOLDER / 'plain.pt')
 answered('plain.pt', plain, x)
+torch.save(plain.state_dict(), FOLDER / 'protocol4.pt', pickle_protocol=4)
+answered('protocol4.pt', plain, x)
 checkpoint = {'epoch': 3, 'loss': 0.25, 'model_state_dict': plain.state_dict(),
               'optimizer_state_dict': torch.optim.Adam(plain.parameters(), lr=1e-3).state_dict()}
 torch.save(checkpoint, FOLDER / 'checkpoint.pt')

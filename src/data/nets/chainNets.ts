@@ -9,6 +9,8 @@ import { mostWeights, quotedName } from './netLimits.ts'
 /** A reading, and the word in the names of weights by which it is told. */
 type NamedReading = Reading & { readonly word?: RegExp }
 
+const mostTensors = 500
+
 const readings: readonly NamedReading[] = [
   {
     kernels: 'OIHW',
@@ -33,6 +35,10 @@ export function chainNets(
   format: NetFormat,
   known: readonly KnownNet[],
 ): ReadNet[] {
+  if (tensors.length > mostTensors)
+    throw new RangeError(
+      `There are ${tensors.length.toLocaleString('en')} tensors in it: a network of up to ${mostTensors} would do.`,
+    )
   const groups = checkedGroups(layerGroups(tensors))
   const nets: ReadNet[] = []
   const chains = distinctChains(groups, format)

@@ -14,10 +14,10 @@ import { toFloat32 } from './readElements.ts'
  * @throws RangeError with the node that cannot be read, and why.
  */
 export function onnxNet(graph: OnnxGraph, beside: FilesBeside): ReadNet {
-  const branching = graph.nodes.find(({ operator }) => /^(?:If|Loop|Scan)$/.test(operator))
-  if (branching)
+  const choosing = graph.nodes.find(({ operator }) => /^(?:If|Loop|Scan)$/.test(operator))
+  if (choosing)
     throw new RangeError(
-      `${branching.where} chooses or repeats parts of the network: one that goes straight through would do.`,
+      `${choosing.where} chooses or repeats parts of the network: one that goes straight through would do.`,
     )
   const readers = readersOf(graph)
   const inputs = graph.inputs.filter(({ name }) => readers.has(name))
@@ -111,10 +111,7 @@ function walked(
     constants.setShape(name, viewedShape(view, batch, builder.shape()))
     const [node, ...others] = readers.get(name) ?? []
     if (!node) break
-    if (others.length > 0)
-      throw new RangeError(
-        `The network branches before ${node.where} and ${others[0]!.where}: one that goes straight through would do.`,
-      )
+    if (others.length > 0) throw branching([node, ...others])
     if (seen.has(node)) throw new RangeError(`The network goes in a circle at ${node.where}.`)
     if (ended && node.operator !== 'Identity')
       throw new RangeError(`${ended.where} stands before ${node.where}: at the end it would do.`)
@@ -160,5 +157,15 @@ function unknownOperator({ where, operator }: OnnxNode): RangeError {
     )
   return new RangeError(
     `${where} is no layer that is read here: convolutions, pools, dense layers, batch normalisation and ReLU, LeakyReLU, ELU, sigmoid, tanh would do.`,
+  )
+}
+
+function branching(readers: readonly OnnxNode[]): RangeError {
+  const names = readers.slice(0, 3).map(({ where }) => where)
+  const isCircular = readers.every(({ operator }) => operator === 'Slice' || operator === 'Concat')
+  return new RangeError(
+    isCircular
+      ? `${names.join(' and ')} put pieces of the image beside it, as circular padding does: padding by zeros, reflection or the edge would do.`
+      : `The network branches before ${names.join(' and ')}: one that goes straight through, without shortcuts, would do.`,
   )
 }

@@ -53,6 +53,7 @@ export const onnxLayers: ReadonlyMap<string, OnnxLayer> = new Map<string, OnnxLa
   ['Transpose', transpose],
   ['Identity', () => undefined],
   ['Dropout', () => undefined],
+  ['Concat', concat],
   ['Cast', cast],
 ])
 
@@ -195,4 +196,12 @@ function cast({ node }: OnnxStep): void {
   const type = node.attributes.get('to')?.number ?? 1
   if (![1, 10, 11, 16].includes(type))
     throw new RangeError(`${node.where} rounds to whole numbers: float would do.`)
+}
+
+/** Of one part alone, as PyTorch writes circular padding by nothing. */
+function concat({ node }: OnnxStep): void {
+  if (node.inputs.length > 1)
+    throw new RangeError(
+      `${node.where} joins several branches: a network that goes straight through would do.`,
+    )
 }

@@ -91,6 +91,8 @@ function groupTensors(
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   if (parts.length === 1) return parts[0]!
+  if (new Set(parts).size < parts.length)
+    throw new RangeError('This JSON file names a file of weights twice: it is damaged.')
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0
   for (const part of parts) {

@@ -17,6 +17,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   const view = byteView(bytes)
   const end = endOfDirectory(view)
   const count = view.u16le(end + 10)
+  const spend = byteBudget()
   const entries: ZipEntry[] = []
   let at = view.u32le(end + 16)
   for (let index = 0; index < count; index++) {
@@ -28,16 +29,32 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] {
     const header = view.u32le(at + 42)
     entries.push({
       name,
-      read: async () =>
-        unpacked(contentAt(bytes, view, header, packed, name), method, size, quotedName(name)),
+      read: async () => {
+        const content = contentAt(bytes, view, header, packed, name)
+        if (method === 0) return content
+        spend(size)
+        return unpacked(content, method, size, quotedName(name))
+      },
     })
     at += 46 + nameLength! + extra! + comment!
   }
   return entries
 }
 
-/** Bytes that one file may unpack to: more than any network that is read here. */
+/** Bytes that all files may unpack to: more than any network that is read here. */
 const mostBytes = 2 ** 28
+
+/** Counts what is unpacked: a small archive may hold the same file a thousand times. */
+function byteBudget() {
+  let spent = 0
+  return (size: number): void => {
+    spent += size
+    if (spent > mostBytes)
+      throw new RangeError(
+        `The archive unpacks to more than ${mostBytes / 2 ** 20} MB: a network of up to 2 million weights would do.`,
+      )
+  }
+}
 
 function endOfDirectory(view: ByteView): number {
   // Behind it there is at most a comment of 65,535 bytes.
@@ -66,14 +83,9 @@ async function unpacked(
   size: number,
   name: string,
 ): Promise<Uint8Array> {
-  if (method === 0) return content
   if (method !== 8)
     throw new RangeError(
       `${name} in the archive is packed by method ${method}: stored or deflated files would do.`,
-    )
-  if (size > mostBytes)
-    throw new RangeError(
-      `${name} in the archive unpacks to ${size} bytes: up to ${mostBytes} would do.`,
     )
   return inflated(content, size, name)
 }

@@ -36,3 +36,20 @@ test.each<[string, readonly number[], string[]]>([
   expect(found.map((kernels) => `${kernels.layout} ${kernels.shape.join()}`)).toEqual(wanted)
   for (const { read, shape: own } of found) expect(read().shape).toEqual(own)
 })
+
+test('bfloat16 is the upper half of a float; what has no numbers is left out', async () => {
+  const header = JSON.stringify({
+    __metadata__: { format: 'pt' },
+    w: { dtype: 'BF16', shape: [2, 2], data_offsets: [0, 8] },
+    small: { dtype: 'F8_E4M3', shape: [2], data_offsets: [8, 10] },
+  })
+  const bytes = new Uint8Array(8 + header.length + 10)
+  const view = new DataView(bytes.buffer)
+  view.setBigUint64(0, BigInt(header.length), true)
+  bytes.set(new TextEncoder().encode(header), 8)
+  const halves = [0x3f80, 0xc000, 0x3eab, 0x7f80]
+  halves.forEach((half, at) => view.setUint16(8 + header.length + 2 * at, half, true))
+  const { tensors } = await readNetFile([{ name: 'w.safetensors', bytes }])
+  expect(tensors.map(({ name }) => name)).toEqual(['w'])
+  expect(Array.from(tensors[0]!.read().data)).toEqual([1, -2, 0.333984375, Infinity])
+})

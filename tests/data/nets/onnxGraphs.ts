@@ -185,7 +185,12 @@ export const onnxCases: readonly OnnxCase[] = [
     input: ['batch', 64],
     image: [1, 8, 8],
     weights: { ...kernels, square: wholes(0, 1, 8, -1) },
-    nodes: [node('Reshape', 'x square', '1'), conv('1', '2'), node('Flatten', '2', 'y')],
+    nodes: [
+      node('Reshape', 'x square', '1'),
+      node('Concat', '1', '2', { axis: 2 }),
+      conv('2', '3'),
+      node('Flatten', '3', 'y'),
+    ],
   },
   {
     title: 'weights in Constant nodes, one through Identity and turned round',

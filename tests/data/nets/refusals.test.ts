@@ -129,6 +129,12 @@ test.each<[string, readonly (number | string)[], readonly OnnxNode[], string]>([
     [then('Conv', 'w', 'x')],
     '“y” (Conv) has no weights that stand|reads',
   ],
+  [
+    'circular padding, in pieces',
+    [1, 1, 8, 8],
+    [{ ...then('Slice', 'x', 'w'), outputs: ['s'] }, then('Concat', 's', 'x')],
+    '“s” (Slice) and “y” (Concat) put pieces of the image beside it',
+  ],
   ['a choice', [1, 1, 8, 8], [conv, then('If', '1')], '“y” (If) chooses or repeats parts'],
   [
     'rounding on the way',
