@@ -2,12 +2,14 @@
 export type OnnxAttribute =
   number | readonly number[] | string | { readonly float: number } | OnnxWeight
 
-/** A tensor in the file, by its bytes, or as floats in a list. */
+/** A tensor by its bytes, as floats or whole numbers (halves by their bits) in a list, or in another file. */
 export interface OnnxWeight {
   readonly shape: readonly number[]
   readonly element: keyof typeof elements
   readonly bytes?: Uint8Array
   readonly floats?: readonly number[]
+  readonly wholes?: readonly number[]
+  readonly elsewhere?: { readonly file: string; readonly offset: number; readonly length: number }
 }
 
 export interface OnnxNode {
@@ -68,13 +70,25 @@ function attributeValue(value: OnnxAttribute): Bytes[] {
   return [...value.map((number) => whole(8, number)), type(7)]
 }
 
-function tensorProto({ shape, element, bytes, floats = [] }: OnnxWeight, name = ''): Bytes[] {
+function tensorProto(weight: OnnxWeight, name = ''): Bytes[] {
+  const { shape, element, bytes, floats = [], wholes = [], elsewhere } = weight
+  const entry = (key: string, value: string | number) =>
+    message(13, [text(1, key), text(2, `${value}`)])
   return [
     ...shape.map((side) => whole(1, side)),
     whole(2, elements[element]),
     ...floats.map((number) => fixed(4, number)),
+    ...wholes.map((number) => whole(5, number)),
     text(8, name),
     ...(bytes ? [message(9, [Array.from(bytes)])] : []),
+    ...(elsewhere
+      ? [
+          entry('location', elsewhere.file),
+          entry('offset', elsewhere.offset),
+          entry('length', elsewhere.length),
+          whole(14, 1),
+        ]
+      : []),
   ]
 }
 

@@ -357,6 +357,21 @@ export const onnxCases: readonly OnnxCase[] = [
     ],
   },
   {
+    title: 'whole numbers and halves in lists',
+    input: image,
+    weights: {
+      q: { shape: [2, 1, 2, 2], element: 'int8', wholes: [-128, 127, 0, 5, -5, 40, 100, -1] },
+      s: single(0.125),
+      h: { shape: [2], element: 'float16', wholes: [0x3c00, 0xc200] },
+    },
+    nodes: [
+      node('DequantizeLinear', 'q s', 'w'),
+      node('Cast', 'h', 'b', { to: 1 }),
+      conv('x', '1'),
+      node('Flatten', '1', 'y'),
+    ],
+  },
+  {
     title: 'a batch of four, written into a Reshape',
     input: [4, 1, 8, 8],
     weights: { ...kernels, shape: wholes(4, -1), m: floats(108, 4) },

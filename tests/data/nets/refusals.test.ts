@@ -155,3 +155,27 @@ test('tensors stay of use where the network is none', async () => {
   expect(nets).toEqual([])
   expect(tensors.map(({ name, shape }) => [name, shape])).toEqual([['w', [2, 1, 3, 3]]])
 })
+
+test('numbers of an ONNX file that stand in another file', async () => {
+  const elsewhere = { file: 'graph.onnx.data', offset: 8, length: 72 }
+  const weight = { shape: [2, 1, 3, 3], element: 'float', elsewhere } as const
+  const bytes = onnxModel(
+    [then('Conv', 'x', 'w')],
+    { x: [1, 1, 3, 3] },
+    { y: 'float' },
+    { w: weight },
+  )
+  const graph = { name: 'graph.onnx', bytes }
+  expect(await refusalOf('graph.onnx', bytes)).toBe(
+    'The numbers of “w” stand in another file, “graph.onnx.data”: give both files together, or save the network as one file.',
+  )
+  const data = new Uint8Array(Float32Array.from({ length: 20 }, (_, at) => at).buffer)
+  const { nets } = await readNetFile([{ name: 'graph.onnx.data', bytes: data }, graph])
+  expect(nets[0]!.layers[0]).toMatchObject({
+    weight: { data: Float32Array.from({ length: 18 }, (_, at) => at + 2) },
+  })
+  const short = { name: 'graph.onnx.data', bytes: data.subarray(0, 40) }
+  expect((await readNetFile([graph, short])).refusal).toMatch(
+    /beyond the end of “graph\.onnx\.data”/,
+  )
+})
