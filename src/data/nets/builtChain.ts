@@ -30,13 +30,9 @@ export function builtChain(
     if (at < layers.length - 1) builder.activation(where, 'relu')
     if (isConv && pools[at]) builder.maxPool(where, { kernelSize: 2 })
   })
-  builder.note(
-    `The file holds weights alone: ReLU between the layers${pools.includes(true) ? ' and the largest of each 2×2 cells' : ''} are assumed.`,
-  )
-  return {
-    ...builder.finish(),
-    reading: [reading.name, planText({ image, paddings, pools, global })].join('; '),
-  }
+  const plan = planText({ image, paddings, pools, global })
+  builder.note(`The file holds weights alone. Assumed: ${plan}, ReLU between the layers.`)
+  return { ...builder.finish(), reading: `${reading.name}; ${plan}` }
 }
 
 /** Whether the layers have the shapes of a known network's. */
@@ -117,9 +113,6 @@ function planText({ image, paddings, pools, global }: ChainPlan): string {
     : `padding ${paddings.join(', ')}`
   const where = pools.flatMap((isThere, at) => (isThere ? [at + 1] : []))
   const pooled = where.length > 0 ? `pool after ${where.join(', ')}` : 'no pool'
-  return [
-    input,
-    padded,
-    global ? `${global === 'max' ? 'maximum' : 'mean'} of each map` : pooled,
-  ].join(', ')
+  const whole = global ? [`${global === 'max' ? 'maximum' : 'mean'} of each map`] : []
+  return [input, padded, pooled, ...whole].join(', ')
 }

@@ -95,12 +95,62 @@ test.each<[string, Shapes, string]>([
   ).toEqual([1, 10])
 })
 
-test('one number of each map: its maximum or its mean, to be chosen', () => {
-  const nets = netsOf({ 'a.weight': [8, 1, 5, 5], 'b.weight': [16, 8, 5, 5], 'c.weight': [10, 16] })
-  expect(nets.map(({ reading }) => reading)).toEqual([
-    'axes as in PyTorch; input 1×28×28, no padding, maximum of each map',
-    'axes as in PyTorch; input 1×28×28, no padding, mean of each map',
-  ])
+test.each<[string, readonly (readonly number[])[], string[]]>([
+  [
+    'one number of each map: its maximum or its mean',
+    [
+      [8, 1, 5, 5],
+      [16, 8, 5, 5],
+      [10, 16],
+    ],
+    ['no padding, no pool, maximum of each map', 'no padding, no pool, mean of each map'],
+  ],
+  [
+    'two convolutions and a pool',
+    [
+      [32, 1, 3, 3],
+      [64, 32, 3, 3],
+      [128, 9216],
+      [10, 128],
+    ],
+    ['no padding, pool after 2'],
+  ],
+  [
+    'pools where the number of maps changes',
+    [
+      [8, 1, 3, 3],
+      [8, 8, 3, 3],
+      [16, 8, 3, 3],
+      [16, 16, 3, 3],
+      [10, 784],
+    ],
+    ['padding 1, 1, 1, 1, pool after 2, 4'],
+  ],
+  [
+    'three pools',
+    [
+      [8, 1, 3, 3],
+      [8, 8, 3, 3],
+      [8, 8, 3, 3],
+      [10, 72],
+    ],
+    ['padding 1, 1, 1, pool after 1, 2, 3'],
+  ],
+  [
+    'in colour',
+    [
+      [6, 3, 5, 5],
+      [16, 6, 5, 5],
+      [10, 400],
+    ],
+    ['no padding, pool after 1, 2'],
+  ],
+])('%s', (_, shapes, first) => {
+  const named = Object.fromEntries(shapes.map((shape, at) => [`${at}.weight`, shape]))
+  const notes = netsOf(named, 'PyTorch').map((net) => net.notes[0]!)
+  const plans = notes.map((note) => /Assumed: input \S+, (.*), ReLU/.exec(note)![1])
+  expect(plans.filter((plan) => first.includes(plan!))).toEqual(first)
+  expect(plans[0]).toBe(first[0])
 })
 
 test('axes that can be read in two ways come twice; PyTorch is asked for one', () => {
