@@ -20,6 +20,8 @@ const signatures: readonly (readonly [
     `with a newer PyTorch ${stateDict}`,
   ],
   [0, '\x80', 'a Python pickle', `${stateDict} or np.savez('weights.npz', **arrays)`],
+  [0, '{', 'a JSON file of another kind, or damaged', 'the model.json that TensorFlow.js saves'],
+  [0, '[', 'a JSON file of another kind, or damaged', 'the manifest of weights of TensorFlow.js'],
   [0, 'GGUF', 'a GGUF file', 'a small network as ONNX or safetensors'],
   [0, '\x1F\x8B', 'a gzip archive', 'the file that is in it'],
 ]

@@ -30,10 +30,8 @@ export async function readNetFile(
     throw new RangeError(
       `${Math.round(total / 2 ** 20).toLocaleString('en')} MB are more than a network of 2 million weights takes: up to ${mostBytes / 2 ** 20} MB would do.`,
     )
-  for (const { name, bytes } of files) {
-    if (!isText(bytes)) continue
-    const json = parsedJson(bytes, quotedName(name))
-    if (!isTfjs(json)) continue
+  const json = files.map(jsonOf).find((value) => isTfjs(value))
+  if (json !== undefined) {
     const tensors = tfjsTensors(json, files)
     return netFile('TensorFlow.js', tensors, () => [tfjsNet(json, tensors)])
   }
@@ -91,8 +89,13 @@ function netFile(
   }
 }
 
-/** Whether a file may be JSON: its first letter is a bracket. */
-function isText(bytes: Uint8Array): boolean {
-  const first = bytes.find((byte) => byte > 0x20)
-  return (first === 0x7b || first === 0x5b) && !isSafetensors(bytes)
+/** What a file says, if it is JSON; numbers alone may begin with a bracket, too. */
+function jsonOf({ bytes }: NamedBytes): unknown {
+  const first = bytes.subarray(0, 100).find((byte) => byte > 0x20)
+  if ((first !== 0x7b && first !== 0x5b) || isSafetensors(bytes)) return undefined
+  try {
+    return parsedJson(bytes, 'The file')
+  } catch {
+    return undefined
+  }
 }

@@ -44,7 +44,8 @@ test.each([
   ['some.pkl', '\x80\x04\x95', /Python pickle: torch\.save/],
   ['photo.jpg', '\xFF\xD8\xFF\xE0', /no file of weights that can be read: ONNX/],
   ['empty', '', /no file of weights/],
-  ['list.json', '[1, 2, 3]', /no file of weights/],
+  ['list.json', '[1, 2, 3]', /JSON file of another kind/],
+  ['model.json', '{"modelTopology": {', /JSON file of another kind, or damaged: the model\.json/],
 ])('a file that begins as %s', async (name, text, reason) => {
   expect(await refusalOf(name, letters(text))).toMatch(reason)
 })
@@ -178,4 +179,11 @@ test('numbers of an ONNX file that stand in another file', async () => {
   expect((await readNetFile([graph, short])).refusal).toMatch(
     /beyond the end of “graph\.onnx\.data”/,
   )
+})
+
+test('a file of numbers that begins with a bracket is none of JSON', async () => {
+  const json = netFixture('model.json')
+  const shards = ['group1-shard1of2.bin', 'group1-shard2of2.bin'].map(netFixture)
+  shards[0]!.bytes[0] = 0x7b
+  expect((await readNetFile([...shards, json])).refusal).toBeUndefined()
 })
