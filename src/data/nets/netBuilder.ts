@@ -61,16 +61,21 @@ export function netBuilder(inputShape: ReadNet['inputShape']) {
     add(where, { kind: 'conv2d', weight, bias, spec: all }, output, products)
   }
 
+  /** @throws RangeError when dense weights of that shape, [out, in], do not read what there is. */
+  function checkReads(where: string, weight: readonly number[]): void {
+    const inputs = weight[1]
+    if (inputs === cellCount(shape)) return
+    const [channels, height, width] = channelsLast ?? []
+    throw new RangeError(
+      `${where} has weights of ${shapeText(weight)} and reads ${inputs} numbers, but gets ${cellCount(shape)}${channels ? ` (${channels} maps of ${height}×${width})` : ''}.`,
+    )
+  }
+
   /** @param fileWeight [out, in], its columns in the order of the file */
   function dense(where: string, fileWeight: Tensor, fileBias: Tensor | null): void {
+    checkReads(where, fileWeight.shape)
     if (shape.length === 3) flatten(where, false)
-    const [outputs = 0, inputs] = fileWeight.shape
-    if (inputs !== shape[0]) {
-      const [channels, height, width] = channelsLast ?? []
-      throw new RangeError(
-        `${where} has weights of ${shapeText(fileWeight.shape)} and reads ${inputs} numbers, but gets ${shape[0]}${channels ? ` (${channels} maps of ${height}×${width})` : ''}.`,
-      )
-    }
+    const [outputs = 0] = fileWeight.shape
     spend(where, fileWeight, fileBias, outputs)
     const folded = waiting && foldedForward(waiting, fileWeight, fileBias)
     waiting = undefined
@@ -150,6 +155,7 @@ export function netBuilder(inputShape: ReadNet['inputShape']) {
 
   return {
     conv,
+    checkReads,
     dense,
     flatten,
     activation,

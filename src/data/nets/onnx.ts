@@ -74,21 +74,29 @@ function readersOf({ nodes, outputs }: OnnxGraph): Readers {
   return readers
 }
 
-/** The first of several sizes that goes through; what is wrong with the likeliest, where none does. */
-function firstThatFits<Start, Result>(
-  starts: readonly Start[],
-  of: (start: Start) => Result,
+/**
+ * The first of several sizes that goes through.
+ * @throws RangeError where none does: with what is wrong with all of them, or with the likeliest.
+ */
+function firstThatFits<Result>(
+  starts: readonly OnnxStart[],
+  of: (start: OnnxStart) => Result,
 ): Result {
-  let first: unknown
+  const reasons: string[] = []
   for (const start of starts) {
     try {
       return of(start)
     } catch (error) {
       if (!(error instanceof RangeError)) throw error
-      first ??= error
+      reasons.push(error.message)
     }
   }
-  throw first
+  const isForAll = reasons.every((reason) => reason === reasons[0])
+  throw new RangeError(
+    isForAll
+      ? reasons[0]
+      : `The file leaves the size of its input open, and no square one of up to 64×64 fits; with ${starts[0]!.image.join('×')}: ${reasons[0]} A file with a fixed size would do.`,
+  )
 }
 
 /** Operators that turn the answers into probabilities or into the one answer, at the very end. */

@@ -99,11 +99,13 @@ function matMul(step: OnnxStep): void {
 
 type Weights = ReturnType<typeof weightAt>
 
-function turned({ node }: OnnxStep, weight: Weights): Weights {
+function turned({ node, builder }: OnnxStep, weight: Weights): Weights {
   if (weight.shape.length !== 2)
     throw new RangeError(
       `${node.where} has weights of ${shapeText(weight.shape)}: [in, out] would do.`,
     )
+  // Before millions of weights are turned for nothing, which is where many sizes are tried.
+  builder.checkReads(node.where, weight.shape.toReversed())
   return transposed(weight, [1, 0])
 }
 

@@ -55,6 +55,7 @@ const w = {
   element: 'float',
   floats: Array.from({ length: 18 }, () => 1),
 } as const
+const m = { shape: [7, 4], element: 'float', floats: Array.from({ length: 28 }, () => 1) } as const
 const conv: OnnxNode = { operator: 'Conv', inputs: ['x', 'w'], outputs: ['1'] }
 const then = (operator: string, ...inputs: string[]): OnnxNode => ({
   operator,
@@ -136,6 +137,12 @@ test.each<[string, readonly (number | string)[], readonly OnnxNode[], string]>([
     [{ ...then('Slice', 'x', 'w'), outputs: ['s'] }, then('Concat', 's', 'x')],
     '“s” (Slice) and “y” (Concat) put pieces of the image beside it',
   ],
+  [
+    'a side that is left open, and none that fits',
+    [1, 1, 'height', 'width'],
+    [conv, { operator: 'Flatten', inputs: ['1'], outputs: ['2'] }, then('MatMul', '2', 'm')],
+    'no square one of up to 64×64 fits; with 1×28×28: “y” (MatMul) has weights of [4, 7] and reads 7 numbers, but gets 1352.',
+  ],
   ['a choice', [1, 1, 8, 8], [conv, then('If', '1')], '“y” (If) chooses or repeats parts'],
   [
     'rounding on the way',
@@ -144,7 +151,7 @@ test.each<[string, readonly (number | string)[], readonly OnnxNode[], string]>([
     '“y” (QuantizeLinear) rounds what goes through',
   ],
 ])('%s', async (_, input, nodes, reason) => {
-  const bytes = onnxModel(nodes, { x: input }, { y: 'float' }, { w })
+  const bytes = onnxModel(nodes, { x: input }, { y: 'float' }, { w, m })
   expect(await refusalOf('graph.onnx', bytes)).toMatch(
     new RegExp(reason.replaceAll(/[()[\].]/g, '\\$&'), 'u'),
   )
