@@ -1,6 +1,5 @@
 import { chainNets } from './chainNets.ts'
 import type { KnownNet, NamedBytes, NetFile, NetFormat, ReadNet, StoredTensor } from './netFile.ts'
-import { quotedName } from './netLimits.ts'
 import { isNpy, readNpy, readNpz } from './npz.ts'
 import { onnxNet, onnxTensors } from './onnx.ts'
 import { isOnnx, onnxGraph } from './onnxModel.ts'
