@@ -66,14 +66,19 @@ export function onnxGraph(bytes: Uint8Array): OnnxGraph {
   }
 }
 
-/** Whether a file may be an ONNX file: there is no magic word, but it begins with the version of the format or with a name. */
+/** Whether a file is an ONNX file: there is no magic word, but all of it are fields, and one is a graph. */
 export function isOnnx(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x08 && bytes[0] !== 0x12 && bytes[0] !== 0x3a) return false
   try {
-    return messages(protoFields(bytes, ''), 7).length > 0
+    return messages(protoFields(bytes, 'This file'), 7).length > 0
   } catch {
-    return bytes[0] === 0x08 && bytes[1]! < 32
+    return false
   }
+}
+
+/** Whether a file begins as ONNX files do, with a small number for the version of the format. */
+export function beginsAsOnnx(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x08 && bytes[1]! < 32 && [0x12, 0x1a, 0x22, 0x3a, 0x42].includes(bytes[2]!)
 }
 
 function nodeOf(bytes: Uint8Array, index: number): OnnxNode {

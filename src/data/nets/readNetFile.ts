@@ -2,7 +2,7 @@ import { chainNets } from './chainNets.ts'
 import type { KnownNet, NamedBytes, NetFile, NetFormat, ReadNet, StoredTensor } from './netFile.ts'
 import { isNpy, readNpy, readNpz } from './npz.ts'
 import { onnxNet, onnxTensors } from './onnx.ts'
-import { isOnnx, onnxGraph } from './onnxModel.ts'
+import { beginsAsOnnx, isOnnx, onnxGraph } from './onnxModel.ts'
 import { otherNetFile } from './otherNetFiles.ts'
 import { parsedJson } from './parsedJson.ts'
 import { isSafetensors, readSafetensors } from './safetensors.ts'
@@ -14,7 +14,8 @@ import { zipEntries } from './zip.ts'
 /**
  * What a file of weights holds: ONNX, PyTorch's state_dict, safetensors, a layers model of TensorFlow.js, .npz or .npy,
  * told apart by what is in it. Nothing in a file is ever run.
- * @param files the file, and those that belong to it: the .bin files of TensorFlow.js, numbers that ONNX keeps outside
+ * @param files the file, and those that belong to it: the .bin files of TensorFlow.js, numbers that ONNX keeps outside, more
+ *   arrays beside a .npy
  * @param known networks that a file without a graph fills where its shapes are theirs
  * @throws RangeError in a sentence, with what cannot be read and what would do.
  */
@@ -50,8 +51,13 @@ async function readOne(
     netFile(format, tensors, () => chainNets(tensors, format, known))
 
   if (isNpy(bytes)) {
-    const array = readNpy(bytes, name.replace(/\.npy$/i, ''))
-    return chained('NumPy', array ? [array] : [])
+    const arrays = files
+      .filter((other) => isNpy(other.bytes))
+      .map((other) => readNpy(other.bytes, other.name.replace(/\.npy$/i, '')))
+    return chained(
+      'NumPy',
+      arrays.filter((array) => array !== undefined),
+    )
   }
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     const entries = zipEntries(bytes)
@@ -66,7 +72,7 @@ async function readOne(
     )
   }
   if (isSafetensors(bytes)) return chained('safetensors', readSafetensors(bytes))
-  if (!isOnnx(bytes)) throw otherNetFile(bytes, name)
+  if (!isOnnx(bytes) && !beginsAsOnnx(bytes)) throw otherNetFile(bytes, name)
   const graph = onnxGraph(bytes)
   const beside = (path: string) =>
     files.find((other) => other.name === path.split('/').at(-1))?.bytes

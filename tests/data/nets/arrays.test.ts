@@ -53,3 +53,8 @@ test('bfloat16 is the upper half of a float; what has no numbers is left out', a
   expect(tensors.map(({ name }) => name)).toEqual(['w'])
   expect(Array.from(tensors[0]!.read().data)).toEqual([1, -2, 0.333984375, Infinity])
 })
+
+test('several arrays are read together', async () => {
+  const { tensors } = await readNetFile(['fortran.npy', 'little-f4.npy'].map(netFixture))
+  expect(tensors.map(({ name }) => name)).toEqual(['fortran', 'little-f4'])
+})

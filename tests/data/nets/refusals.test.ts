@@ -43,6 +43,11 @@ test.each([
   ],
   ['some.pkl', '\x80\x04\x95', /Python pickle: torch\.save/],
   ['photo.jpg', '\xFF\xD8\xFF\xE0', /no file of weights that can be read: ONNX/],
+  [
+    'cut.onnx',
+    '\x08\x07\x12\x07pytorch\x3A\xFF\x01',
+    /This file is damaged or no ONNX file: field 7 is 255 bytes long, 0 bytes are left\./,
+  ],
   ['empty', '', /no file of weights/],
   ['list.json', '[1, 2, 3]', /JSON file of another kind/],
   ['model.json', '{"modelTopology": {', /JSON file of another kind, or damaged: the model\.json/],
