@@ -8,7 +8,7 @@ test('an H is a 4 to both, and far from every digit; a seven is near to sevens @
   page,
 }) => {
   await openDigits(page, 'show=doubt&draw=OIO4.yIy4.Ogyg')
-  const four = page.getByRole('button', { name: '4: > 99 %' })
+  const four = page.getByRole('img', { name: '4: > 99 %' })
   await expect(four).toHaveCount(2)
   await expect(page.getByRole('img', scale)).toBeAttached()
   await expect(strip(page)).toContainText('Nearest of 1,000 training digits: an 8, 8.7 away.')
@@ -17,7 +17,7 @@ test('an H is a 4 to both, and far from every digit; a seven is near to sevens @
   ).toBeAttached()
   await page.getByRole('button', { name: 'Empty the pad' }).click()
   await expect(strip(page)).toContainText('Nothing is drawn: there is nothing to answer.')
-  await expect(page.getByRole('button', { name: /: no answer$/ })).toHaveCount(20)
+  await expect(page.getByRole('img', { name: /: no answer$/ })).toHaveCount(20)
   await draw(page, seven)
   await expect(pad(page)).toHaveAccessibleName('Pad, 1 stroke')
   await expect(strip(page)).toContainText(/Nearest of 1,000 training digits: a 7, [34567]\.\d away/)

@@ -18,7 +18,7 @@ export const seven: readonly (readonly PadPlace[])[] = [
 /** Opens the lab and waits until both networks have answered; `query` as in a link. */
 export async function openDigits(page: Page, query = ''): Promise<void> {
   await page.goto(`./#/digits${query === '' ? '' : `?${query}`}`)
-  await expect(page.getByRole('list', { name: 'Probability of each digit' })).toHaveCount(2)
+  await expect(page.getByLabel('Probability of each digit')).toHaveCount(2)
 }
 
 /** What is drawn on. */

@@ -37,12 +37,12 @@ export const digitsPresets: readonly PresetSpec<DigitsSettings, DigitsLab>[] = [
     'Small and in a corner, as drawn: nothing that they learned from stood there.',
     { strokes: corner, prepared: false },
   ),
-  preset('Prepared', 'The same drawing, scaled to 20 pixels and put by its centre of mass.', {
+  preset('Prepared', 'The same drawing, scaled to 20×20 and put by its centre of mass.', {
     strokes: corner,
   }),
   preset(
     'A global maximum',
-    'Moved by five pixels: only what asks nowhere in particular still knows it.',
+    'Moved by five pixels: with a global maximum it is as sure as before, the other is in doubt.',
     {
       conv: 'global',
       right: 5,
@@ -63,19 +63,12 @@ export const digitsPresets: readonly PresetSpec<DigitsSettings, DigitsLab>[] = [
   whole(
     'Fool one',
     'Erase squares of 3 × 3 pixels until one network is fooled and the other is not.',
-    {
-      show: 'erase',
-    },
+    { show: 'erase' },
   ),
   whole(
     'Two squares are enough',
     'With two squares of paper the convolutional network takes the 2 for a 3; the other does not.',
-    {
-      show: 'erase',
-      from: 'test',
-      test: 28,
-      erased: readSquares('18.11,21.20'),
-    },
+    { show: 'erase', from: 'test', test: 28, erased: readSquares('18.11,21.20') },
   ),
   whole(
     'One is enough',

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { dashesOf, inkAfter } from '#labs/digits/model/ink.ts'
 import { digitText, doubtText, isFar } from '#labs/digits/model/doubt/doubtWords.ts'
 import { nearestDigits } from '#labs/digits/model/doubt/nearestDigits.ts'
 import {
@@ -12,6 +11,7 @@ import { inputSide, moved, preparationOf } from '#labs/digits/model/preparation.
 import { answerOf } from '#labs/digits/model/runningNet.ts'
 import { digitsPresets } from '#labs/digits/presets.ts'
 import { digitsFile } from '../../fixtures/digitsFile.ts'
+import { drawnPad } from './drawnPad.ts'
 import { shippedNet } from './shippedNets.ts'
 
 const among = digitsFile('nearest')
@@ -27,7 +27,7 @@ const usual = (() => {
 
 const presetPixels = (label: string) => {
   const { patch } = digitsPresets.find((each) => each.label === label)!
-  return preparationOf(inkAfter(dashesOf(patch.strokes!), Infinity)).centred
+  return preparationOf(drawnPad(patch.strokes!)).centred
 }
 const answers = (pixels: Float32Array) =>
   nets.map((net) => {

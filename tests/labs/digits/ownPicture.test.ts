@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RgbaImage } from '#data/rgbaImage.ts'
-import { dashesOf, inkAfter, inkSide } from '#labs/digits/model/ink.ts'
+import { emptyPad, inkSide } from '#labs/digits/model/ink.ts'
 import { digitsLayer, digitsScene } from '#labs/digits/model/digitsLayer.ts'
 import { inkOfPicture } from '#labs/digits/model/own/inkOfPicture.ts'
 import { ownSetting } from '#labs/digits/model/own/ownPicture.ts'
@@ -11,10 +11,13 @@ import { digitsTable } from '#labs/digits/settings.ts'
 import { seededRandom } from '#data/seededRandom.ts'
 import { initialSettings } from '#state/settingRows.ts'
 import { digitsFile } from '../../fixtures/digitsFile.ts'
+import { drawnPad } from './drawnPad.ts'
 import { shippedNet } from './shippedNets.ts'
 
 const nets = [shippedNet('conv'), shippedNet('dense300')]
-const seven = inkAfter(dashesOf(readStrokes('SQjPtPtSpZkjfteu')), Infinity)
+const seven = drawnPad(readStrokes('SQjPtPtSpZkjfteu')).ink
+
+const prepared = (ink: Float32Array) => preparationOf({ ...emptyPad(), ink })
 
 /** A picture of greys, each told by its place. */
 function picture(
@@ -41,7 +44,7 @@ function pictureOf(ink: Float32Array, paper: number, pen: number, scale = 2): Rg
 
 const read = (image: RgbaImage) => {
   const { ink, isLightOnDark } = inkOfPicture(image, 'seven.png')
-  const { centred } = preparationOf(ink)
+  const { centred } = prepared(ink)
   return { isLightOnDark, said: nets.map((net) => answerOf(net, centred).digit) }
 }
 
@@ -58,7 +61,7 @@ describe('a picture of a digit', () => {
 
   test('comes close to the same digit drawn', () => {
     const { ink } = inkOfPicture(pictureOf(seven, 255, 0), 'seven.png')
-    const [own, drawn] = [preparationOf(ink).centred, preparationOf(seven).centred]
+    const [own, drawn] = [prepared(ink).centred, prepared(seven).centred]
     const apart = own.reduce((sum, value, at) => sum + Math.abs(value - drawn[at]!), 0)
     expect(apart / drawn.reduce((sum, value) => sum + value)).toBeLessThan(0.15)
   })
@@ -107,12 +110,11 @@ describe('in the lab', () => {
   test('its rows appear step by step', () => {
     const layer = digitsLayer(settings)
     const rows = (steps: number) => {
-      const shown = digitsScene(layer, steps - 1).ink!
-      return Math.ceil((shown.findLastIndex((part) => part > 0) + 1) / inkSide)
+      const { drawn } = digitsScene(layer, steps - 1).preparation
+      return Math.ceil((drawn.findLastIndex((part) => part > 0) + 1) / 28)
     }
-    expect(rows(1)).toBe(0)
-    expect(rows(14)).toBe(56)
-    expect(digitsScene(layer, 27).ink).toEqual(ink)
+    expect([1, 14, 20].map(rows)).toEqual([0, 14, 20])
+    expect(digitsScene(layer, 27).preparation).toEqual(prepared(ink))
   })
 
   test('before it is there, all is blank', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { runNet } from '#core/runNet.ts'
-import { dashesOf, inkAfter } from '#labs/digits/model/ink.ts'
 import { digitsLayer, digitsScene } from '#labs/digits/model/digitsLayer.ts'
 import { lookedScene } from '#labs/digits/model/looked.ts'
 import { preparationOf } from '#labs/digits/model/preparation.ts'
@@ -18,9 +17,10 @@ import { readStrokes } from '#labs/digits/model/strokes.ts'
 import { digitsTable, three } from '#labs/digits/settings.ts'
 import { createSampler } from '#labs/digits/work/createSampler.ts'
 import { initialSettings } from '#state/settingRows.ts'
+import { drawnPad } from './drawnPad.ts'
 import { shippedNet } from './shippedNets.ts'
 
-const given = preparationOf(inkAfter(dashesOf(readStrokes(three)), Infinity)).centred
+const given = preparationOf(drawnPad(readStrokes(three))).centred
 const erased = [{ row: 14, column: 16 }]
 
 const mapOf = ({ layers, parameters }: RunningNet, squares = erased, label?: number) =>

@@ -2,7 +2,7 @@ import { memoByObject } from '#core/memo.ts'
 import { type Digits, digitSide } from '#data/digits.ts'
 import type { DigitsSettings } from '#labs/digits/settings.ts'
 import type { Clock, Moment } from '#state/playbackMath.ts'
-import { type Dash, dashesOf, inkAfter, inkSide } from './ink.ts'
+import { type Dash, dashesOf, drawOn, emptyPad, inkSide, type Pad } from './ink.ts'
 import { type Preparation, preparationOf } from './preparation.ts'
 import { receivedOf } from './received.ts'
 
@@ -10,14 +10,14 @@ import { receivedOf } from './received.ts'
 export interface DigitsLayer {
   readonly settings: DigitsSettings
   readonly dashes: readonly Dash[]
+  /** What the steps are drawn on. */
+  readonly pad: Pad
 }
 
 /** What there is at a step. */
 export interface DigitsScene {
   /** Steps of the pen that are done; of a test digit or a picture, rows. */
   readonly steps: number
-  /** [112, 112], 0 to 1; undefined of a test digit. */
-  readonly ink: Float32Array | undefined
   readonly preparation: Preparation
   /** What of it goes on, before it is moved and parts are erased: [28, 28]. */
   readonly given: Float32Array
@@ -25,10 +25,18 @@ export interface DigitsScene {
   readonly pixels: Float32Array
 }
 
-export const digitsLayer = (settings: DigitsSettings): DigitsLayer => ({
-  settings,
-  dashes: settings.from === 'drawn' ? dashesOf(settings.strokes) : [],
-})
+/** @param before the layer before, of whose drawing this one may be the continuation */
+export function digitsLayer(
+  settings: DigitsSettings,
+  _data?: unknown,
+  before?: DigitsLayer,
+): DigitsLayer {
+  const pad = before?.pad ?? emptyPad()
+  const isSame =
+    before?.settings.from === settings.from && before.settings.strokes === settings.strokes
+  if (isSame) return { settings, dashes: before.dashes, pad }
+  return { settings, dashes: settings.from === 'drawn' ? dashesOf(settings.strokes) : [], pad }
+}
 
 /** A step is a short way of the pen; of a test digit or a picture, a row that appears. */
 export function digitsClock(settings: DigitsSettings): Clock {
@@ -41,23 +49,27 @@ export function digitsClock(settings: DigitsSettings): Clock {
 export function digitsScene(layer: DigitsLayer, step: number, tests?: Digits): DigitsScene {
   const steps = step + 1
   const { settings } = layer
-  const ink = inkOf(layer, steps)
-  const preparation = ink ? preparationOf(ink) : rowsOf(tests, settings.test, steps)
+  const preparation =
+    settings.from === 'test' ? rowsOf(tests, settings.test, steps) : drawn(layer, steps)
   const given = settings.prepared ? preparation.centred : preparation.drawn
-  return { steps, ink, preparation, given, pixels: receivedOf(given, settings) }
+  return { steps, preparation, given, pixels: receivedOf(given, settings) }
+}
+
+/** What becomes of the drawing, or of the first rows of a picture of one's own. */
+function drawn({ pad, dashes, settings }: DigitsLayer, steps: number): Preparation {
+  if (settings.from === 'own') return preparationOf(picturePad(settings.own?.ink, steps))
+  drawOn(pad, dashes, steps)
+  return preparationOf(pad)
+}
+
+function picturePad(picture: Float32Array | undefined, rows: number): Pad {
+  const pad = emptyPad()
+  if (picture) pad.ink.set(picture.subarray(0, (rows * inkSide ** 2) / digitSide))
+  return pad
 }
 
 /** The scene of a step; the one of a layer that was worked out last is not worked out again. */
 export const sceneOf = memoByObject(digitsScene)
-
-/** The ink at a step, in a picture of one's own its first rows; undefined of a test digit. */
-function inkOf({ settings, dashes }: DigitsLayer, steps: number): Float32Array | undefined {
-  if (settings.from === 'test') return undefined
-  if (settings.from === 'drawn') return inkAfter(dashes, steps)
-  const ink = new Float32Array(inkSide ** 2)
-  if (settings.own?.ink) ink.set(settings.own.ink.subarray(0, (steps * inkSide ** 2) / digitSide))
-  return ink
-}
 
 /** The first rows of a test digit. It was prepared before. */
 function rowsOf(tests: Digits | undefined, test: number, rows: number): Preparation {

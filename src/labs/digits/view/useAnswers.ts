@@ -16,6 +16,7 @@ export function useAnswers() {
   const look = lookOf(lab).use((it) => it.look)
   const standing = sceneOf(layer, step, tests)
   const scene = lookedScene(standing, layer.settings, look)
+  const { from, test } = layer.settings
   const answered = (fetched: (typeof nets)[keyof typeof nets]) =>
     fetched && { ...fetched, answer: answerOf(fetched.net, scene.pixels) }
   return {
@@ -25,6 +26,8 @@ export function useAnswers() {
     standing,
     look,
     problem,
+    /** What a test digit is; of a drawing only its author knows. */
+    truth: from === 'test' ? tests?.labels[test - 1] : undefined,
     answers: { conv: answered(nets[conv]), dense: answered(nets[dense]) },
   }
 }

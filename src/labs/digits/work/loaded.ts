@@ -88,12 +88,6 @@ async function loadArithmetic() {
   return await pageArithmetic()
 }
 
-/** Its weights come with the lab; what computes faster is fetched beside them, and done without where it is not to be had. */
-async function loadArithmetic() {
-  const { pageArithmetic } = await import('#engine/pageArithmetic.ts')
-  return await pageArithmetic()
-}
-
 async function fetchedNet(name: DigitNetName, signal: AbortSignal): Promise<FetchedNet> {
   const [{ numbers, card }, arithmetic] = await Promise.all([
     loadDigitNet(name, signal),
@@ -103,7 +97,13 @@ async function fetchedNet(name: DigitNetName, signal: AbortSignal): Promise<Fetc
   return {
     card,
     net: runningNet(
-      { side: kind, name: netNames[name], layers, parts: weightDivisor, arithmetic },
+      {
+        side: kind,
+        name: netNames[name],
+        layers,
+        parts: weightDivisor,
+        arithmetic,
+      },
       weightsOf(numbers),
     ),
   }

@@ -40,6 +40,8 @@ export function DoubtFigure({ shown, figures, line }: FigureProps) {
                   answer={answered.answer}
                   at={bars}
                   isBlank={doubt.isBlank}
+                  isStill
+                  truth={shown.truth}
                 />
               )}
             </div>

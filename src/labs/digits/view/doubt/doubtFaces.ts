@@ -3,11 +3,13 @@ import { followReference, referenceOf } from '#labs/digits/work/reference.ts'
 import { describeDoubt } from './describeDoubt.ts'
 import { DoubtFigure } from './DoubtFigure.tsx'
 import { narrowDoubtHeight } from './doubtFigures.ts'
+import { DoubtInput } from './DoubtInput.tsx'
 import { DoubtPanel } from './DoubtPanel.tsx'
 import { DoubtStrip } from './DoubtStrip.tsx'
 
 export const doubtFaces: DigitsFaces = {
   Figure: DoubtFigure,
+  Input: DoubtInput,
   Strip: DoubtStrip,
   Panel: DoubtPanel,
   narrowHeight: narrowDoubtHeight,
