@@ -32,6 +32,7 @@ for (const [paper, pen, said] of [
     await drop(page, { files: [await sevenFile(page, paper, pen)] })
     await expect(notices(page)).toContainText(`“seven.png” is read as ${said}.`)
     await expectAnswers(page, 7, 7)
+    await expect(pad(page)).toHaveAccessibleName('Pad, your own picture')
     await expect(page).toHaveURL(/from=own.*own=own\.\w+\.200x300|own=own\.\w+\.200x300.*from=own/)
   })
 

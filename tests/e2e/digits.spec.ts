@@ -125,6 +125,23 @@ test('a pixel that is pointed at says who reads it', async ({ page }) => {
   await expect(strip(page)).toContainText('every unit')
 })
 
+test('the bars of an answer are one stop of the keyboard', async ({ page }) => {
+  await openDigits(page, 'draw=SQjPtPtSpZkjfteu')
+  const bars = page.getByRole('listbox', { name: 'Probability of each digit' })
+  await page.getByRole('slider', { name: 'Step', exact: true }).focus()
+  await bars.first().focus()
+  await expect(bars.first().getByRole('option', { name: '7: > 99 %' })).toBeVisible()
+  await page.keyboard.press('Home')
+  await expect(strip(page)).toContainText('unit 1')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(strip(page)).toContainText('unit 2')
+  await expect(bars.first().getByRole('option', { selected: true })).toHaveAccessibleName(/^1: /)
+  await expect(page).toHaveURL(/u=c5\./)
+  await page.keyboard.press('Enter')
+  await expect(page).not.toHaveURL(/u=/)
+})
+
 test('another network is fetched when it is chosen', async ({ page }) => {
   await openDigits(page, 'draw=SQjPtPtSpZkjfteu')
   const [fetched] = await Promise.all([

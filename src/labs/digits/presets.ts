@@ -75,17 +75,17 @@ export const digitsPresets: readonly PresetSpec<DigitsSettings, DigitsLab>[] = [
     'With one square the fully connected network takes the 3 for a 2; the convolutional one does not.',
     { show: 'erase', from: 'test', test: 37, erased: readSquares('15.15') },
   ),
-  preset(
+  whole(
     'Softmax cannot say no',
     'An H: both are more than 99 % sure of a 4. How far the nearest digit is, says more.',
     { show: 'doubt', strokes: aitch },
   ),
-  preset(
+  whole(
     'A digit, to compare',
     'A seven, as near to the sevens that they learned from as others are.',
     { show: 'doubt', strokes: seven },
   ),
-  preset(
+  whole(
     'A distance can be wrong, too',
     'A T, no digit, stands as near to a 7 as digits do: nothing here tells them apart.',
     { show: 'doubt', strokes: tee },
