@@ -1,4 +1,4 @@
-import { type ComponentType, type KeyboardEvent, useId, useState } from 'react'
+import { type ComponentType, type KeyboardEvent, type MouseEvent, useId, useState } from 'react'
 import { digits } from '#labs/digits/digits.ts'
 import type { NetRow } from '#labs/digits/model/netRows.ts'
 import type { Side, UnitPlace } from '#labs/digits/model/unit.ts'
@@ -42,6 +42,11 @@ export function PickedBars(props: {
   }
   const pick = (each: number) =>
     session.change({ unit: isSame(chosen, placeOf(each)) ? undefined : placeOf(each) })
+  const under = ({ clientX, currentTarget }: MouseEvent) => {
+    const { left, width } = currentTarget.getBoundingClientRect()
+    const each = Math.floor(((clientX - left) / width) * bars.length)
+    return Math.min(bars.length - 1, Math.max(0, each))
+  }
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     const from = active ?? 0
@@ -75,7 +80,12 @@ export function PickedBars(props: {
         look(Math.max(0, ofChosen < 0 ? first : ofChosen))
       }}
       onBlur={() => look(undefined)}
+      onPointerMove={(event) => {
+        const each = under(event)
+        if (each !== active) look(each)
+      }}
       onPointerLeave={() => look(undefined)}
+      onClick={(event) => pick(under(event))}
     >
       {bars.map((bar, each) => (
         <div
@@ -87,8 +97,6 @@ export function PickedBars(props: {
           aria-label={bar.label}
           data-first={bar.isFirst}
           data-active={each === active}
-          onPointerEnter={() => look(each)}
-          onClick={() => pick(each)}
         >
           <Bar digit={each} part={bar.part} />
         </div>
