@@ -53,6 +53,16 @@ const digitsBench: DigitsPage = {
     const layer = digitsLayer(initialSettings(digitsTable))
     const last = layer.dashes.length - 1
     const { pixels } = digitsScene(layer, last)
+    const strokes = layer.settings.strokes
+    /** The drawing with one more point, as it comes from the pointer. */
+    const longer = (at: number) => {
+      const [stroke] = strokes
+      const points = [...stroke!.points, { x: 12 + (at % 3), y: 46 }]
+      const settings = { ...layer.settings, strokes: [{ ...stroke!, points }] }
+      const next = digitsLayer(settings, null, layer)
+      return digitsScene(next, next.dashes.length - 1)
+    }
+    let points = 0
     const data = pixels.map((value) => value / white)
     const input = { shape: [1, 1, 28, 28], data }
     const ort = onnxRuntime(await loadOnnxRuntime(), 1)
@@ -74,7 +84,7 @@ const digitsBench: DigitsPage = {
       })
     }
     const work = {
-      drawing: () => void digitsScene(layer, last),
+      drawing: () => void longer(points++),
       networks: () => ours.forEach((net) => net.forward(input)),
       core: () => byCore.forEach((net) => net.forward(input)),
       onnxruntime: async () => {

@@ -1,4 +1,4 @@
-import type { ConvGeometry } from "#core/convGeometry.ts";
+import type { ConvGeometry } from '#core/convGeometry.ts'
 
 /** The same convolution over rows that hold their padding above and below already. */
 export function paddedRowsSpec(geometry: ConvGeometry) {
@@ -13,5 +13,5 @@ export function paddedRowsSpec(geometry: ConvGeometry) {
     },
     paddingMode: geometry.paddingMode,
     groups: geometry.groups,
-  } as const;
+  } as const
 }

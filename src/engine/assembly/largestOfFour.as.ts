@@ -12,31 +12,31 @@ export function largestOfFour(
   outStep: usize,
 ): void {
   for (let row = 0; row < rows; row++) {
-    let top = image;
-    let bottom = image + rowStep;
+    let top = image
+    let bottom = image + rowStep
     for (let col = 0; col < cols; col += 4) {
-      const above = v128.load(top);
-      const aboveNext = v128.load(top, 16);
-      const below = v128.load(bottom);
-      const belowNext = v128.load(bottom, 16);
+      const above = v128.load(top)
+      const aboveNext = v128.load(top, 16)
+      const below = v128.load(bottom)
+      const belowNext = v128.load(bottom, 16)
       const upper = larger(
         v128.shuffle<f32>(above, aboveNext, 0, 2, 4, 6),
         v128.shuffle<f32>(above, aboveNext, 1, 3, 5, 7),
-      );
+      )
       const lower = larger(
         v128.shuffle<f32>(below, belowNext, 0, 2, 4, 6),
         v128.shuffle<f32>(below, belowNext, 1, 3, 5, 7),
-      );
-      v128.store(out + ((<usize>col) << 2), larger(upper, lower));
-      top += 32;
-      bottom += 32;
+      )
+      v128.store(out + ((<usize>col) << 2), larger(upper, lower))
+      top += 32
+      bottom += 32
     }
-    image += rowStep << 1;
-    out += outStep;
+    image += rowStep << 1
+    out += outStep
   }
 }
 
 /** The larger of two in each lane, a where neither is; NaN where one is NaN. */
 function larger(a: v128, b: v128): v128 {
-  return v128.max<f32>(a, b);
+  return v128.max<f32>(a, b)
 }

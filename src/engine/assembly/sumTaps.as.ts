@@ -1,4 +1,4 @@
-import { multiplyAdd } from "./multiplyAdd.as";
+import { multiplyAdd } from './multiplyAdd.as'
 
 /**
  * Rows of one output channel: any kernel, over any number of channels, at any dilation.
@@ -24,58 +24,58 @@ export function sumTaps(
   out: usize,
   outStep: usize,
 ): void {
-  const offsetsEnd = offsets + ((<usize>taps) << 2);
+  const offsetsEnd = offsets + ((<usize>taps) << 2)
   for (let row = 0; row < rows; row++) {
-    let col = 0;
+    let col = 0
     for (; col + 32 <= cols; col += 32) {
-      const from = band + ((<usize>col) << 2);
-      let a = f32x4.splat(bias);
-      let b = a;
-      let c = a;
-      let d = a;
-      let e = a;
-      let f = a;
-      let g = a;
-      let h = a;
-      let w = weights;
+      const from = band + ((<usize>col) << 2)
+      let a = f32x4.splat(bias)
+      let b = a
+      let c = a
+      let d = a
+      let e = a
+      let f = a
+      let g = a
+      let h = a
+      let w = weights
       for (let o = offsets; o < offsetsEnd; o += 4, w += 4) {
-        const at = from + load<u32>(o);
-        const weight = v128.load32_splat(w);
-        a = multiplyAdd(v128.load(at), weight, a);
-        b = multiplyAdd(v128.load(at, 16), weight, b);
-        c = multiplyAdd(v128.load(at, 32), weight, c);
-        d = multiplyAdd(v128.load(at, 48), weight, d);
-        e = multiplyAdd(v128.load(at, 64), weight, e);
-        f = multiplyAdd(v128.load(at, 80), weight, f);
-        g = multiplyAdd(v128.load(at, 96), weight, g);
-        h = multiplyAdd(v128.load(at, 112), weight, h);
+        const at = from + load<u32>(o)
+        const weight = v128.load32_splat(w)
+        a = multiplyAdd(v128.load(at), weight, a)
+        b = multiplyAdd(v128.load(at, 16), weight, b)
+        c = multiplyAdd(v128.load(at, 32), weight, c)
+        d = multiplyAdd(v128.load(at, 48), weight, d)
+        e = multiplyAdd(v128.load(at, 64), weight, e)
+        f = multiplyAdd(v128.load(at, 80), weight, f)
+        g = multiplyAdd(v128.load(at, 96), weight, g)
+        h = multiplyAdd(v128.load(at, 112), weight, h)
       }
-      const to = out + ((<usize>col) << 2);
-      v128.store(to, a);
-      v128.store(to, b, 16);
-      v128.store(to, c, 32);
-      v128.store(to, d, 48);
-      v128.store(to, e, 64);
-      v128.store(to, f, 80);
-      v128.store(to, g, 96);
-      v128.store(to, h, 112);
+      const to = out + ((<usize>col) << 2)
+      v128.store(to, a)
+      v128.store(to, b, 16)
+      v128.store(to, c, 32)
+      v128.store(to, d, 48)
+      v128.store(to, e, 64)
+      v128.store(to, f, 80)
+      v128.store(to, g, 96)
+      v128.store(to, h, 112)
     }
     for (; col < cols; col += 8) {
-      const from = band + ((<usize>col) << 2);
-      let a = f32x4.splat(bias);
-      let b = a;
-      let w = weights;
+      const from = band + ((<usize>col) << 2)
+      let a = f32x4.splat(bias)
+      let b = a
+      let w = weights
       for (let o = offsets; o < offsetsEnd; o += 4, w += 4) {
-        const at = from + load<u32>(o);
-        const weight = v128.load32_splat(w);
-        a = multiplyAdd(v128.load(at), weight, a);
-        b = multiplyAdd(v128.load(at, 16), weight, b);
+        const at = from + load<u32>(o)
+        const weight = v128.load32_splat(w)
+        a = multiplyAdd(v128.load(at), weight, a)
+        b = multiplyAdd(v128.load(at, 16), weight, b)
       }
-      const to = out + ((<usize>col) << 2);
-      v128.store(to, a);
-      v128.store(to, b, 16);
+      const to = out + ((<usize>col) << 2)
+      v128.store(to, a)
+      v128.store(to, b, 16)
     }
-    band += rowStep;
-    out += outStep;
+    band += rowStep
+    out += outStep
   }
 }

@@ -1,5 +1,5 @@
-import type { ConvGeometry } from "#core/convGeometry.ts";
-import type { Tensor } from "#core/tensor.ts";
+import type { ConvGeometry } from '#core/convGeometry.ts'
+import type { Tensor } from '#core/tensor.ts'
 
 /**
  * Rows of a convolution: `count` of every output channel into `out`, [outChannels, count, outWidth], from planes of
@@ -12,11 +12,11 @@ export type ConvRows = (
   planes: Float32Array,
   height: number,
   sources: Int32Array,
-) => void;
+) => void
 
 /** Gets a convolution ready to be run on any of its rows. */
 export type PrepareConvRows = (
   weight: Tensor,
   bias: Tensor | null,
   geometry: ConvGeometry,
-) => ConvRows;
+) => ConvRows

@@ -6,14 +6,14 @@ export function gatheredRows(
   width: number,
   sources: Int32Array,
 ): Float32Array {
-  const gathered = new Float32Array(channels * sources.length * width);
+  const gathered = new Float32Array(channels * sources.length * width)
   for (let channel = 0; channel < channels; channel++) {
     for (const [place, row] of sources.entries()) {
-      if (row < 0) continue;
-      const from = (channel * height + row) * width;
-      const to = (channel * sources.length + place) * width;
-      gathered.set(planes.subarray(from, from + width), to);
+      if (row < 0) continue
+      const from = (channel * height + row) * width
+      const to = (channel * sources.length + place) * width
+      gathered.set(planes.subarray(from, from + width), to)
     }
   }
-  return gathered;
+  return gathered
 }

@@ -4,17 +4,17 @@
  */
 export type ToneMap =
   | {
-      readonly kind: "scaled";
-      readonly isAbsolute: boolean;
-      readonly scale: number;
-      readonly offset: number;
+      readonly kind: 'scaled'
+      readonly isAbsolute: boolean
+      readonly scale: number
+      readonly offset: number
     }
   | {
-      readonly kind: "coloured";
-      readonly limit: number;
+      readonly kind: 'coloured'
+      readonly limit: number
       /** 256 colours of three bytes, from the least value to the largest. */
-      readonly ramp: Uint8Array;
-    };
+      readonly ramp: Uint8Array
+    }
 
 /** Opaque pixels of planes, [1 or 3 channels, cells]; one channel is grey. */
 export function fillPixels(
@@ -23,20 +23,19 @@ export function fillPixels(
   channels: number,
   toneMap: ToneMap,
 ): void {
-  const cells = pixels.length / 4;
-  if (toneMap.kind === "coloured") {
-    fillRamped(pixels, planes, toneMap.limit, toneMap.ramp);
-    return;
+  const cells = pixels.length / 4
+  if (toneMap.kind === 'coloured') {
+    fillRamped(pixels, planes, toneMap.limit, toneMap.ramp)
+    return
   }
-  const { isAbsolute, scale, offset } = toneMap;
-  const [green, blue] = channels === 3 ? [cells, 2 * cells] : [0, 0];
-  const shown = (value: number) =>
-    (isAbsolute ? Math.abs(value) : value) * scale + offset;
+  const { isAbsolute, scale, offset } = toneMap
+  const [green, blue] = channels === 3 ? [cells, 2 * cells] : [0, 0]
+  const shown = (value: number) => (isAbsolute ? Math.abs(value) : value) * scale + offset
   for (let i = 0; i < cells; i++) {
-    pixels[4 * i] = shown(planes[i]!);
-    pixels[4 * i + 1] = shown(planes[green + i]!);
-    pixels[4 * i + 2] = shown(planes[blue + i]!);
-    pixels[4 * i + 3] = 255;
+    pixels[4 * i] = shown(planes[i]!)
+    pixels[4 * i + 1] = shown(planes[green + i]!)
+    pixels[4 * i + 2] = shown(planes[blue + i]!)
+    pixels[4 * i + 3] = 255
   }
 }
 
@@ -47,15 +46,13 @@ function fillRamped(
   limit: number,
   ramp: Uint8Array,
 ): void {
-  const scale = 127.5 / limit;
+  const scale = 127.5 / limit
   for (let i = 0; i < pixels.length / 4; i++) {
-    const place = Math.round(
-      Math.min(255, Math.max(0, values[i]! * scale + 127.5)),
-    );
-    const at = (Number.isNaN(place) ? 128 : place) * 3;
-    pixels[4 * i] = ramp[at]!;
-    pixels[4 * i + 1] = ramp[at + 1]!;
-    pixels[4 * i + 2] = ramp[at + 2]!;
-    pixels[4 * i + 3] = 255;
+    const place = Math.round(Math.min(255, Math.max(0, values[i]! * scale + 127.5)))
+    const at = (Number.isNaN(place) ? 128 : place) * 3
+    pixels[4 * i] = ramp[at]!
+    pixels[4 * i + 1] = ramp[at + 1]!
+    pixels[4 * i + 2] = ramp[at + 2]!
+    pixels[4 * i + 3] = 255
   }
 }

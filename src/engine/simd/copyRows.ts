@@ -10,10 +10,10 @@ export function copyRows(
   cols: number,
 ): void {
   if (step === cols && toStep === cols) {
-    out.set(floats.subarray(from, from + rows * cols), to);
-    return;
+    out.set(floats.subarray(from, from + rows * cols), to)
+    return
   }
   for (let row = 0; row < rows; row++, from += step, to += toStep) {
-    out.set(floats.subarray(from, from + cols), to);
+    out.set(floats.subarray(from, from + cols), to)
   }
 }

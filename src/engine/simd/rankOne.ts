@@ -1,11 +1,11 @@
 /** A kernel as a column times a row. */
 export interface RankOne {
-  readonly column: Float32Array;
-  readonly row: Float32Array;
+  readonly column: Float32Array
+  readonly row: Float32Array
 }
 
 /** Of the kernel's largest number; above it two passes would not give the numbers of one. */
-const tolerance = 1e-7;
+const tolerance = 1e-7
 
 /**
  * The column and the row whose product is the kernel, [height, width] from `at` on; undefined where there are none, to
@@ -17,24 +17,21 @@ export function rankOne(
   height: number,
   width: number,
 ): RankOne | undefined {
-  let pivot = at;
+  let pivot = at
   for (let i = at; i < at + height * width; i++) {
-    if (Math.abs(weight[i]!) > Math.abs(weight[pivot]!)) pivot = i;
+    if (Math.abs(weight[i]!) > Math.abs(weight[pivot]!)) pivot = i
   }
-  const most = weight[pivot]!;
-  const [pivotRow, pivotCol] = [
-    Math.floor((pivot - at) / width),
-    (pivot - at) % width,
-  ];
-  const row = weight.slice(at + pivotRow * width, at + (pivotRow + 1) * width);
-  const column = new Float32Array(height);
+  const most = weight[pivot]!
+  const [pivotRow, pivotCol] = [Math.floor((pivot - at) / width), (pivot - at) % width]
+  const row = weight.slice(at + pivotRow * width, at + (pivotRow + 1) * width)
+  const column = new Float32Array(height)
   for (let y = 0; y < height; y++) {
-    const share = most === 0 ? 0 : weight[at + y * width + pivotCol]! / most;
-    column[y] = share;
+    const share = most === 0 ? 0 : weight[at + y * width + pivotCol]! / most
+    column[y] = share
     for (let x = 0; x < width; x++) {
-      const error = weight[at + y * width + x]! - share * row[x]!;
-      if (!(Math.abs(error) <= tolerance * Math.abs(most))) return undefined;
+      const error = weight[at + y * width + x]! - share * row[x]!
+      if (!(Math.abs(error) <= tolerance * Math.abs(most))) return undefined
     }
   }
-  return { column, row };
+  return { column, row }
 }

@@ -35,12 +35,12 @@ export const digitsPresets: readonly PresetSpec<DigitsSettings, DigitsLab>[] = [
     'Small and in a corner, as drawn: nothing that they learned from stood there.',
     { strokes: corner, prepared: false },
   ),
-  preset('Prepared', 'The same drawing, scaled to 20 pixels and put by its centre of mass.', {
+  preset('Prepared', 'The same drawing, scaled to 20×20 and put by its centre of mass.', {
     strokes: corner,
   }),
   preset(
     'A global maximum',
-    'Moved by five pixels: only what asks nowhere in particular still knows it.',
+    'Moved by five pixels: with a global maximum it is as sure as before, the other is in doubt.',
     {
       conv: 'global',
       right: 5,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { activationFunctions } from '#core/activations.ts'
 import { sumOf } from '#draw/sum/sumTerm.ts'
-import { dashesOf, inkAfter } from '#labs/digits/model/ink.ts'
+import { dashesOf, drawOn, emptyPad } from '#labs/digits/model/ink.ts'
 import { fieldOf, readersOf } from '#labs/digits/model/fieldOf.ts'
 import { pixelSlopes } from '#labs/digits/model/pixelSlopes.ts'
 import { moved, preparationOf } from '#labs/digits/model/preparation.ts'
@@ -29,8 +29,12 @@ const strokeArbitrary = fc.record({
   points: fc.array(fc.record({ x: place, y: place }), { minLength: 1, maxLength: 30 }),
 })
 
+const drawn = (dashes: ReturnType<typeof dashesOf>, steps: number, pad = emptyPad()) => {
+  drawOn(pad, dashes, steps)
+  return pad
+}
 const preparedOf = (strokes: Parameters<typeof dashesOf>[0]) =>
-  preparationOf(inkAfter(dashesOf(strokes), Infinity))
+  preparationOf(drawn(dashesOf(strokes), Infinity))
 const drawnThree = preparedOf(readStrokes(three)).centred
 
 describe('a drawing', () => {
@@ -76,9 +80,21 @@ describe('a drawing', () => {
     expect(notes).toEqual(['A drawing has at most 600 points: what came after them is left out.'])
   })
 
+  test('gone on with, it is what it would be drawn at once', () => {
+    fc.assert(
+      fc.property(strokeArbitrary, strokeArbitrary, fc.nat(40), (first, other, steps) => {
+        const pad = drawn(dashesOf([first]), steps)
+        const dashes = dashesOf([first, other])
+        for (const at of [3, dashes.length, 2])
+          expect(drawn(dashes, at, pad).ink).toEqual(drawn(dashes, at).ink)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   test('an eraser takes ink away', () => {
     const [line] = readStrokes('AfCf')
-    const ink = inkAfter(dashesOf([line!, { ...line!, erases: true }]), Infinity)
+    const { ink } = drawn(dashesOf([line!, { ...line!, erases: true }]), Infinity)
     expect(Math.max(...ink)).toBe(0)
   })
 })
@@ -143,9 +159,9 @@ describe.each(Object.entries(nets))('%s', (_side, net) => {
       const { terms, divisor, bias } = unitSum(row, trace.values[row.from]!.data, unit, net.parts)
       const made = activationFunctions[row.activation](sumOf(terms) / divisor + bias)
       expect(made).toBeCloseTo(shown[unit]!, 4)
-      if (row.from === 0)
-        for (const { value, weight, product } of terms)
-          expect([value, weight, product].every(Number.isInteger)).toBe(true)
+      // In a first layer all are whole numbers: nothing is rounded.
+      const numbers = terms.flatMap(({ value, weight, product }) => [value, weight, product])
+      expect(row.from > 0 || numbers.every(Number.isInteger)).toBe(true)
     }
   })
 

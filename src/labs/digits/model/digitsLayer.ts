@@ -2,7 +2,7 @@ import { memoByObject } from '#core/memo.ts'
 import { type Digits, digitSide } from '#data/digits.ts'
 import type { DigitsSettings } from '#labs/digits/settings.ts'
 import type { Clock, Moment } from '#state/playbackMath.ts'
-import { type Dash, dashesOf, inkAfter } from './ink.ts'
+import { type Dash, dashesOf, drawOn, emptyPad, type Pad } from './ink.ts'
 import { type Preparation, preparationOf } from './preparation.ts'
 import { receivedOf } from './received.ts'
 
@@ -10,14 +10,14 @@ import { receivedOf } from './received.ts'
 export interface DigitsLayer {
   readonly settings: DigitsSettings
   readonly dashes: readonly Dash[]
+  /** What the steps are drawn on. */
+  readonly pad: Pad
 }
 
 /** What there is at a step. */
 export interface DigitsScene {
   /** Steps of the pen that are done; of a test digit, rows. */
   readonly steps: number
-  /** [112, 112], 0 to 1; undefined of a test digit. */
-  readonly ink: Float32Array | undefined
   readonly preparation: Preparation
   /** What of it goes on, before it is moved and parts are erased: [28, 28]. */
   readonly given: Float32Array
@@ -25,10 +25,18 @@ export interface DigitsScene {
   readonly pixels: Float32Array
 }
 
-export const digitsLayer = (settings: DigitsSettings): DigitsLayer => ({
-  settings,
-  dashes: settings.from === 'drawn' ? dashesOf(settings.strokes) : [],
-})
+/** @param before the layer before, of whose drawing this one may be the continuation */
+export function digitsLayer(
+  settings: DigitsSettings,
+  _data?: unknown,
+  before?: DigitsLayer,
+): DigitsLayer {
+  const pad = before?.pad ?? emptyPad()
+  const isSame =
+    before?.settings.from === settings.from && before.settings.strokes === settings.strokes
+  if (isSame) return { settings, dashes: before.dashes, pad }
+  return { settings, dashes: settings.from === 'drawn' ? dashesOf(settings.strokes) : [], pad }
+}
 
 /** A step is a short way of the pen; of a test digit, a row that appears. */
 export function digitsClock(settings: DigitsSettings): Clock {
@@ -41,10 +49,15 @@ export function digitsClock(settings: DigitsSettings): Clock {
 export function digitsScene(layer: DigitsLayer, step: number, tests?: Digits): DigitsScene {
   const steps = step + 1
   const { settings } = layer
-  const ink = settings.from === 'drawn' ? inkAfter(layer.dashes, steps) : undefined
-  const preparation = ink ? preparationOf(ink) : rowsOf(tests, settings.test, steps)
+  const preparation =
+    settings.from === 'drawn' ? drawn(layer, steps) : rowsOf(tests, settings.test, steps)
   const given = settings.prepared ? preparation.centred : preparation.drawn
-  return { steps, ink, preparation, given, pixels: receivedOf(given, settings) }
+  return { steps, preparation, given, pixels: receivedOf(given, settings) }
+}
+
+function drawn({ pad, dashes }: DigitsLayer, steps: number): Preparation {
+  drawOn(pad, dashes, steps)
+  return preparationOf(pad)
 }
 
 /** The scene of a step; the one of a layer that was worked out last is not worked out again. */

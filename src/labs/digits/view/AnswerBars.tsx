@@ -15,10 +15,12 @@ export function AnswerBars(props: {
   readonly answer: Answer
   readonly at: Area
   readonly isBlank: boolean
+  /** What it is, where that is known. */
+  readonly truth?: number | undefined
   /** Whether the bars are only looked at: the view does not show units. */
   readonly isStill?: boolean
 }) {
-  const { side, rows, answer, at, isBlank, isStill = false } = props
+  const { side, rows, answer, at, isBlank, truth, isStill = false } = props
   const { pointing, session } = useLab(digits)
   const chosen = session.useSettings(({ unit }) => unit)
   const { probabilities, digit } = answer
@@ -50,7 +52,11 @@ export function AnswerBars(props: {
             <span>nothing drawn</span>
           ) : (
             <>
-              <b>{digit}</b> <span>{chanceText(probabilities[digit]!)}</span>
+              <b data-wrong={truth !== undefined && truth !== digit}>{digit}</b>{' '}
+              <span>{chanceText(probabilities[digit]!)}</span>
+              {truth !== undefined && (
+                <span>{truth === digit ? ', right' : `, it is ${truth}`}</span>
+              )}
             </>
           )}
         </p>

@@ -67,6 +67,7 @@ function Figures(props: {
                 at={figures.answers![side]}
                 isBlank={!scene.pixels.some((value) => value > 0)}
                 isStill={faces?.Input !== undefined}
+                truth={shown.truth}
               />
             )
           )

@@ -1,5 +1,6 @@
 import { digits } from '#labs/digits/digits.ts'
 import { sceneOf } from '#labs/digits/model/digitsLayer.ts'
+import { labelOf } from '#labs/digits/model/labelOf.ts'
 import { lookedScene } from '#labs/digits/model/looked.ts'
 import { answerOf } from '#labs/digits/model/runningNet.ts'
 import { loadedOf } from '#labs/digits/work/loaded.ts'
@@ -25,6 +26,8 @@ export function useAnswers() {
     standing,
     look,
     problem,
+    /** What a test digit is; of a drawing only its author knows. */
+    truth: labelOf(layer.settings, tests),
     answers: { conv: answered(nets[conv]), dense: answered(nets[dense]) },
   }
 }
