@@ -175,6 +175,18 @@ export const views: readonly View[] = [
   },
   {
     lab: 'digits',
+    name: 'a unit of a map',
+    query: 'u=c1.3.4.5&step=40',
+    shown: (page) => strip(page).getByText('It reads 25 numbers'),
+  },
+  {
+    lab: 'digits',
+    name: 'no digit',
+    query: 'show=doubt&draw=OIO4.yIy4.Ogyg&step=69',
+    shown: (page) => page.getByRole('img', { name: /^Distances of 200 test digits/ }),
+  },
+  {
+    lab: 'digits',
     name: 'moved',
     query: 'show=shift&down=2&step=63',
     shown: (page) => page.getByText(/^\d at \d+ of 289 places$/),

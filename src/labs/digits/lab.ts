@@ -1,4 +1,5 @@
 import { defineLab } from '#parts/lab/defineLab.ts'
+import { importDropped } from '#parts/lab/importDropped.ts'
 import { choiceCommands } from '#parts/lab/labCommands.ts'
 import { digits, type DigitsLab } from './digits.ts'
 import { describeDigits } from './view/describeDigits.ts'
@@ -9,6 +10,7 @@ import { DigitsStage } from './view/Stage.tsx'
 import { DigitsStrip } from './view/Strip.tsx'
 import { curvesOf, followCurves } from './work/curves.ts'
 import { followLoads, isLoaded, loadedOf } from './work/loaded.ts'
+import { followOwnDigit, openOwnDigit } from './work/ownDigit.ts'
 
 /** Digits: two networks, one drawing. */
 export const lab = defineLab(digits, {
@@ -19,8 +21,10 @@ export const lab = defineLab(digits, {
   describe: (it) => facesOf(it)?.describe?.(it) ?? describeDigits(it),
   commands: ({ session }) =>
     (['show', 'conv', 'dense', 'from'] as const).flatMap((name) => choiceCommands(session, name)),
+  importDropped: (it, transfer) =>
+    importDropped(transfer, { picture: (file) => openOwnDigit(it, file) }),
   open(it) {
-    const ends = [followLoads(it), followCurves(it), faces.follow(it)]
+    const ends = [followLoads(it), followOwnDigit(it), followCurves(it), faces.follow(it)]
     return () => ends.forEach((end) => end())
   },
   escape({ session, pointing }) {

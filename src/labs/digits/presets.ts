@@ -5,6 +5,8 @@ import { readStrokes } from './model/strokes.ts'
 import type { DigitsSettings } from './settings.ts'
 
 const seven = readStrokes('SQjPtPtSpZkjfteu')
+const aitch = readStrokes('OIO4.yIy4.Ogyg')
+const tee = readStrokes('IK4K.gKg4')
 const corner = readStrokes('JHMFRGSJQMMNMNRQSUPXKXHV')
 
 /** A preset that is looked at when the digit is there as a whole. */
@@ -61,23 +63,31 @@ export const digitsPresets: readonly PresetSpec<DigitsSettings, DigitsLab>[] = [
   whole(
     'Fool one',
     'Erase squares of 3 × 3 pixels until one network is fooled and the other is not.',
-    {
-      show: 'erase',
-    },
+    { show: 'erase' },
   ),
   whole(
     'Two squares are enough',
     'With two squares of paper the convolutional network takes the 2 for a 3; the other does not.',
-    {
-      show: 'erase',
-      from: 'test',
-      test: 28,
-      erased: readSquares('18.11,21.20'),
-    },
+    { show: 'erase', from: 'test', test: 28, erased: readSquares('18.11,21.20') },
   ),
   whole(
     'One is enough',
     'With one square the fully connected network takes the 3 for a 2; the convolutional one does not.',
     { show: 'erase', from: 'test', test: 37, erased: readSquares('15.15') },
+  ),
+  whole(
+    'Softmax cannot say no',
+    'An H: both are more than 99 % sure of a 4. How far the nearest digit is, says more.',
+    { show: 'doubt', strokes: aitch },
+  ),
+  whole(
+    'A digit, to compare',
+    'A seven, as near to the sevens that they learned from as others are.',
+    { show: 'doubt', strokes: seven },
+  ),
+  whole(
+    'A distance can be wrong, too',
+    'A T, no digit, stands as near to a 7 as digits do: nothing here tells them apart.',
+    { show: 'doubt', strokes: tee },
   ),
 ]

@@ -2,6 +2,7 @@ import type { Setting, SettingTable } from '#state/setting.ts'
 import { choice, flag, wholeNumber } from '#state/setting.ts'
 import { shiftReach } from './model/received.ts'
 import { readSquares, type Square, writeSquares } from './model/squares.ts'
+import { type OwnPicture, ownSetting } from './model/own/ownPicture.ts'
 import { readStrokes, type Stroke, writeStrokes } from './model/strokes.ts'
 import { readUnit, type UnitPlace, writeUnit } from './model/unit.ts'
 
@@ -11,9 +12,10 @@ export type DenseName = 'dense300' | 'dense7' | 'dense77' | 'linear' | 'shifted'
 
 /** Everything a person chooses in the Digits lab; the step is the drawing. */
 export interface DigitsSettings {
-  readonly show: 'nets' | 'shift' | 'erase'
-  /** Whether the digit is drawn here, or one of those that the networks were tested on. */
-  readonly from: 'drawn' | 'test'
+  readonly show: 'nets' | 'shift' | 'erase' | 'doubt'
+  /** Whether the digit is drawn here, one of those that the networks were tested on, or in a picture of one's own. */
+  readonly from: 'drawn' | 'test' | 'own'
+  readonly own: OwnPicture | null
   readonly strokes: readonly Stroke[]
   /** Of the test digits that are shipped, counted from 1. */
   readonly test: number
@@ -75,6 +77,7 @@ export const digitsTable: SettingTable<DigitsSettings> = {
       { value: 'nets', label: 'Two networks', help: 'Everything that both make of the digit.' },
       { value: 'shift', label: 'Moved', help: 'Does it matter where the digit stands?' },
       { value: 'erase', label: 'Erased', help: 'Which pixels does an answer hang on?' },
+      { value: 'doubt', label: 'No digit', help: 'Who notices that it is none?' },
     ],
   }),
   from: choice({
@@ -84,8 +87,10 @@ export const digitsTable: SettingTable<DigitsSettings> = {
     options: [
       { value: 'drawn', label: 'Drawn' },
       { value: 'test', label: 'From the test' },
+      { value: 'own', label: 'Own picture', help: 'A picture that is opened, dropped or pasted.' },
     ],
   }),
+  own: ownSetting,
   strokes: { ...strokes, initial: readStrokes(three) },
   test: wholeNumber({
     key: 'digit',

@@ -2,7 +2,7 @@ import { memoByObject } from '#core/memo.ts'
 import { type Digits, digitSide } from '#data/digits.ts'
 import type { DigitsSettings } from '#labs/digits/settings.ts'
 import type { Clock, Moment } from '#state/playbackMath.ts'
-import { type Dash, dashesOf, drawOn, emptyPad, type Pad } from './ink.ts'
+import { type Dash, dashesOf, drawOn, emptyPad, inkSide, type Pad } from './ink.ts'
 import { type Preparation, preparationOf } from './preparation.ts'
 import { receivedOf } from './received.ts'
 
@@ -16,7 +16,7 @@ export interface DigitsLayer {
 
 /** What there is at a step. */
 export interface DigitsScene {
-  /** Steps of the pen that are done; of a test digit, rows. */
+  /** Steps of the pen that are done; of a test digit or a picture, rows. */
   readonly steps: number
   readonly preparation: Preparation
   /** What of it goes on, before it is moved and parts are erased: [28, 28]. */
@@ -38,7 +38,7 @@ export function digitsLayer(
   return { settings, dashes: settings.from === 'drawn' ? dashesOf(settings.strokes) : [], pad }
 }
 
-/** A step is a short way of the pen; of a test digit, a row that appears. */
+/** A step is a short way of the pen; of a test digit or a picture, a row that appears. */
 export function digitsClock(settings: DigitsSettings): Clock {
   const { dashes } = digitsLayer(settings)
   const count = settings.from === 'drawn' ? Math.max(1, dashes.length) : digitSide
@@ -50,14 +50,22 @@ export function digitsScene(layer: DigitsLayer, step: number, tests?: Digits): D
   const steps = step + 1
   const { settings } = layer
   const preparation =
-    settings.from === 'drawn' ? drawn(layer, steps) : rowsOf(tests, settings.test, steps)
+    settings.from === 'test' ? rowsOf(tests, settings.test, steps) : drawn(layer, steps)
   const given = settings.prepared ? preparation.centred : preparation.drawn
   return { steps, preparation, given, pixels: receivedOf(given, settings) }
 }
 
-function drawn({ pad, dashes }: DigitsLayer, steps: number): Preparation {
+/** What becomes of the drawing, or of the first rows of a picture of one's own. */
+function drawn({ pad, dashes, settings }: DigitsLayer, steps: number): Preparation {
+  if (settings.from === 'own') return preparationOf(picturePad(settings.own?.ink, steps))
   drawOn(pad, dashes, steps)
   return preparationOf(pad)
+}
+
+function picturePad(picture: Float32Array | undefined, rows: number): Pad {
+  const pad = emptyPad()
+  if (picture) pad.ink.set(picture.subarray(0, (rows * inkSide ** 2) / digitSide))
+  return pad
 }
 
 /** The scene of a step; the one of a layer that was worked out last is not worked out again. */

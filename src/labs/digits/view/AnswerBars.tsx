@@ -1,12 +1,10 @@
 import type { NetRow } from '#labs/digits/model/netRows.ts'
 import { chanceText } from '#labs/digits/model/netWords.ts'
 import type { Answer } from '#labs/digits/model/runningNet.ts'
-import type { Side, UnitPlace } from '#labs/digits/model/unit.ts'
-import { digits } from '#labs/digits/digits.ts'
-import { useLab } from '#parts/lab/LabContext.tsx'
-import { isSame } from '#state/settingsStore.ts'
+import type { Side } from '#labs/digits/model/unit.ts'
 import type { Area } from './digitsFigures.ts'
 import styles from './Digits.module.css'
+import { PickedBars } from './PickedBars.tsx'
 
 /** What a network answers: a bar for each digit, and the most likely one with its probability. */
 export function AnswerBars(props: {
@@ -15,31 +13,18 @@ export function AnswerBars(props: {
   readonly answer: Answer
   readonly at: Area
   readonly isBlank: boolean
-  /** What it is, where that is known. */
-  readonly truth?: number | undefined
   /** Whether the bars are only looked at: the view does not show units. */
   readonly isStill?: boolean
+  /** What it is, where that is known. */
+  readonly truth?: number | undefined
 }) {
-  const { side, rows, answer, at, isBlank, truth, isStill = false } = props
-  const { pointing, session } = useLab(digits)
-  const chosen = session.useSettings(({ unit }) => unit)
+  const { side, rows, answer, at, isBlank, isStill = false, truth } = props
   const { probabilities, digit } = answer
-  const placeOf = (each: number): UnitPlace => ({
-    side,
-    row: rows.length - 1,
-    channel: 0,
-    ...cell(rows.at(-1)!, each),
-  })
-  const label = (each: number) =>
-    `${each}: ${isBlank ? 'no answer' : chanceText(probabilities[each]!)}`
-  const bar = (each: number) => (
-    <>
-      <span className={styles.track}>
-        <span style={{ blockSize: `${isBlank ? 0 : 100 * probabilities[each]!}%` }} />
-      </span>
-      <span>{each}</span>
-    </>
-  )
+  const bars = Array.from(probabilities, (probability, each) => ({
+    label: `${each}: ${isBlank ? 'no answer' : chanceText(probability)}`,
+    part: isBlank ? 0 : probability,
+    isFirst: !isBlank && each === digit,
+  }))
   return (
     <div
       className={styles.answer}
@@ -60,47 +45,33 @@ export function AnswerBars(props: {
             </>
           )}
         </p>
-        <ol className={styles.bars} aria-label="Probability of each digit">
-          {Array.from(probabilities, (_probability, each) => (
-            <li key={each}>
-              {isStill ? (
-                <span
-                  role="img"
-                  aria-label={label(each)}
-                  className={styles.bar}
-                  data-first={!isBlank && each === digit}
-                >
-                  {bar(each)}
+        {isStill ? (
+          <ol className={styles.bars} aria-label={barsLabel}>
+            {bars.map(({ label, part, isFirst }, each) => (
+              <li key={label}>
+                <span role="img" aria-label={label} className={styles.bar} data-first={isFirst}>
+                  <Bar digit={each} part={part} />
                 </span>
-              ) : (
-                <button
-                  type="button"
-                  className={styles.bar}
-                  aria-pressed={isSame(chosen, placeOf(each))}
-                  aria-label={label(each)}
-                  data-first={!isBlank && each === digit}
-                  onPointerEnter={() => pointing.pointAt(placeOf(each))}
-                  onPointerLeave={() => pointing.pointAt(undefined)}
-                  onFocus={() => pointing.pointAt(placeOf(each))}
-                  onBlur={() => pointing.pointAt(undefined)}
-                  onClick={() => {
-                    const isChosen = isSame(session.settings().unit, placeOf(each))
-                    session.change({
-                      unit: isChosen ? undefined : placeOf(each),
-                    })
-                  }}
-                >
-                  {bar(each)}
-                </button>
-              )}
-            </li>
-          ))}
-        </ol>
+              </li>
+            ))}
+          </ol>
+        ) : (
+          <PickedBars side={side} rows={rows} label={barsLabel} bars={bars} Bar={Bar} />
+        )}
       </div>
     </div>
   )
 }
 
-function cell({ shape: [, , width] }: NetRow, index: number) {
-  return { y: Math.floor(index / width), x: index % width }
+const barsLabel = 'Probability of each digit'
+
+function Bar({ digit, part }: { readonly digit: number; readonly part: number }) {
+  return (
+    <>
+      <span className={styles.track}>
+        <span style={{ blockSize: `${100 * part}%` }} />
+      </span>
+      <span>{digit}</span>
+    </>
+  )
 }

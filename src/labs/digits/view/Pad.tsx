@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { counted } from '#draw/numberWords.ts'
 import { digits } from '#labs/digits/digits.ts'
 import type { DigitsLayer } from '#labs/digits/model/digitsLayer.ts'
 import { dashesOf } from '#labs/digits/model/ink.ts'
@@ -7,6 +8,7 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import type { Area } from './digitsFigures.ts'
 import styles from './Digits.module.css'
 import { penOf } from './pen.ts'
+import { PictureInk } from './PictureInk.tsx'
 
 interface PadProps {
   readonly layer: DigitsLayer
@@ -35,6 +37,7 @@ export function Pad({ layer, steps, at }: PadProps) {
 
   const { settings, dashes } = layer
   const strokes = settings.from === 'drawn' ? settings.strokes : []
+  const picture = settings.from === 'own' ? settings.own?.ink : undefined
 
   const show = (points: readonly PadPoint[], isDone: boolean) => {
     const before = session.settings()
@@ -137,6 +140,7 @@ export function Pad({ layer, steps, at }: PadProps) {
             d={dashPath(done.filter((dash) => dash.stroke === index))}
           />
         ))}
+        {picture && <PictureInk ink={picture} steps={steps} />}
         {place && (
           <circle
             className={styles.pen}
@@ -148,11 +152,11 @@ export function Pad({ layer, steps, at }: PadProps) {
           />
         )}
       </svg>
-      {strokes.length === 0 && <p className={styles.empty}>Draw a digit here</p>}
+      {strokes.length === 0 && !picture && <p className={styles.empty}>Draw a digit here</p>}
       <button
         ref={pad}
         type="button"
-        aria-label={`Pad, ${strokes.length} ${strokes.length === 1 ? 'stroke' : 'strokes'}`}
+        aria-label={`Pad, ${picture ? 'your own picture' : counted(strokes.length, 'stroke')}`}
         title="Arrow keys move the pen, Space puts it down and lifts it, E changes between pen and eraser, Backspace takes the last stroke away."
         onPointerDown={begin}
         onPointerMove={go}

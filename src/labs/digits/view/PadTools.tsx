@@ -51,7 +51,7 @@ export function PadTools({ at }: { readonly at: Area }) {
       <IconButton
         label="Empty the pad"
         icon={<Trash2 />}
-        disabled={isEmpty ? 'Nothing is drawn.' : undefined}
+        disabled={isEmpty && from !== 'own' ? 'Nothing is drawn.' : undefined}
         onPress={() => draw([])}
       />
     </div>

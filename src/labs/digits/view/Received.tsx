@@ -27,7 +27,7 @@ export function Received({ scene, settings, look, Input = PixelInput, at }: Rece
   const [first, second, third] = at
   return (
     <>
-      {settings.from === 'drawn' && (
+      {settings.from !== 'test' && (
         <>
           <ReceivedDigit name="Drawn" box={first} values={preparation.drawn} />
           <ReceivedDigit name="Scaled" box={second} values={preparation.scaled} />

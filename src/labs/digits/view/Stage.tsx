@@ -41,12 +41,15 @@ function Figures(props: {
     () => digitsFigures(width, height, line, heightOf),
     [width, height, line, heightOf],
   )
-  const isDrawn = layer.settings.from === 'drawn'
   const { rest } = figures
   return (
     <div className={styles.figures} style={{ height: Math.max(rest.y + rest.height, height) }}>
       <PadTools at={figures.tools} />
-      <Pad layer={layer} steps={isDrawn ? scene.steps : 0} at={figures.pad} />
+      <Pad
+        layer={layer}
+        steps={layer.settings.from === 'test' ? 0 : scene.steps}
+        at={figures.pad}
+      />
       <Received
         scene={scene}
         settings={layer.settings}

@@ -14,6 +14,7 @@ export const faces = lazyFaces<DigitsLab, DigitsSettings['show'], DigitsFaces>(
     nets: () => Promise.resolve(nets),
     shift: async () => (await import('./shift/shiftFaces.ts')).shiftFaces,
     erase: async () => (await import('./erase/eraseFaces.ts')).eraseFaces,
+    doubt: async () => (await import('./doubt/doubtFaces.ts')).doubtFaces,
   },
 )
 

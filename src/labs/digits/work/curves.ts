@@ -19,7 +19,7 @@ export interface Curve {
   readonly isPending: boolean
 }
 
-export type Curves = Readonly<Partial<Record<Side, Curve>>>
+export type Curves = Readonly<Partial<Record<Side, Curve | undefined>>>
 
 /** The curves of a lab on the page. */
 export const curvesOf = perInstance((_lab: DigitsLab) => createValue<Curves>({}))
@@ -77,6 +77,10 @@ async function workOut(
 ): Promise<Curves> {
   const { browserEngine } = await import('#engine/browserEngine.ts')
   signal.throwIfAborted()
+  // Of what is blank in the end there is no answer.
+  const { pixels } = digitsScene(layer, digitsClock(layer.settings).count - 1, tests)
+  if (!pixels.some((value) => value > 0))
+    return Object.fromEntries(wanted.map(({ side }) => [side, undefined]))
   const images = inputsOf(layer, tests)
   const made = wanted.map(async ({ side, net }) => {
     const logits = await browserEngine().runNet(
@@ -110,7 +114,7 @@ function inputsOf(layer: DigitsLayer, tests: Digits | undefined) {
 
 function isSameDrawing(one: DigitsLayer, other: DigitsLayer): boolean {
   const [a, b] = [one.settings, other.settings]
-  return (['from', 'strokes', 'test', 'prepared', 'down', 'right', 'erased'] as const).every(
+  return (['from', 'own', 'strokes', 'test', 'prepared', 'down', 'right', 'erased'] as const).every(
     (name) => a[name] === b[name],
   )
 }

@@ -37,29 +37,28 @@ export function followLoads(lab: DigitsLab): () => void {
     for (const name of [conv, dense])
       once(name, async () => {
         const net = await fetchedNet(name, stop.signal)
-        loaded.set({
-          nets: { ...loaded.get().nets, [name]: net },
-          problem: undefined,
-        })
+        loaded.set({ nets: { ...loaded.get().nets, [name]: net } })
       })
     if (from === 'test')
-      once('tests', async () =>
-        loaded.set({
-          tests: await loadDigits('picked', stop.signal),
-          problem: undefined,
-        }),
-      )
+      once('tests', async () => loaded.set({ tests: await loadDigits('picked', stop.signal) }))
   }
+  // What arrives says nothing of another that could not be had.
+  const failed = new Map<string, string>()
+  const tell = () => loaded.set({ problem: [...failed.values()][0] })
   const once = (key: string, load: () => Promise<void>) => {
     if (wanted.has(key)) return
     wanted.add(key)
-    load().catch((error: unknown) => {
-      wanted.delete(key)
-      if (!stop.signal.aborted)
-        loaded.set({
-          problem: error instanceof Error ? error.message : String(error),
-        })
-    })
+    load().then(
+      () => {
+        if (failed.delete(key)) tell()
+      },
+      (error: unknown) => {
+        wanted.delete(key)
+        if (stop.signal.aborted) return
+        failed.set(key, error instanceof Error ? error.message : String(error))
+        tell()
+      },
+    )
   }
   want()
   const end = lab.session.store.subscribe(want)
@@ -71,10 +70,16 @@ export function followLoads(lab: DigitsLab): () => void {
 
 /** Whether all is there that the settings want, or could not be had. */
 export function isLoaded(lab: DigitsLab): boolean {
-  const { nets, tests, problem } = loadedOf(lab).get()
-  const { conv, dense, from } = lab.session.settings()
+  const { nets, problem } = loadedOf(lab).get()
+  const { conv, dense } = lab.session.settings()
   const areThere = nets[conv] !== undefined && nets[dense] !== undefined
-  return problem !== undefined || (areThere && (from === 'drawn' || tests !== undefined))
+  return problem !== undefined || (areThere && isDigitThere(lab))
+}
+
+function isDigitThere(lab: DigitsLab): boolean {
+  const { from, own } = lab.session.settings()
+  if (from === 'test') return loadedOf(lab).get().tests !== undefined
+  return from === 'drawn' || own === null || own.ink !== undefined
 }
 
 /** Its weights come with the lab; what computes faster is fetched beside them, and done without where it is not to be had. */

@@ -78,11 +78,7 @@ export function NetsFigure({ shown, figures, line }: FigureProps) {
       ) : (
         <p
           className={styles.hint}
-          style={{
-            left: weights.x,
-            top: weights.y - line,
-            width: weights.width,
-          }}
+          style={{ left: weights.x, top: weights.y - line, width: weights.width }}
         >
           {pointed ? '' : 'Point at a unit or a pixel: what does it see?'}
         </p>
