@@ -1,5 +1,6 @@
 import type { Setting, SettingTable } from '#state/setting.ts'
 import { choice, flag, wholeNumber } from '#state/setting.ts'
+import { type Orbit, orbitSetting } from '#parts/volume/orbitSetting.ts'
 import { readStrokes, type Stroke, writeStrokes } from './model/strokes.ts'
 import { readUnit, type UnitPlace, writeUnit } from './model/unit.ts'
 
@@ -9,7 +10,7 @@ export type DenseName = 'dense300' | 'dense7' | 'dense77' | 'linear' | 'shifted'
 
 /** Everything a person chooses in the Digits lab; the step is the drawing. */
 export interface DigitsSettings {
-  readonly show: 'nets'
+  readonly show: 'nets' | 'space'
   /** Whether the digit is drawn here, or one of those that the networks were tested on. */
   readonly from: 'drawn' | 'test'
   readonly strokes: readonly Stroke[]
@@ -24,6 +25,8 @@ export interface DigitsSettings {
   readonly right: number
   /** The unit or pixel that is looked at. */
   readonly unit: UnitPlace | undefined
+  /** From where the stacks are seen; null as long as nobody has turned them. */
+  readonly orbit: Orbit | null
 }
 
 /** A three, drawn from its top left end to its lower left one. */
@@ -58,6 +61,11 @@ export const digitsTable: SettingTable<DigitsSettings> = {
     initial: 'nets',
     options: [
       { value: 'nets', label: 'Two networks', help: 'Everything that both make of the digit.' },
+      {
+        value: 'space',
+        label: 'In depth',
+        help: 'The same as stacks in space: drag to turn them, point at a unit to see what it reads.',
+      },
     ],
   }),
   from: choice({
@@ -106,4 +114,5 @@ export const digitsTable: SettingTable<DigitsSettings> = {
   down: shift('down', 'Moved down'),
   right: shift('right', 'Moved right'),
   unit,
+  orbit: { ...orbitSetting, key: 'orbit' },
 }

@@ -12,6 +12,7 @@ export const faces = lazyFaces<DigitsLab, DigitsSettings['show'], DigitsFaces>(
   { nets },
   {
     nets: () => Promise.resolve(nets),
+    space: async () => (await import('./space/spaceFaces.ts')).spaceFaces,
   },
 )
 
