@@ -17,6 +17,8 @@ const links = {
   sharing: '#/sharing?view=plane&side=8&pad=1',
   'morph-row': '#/sharing?in=16&pad=1',
   'morph-plane': '#/sharing?view=plane&side=8&pad=1',
+  digits: '#/digits',
+  'digits in depth': '#/digits?show=space',
   learn: '#/learn?side=7&target=gaussian-5&updates=10000',
   'learn-scrub': '#/learn?side=7&target=gaussian-5&updates=10000',
 }

@@ -1,5 +1,4 @@
 import { channelsOfMap } from '#core/outputCell.ts'
-import type { Cell } from '#draw/gridBox.ts'
 import { aboutText } from '#draw/numberWords.ts'
 import { channels } from '#labs/channels/channels.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'

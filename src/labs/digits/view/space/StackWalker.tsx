@@ -50,7 +50,7 @@ export function StackWalker(props: StackWalkerProps) {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
   const [left, top] = [Math.min(...xs), Math.min(...ys)]
   return (
-    <div role="grid" aria-label={label} onKeyDown={handleKeyDown}>
+    <div role="grid" tabIndex={-1} aria-label={label} onKeyDown={handleKeyDown}>
       <div role="row">
         <div
           ref={active}

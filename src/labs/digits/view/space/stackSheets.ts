@@ -58,9 +58,11 @@ function isWeak(values: Float32Array, reach: number): boolean {
 /** Ink is dark, as on paper. */
 const inkScene = memoByObject((pixels: Float32Array, palette: Palette): GridScene => {
   const tones = pixels.map((value) => white - value)
-  const ramp = createRamp('grey', 0, white, palette)
+  const ramp = inkRamp(palette)
   return { rows: inputSide, columns: inputSide, values: pixels, tones, ramp, isBare: true }
 })
+
+const inkRamp = memoByObject((palette: Palette) => createRamp('grey', 0, white, palette))
 
 /** The ramps of a palette: a layer’s reach is one of few, so that its colours are made once. */
 const rampsOf = memoByObject((_palette: Palette) => new Map<number, GridScene['ramp']>())
