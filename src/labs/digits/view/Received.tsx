@@ -48,12 +48,12 @@ function Digit(props: {
   const { name, title, box, values, isInput = false } = props
   const { pointing, session } = useLab(digits)
   const palette = usePalette()
+  const ramp = useMemo(() => createRamp('grey', 0, white, palette), [palette])
   const scene = useMemo(() => {
-    const ramp = createRamp('grey', 0, white, palette)
     // Ink is dark, as on paper.
     const tones = values.map((value) => white - value)
     return { rows: inputSide, columns: inputSide, values, tones, ramp, isBare: true }
-  }, [values, palette])
+  }, [values, ramp])
   const placeOf = ({ row, column }: Cell): UnitPlace => ({
     side: 'conv',
     row: -1,

@@ -1,4 +1,5 @@
 import type { Trace } from '#core/sequential.ts'
+import { readableCell } from '#draw/cellNumbers.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import type { Palette } from '#draw/palette.ts'
 import { createRamp } from '#draw/ramp.ts'
@@ -30,6 +31,7 @@ export function stackSheets(
     const row = rows[at]
     const values = row ? trace.values[row.value]!.data : pixels
     const reach = reachOf(values)
+    const isPicture = paintedCell < readableCell
     return planes.map((plane, map): Sheet => {
       const cells = plane.rows * plane.columns
       const own = values.subarray(map * cells, (map + 1) * cells)
@@ -38,7 +40,7 @@ export function stackSheets(
         ? { ...shape, ramp: signedRamp(reach, palette) }
         : inkScene(pixels, palette)
       const isFaint = isRead ? !isRead(at, map) : row !== undefined && isWeak(own, reach)
-      return { plane, scene, shown: cells, isFaint, paintedCell }
+      return { plane, scene, shown: cells, isFaint, paintedCell, isPicture }
     })
   })
 }
