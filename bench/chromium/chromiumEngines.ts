@@ -3,17 +3,16 @@ import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url'
 import * as tf from '@tensorflow/tfjs-core'
-import onnxWasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'
-import onnxUrl from 'onnxruntime-web/wasm?url'
 import { loadSimd } from '#engine/simd/loadSimd.ts'
 import type { Engine } from '../engines/engine.ts'
 import { kernelscope } from '../engines/kernelscope.ts'
 import { kernelscopeSimd } from '../engines/kernelscopeSimd.ts'
 import { kernelscopeWorkers } from '../engines/kernelscopeWorkers.ts'
-import { onnxRuntime, type OnnxRuntime } from '../engines/onnxRuntime.ts'
+import { onnxRuntime } from '../engines/onnxRuntime.ts'
 import { openCv } from '../engines/openCv.ts'
 import { tfjs } from '../engines/tfjs.ts'
 import { engineWithWorkers } from './engineWithWorkers.ts'
+import { loadOnnxRuntime } from './loadOnnxRuntime.ts'
 import { loadOpenCv } from './loadOpenCv.ts'
 
 /** All engines that run in the page, ready to prepare workloads. */
@@ -41,11 +40,4 @@ export async function chromiumEngines(): Promise<Engine[]> {
 /** Engines whose threads keep a processor busy between runs too: to be measured in a page of their own. */
 export async function chromiumEnginesAlone(): Promise<Engine[]> {
   return [onnxRuntime(await loadOnnxRuntime(), 2)]
-}
-
-async function loadOnnxRuntime(): Promise<OnnxRuntime> {
-  const address = new URL(onnxUrl, document.baseURI).href
-  const ort = (await import(/* @vite-ignore */ address)) as OnnxRuntime
-  ort.env.wasm.wasmPaths = { wasm: new URL(onnxWasmUrl, document.baseURI).href }
-  return ort
 }

@@ -110,3 +110,22 @@ export function pictureCell(
     column: (picture % across) * (wide + gap),
   }
 }
+
+/**
+ * Where a move over a montage comes to: over the gap between two pictures, or, when it is held, not out of the one that
+ * it began in.
+ */
+export function settledMove(form: MontageForm, to: Cell, from: Cell, isHeld: boolean): Cell {
+  const [start, end] = [placeIn(form, from), placeIn(form, to)]
+  if (isHeld) return start && end?.picture !== start.picture ? from : to
+  if (end) return to
+  const { rows, columns } = montageSize(form)
+  const [down, right] = [Math.sign(to.row - from.row), Math.sign(to.column - from.column)]
+  let { row, column } = to
+  while (row >= 0 && row < rows && column >= 0 && column < columns) {
+    if (placeIn(form, { row, column })) return { row, column }
+    row += down
+    column += right
+  }
+  return from
+}

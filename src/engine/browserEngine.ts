@@ -24,10 +24,15 @@ function workerCount(): number {
 /** Starts a worker from our own file; the one address that the page's policy lets through. */
 function spawn(): WorkerLike {
   const policy = (globalThis as unknown as { trustedTypes?: TrustedTypes }).trustedTypes
-  scripts ??= policy?.createPolicy('app-worker', { createScriptURL: ownAddress })
+  scripts ??= policy?.createPolicy('app-worker', {
+    createScriptURL: ownAddress,
+  })
   const address = new URL(workerUrl, document.baseURI).href
   const trusted = scripts?.createScriptURL(address) ?? address
-  return new Worker(trusted as unknown as URL, { type: 'module', name: 'engine' })
+  return new Worker(trusted as unknown as URL, {
+    type: 'module',
+    name: 'engine',
+  })
 }
 
 interface TrustedTypes {

@@ -99,7 +99,13 @@ export function createEngine(
     },
     async convTranspose2d(input, weight, bias, spec = {}, { signal } = {}) {
       const [, outputs = 1, height = 1, width = 1] = weight.shape
-      const task = { kind: 'convTranspose2d', input, weight, bias, spec } as const
+      const task = {
+        kind: 'convTranspose2d',
+        input,
+        weight,
+        bias,
+        spec,
+      } as const
       return await send(task, input.data.length * outputs * height * width, signal)
     },
     async maxPool2d(input, spec, { signal } = {}) {
@@ -164,7 +170,9 @@ function pageWorker(simd: Promise<Simd | undefined>): WorkerLike {
   )
   const fail = (error: unknown) =>
     target.dispatchEvent(
-      Object.assign(new Event('error', { cancelable: true }), { message: String(error) }),
+      Object.assign(new Event('error', { cancelable: true }), {
+        message: String(error),
+      }),
     )
   return {
     addEventListener: target.addEventListener.bind(target),

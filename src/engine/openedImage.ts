@@ -137,7 +137,13 @@ export function openedImage(
       const workers = executors.filter((executor) => !executor.isInPage()).length
       const { width: madeWidth, height: madeHeight } = last
       const milliseconds = performance.now() - begun
-      return { width: madeWidth, height: madeHeight, path, workers, milliseconds }
+      return {
+        width: madeWidth,
+        height: madeHeight,
+        path,
+        workers,
+        milliseconds,
+      }
     },
     async valueRange(layers, signal) {
       const made = shapes(layers)

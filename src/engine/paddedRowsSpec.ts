@@ -5,7 +5,12 @@ export function paddedRowsSpec(geometry: ConvGeometry) {
   return {
     stride: [geometry.strideVertical, geometry.strideHorizontal],
     dilation: [geometry.dilationVertical, geometry.dilationHorizontal],
-    padding: { top: 0, bottom: 0, left: geometry.padLeft, right: geometry.padRight },
+    padding: {
+      top: 0,
+      bottom: 0,
+      left: geometry.padLeft,
+      right: geometry.padRight,
+    },
     paddingMode: geometry.paddingMode,
     groups: geometry.groups,
   } as const

@@ -34,7 +34,13 @@ export function splitConv(task: ConvTask, most: number): SplitConv {
     const { inputChannels, inputHeight, inputWidth } = geometry
     const data = gatheredRows(input.data, inputChannels, inputHeight, inputWidth, sources)
     const rows = { shape: [inputChannels, sources.length, inputWidth], data }
-    return { kind: 'conv2d', input: rows, weight, bias, spec: paddedRowsSpec(geometry) } as const
+    return {
+      kind: 'conv2d',
+      input: rows,
+      weight,
+      bias,
+      spec: paddedRowsSpec(geometry),
+    } as const
   })
   const join = (results: readonly Tensor[]) => {
     const shape = outputShape(geometry)

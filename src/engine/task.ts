@@ -12,10 +12,21 @@ import type { UnitProblem } from '#core/unitGradient.ts'
 /** An operation of the core and its arguments: plain data, as it travels to a worker. */
 export type Task =
   | (Weighted & { readonly kind: 'conv2d'; readonly spec: ConvSpec })
-  | (Weighted & { readonly kind: 'convTranspose2d'; readonly spec: ConvTransposeSpec })
+  | (Weighted & {
+      readonly kind: 'convTranspose2d'
+      readonly spec: ConvTransposeSpec
+    })
   | (Weighted & { readonly kind: 'dense' })
-  | { readonly kind: 'maxPool2d'; readonly input: Tensor; readonly spec: PoolSpec }
-  | { readonly kind: 'averagePool2d'; readonly input: Tensor; readonly spec: AveragePoolSpec }
+  | {
+      readonly kind: 'maxPool2d'
+      readonly input: Tensor
+      readonly spec: PoolSpec
+    }
+  | {
+      readonly kind: 'averagePool2d'
+      readonly input: Tensor
+      readonly spec: AveragePoolSpec
+    }
   | { readonly kind: 'unitGradient'; readonly problem: UnitProblem }
   | { readonly kind: 'trainNet'; readonly problem: NetProblem }
   | { readonly kind: 'runNet'; readonly run: NetRun }

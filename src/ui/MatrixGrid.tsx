@@ -93,10 +93,11 @@ export function MatrixGrid(props: MatrixGridProps) {
     else if (edit && startsEdit(event)) setDraft(event.key.length === 1 ? event.key : '')
     else if (props.onPick && (event.key === 'Enter' || event.key === 'F2')) props.onPick(at)
     else {
-      const to =
-        event.altKey || event.shiftKey ? undefined : gridMove({ key: event.key, ctrlKey }, at, box)
+      const { settle } = props
+      const isOther = event.shiftKey || (event.altKey && !settle)
+      const to = isOther ? undefined : gridMove({ key: event.key, ctrlKey }, at, box)
       if (!to) return
-      moveTo(to)
+      moveTo(settle ? settle(to, at, event.altKey) : to)
     }
     event.preventDefault()
     event.stopPropagation()

@@ -19,6 +19,8 @@ export interface MatrixGridProps {
   readonly edit?: GridEdit | undefined
   /** What a drag over the grid does: goes from cell to cell, from the press on when it paints, or changes a value. */
   readonly drag: 'cells' | 'paint' | 'value'
+  /** Where a key that would move to a cell comes to instead; with it, Alt and an arrow move, too. */
+  readonly settle?: (to: Cell, from: Cell, isAlt: boolean) => Cell
   /** The cell that is pointed at or focused, undefined when none is. */
   readonly onPoint: (cell: Cell | undefined) => void
   readonly onPick?: (cell: Cell) => void

@@ -15,6 +15,7 @@ import { pointings } from './pointedStates.ts'
 import { sceneText } from './sceneText.ts'
 import { scenes } from './scenes.ts'
 import { usePublicFiles } from './publicFiles.ts'
+import { scrolledHeight } from './scrolledHeight.ts'
 import { windows } from './stageSizes.ts'
 import { stripSum, sumFaults } from './stripSum.ts'
 import { type MarkedWindow, markedWindow, strideFaults, windowFaults } from './windowFaults.ts'
@@ -81,7 +82,7 @@ async function listed(
       const drawn = drawnOf(open.stage, open.strip.parentElement!)
       marked.push(...optional(markedWindow(drawn)))
       const found = [
-        ...layoutFaults(drawn, width, height),
+        ...layoutFaults(drawn, width, Math.max(height, scrolledHeight(open.stage))),
         ...numberFaults(drawn),
         ...windowFaults(drawn, open.strip),
         ...optional(stripSum(open.strip)).flatMap(sumFaults),

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, vi } from 'vitest'
 export function usePublicFiles(): void {
   beforeAll(() => {
     vi.stubGlobal('fetch', async (address: unknown) => {
-      const [, path] = /((?:photos|samples|digits|weights)\/[\w-]+\.\w+)$/.exec(String(address)) ?? []
+      const [, path] =
+        /((?:photos|samples|digits|weights)\/[\w-]+\.\w+)$/.exec(String(address)) ?? []
       if (path === undefined) throw new TypeError(`${String(address)} is not there`)
       return new Response(await readFile(resolve(import.meta.dirname, '../../public', path)))
     })

@@ -54,6 +54,11 @@ const heights: Readonly<Record<string, Readonly<Record<WindowName, readonly numb
     projector: [424, 424, 424, 424, 457, 457, 457, 461, 447, 403, 376, 488, 321],
     phone: [434, 434, 434, 434, 436, 436, 436, 462, 440, 440, 440, 440, 440],
   },
+  digits: {
+    desktop: [715],
+    projector: [461, 461, 474, 474, 474],
+    phone: [504, 526, 526, 526, 547],
+  },
   photo: {
     desktop: [682],
     projector: [502],

@@ -46,7 +46,11 @@ test('a network runs in a worker, and gives what the core gives', async () => {
     { kind: 'activation', activation: 'relu' },
   ] as const
   const parameters = wholeNumbers([8 * 3 * 25 + 8], 4)
-  const run = { layers, parameters, images: { shape: [1, 3, 100, 90], data: input.data } }
+  const run = {
+    layers,
+    parameters,
+    images: { shape: [1, 3, 100, 90], data: input.data },
+  }
   expect(await engine.runNet(run)).toEqual(runNet(run))
   expect(log).not.toEqual([])
 })
@@ -146,7 +150,9 @@ describe('abort', () => {
   test('rejects at once with the reason, and tells the worker', async () => {
     const { engine, log } = engineOf('hangs')
     const stop = new AbortController()
-    const result = engine.conv2d(input, weight, bias, spec, { signal: stop.signal })
+    const result = engine.conv2d(input, weight, bias, spec, {
+      signal: stop.signal,
+    })
     await expect.poll(() => log).toEqual(['task', 'task'])
     stop.abort(new Error('a newer one was asked for'))
     await expect(result).rejects.toThrow('a newer one was asked for')

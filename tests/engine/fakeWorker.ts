@@ -32,7 +32,9 @@ export function fakeWorker(behaviour: Behaviour, log: string[] = []): WorkerLike
       queueMicrotask(() => {
         if (crashes) {
           target.dispatchEvent(
-            Object.assign(new Event('error', { cancelable: true }), { message: 'out of memory' }),
+            Object.assign(new Event('error', { cancelable: true }), {
+              message: 'out of memory',
+            }),
           )
         } else answer(data)
       })

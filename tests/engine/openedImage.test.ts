@@ -12,11 +12,21 @@ const pixels = Uint8ClampedArray.from(
   wholeNumbers([height * width * 4], 1).data,
   (value) => (value + 9) * 14,
 )
-const toneMap = { kind: 'scaled', isAbsolute: false, scale: 1, offset: 128 } as const
+const toneMap = {
+  kind: 'scaled',
+  isAbsolute: false,
+  scale: 1,
+  offset: 128,
+} as const
 
 function blur(paddingMode: 'circular' | 'zeros', side = 5): FilterLayer {
   const weight = tensor([3, 1, side, side], new Float32Array(3 * side * side).fill(1 / 32))
-  return { kind: 'conv', weight, bias: null, spec: { groups: 3, padding: 'same', paddingMode } }
+  return {
+    kind: 'conv',
+    weight,
+    bias: null,
+    spec: { groups: 3, padding: 'same', paddingMode },
+  }
 }
 
 const sobel: FilterLayer = {
@@ -104,7 +114,12 @@ test('the range is the least and the largest number, over both workers', async (
 test('a chain that cannot be is refused with the core’s sentence', async () => {
   const { image } = await filtered([], [])
   const layers: FilterLayer[] = [
-    { kind: 'conv', weight: tensor([3, 1, 99, 99]), bias: null, spec: { groups: 3 } },
+    {
+      kind: 'conv',
+      weight: tensor([3, 1, 99, 99]),
+      bias: null,
+      spec: { groups: 3 },
+    },
   ]
   await expect(image.filter({ layers, toneMap }, { onChunk: () => {} })).rejects.toThrow(
     'kernel reaches 99 cells, the padded input has only 90',

@@ -58,7 +58,12 @@ test.each(paths)(
           const count = 1 + (length % (rows - first))
           const filter = new PixelFilter(width, height, module && new WasmArena(module))
           filter.hold(0, pixels)
-          const toneMap = { kind: 'scaled', isAbsolute: true, scale: 0.5, offset: 3 } as const
+          const toneMap = {
+            kind: 'scaled',
+            isAbsolute: true,
+            scale: 0.5,
+            offset: 3,
+          } as const
           const shown = [...filter.pixels({ layers, toneMap }, first, count)].flatMap((chunk) =>
             Array.from(chunk.pixels),
           )
@@ -87,7 +92,12 @@ function layerOf(one: {
 }): FilterLayer & { kind: 'conv'; weight: Tensor; spec: ConvSpec } {
   const { size, isPerChannel, seed, ...spec } = one
   const weight = wholeNumbers([3, isPerChannel ? 1 : 3, ...size], seed)
-  return { kind: 'conv', weight, bias: null, spec: { ...spec, groups: isPerChannel ? 3 : 1 } }
+  return {
+    kind: 'conv',
+    weight,
+    bias: null,
+    spec: { ...spec, groups: isPerChannel ? 3 : 1 },
+  }
 }
 
 function planesOf(pixels: Uint8ClampedArray, height: number, width: number): Tensor {

@@ -58,6 +58,16 @@ describe.each(simdModules)('$path', ({ module }) => {
     )
   })
 
+  test('weights that are fixed are copied once, and each layer has its own', () => {
+    const fixed = simdArithmetic(new WasmArena(module), true)
+    const layers = [3, 4].map((seed) => wholeNumbers([20, 50], seed))
+    for (let again = 0; again < 3; again++)
+      for (const weight of layers) {
+        const input = wholeNumbers([1, 50], again)
+        expect(fixed.dense(input, weight, null)).toEqual(dense(input, weight, null))
+      }
+  })
+
   test('a picture whose windows do not fit the cache is worked on in parts', () => {
     const [input, weight, bias] = [
       fractions([2, 3, 90, 101], 1),
@@ -92,14 +102,26 @@ describe.each(simdModules)('$path', ({ module }) => {
 /** The small network of Learn, a batch that is smaller at the end, and momentum. */
 function reading(images: NetProblem['images']): NetProblem {
   const layers: NetLayer[] = [
-    { kind: 'conv2d', weight: fractions([6, 1, 5, 5], 1), bias: fractions([6], 2) },
+    {
+      kind: 'conv2d',
+      weight: fractions([6, 1, 5, 5], 1),
+      bias: fractions([6], 2),
+    },
     { kind: 'activation', activation: 'relu' },
     { kind: 'maxPool2d', spec: { kernelSize: 2 } },
-    { kind: 'conv2d', weight: fractions([16, 6, 5, 5], 3), bias: fractions([16], 4) },
+    {
+      kind: 'conv2d',
+      weight: fractions([16, 6, 5, 5], 3),
+      bias: fractions([16], 4),
+    },
     { kind: 'activation', activation: 'relu' },
     { kind: 'maxPool2d', spec: { kernelSize: 2 } },
     { kind: 'flatten' },
-    { kind: 'dense', weight: fractions([10, 256], 5), bias: fractions([10], 6) },
+    {
+      kind: 'dense',
+      weight: fractions([10, 256], 5),
+      bias: fractions([10], 6),
+    },
   ]
   const start = fractions([5142], 7).data.map((value) => value / 20)
   const state = new Float32Array(3 * 5142)
@@ -111,7 +133,10 @@ function reading(images: NetProblem['images']): NetProblem {
     optimiser: { kind: 'momentum', rate: 0.01 },
     loss: 'softmax',
     images: { ...images, data: images.data.map((value) => value / 2) },
-    labels: { shape: [64], data: Float32Array.from({ length: 64 }, (_, at) => at % 10) },
+    labels: {
+      shape: [64],
+      data: Float32Array.from({ length: 64 }, (_, at) => at % 10),
+    },
     batch: 24,
     count: 10,
   }

@@ -62,7 +62,9 @@ describe.each(simdModules)('$path', ({ module }) => {
       bell.flatMap((a) => bell.map((b) => (a * b) / 25)),
     )
     const input = fractions([1, 60, 70], 4)
-    const geometry = convGeometry(input.shape, weight.shape, { padding: 'same' })
+    const geometry = convGeometry(input.shape, weight.shape, {
+      padding: 'same',
+    })
     const expected = conv2d(input, weight, null, { padding: 'same' }).data
     const out = new Float32Array(expected.length)
     prepareConv2d(new WasmArena(module), weight.data, null, geometry)(out, input.data)
@@ -107,7 +109,10 @@ describe.each(simdModules)('$path', ({ module }) => {
     const arena = new WasmArena(module)
     const layers = [3, 5, 200].map((outputs) => {
       const weight = fractions([outputs, 1000], outputs)
-      return { weight, run: prepareDense(arena, weight.data, null, 1000, outputs) }
+      return {
+        weight,
+        run: prepareDense(arena, weight.data, null, 1000, outputs),
+      }
     })
     const input = fractions([1000], 1)
     for (const { weight, run } of layers) {

@@ -15,7 +15,11 @@ test.each([
   [Number.NaN, 128],
 ])('from −4 to 4, %d has colour %d of 256', (value, colour) => {
   const pixels = new Uint8ClampedArray(4)
-  fillPixels(pixels, Float32Array.of(value), 1, { kind: 'coloured', limit: 4, ramp })
+  fillPixels(pixels, Float32Array.of(value), 1, {
+    kind: 'coloured',
+    limit: 4,
+    ramp,
+  })
   expect([...pixels]).toEqual([colour, colour, colour, 255])
 })
 
@@ -26,7 +30,12 @@ test.each([
   '%s times 10, clamped: red, green and blue of their own planes',
   (_name, isAbsolute, expected) => {
     const pixels = new Uint8ClampedArray(4)
-    const toneMap = { kind: 'scaled', isAbsolute, scale: 10, offset: 0 } as const
+    const toneMap = {
+      kind: 'scaled',
+      isAbsolute,
+      scale: 10,
+      offset: 0,
+    } as const
     fillPixels(pixels, Float32Array.of(3, 2, -4), 3, toneMap)
     expect([...pixels]).toEqual(expected)
   },

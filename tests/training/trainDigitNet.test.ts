@@ -11,9 +11,10 @@ const digits = digitsFile('test')
 test('trained twice: the same bytes, whatever was computed before', () => {
   const arithmetic = plainArithmetic()
   const done: number[] = []
-  const train = () => trainDigitNet('shifted', digits, arithmetic, (part) => done.push(part))
+  const some = { ...digits, count: 128 }
+  const train = () => trainDigitNet('shifted', some, arithmetic, (part) => done.push(part))
   expect(train()).toEqual(train())
-  expect(done.slice(0, 2)).toEqual([1 / 80, 2 / 80])
+  expect(done.slice(0, 2)).toEqual([0.1, 0.2])
   expect(done.at(-1)).toBe(1)
 })
 

@@ -1,3 +1,4 @@
+export { copyBlock } from './copyBlock.as'
 export { largestOfFour } from './largestOfFour.as'
 export { multiplyMatrices } from './multiplyMatrices.as'
 export { splitPhases } from './splitPhases.as'

@@ -10,7 +10,11 @@ export type Request =
   /** Forgets the image before and begins another one, of which rows come with `rows`. */
   | { readonly kind: 'image'; readonly width: number; readonly height: number }
   /** RGBA rows of the image, from `first` on. */
-  | { readonly kind: 'rows'; readonly first: number; readonly pixels: Uint8ClampedArray }
+  | {
+      readonly kind: 'rows'
+      readonly first: number
+      readonly pixels: Uint8ClampedArray
+    }
   /** Rows of the filtered image, in chunks. */
   | {
       readonly kind: 'filter'
@@ -47,4 +51,7 @@ export type ToWorker =
 export type FromWorker =
   | { readonly id: number; readonly chunk: PixelChunk }
   | { readonly id: number; readonly outcome: Outcome }
-  | { readonly id: number; readonly error: { readonly name: string; readonly message: string } }
+  | {
+      readonly id: number
+      readonly error: { readonly name: string; readonly message: string }
+    }

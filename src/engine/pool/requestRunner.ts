@@ -43,7 +43,10 @@ export function createRequestRunner(
         held().hold(request.first, request.pixels)
         return { path }
       case 'range':
-        return { path, range: held().valueRange(request.layers, request.first, request.count) }
+        return {
+          path,
+          range: held().valueRange(request.layers, request.first, request.count),
+        }
       case 'filter': {
         let heard = performance.now()
         for (const chunk of held().pixels(request.request, request.first, request.count)) {

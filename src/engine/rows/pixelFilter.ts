@@ -113,7 +113,11 @@ export class PixelFilter {
           ? prepareConvRows(arena, weight.data, bias?.data ?? null, geometry)
           : coreConvRows(weight, bias, geometry),
       )
-      this.#prepared = { key: layers, layers: made, clearings: arena?.clearings ?? 0 }
+      this.#prepared = {
+        key: layers,
+        layers: made,
+        clearings: arena?.clearings ?? 0,
+      }
     }
     return this.#prepared.layers
   }

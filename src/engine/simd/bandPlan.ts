@@ -62,7 +62,15 @@ export function stripPlans(
   const phaseCols = roundedUp(outputCols) + Math.floor((reachHorizontal - 1) / stride) + 1
   const rows = (outputRows - 1) * strideVertical + reachVertical
   const rowFloats = phases * phaseCols
-  const shared = { channels, rows, outputRows, stride, phases, phaseCols, rowFloats }
+  const shared = {
+    channels,
+    rows,
+    outputRows,
+    stride,
+    phases,
+    phaseCols,
+    rowFloats,
+  }
   return Array.from({ length: Math.ceil(outputWidth / outputCols) }, (_, strip) => {
     const firstOutputCol = strip * outputCols
     const made = Math.min(outputCols, outputWidth - firstOutputCol)
@@ -91,7 +99,13 @@ function rowPlan(geometry: WindowGeometry, firstOutputCol: number, outputCols: n
     if (place === left) place = right
     if (place < cols) edges.push(place, paddedIndex(paddingMode, from + place, inputWidth))
   }
-  return { cols, left, count: right - left, firstCol: from + left, edges: Int32Array.from(edges) }
+  return {
+    cols,
+    left,
+    count: right - left,
+    firstCol: from + left,
+    edges: Int32Array.from(edges),
+  }
 }
 
 /** Where each tap of a window lies in a band, in bytes from the window's first cell: [channels · kh · kw]. */

@@ -11,9 +11,11 @@ import {
 } from './matrix.ts'
 import {
   addWindows,
+  copyWindows,
   fillWindows,
   partRows,
   tapsOf,
+  type WindowLines,
   windowLines,
   windowParts,
 } from './windowColumns.ts'
@@ -30,25 +32,32 @@ export function convByProducts(
   input: Tensor,
   weight: Tensor,
   bias: Tensor | null,
-  geometry: ConvGeometry,
+  lines: WindowLines,
 ): Tensor {
+  const { geometry } = lines
   const { outputChannels, groupOutputChannels: outputs, outputHeight, outputWidth } = geometry
   const biases = biasData(bias, outputChannels)
   const [taps, cells] = [tapsOf(geometry), partRows(geometry) * outputWidth]
   const shape = outputShape(geometry)
   const data = new Float32Array(cellCount(shape))
-  const lines = windowLines(geometry)
-  const [kernels, windows, sums] = zeroMatrices(
+  const [given, kernels, windows, sums] = zeroMatrices(
     arena,
+    [1, input.data.length],
     [outputChannels, taps],
     [taps, cells],
     [outputs, cells],
   )
+  setMatrix(arena, given, input.data)
   setMatrix(arena, kernels, weight.data)
   const { floats } = arena
-  const to = { floats, at: windows.pointer / 4, tapStep: windows.step, cellStep: 1 }
+  const to = {
+    floats,
+    at: windows.pointer / 4,
+    tapStep: windows.step,
+    cellStep: 1,
+  }
   for (const part of windowParts(geometry)) {
-    fillWindows(to, input.data, lines, part)
+    copyWindows(arena, to, input.data, given.pointer, lines, part)
     const first = part.group * outputs
     for (let o = 0, at = sums.pointer / 4; o < outputs; o++, at += sums.step)
       floats.fill(biases?.[first + o] ?? 0, at, at + sums.step)
@@ -79,7 +88,12 @@ export function convWeightGradientByProducts(
     [outputChannels, taps],
   )
   const { floats } = arena
-  const to = { floats, at: windows.pointer / 4, tapStep: 1, cellStep: windows.step }
+  const to = {
+    floats,
+    at: windows.pointer / 4,
+    tapStep: 1,
+    cellStep: windows.step,
+  }
   for (const part of windowParts(geometry)) {
     fillWindows(to, input.data, lines, part)
     const given = { ...slopes, columns: part.rows * outputWidth }

@@ -4,27 +4,32 @@ import { cellCount, type Tensor } from '#core/tensor.ts'
 import { addProduct, addProductOfTransposed, getMatrix, setMatrix, zeroMatrices } from './matrix.ts'
 import type { WasmArena } from './wasmArena.ts'
 
-/** As `dense` of the core. */
+/**
+ * As `dense` of the core.
+ * @param kept where the weights lie in the arena, when they lie there already
+ */
 export function denseByRows(
   arena: WasmArena,
   input: Tensor,
   weight: Tensor,
   bias: Tensor | null,
+  kept?: number,
 ): Tensor {
   const shape = denseShape(input.shape, weight.shape)
   const [outputs = 1, inputs = 1] = weight.shape
   const biases = biasData(bias, outputs) ?? new Float32Array(outputs)
   const rows = cellCount(shape) / outputs
   const data = new Float32Array(rows * outputs)
-  const sizes = [input, weight].map((each) => each.data.length)
-  const [given = 0, weights = 0, added = 0, made = 0] = arena.scratch(
-    ...sizes,
+  const [given = 0, added = 0, made = 0, copied = 0] = arena.scratch(
+    input.data.length,
     outputs,
     data.length,
+    kept === undefined ? weight.data.length : 0,
   )
   const { floats, kernels } = arena
+  const weights = kept ?? copied
   floats.set(input.data, given / 4)
-  floats.set(weight.data, weights / 4)
+  if (kept === undefined) floats.set(weight.data, weights / 4)
   floats.set(biases, added / 4)
   for (let row = 0; row < rows; row++) {
     const [from, to] = [given + row * inputs * 4, made + row * outputs * 4]

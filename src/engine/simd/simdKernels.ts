@@ -17,6 +17,9 @@ export interface SimdKernels {
   readonly sumRows: Kernel<
     [input: number, inputs: number, weights: number, bias: number, out: number, outputs: number]
   >
+  readonly copyBlock: Kernel<
+    [from: number, fromStep: number, to: number, toStep: number, rows: number, columns: number]
+  >
   readonly multiplyMatrices: Kernel<
     [
       ...[a: number, aRow: number, aStep: number, b: number, bRow: number],

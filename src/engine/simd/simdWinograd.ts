@@ -33,7 +33,11 @@ export function prepareWinograd(
   const { groups, groupOutputChannels: outputs } = geometry
   const used = roundUp(Math.ceil(outputWidth / 4), 4)
   const tiles = roundUp(used, 8)
-  const whole = { ...geometry, outputWidth: used * 4, outputHeight: roundUp(outputHeight, 4) }
+  const whole = {
+    ...geometry,
+    outputWidth: used * 4,
+    outputHeight: roundUp(outputHeight, 4),
+  }
   const [plan] = stripPlans(whole, channels, whole.outputWidth, 4)
   const { rowFloats } = plan!
   const outStep = used * 4

@@ -17,7 +17,9 @@ export class WasmArena {
 
   constructor(module: WebAssembly.Module) {
     this.#memory = new WebAssembly.Memory({ initial: 16 })
-    const { exports } = new WebAssembly.Instance(module, { env: { memory: this.#memory } })
+    const { exports } = new WebAssembly.Instance(module, {
+      env: { memory: this.#memory },
+    })
     this.kernels = exports as unknown as SimdKernels
     this.floats = new Float32Array(this.#memory.buffer)
     this.ints = new Int32Array(this.#memory.buffer)

@@ -1,5 +1,6 @@
 import type { ConvGeometry } from '#core/convGeometry.ts'
 import { windowSources } from '#core/windowSources.ts'
+import type { WasmArena } from './wasmArena.ts'
 
 /** Some rows of the outputs of one group of one image. */
 export interface WindowPart {
@@ -51,31 +52,40 @@ export function windowParts(geometry: ConvGeometry): WindowPart[] {
 /** The rows and columns that the taps of windows read; −1 for zeros. */
 export interface WindowLines {
   readonly geometry: ConvGeometry
-  /** [outputHeight, kernelHeight] */
-  readonly rows: Int32Array
+  /** [kernelHeight] */
+  readonly rows: readonly Sources[]
   /** [kernelWidth] */
-  readonly cols: readonly Cols[]
+  readonly cols: readonly Sources[]
 }
 
-/** The columns that a tap reads in a row of windows; −1 for zeros. */
-interface Cols {
-  /** [outputWidth] */
-  readonly sources: Int32Array
-  /** The first, where all are neighbours inside the image; else −1. */
+/** What a tap reads along an axis, for one output after the other; −1 for zeros. */
+interface Sources {
+  /** [outputs] */
+  readonly each: Int32Array
+  /** The first, where each is as far from the one before, inside the image; else −1. */
   readonly from: number
+  /** How far that is. */
+  readonly step: number
 }
 
 /** Where the windows of a convolution read. */
 export function windowLines(geometry: ConvGeometry): WindowLines {
-  const { kernelWidth, outputWidth } = geometry
+  const { kernelHeight, kernelWidth } = geometry
   const { rows, cols } = windowSources(geometry)
-  const colsOf = (kx: number): Cols => {
-    const sources = Int32Array.from({ length: outputWidth }, (_, x) => cols[x * kernelWidth + kx]!)
-    const first = sources[0]!
-    const areNeighbours = first >= 0 && sources.every((col, x) => col === first + x)
-    return { sources, from: areNeighbours ? first : -1 }
-  }
-  return { geometry, rows, cols: Array.from({ length: kernelWidth }, (_, kx) => colsOf(kx)) }
+  return { geometry, rows: byTap(rows, kernelHeight), cols: byTap(cols, kernelWidth) }
+}
+
+/** @param all [outputs, taps] */
+function byTap(all: Int32Array, taps: number): Sources[] {
+  return Array.from({ length: taps }, (_, tap) => {
+    const each = new Int32Array(all.length / taps)
+    for (let at = 0; at < each.length; at++) each[at] = all[at * taps + tap]!
+    const [first = -1, second = first + 1] = each
+    const step = second - first
+    const isEven = first >= 0 && each.every((source, at) => source === first + at * step)
+    const isInside = isEven && each.at(-1)! >= 0 && step > 0
+    return { each, from: isInside ? first : -1, step }
+  })
 }
 
 /** Windows among floats: taps down and outputs across, or the other way round. */
@@ -96,18 +106,51 @@ export function fillWindows(
   part: WindowPart,
 ): void {
   const { floats, cellStep } = to
-  eachLine(to, lines, part, (line, source, { sources, from }) => {
-    const { length } = sources
+  eachLine(to, lines, part, (line, source, { each, from, step }) => {
+    const { length } = each
     if (source < 0) for (let x = 0; x < length; x++, line += cellStep) floats[line] = 0
     else if (from >= 0)
-      for (let x = 0, cell = source + from; x < length; x++, cell++, line += cellStep)
+      for (let x = 0, cell = source + from; x < length; x++, cell += step, line += cellStep)
         floats[line] = input[cell]!
     else
       for (let x = 0; x < length; x++, line += cellStep) {
-        const col = sources[x]!
+        const col = each[x]!
         floats[line] = col < 0 ? 0 : input[source + col]!
       }
   })
+}
+
+/**
+ * The same into rows of windows, tap by tap, by the machine's own copies where windows read neighbours: what most
+ * convolutions do.
+ * @param copied where the input lies in the arena, in bytes
+ */
+export function copyWindows(
+  { kernels }: WasmArena,
+  to: WindowMatrix,
+  input: Float32Array,
+  copied: number,
+  lines: WindowLines,
+  part: WindowPart,
+): void {
+  const { geometry, rows, cols } = lines
+  const { groupInputChannels, inputHeight, inputWidth, outputWidth } = geometry
+  const areNeighbours =
+    rows.every(({ from }) => from >= 0) && cols.every(({ from, step }) => from >= 0 && step === 1)
+  if (!areNeighbours) {
+    fillWindows(to, input, lines, part)
+    return
+  }
+  let tap = 4 * to.at
+  for (let channel = 0; channel < groupInputChannels; channel++)
+    for (const row of rows)
+      for (const col of cols) {
+        const line = channel * inputHeight + row.from + part.top * row.step
+        const from = copied + 4 * (part.input + line * inputWidth + col.from)
+        const fromStep = 4 * row.step * inputWidth
+        kernels.copyBlock(from, fromStep, tap, 4 * outputWidth, part.rows, outputWidth)
+        tap += 4 * to.tapStep
+      }
 }
 
 /** Adds what stands in the windows of a part to the cells of an input that they read. */
@@ -118,10 +161,10 @@ export function addWindows(
   part: WindowPart,
 ): void {
   const { floats, cellStep } = from
-  eachLine(from, lines, part, (line, source, { sources }) => {
+  eachLine(from, lines, part, (line, source, { each }) => {
     if (source < 0) return
-    for (let x = 0; x < sources.length; x++, line += cellStep) {
-      const col = sources[x]!
+    for (let x = 0; x < each.length; x++, line += cellStep) {
+      const col = each[x]!
       if (col >= 0) input[source + col] = input[source + col]! + floats[line]!
     }
   })
@@ -132,16 +175,18 @@ function eachLine(
   { at, tapStep, cellStep }: WindowMatrix,
   { geometry, rows, cols }: WindowLines,
   part: WindowPart,
-  visit: (line: number, source: number, cols: Cols) => void,
+  visit: (line: number, source: number, cols: Sources) => void,
 ): void {
-  const { groupInputChannels, inputHeight, inputWidth, outputWidth, kernelHeight } = geometry
+  const { groupInputChannels, inputHeight, inputWidth, outputWidth } = geometry
   let tap = at
   for (let channel = 0; channel < groupInputChannels; channel++)
-    for (let ky = 0; ky < kernelHeight; ky++)
-      for (let kx = 0; kx < cols.length; kx++, tap += tapStep)
+    for (const { each } of rows)
+      for (const col of cols) {
         for (let y = 0; y < part.rows; y++) {
-          const row = rows[(part.top + y) * kernelHeight + ky]!
+          const row = each[part.top + y]!
           const source = part.input + (channel * inputHeight + row) * inputWidth
-          visit(tap + y * outputWidth * cellStep, row < 0 ? -1 : source, cols[kx]!)
+          visit(tap + y * outputWidth * cellStep, row < 0 ? -1 : source, col)
         }
+        tap += tapStep
+      }
 }

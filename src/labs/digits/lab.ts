@@ -12,7 +12,6 @@ import { followLoads, isLoaded, loadedOf } from './work/loaded.ts'
 
 /** Digits: two networks, one drawing. */
 export const lab = defineLab(digits, {
-  stepName: 'step',
   presets: digitsPresets,
   Stage: DigitsStage,
   Strip: DigitsStrip,

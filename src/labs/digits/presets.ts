@@ -27,7 +27,7 @@ export const digitsPresets: readonly PresetSpec<DigitsSettings, DigitsLab>[] = [
   }),
   preset(
     'A global maximum',
-    'Moved by five pixels: only what asks nowhere in particular still knows it.',
+    'Moved by five pixels: with a global maximum it is as sure as before, the other is in doubt.',
     {
       conv: 'global',
       right: 5,

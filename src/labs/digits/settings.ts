@@ -78,7 +78,13 @@ export const digitsTable: SettingTable<DigitsSettings> = {
     ],
   }),
   strokes: { ...strokes, initial: readStrokes(three) },
-  test: wholeNumber({ key: 'digit', label: 'Test digit', initial: 1, min: 1, max: 200 }),
+  test: wholeNumber({
+    key: 'digit',
+    label: 'Test digit',
+    initial: 1,
+    min: 1,
+    max: 200,
+  }),
   prepared: flag({
     key: 'prepare',
     label: 'Prepared as in MNIST',
@@ -92,7 +98,11 @@ export const digitsTable: SettingTable<DigitsSettings> = {
     options: [
       { value: 'conv', label: 'Two convolutions', help: '5,142 weights.' },
       { value: 'lenet', label: 'LeNet-5', help: '61,706 weights.' },
-      { value: 'global', label: 'With a global maximum', help: '8,394 weights.' },
+      {
+        value: 'global',
+        label: 'With a global maximum',
+        help: '8,394 weights.',
+      },
     ],
   }),
   dense: choice({
@@ -100,7 +110,11 @@ export const digitsTable: SettingTable<DigitsSettings> = {
     label: 'Fully connected',
     initial: 'dense300',
     options: [
-      { value: 'dense300', label: '300 and 100 units', help: '266,610 weights.' },
+      {
+        value: 'dense300',
+        label: '300 and 100 units',
+        help: '266,610 weights.',
+      },
       { value: 'dense7', label: '7 units', help: '5,575 weights.' },
       { value: 'dense77', label: '77 units', help: '61,225 weights.' },
       { value: 'linear', label: 'No hidden units', help: '7,850 weights.' },

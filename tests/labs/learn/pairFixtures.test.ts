@@ -6,7 +6,7 @@ import { pairCauses } from '#core/pairCauses.ts'
 import { croppedPair } from '#labs/learn/model/pair/croppedPair.ts'
 import { mostWindows, pairBlocksOf, type PixelPair } from '#labs/learn/model/pair/pairBlocksOf.ts'
 import { kernelText, verdictText } from '#labs/learn/model/pair/pairWords.ts'
-import { bestFit, causeOf, verdictOn } from '#labs/learn/model/pair/verdict.ts'
+import { bestFit, causeOf, enoughSide, verdictOn } from '#labs/learn/model/pair/verdict.ts'
 import { readPng } from '../../fixtures/readPng.ts'
 
 const picture = (name: string) =>
@@ -38,6 +38,7 @@ describe('the kernel behind what a program made', () => {
     const best = bestFit(fits)!
     expect(best.side).toBe(side)
     expect(verdictOn(best)).toBe('convolution')
+    expect(enoughSide(best)).toBe(side)
     expect(kernelText(best)).toBe(text)
     expect(Math.abs(best.bias - bias)).toBeLessThan(0.3)
     expect(verdictText(best, fits.at(-1)!, undefined)).toContain(
@@ -75,6 +76,8 @@ describe('no convolution', () => {
     const pair = pairOf(after)
     const largest = sharedFit(pair, 15)
     expect(verdictOn(largest)).not.toBe('convolution')
+    const best = bestFit([3, 5, 7, 9, 11, 13].map((side) => sharedFit(pair, side)))!
+    expect(enoughSide(best)).toBeUndefined()
     expect(causeOf([...pairCauses(pairBlocksOf(pair)).data], largest)).toBe(cause)
   })
 
@@ -100,6 +103,7 @@ describe('nothing to learn from', () => {
   test.each(cases)('%s', (verdict, pair) => {
     const fit = sharedFit(pair, 3)
     expect(verdictOn(fit)).toBe(verdict)
+    expect(enoughSide(fit)).toBe(verdict === 'same' ? 3 : undefined)
     expect(verdictText(fit, fit, undefined)).toMatch(/same|nothing to learn from/)
   })
 })

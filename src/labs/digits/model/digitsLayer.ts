@@ -2,48 +2,61 @@ import { memoByObject } from '#core/memo.ts'
 import { type Digits, digitSide } from '#data/digits.ts'
 import type { DigitsSettings } from '#labs/digits/settings.ts'
 import type { Clock, Moment } from '#state/playbackMath.ts'
-import { type Dash, dashesOf, inkAfter } from './ink.ts'
+import { type Dash, dashesOf, drawOn, emptyPad, type Pad } from './ink.ts'
 import { moved, type Preparation, preparationOf } from './preparation.ts'
 
 /** All that is worked out once a change: the way of the pen, step by step. */
 export interface DigitsLayer {
   readonly settings: DigitsSettings
   readonly dashes: readonly Dash[]
+  /** What the steps are drawn on. */
+  readonly pad: Pad
 }
 
 /** What there is at a step. */
 export interface DigitsScene {
   /** Steps of the pen that are done; of a test digit, rows. */
   readonly steps: number
-  /** [112, 112], 0 to 1; undefined of a test digit. */
-  readonly ink: Float32Array | undefined
   readonly preparation: Preparation
   /** What both networks get: [28, 28], whole numbers from 0 to 255. */
   readonly pixels: Float32Array
 }
 
-export const digitsLayer = (settings: DigitsSettings): DigitsLayer => ({
-  settings,
-  dashes: settings.from === 'drawn' ? dashesOf(settings.strokes) : [],
-})
+/** @param before the layer before, of whose drawing this one may be the continuation */
+export function digitsLayer(
+  settings: DigitsSettings,
+  _data?: unknown,
+  before?: DigitsLayer,
+): DigitsLayer {
+  const pad = before?.pad ?? emptyPad()
+  const isSame =
+    before?.settings.from === settings.from && before.settings.strokes === settings.strokes
+  if (isSame) return { settings, dashes: before.dashes, pad }
+  return { settings, dashes: settings.from === 'drawn' ? dashesOf(settings.strokes) : [], pad }
+}
 
 /** A step is a short way of the pen; of a test digit, a row that appears. */
 export function digitsClock(settings: DigitsSettings): Clock {
   const { dashes } = digitsLayer(settings)
   const count = settings.from === 'drawn' ? Math.max(1, dashes.length) : digitSide
-  return { count, rowLength: 45, products: 0 }
+  return { count, rowLength: 45, products: 0, noun: 'step' }
 }
 
 /** Nothing is told yet of a test digit that has not arrived: it is blank. */
 export function digitsScene(layer: DigitsLayer, step: number, tests?: Digits): DigitsScene {
   const steps = step + 1
   const { settings } = layer
-  const ink = settings.from === 'drawn' ? inkAfter(layer.dashes, steps) : undefined
-  const preparation = ink ? preparationOf(ink) : rowsOf(tests, settings.test, steps)
+  const preparation =
+    settings.from === 'drawn' ? drawn(layer, steps) : rowsOf(tests, settings.test, steps)
   const given = settings.prepared ? preparation.centred : preparation.drawn
   const { down, right } = settings
   const pixels = down === 0 && right === 0 ? given : moved(given, { down, right })
-  return { steps, ink, preparation, pixels }
+  return { steps, preparation, pixels }
+}
+
+function drawn({ pad, dashes }: DigitsLayer, steps: number): Preparation {
+  drawOn(pad, dashes, steps)
+  return preparationOf(pad)
 }
 
 /** The scene of a step; the one of a layer that was worked out last is not worked out again. */
@@ -58,4 +71,7 @@ function rowsOf(tests: Digits | undefined, test: number, rows: number): Preparat
 }
 
 /** What is to be seen at a moment, without what has been fetched. */
-export const momentScene = (layer: DigitsLayer, { output }: Moment) => ({ layer, step: output })
+export const momentScene = (layer: DigitsLayer, { output }: Moment) => ({
+  layer,
+  step: output,
+})

@@ -25,6 +25,12 @@ export function rowTitle(row: NetRow): string {
   return `dense, ${countText(cellCount(row.shape))} units`
 }
 
+/** The same in a narrow column. */
+export function shortTitle(row: NetRow): string {
+  if (row.kind === 'dense') return `${countText(cellCount(row.shape))} units`
+  return `${row.kind === 'pool' ? 'pool ' : ''}${row.shape.join(' × ')}`
+}
+
 /** What it has learned: "156 weights". */
 export function rowWeights(row: NetRow): string {
   return row.kind === 'pool' ? 'no weights' : `${countText(row.parameters)} weights`

@@ -1,6 +1,6 @@
 import { memoByObject } from '#core/memo.ts'
 import { type NetLayer, netSize, withParameters } from '#core/netLayer.ts'
-import { sequential, type Trace } from '#core/sequential.ts'
+import { type NetArithmetic, sequential, type Trace } from '#core/sequential.ts'
 import { softmax } from '#core/softmax.ts'
 import type { Tensor } from '#core/tensor.ts'
 import { type NetRow, netRows } from './netRows.ts'
@@ -23,6 +23,8 @@ export interface RunningNet {
   readonly products: number
   /** What the weights are whole numbers over; 1 where they are not. */
   readonly parts: number
+  /** What computes it; the core where it is left out. */
+  readonly arithmetic?: NetArithmetic | undefined
 }
 
 /** What a network makes of a digit: everything on the way, and how likely each answer is. */
@@ -36,7 +38,7 @@ export interface Answer {
 
 /** A network of these layers, of whose weights only the shapes count. */
 export function runningNet(
-  of: Pick<RunningNet, 'side' | 'name' | 'layers' | 'parts'>,
+  of: Pick<RunningNet, 'side' | 'name' | 'layers' | 'parts' | 'arithmetic'>,
   weights: Float32Array,
 ): RunningNet {
   const layers = withParameters(of.layers, weights)
@@ -52,9 +54,16 @@ export function runningNet(
  */
 export const answerOf = memoByObject(asked)
 
-function asked({ layers }: RunningNet, pixels: Float32Array): Answer {
+function asked({ layers, arithmetic }: RunningNet, pixels: Float32Array): Answer {
   const data = pixels.map((value) => value / white)
-  const trace = sequential(layers).forward({ shape: [1, 1, inputSide, inputSide], data })
+  const trace = sequential(layers, arithmetic).forward({
+    shape: [1, 1, inputSide, inputSide],
+    data,
+  })
   const { data: probabilities } = softmax(trace.values.at(-1)!)
-  return { trace, probabilities, digit: probabilities.indexOf(Math.max(...probabilities)) }
+  return {
+    trace,
+    probabilities,
+    digit: probabilities.indexOf(Math.max(...probabilities)),
+  }
 }

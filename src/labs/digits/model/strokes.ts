@@ -67,11 +67,14 @@ export function simplified({ erases, points }: Stroke, within = 0.9): Stroke {
     return at < 0 ? [points[from]!] : [...keep(from, at), ...keep(at, to)]
   }
   const last = points.length - 1
-  return { erases, points: last < 1 ? points : [...keep(0, last), points[last]!] }
+  return {
+    erases,
+    points: last < 1 ? points : [...keep(0, last), points[last]!],
+  }
 }
 
 /** How far a place is from the line between two others. */
-export function distanceTo(place: PadPoint, from: PadPoint, to: PadPoint): number {
+function distanceTo(place: PadPoint, from: PadPoint, to: PadPoint): number {
   const [across, down] = [to.x - from.x, to.y - from.y]
   const length = across ** 2 + down ** 2
   const along = ((place.x - from.x) * across + (place.y - from.y) * down) / (length || 1)

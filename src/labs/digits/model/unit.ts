@@ -23,7 +23,13 @@ export function writeUnit({ side, row, channel, y, x }: UnitPlace): string {
 export function readUnit(text: string): UnitPlace {
   const pixel = /^i\.(\d{1,2})\.(\d{1,2})$/.exec(text)
   if (pixel)
-    return { side: 'conv', row: -1, channel: 0, y: Number(pixel[1]) - 1, x: Number(pixel[2]) - 1 }
+    return {
+      side: 'conv',
+      row: -1,
+      channel: 0,
+      y: Number(pixel[1]) - 1,
+      x: Number(pixel[2]) - 1,
+    }
   const unit = /^([cd])(\d{1,2})\.(\d{1,4})\.(\d{1,4})\.(\d{1,4})$/.exec(text)
   if (!unit) throw new RangeError('is no place in a network')
   const [row = 1, channel = 1, y = 1, x = 1] = unit.slice(2).map(Number)

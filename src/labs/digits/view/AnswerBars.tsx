@@ -32,41 +32,45 @@ export function AnswerBars(props: {
       data-net={side}
       style={{ left: at.x, top: at.y, width: at.width, height: at.height }}
     >
-      <p className={styles.verdict}>
-        {isBlank ? (
-          <span>nothing drawn</span>
-        ) : (
-          <>
-            <b>{digit}</b> <span>{chanceText(probabilities[digit]!)}</span>
-          </>
-        )}
-      </p>
-      <ol className={styles.bars} aria-label="Probability of each digit">
-        {Array.from(probabilities, (probability, each) => (
-          <li key={each}>
-            <button
-              type="button"
-              className={styles.bar}
-              aria-pressed={isSame(chosen, placeOf(each))}
-              aria-label={`${each}: ${isBlank ? 'no answer' : chanceText(probability)}`}
-              data-first={!isBlank && each === digit}
-              onPointerEnter={() => pointing.pointAt(placeOf(each))}
-              onPointerLeave={() => pointing.pointAt(undefined)}
-              onFocus={() => pointing.pointAt(placeOf(each))}
-              onBlur={() => pointing.pointAt(undefined)}
-              onClick={() => {
-                const isChosen = isSame(session.settings().unit, placeOf(each))
-                session.change({ unit: isChosen ? undefined : placeOf(each) })
-              }}
-            >
-              <span className={styles.track}>
-                <span style={{ blockSize: `${isBlank ? 0 : 100 * probability}%` }} />
-              </span>
-              <span>{each}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
+      <div className={styles.answered}>
+        <p className={styles.verdict}>
+          {isBlank ? (
+            <span>nothing drawn</span>
+          ) : (
+            <>
+              <b>{digit}</b> <span>{chanceText(probabilities[digit]!)}</span>
+            </>
+          )}
+        </p>
+        <ol className={styles.bars} aria-label="Probability of each digit">
+          {Array.from(probabilities, (probability, each) => (
+            <li key={each}>
+              <button
+                type="button"
+                className={styles.bar}
+                aria-pressed={isSame(chosen, placeOf(each))}
+                aria-label={`${each}: ${isBlank ? 'no answer' : chanceText(probability)}`}
+                data-first={!isBlank && each === digit}
+                onPointerEnter={() => pointing.pointAt(placeOf(each))}
+                onPointerLeave={() => pointing.pointAt(undefined)}
+                onFocus={() => pointing.pointAt(placeOf(each))}
+                onBlur={() => pointing.pointAt(undefined)}
+                onClick={() => {
+                  const isChosen = isSame(session.settings().unit, placeOf(each))
+                  session.change({
+                    unit: isChosen ? undefined : placeOf(each),
+                  })
+                }}
+              >
+                <span className={styles.track}>
+                  <span style={{ blockSize: `${isBlank ? 0 : 100 * probability}%` }} />
+                </span>
+                <span>{each}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </div>
     </div>
   )
 }

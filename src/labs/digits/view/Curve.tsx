@@ -28,7 +28,10 @@ export function Curve({ at }: { readonly at: Area }) {
             name: `${side} ${curve.digit}`,
             ...looks[side],
             isPending: curve.isPending,
-            points: Array.from(curve.chances, (chance, x) => ({ x, y: 100 * chance })),
+            points: Array.from(curve.chances, (chance, x) => ({
+              x,
+              y: 100 * chance,
+            })),
           },
         ]
       }),
@@ -39,7 +42,12 @@ export function Curve({ at }: { readonly at: Area }) {
     <div className={styles.curve} style={{ left: x, top: y, width, height }}>
       <LinePlot
         label="How likely each network finds the answer that it gives in the end, in percent, at every step of the drawing"
-        across={{ label: 'step', kind: 'linear', low: 0, high: Math.max(1, count - 1) }}
+        across={{
+          label: 'step',
+          kind: 'linear',
+          low: 0,
+          high: Math.max(1, count - 1),
+        }}
         up={{ label: '%', kind: 'linear', low: 0, high: 100 }}
         series={series}
         x={step}

@@ -14,17 +14,20 @@ export function NetHead(props: {
   readonly card: NetCard | undefined
   readonly problem: string | undefined
   readonly at: Area
+  /** Whether there is room for a few words only. */
+  readonly isShort: boolean
 }) {
-  const { side, net, card, problem, at } = props
+  const { side, net, card, problem, at, isShort } = props
   return (
     <p className={styles.head} style={{ left: at.x, top: at.y, width: at.width }}>
       <span>
-        <b>{kinds[side]}</b> {net?.name ?? (problem ? '' : '…')}
+        <b>{kinds[side]}</b> {isShort ? '' : (net?.name ?? (problem ? '' : '…'))}
       </span>
       <span>
         {net ? (
           <>
-            <b>{countText(net.size)}</b> weights, {countText(net.products)} multiply-adds
+            <b>{countText(net.size)}</b> weights
+            {!isShort && `, ${countText(net.products)} multiply-adds`}
           </>
         ) : (
           (problem ?? 'is being fetched')
@@ -32,8 +35,8 @@ export function NetHead(props: {
       </span>
       {card && (
         <span>
-          right on <b>{((100 * card.accuracy.correct) / card.accuracy.of).toFixed(1)} %</b> of{' '}
-          {countText(card.accuracy.of)} test digits
+          <b>{((100 * card.accuracy.correct) / card.accuracy.of).toFixed(1)} %</b> right
+          {!isShort && ` of ${countText(card.accuracy.of)} test digits`}
         </span>
       )}
     </p>

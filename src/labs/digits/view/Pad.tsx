@@ -85,7 +85,10 @@ export function Pad({ layer, steps, at }: PadProps) {
     const from = place ?? { x: 32, y: 32 }
     if (move) {
       const far = event.shiftKey ? 8 : 2
-      const to = { x: held(from.x + far * move[0]), y: held(from.y + far * move[1]) }
+      const to = {
+        x: held(from.x + far * move[0]),
+        y: held(from.y + far * move[1]),
+      }
       setPlace(to)
       if (isDown) {
         drawing.current = [...(drawing.current ?? [from]), to]

@@ -12,7 +12,10 @@ export function PadTools({ at }: { readonly at: Area }) {
   const { session } = lab
   const pen = penOf(lab)
   const { erases } = pen.use((it) => it)
-  const { strokes, from } = session.useSettings(({ strokes, from }) => ({ strokes, from }))
+  const { strokes, from } = session.useSettings(({ strokes, from }) => ({
+    strokes,
+    from,
+  }))
   const isEmpty = from !== 'drawn' || strokes.length === 0
   const draw = (next: typeof strokes) => {
     session.change({ strokes: next, from: 'drawn' })
@@ -22,10 +25,11 @@ export function PadTools({ at }: { readonly at: Area }) {
     <div
       className={styles.tools}
       style={{ left: at.x, top: at.y, width: at.width, height: at.height }}
+      data-tight={at.width < 220}
       role="toolbar"
       aria-label="Drawing"
     >
-      <b>{from === 'drawn' ? 'Draw a digit' : 'Draw over it'}</b>
+      <b>Draw</b>
       <IconButton
         label="Pen"
         icon={<Pencil />}

@@ -28,11 +28,11 @@ export function Received({ scene, isPrepared, isDrawn, at }: ReceivedProps) {
     { name: 'Drawn', box: first, values: preparation.drawn },
     { name: 'Scaled', box: second, values: preparation.scaled },
   ]
-  const said = isPrepared ? ' by its centre of mass' : ' as drawn'
+  const said = isPrepared ? ' centred' : ' as drawn'
   return (
     <>
       {isDrawn && steps.map((step) => <Digit key={step.name} {...step} isQuiet={!isPrepared} />)}
-      <Digit name="Networks get" title={said} box={third} values={pixels} isInput />
+      <Digit name="They get" title={said} box={third} values={pixels} isInput />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { digits } from '#labs/digits/digits.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import stageStyles from '#ui/stage.module.css'
 import { useElementSize } from '#ui/useElementSize.ts'
+import { AnswerBars } from './AnswerBars.tsx'
 import { Curve } from './Curve.tsx'
 import styles from './Digits.module.css'
 import { digitsFigures } from './digitsFigures.ts'
@@ -48,6 +49,22 @@ function Figures(props: {
         isDrawn={isDrawn}
         at={figures.steps}
       />
+      {figures.answers &&
+        (['conv', 'dense'] as const).map((side) => {
+          const answered = shown.answers[side]
+          return (
+            answered && (
+              <AnswerBars
+                key={side}
+                side={side}
+                rows={answered.net.rows}
+                answer={answered.answer}
+                at={figures.answers![side]}
+                isBlank={!scene.pixels.some((value) => value > 0)}
+              />
+            )
+          )
+        })}
       {faces && <faces.Figure shown={shown} figures={figures} line={line} />}
       <Curve at={figures.curve} />
     </div>

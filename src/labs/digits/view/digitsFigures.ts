@@ -28,6 +28,8 @@ export interface DigitsFigures {
   readonly steps: readonly [drawn: GridBox, scaled: GridBox, centred: GridBox]
   /** Room under these, for what is pointed at. */
   readonly weights: Area
+  /** In a narrow stage both answers stand under the pad; in a wide one each view has them. */
+  readonly answers: Readonly<Record<Side, Area>> | undefined
   /** Room for the view. */
   readonly rest: Area
   readonly isNarrow: boolean
@@ -45,8 +47,9 @@ export function digitsFigures(width: number, height: number, line: number): Digi
 
 function wide(width: number, height: number, line: number): DigitsFigures {
   const tool = 2.4 * line
-  const side = Math.min(0.27 * width, 0.5 * height)
-  const middle = Math.min(0.19 * width, (height - 5 * line) / 2.55)
+  const isTight = width < 44 * line
+  const side = Math.min((isTight ? 0.25 : 0.27) * width, 0.5 * height)
+  const middle = Math.min((isTight ? 0.17 : 0.19) * width, (height - 5 * line) / 2.55)
   const pad = { x: 2, y: tool, width: side, height: side }
   const under = tool + side + 0.6 * line
   const left = pad.x + side + gap
@@ -58,13 +61,19 @@ function wide(width: number, height: number, line: number): DigitsFigures {
   return {
     pad,
     tools: { x: 0, y: 0, width: side, height: tool },
-    curve: { x: 0, y: under, width: side + 6, height: Math.max(60, Math.min(240, height - under)) },
+    curve: {
+      x: 0,
+      y: under,
+      width: side + 6,
+      height: Math.max(60, Math.min(240, height - under)),
+    },
     steps: [
       digitBox(left, first, small),
       digitBox(left + middle - small, first, small),
       digitBox(left, second, middle),
     ],
     weights: { x: left, y: third, width: middle, height: height - third - 2 },
+    answers: undefined,
     rest: { x, y: 0, width: width - x, height },
     isNarrow: false,
   }
@@ -78,9 +87,18 @@ function narrow(width: number, line: number): DigitsFigures {
   const step = side / 3 - 1.4 * line
   const top = (at: number) => tool + at * (step + 1.4 * line) + 1.2 * line
   const each = Math.min(small, step)
-  const curveTop = tool + side + 0.6 * line
-  const curve = { x: 0, y: curveTop, width, height: 120 }
-  const y = curveTop + curve.height + line
+  const answer = {
+    y: tool + side + 0.4 * line,
+    width: (width - gap - 4) / 2,
+    height: 5.4 * line,
+  }
+  const curve = {
+    x: 0,
+    y: answer.y + answer.height + line,
+    width,
+    height: 120,
+  }
+  const y = curve.y + curve.height + 1.6 * line
   return {
     pad: { x: 2, y: tool, width: side, height: side },
     tools: { x: 0, y: 0, width, height: tool },
@@ -90,8 +108,12 @@ function narrow(width: number, line: number): DigitsFigures {
       digitBox(left, top(1), each),
       digitBox(left, top(2), each),
     ],
+    answers: {
+      conv: { x: 2, ...answer },
+      dense: { x: 2 + answer.width + gap, ...answer },
+    },
     weights: { x: 2, y, width: width - 4, height: 120 },
-    rest: { x: 2, y: y + 120 + 2 * line, width: width - 4, height: 48 * line },
+    rest: { x: 2, y: y + 120 + 2 * line, width: width - 4, height: 40 * line },
     isNarrow: true,
   }
 }
@@ -105,11 +127,12 @@ export function netsFigures(
 ): Readonly<Record<Side, NetFigures>> {
   const { x, y, width, height } = area
   const [across, down] = isNarrow ? [width, (height - gap) / 2] : [(width - gap) / 2, height]
+  const answer = isNarrow ? 0 : netLines.answer * line
   const second = isNarrow ? { x, y: y + down + gap } : { x: x + across + gap, y }
   const size = { width: across, height: down }
   return {
-    conv: netFigures(nets.conv, { x, y, ...size }, line),
-    dense: netFigures(nets.dense, { ...second, ...size }, line),
+    conv: netFigures(nets.conv, { x, y, ...size }, line, answer),
+    dense: netFigures(nets.dense, { ...second, ...size }, line, answer),
   }
 }
 
@@ -119,10 +142,15 @@ const netLines = { head: 4.2, row: 1.45, answer: 5.2 }
 /** How high the layers are against each other. */
 const shares = { conv: 2, pool: 1.1, dense: 1.3 }
 
-function netFigures(rows: readonly NetRow[] | undefined, area: Area, line: number): NetFigures {
+function netFigures(
+  rows: readonly NetRow[] | undefined,
+  area: Area,
+  line: number,
+  answer: number,
+): NetFigures {
   const { x, y, width, height } = area
   const shown = rows?.slice(0, -1) ?? []
-  const [head, answer, title] = [netLines.head * line, netLines.answer * line, netLines.row * line]
+  const [head, title] = [netLines.head * line, netLines.row * line]
   const room = height - head - answer - title * shown.length
   const all = shown.reduce((sum, { kind }) => sum + shares[kind], 0)
   let top = y + head
@@ -144,7 +172,13 @@ function formsOf({ shape: [count, side, wide] }: NetRow): readonly MontageForm[]
   const gapOf = side > 9 ? 2 : 1
   return Array.from({ length: count }, (_, at) => at + 1)
     .filter((across) => count % across === 0)
-    .map((across) => ({ count, side, wide, across, gap: count === 1 ? 0 : gapOf }))
+    .map((across) => ({
+      count,
+      side,
+      wide,
+      across,
+      gap: count === 1 ? 0 : gapOf,
+    }))
 }
 
 function digitBox(x: number, y: number, side: number): GridBox {

@@ -37,11 +37,17 @@ export function followLoads(lab: DigitsLab): () => void {
     for (const name of [conv, dense])
       once(name, async () => {
         const net = await fetchedNet(name, stop.signal)
-        loaded.set({ nets: { ...loaded.get().nets, [name]: net }, problem: undefined })
+        loaded.set({
+          nets: { ...loaded.get().nets, [name]: net },
+          problem: undefined,
+        })
       })
     if (from === 'test')
       once('tests', async () =>
-        loaded.set({ tests: await loadDigits('picked', stop.signal), problem: undefined }),
+        loaded.set({
+          tests: await loadDigits('picked', stop.signal),
+          problem: undefined,
+        }),
       )
   }
   const once = (key: string, load: () => Promise<void>) => {
@@ -50,7 +56,9 @@ export function followLoads(lab: DigitsLab): () => void {
     load().catch((error: unknown) => {
       wanted.delete(key)
       if (!stop.signal.aborted)
-        loaded.set({ problem: error instanceof Error ? error.message : String(error) })
+        loaded.set({
+          problem: error instanceof Error ? error.message : String(error),
+        })
     })
   }
   want()
@@ -69,13 +77,28 @@ export function isLoaded(lab: DigitsLab): boolean {
   return problem !== undefined || (areThere && (from === 'drawn' || tests !== undefined))
 }
 
+/** Its weights come with the lab; what computes faster is fetched beside them, and done without where it is not to be had. */
+async function loadArithmetic() {
+  const { pageArithmetic } = await import('#engine/pageArithmetic.ts')
+  return await pageArithmetic()
+}
+
 async function fetchedNet(name: DigitNetName, signal: AbortSignal): Promise<FetchedNet> {
-  const { numbers, card } = await loadDigitNet(name, signal)
+  const [{ numbers, card }, arithmetic] = await Promise.all([
+    loadDigitNet(name, signal),
+    loadArithmetic(),
+  ])
   const { kind, layers } = digitNets[name]
   return {
     card,
     net: runningNet(
-      { side: kind, name: netNames[name], layers, parts: weightDivisor },
+      {
+        side: kind,
+        name: netNames[name],
+        layers,
+        parts: weightDivisor,
+        arithmetic,
+      },
       weightsOf(numbers),
     ),
   }

@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import type { Cell } from '#draw/gridBox.ts'
-import { montage, pictureCell, placeIn, type PlacedMontage } from '#draw/montage.ts'
+import { montage, pictureCell, placeIn, type PlacedMontage, settledMove } from '#draw/montage.ts'
 import { spokenNumber } from '#draw/numberWords.ts'
 import { createRamp } from '#draw/ramp.ts'
 import { digits } from '#labs/digits/digits.ts'
 import type { NetRow } from '#labs/digits/model/netRows.ts'
 import { reachOf } from '#labs/digits/model/reachOf.ts'
-import { rowCost, rowTitle, rowWeights, unitText } from '#labs/digits/model/netWords.ts'
+import { rowCost, rowTitle, rowWeights, shortTitle, unitText } from '#labs/digits/model/netWords.ts'
 import type { Side, UnitPlace } from '#labs/digits/model/unit.ts'
 import { isSame } from '#state/settingsStore.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
@@ -23,11 +23,13 @@ interface LayerMapsProps {
   readonly values: Float32Array
   readonly placed: PlacedMontage
   readonly room: number
+  /** Whether there is room for a few words only. */
+  readonly isShort: boolean
   readonly unit: UnitPlace | undefined
 }
 
 /** All numbers of a layer: its maps, or its units. One that is pressed is looked at. */
-export function LayerMaps({ side, at, row, values, placed, room, unit }: LayerMapsProps) {
+export function LayerMaps({ side, at, row, values, placed, room, isShort, unit }: LayerMapsProps) {
   const { form, box } = placed
   const lab = useLab(digits)
   const { pointing, session } = lab
@@ -37,7 +39,15 @@ export function LayerMaps({ side, at, row, values, placed, room, unit }: LayerMa
   const scene = useMemo(() => ({ ...montage(form, values), ramp }), [form, values, ramp])
   const placeOf = (cell: Cell): UnitPlace | undefined => {
     const place = placeIn(form, cell)
-    return place && { side, row: at, channel: place.picture, y: place.row, x: place.column }
+    return (
+      place && {
+        side,
+        row: at,
+        channel: place.picture,
+        y: place.row,
+        x: place.column,
+      }
+    )
   }
   const pick = (cell: Cell) => {
     const place = placeOf(cell)
@@ -49,7 +59,13 @@ export function LayerMaps({ side, at, row, values, placed, room, unit }: LayerMa
   return (
     <>
       <p className={styles.rowTitle} style={{ left: box.x, top: box.y, width: room }}>
-        <b>{rowTitle(row)}</b> <span>{rowWeights(row)}</span>
+        {isShort ? (
+          <b>{shortTitle(row)}</b>
+        ) : (
+          <>
+            <b>{rowTitle(row)}</b> <span>{rowWeights(row)}</span>
+          </>
+        )}
       </p>
       <MatrixGrid
         label={`${rowTitle(row)}, ${rowWeights(row)}, ${rowCost(row)}`}
@@ -63,6 +79,7 @@ export function LayerMaps({ side, at, row, values, placed, room, unit }: LayerMa
           return place ? `${unitText(row, place)}: ${spokenNumber(value)}` : 'between two maps'
         }}
         onPoint={(cell) => pointing.pointAt(cell && placeOf(cell))}
+        settle={(to, from, isAlt) => settledMove(form, to, from, isAlt)}
         onPick={pick}
         onEscape={() => {
           if (!session.settings().unit) return false

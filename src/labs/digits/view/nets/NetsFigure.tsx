@@ -40,6 +40,7 @@ export function NetsFigure({ shown, figures, line }: FigureProps) {
               card={answered?.card}
               problem={problem}
               at={head}
+              isShort={head.width < 13 * line}
             />
             {answered?.net.rows.slice(0, -1).map((row, at) => (
               <LayerMaps
@@ -50,10 +51,11 @@ export function NetsFigure({ shown, figures, line }: FigureProps) {
                 values={answered.answer.trace.values[row.value]!.data}
                 placed={rows[at]!}
                 room={head.width}
+                isShort={head.width < 13 * line}
                 unit={unit}
               />
             ))}
-            {answered && (
+            {answered && !isNarrow && (
               <AnswerBars
                 side={side}
                 rows={answered.net.rows}
@@ -66,11 +68,20 @@ export function NetsFigure({ shown, figures, line }: FigureProps) {
         )
       })}
       {unitRow && unit && unitRow.kind !== 'pool' ? (
-        <UnitWeights row={unitRow} unit={unitIndex(unitRow, unit)} at={weights} />
+        <UnitWeights
+          row={unitRow}
+          unit={unitIndex(unitRow, unit)}
+          pixels={unitRow.kind === 'dense' && unitRow.from === 0 ? scene.pixels : undefined}
+          at={weights}
+        />
       ) : (
         <p
           className={styles.hint}
-          style={{ left: weights.x, top: weights.y - line, width: weights.width }}
+          style={{
+            left: weights.x,
+            top: weights.y - line,
+            width: weights.width,
+          }}
         >
           {pointed ? '' : 'Point at a unit or a pixel: what does it see?'}
         </p>

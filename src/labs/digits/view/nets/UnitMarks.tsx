@@ -84,7 +84,12 @@ function inMaps(
 ): string {
   return Array.from({ length: count }, (_, at) => {
     const start = pictureCell(form, from + at)
-    return blockPath(box, { row: start.row + row, column: start.column + column, rows, columns })
+    return blockPath(box, {
+      row: start.row + row,
+      column: start.column + column,
+      rows,
+      columns,
+    })
   }).join('')
 }
 

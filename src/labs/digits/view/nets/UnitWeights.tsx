@@ -2,12 +2,15 @@ import { useMemo } from 'react'
 import { montage, montageIn, placeIn } from '#draw/montage.ts'
 import { spokenNumber } from '#draw/numberWords.ts'
 import { createRamp } from '#draw/ramp.ts'
+import { inkOutline } from '#labs/digits/model/inkOutline.ts'
 import type { SumRow } from '#labs/digits/model/netRows.ts'
 import { unitMap } from '#labs/digits/model/unitTerms.ts'
 import { Caption } from '#ui/Caption.tsx'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
 import { MontageFrame } from '#ui/MontageFrame.tsx'
+import stageStyles from '#ui/stage.module.css'
 import { usePalette } from '#ui/usePalette.ts'
+import styles from '#labs/digits/view/Digits.module.css'
 import type { Area } from '#labs/digits/view/digitsFigures.ts'
 
 /** The weights of a unit as pictures, one for each channel that it reads. */
@@ -15,9 +18,11 @@ export function UnitWeights(props: {
   readonly row: SumRow
   /** Its number in the row. */
   readonly unit: number
+  /** The digit, where its outline is laid over the weights. */
+  readonly pixels: Float32Array | undefined
   readonly at: Area
 }) {
-  const { row, unit, at } = props
+  const { row, unit, pixels, at } = props
   const palette = usePalette()
   const { geometry, weight } = row
   const { groupInputChannels: count, kernelHeight: side, kernelWidth: wide } = geometry
@@ -56,6 +61,11 @@ export function UnitWeights(props: {
         onPoint={() => undefined}
       />
       {count > 1 && <MontageFrame at={placed} />}
+      {pixels && (
+        <svg className={stageStyles.marks} aria-hidden="true">
+          <path className={styles.outline} d={inkOutline(pixels, placed.box)} />
+        </svg>
+      )}
     </>
   )
 }

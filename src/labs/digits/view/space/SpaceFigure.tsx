@@ -23,7 +23,7 @@ export function SpaceFigure({ shown, figures, line }: FigureProps) {
   const unit = useUnit(shown)
   const pointed = useLab(digits).pointing.usePointed()
   const areas = useMemo(() => spaceAreas(figures, line), [figures, line])
-  const { weights, steps } = figures
+  const { weights, steps, isNarrow } = figures
   const isBlank = !scene.pixels.some((value) => value > 0)
   const rows = unit && answers[unit.side]?.net.rows
   const unitRow = unit && rows?.[unit.row]
@@ -42,16 +42,19 @@ export function SpaceFigure({ shown, figures, line }: FigureProps) {
               card={answered?.card}
               problem={problem}
               at={head}
+              isShort={head.width < 13 * line}
             />
             {answered && (
               <>
-                <AnswerBars
-                  side={side}
-                  rows={answered.net.rows}
-                  answer={answered.answer}
-                  at={answer}
-                  isBlank={isBlank}
-                />
+                {!isNarrow && (
+                  <AnswerBars
+                    side={side}
+                    rows={answered.net.rows}
+                    answer={answered.answer}
+                    at={answer}
+                    isBlank={isBlank}
+                  />
+                )}
                 <NetStack
                   net={answered.net}
                   answer={answered.answer}
@@ -67,7 +70,12 @@ export function SpaceFigure({ shown, figures, line }: FigureProps) {
         )
       })}
       {unitRow && unitRow.kind !== 'pool' ? (
-        <UnitWeights row={unitRow} unit={unitIndex(unitRow, unit)} at={weights} />
+        <UnitWeights
+          row={unitRow}
+          unit={unitIndex(unitRow, unit)}
+          pixels={unitRow.kind === 'dense' && unitRow.from === 0 ? scene.pixels : undefined}
+          at={weights}
+        />
       ) : (
         <p
           className={styles.hint}

@@ -9,7 +9,7 @@ export interface NetAreas {
 }
 
 const gap = 18
-/** Lines of text for the name of a network and for its answer. */
+/** Lines of text for the name of a network and, where it does not stand under the pad, for its answer. */
 const lines = { head: 4, answer: 4.6 }
 
 /** Both networks beside each other, or under each other where it is narrow. */
@@ -22,7 +22,11 @@ export function spaceAreas(
   const second = isNarrow ? { x, y: y + down + gap } : { x: x + across + gap, y }
   const areasAt = (corner: { readonly x: number; readonly y: number }): NetAreas => {
     const head = { ...corner, width: across, height: lines.head * line }
-    const answer = { ...head, y: head.y + head.height, height: lines.answer * line }
+    const answer = {
+      ...head,
+      y: head.y + head.height,
+      height: (isNarrow ? 0 : lines.answer) * line,
+    }
     const top = answer.y + answer.height
     return { head, answer, stack: { ...answer, y: top, height: corner.y + down - top } }
   }

@@ -44,6 +44,12 @@ export function verdictOn(best: KernelFit): Verdict {
   return explainedChange(best) >= 0.95 ? 'nearly' : 'none'
 }
 
+/** The size from which on kernels leave no more than rounding does; undefined where none does, however much it explains. */
+export function enoughSide(best: KernelFit): number | undefined {
+  const verdict = verdictOn(best)
+  return verdict === 'convolution' || verdict === 'same' ? best.side : undefined
+}
+
 /** What explains the pair where no kernel does, of what was tried: errors in levels squared. */
 export function causeOf(causes: readonly number[], best: KernelFit): string | undefined {
   const names = ['a curve of tones', 'a median of 3×3 pixels', 'a median of 5×5 pixels']

@@ -54,7 +54,7 @@ export function examplesOf(
     images: digitImages(part),
     labels: {
       shape: [part.length / cells],
-      data: Float32Array.from(labels.subarray(from, from + count)),
+      data: new Float32Array(labels.subarray(from, from + count)),
     },
   }
 }

@@ -1,11 +1,12 @@
 import { partText } from '#labs/learn/model/pair/pairWords.ts'
 import { sides } from '#labs/learn/model/pair/pairBlocksOf.ts'
-import { explainedChange, explainedPicture, verdictOn } from '#labs/learn/model/pair/verdict.ts'
+import { enoughSide, explainedChange, explainedPicture } from '#labs/learn/model/pair/verdict.ts'
 import { LinePlot } from '#ui/LinePlot.tsx'
 import type { ShownPair } from './usePair.ts'
 
 /** How much each size of kernels explains; a press goes to that size. */
 export function PairCurve({ lab, fits, side, best, isDone }: ShownPair) {
+  const enough = isDone && best ? enoughSide(best) : undefined
   const change = fits.map((fit) => ({ x: fit.side, y: 100 * explainedChange(fit) }))
   const picture = fits.map((fit) => ({ x: fit.side, y: 100 * explainedPicture(fit) }))
   const least = Math.min(90, ...change.map(({ y }) => y), ...picture.map(({ y }) => y))
@@ -18,7 +19,7 @@ export function PairCurve({ lab, fits, side, best, isDone }: ShownPair) {
         { name: 'of the change', meaning: 'kernel', points: change },
         { name: 'of the picture', meaning: 'output', dashes: '5 3', points: picture },
       ]}
-      marks={isDone && best && verdictOn(best) !== 'none' ? [{ x: best.side, text: 'enough' }] : []}
+      marks={enough === undefined ? [] : [{ x: enough, text: 'enough' }]}
       x={side}
       print={(value) => partText(value / 100)}
       onPick={(x) =>
