@@ -72,6 +72,14 @@ const pictures = [
     theme: 'light',
     link: '#/learn?step=121',
   },
+  {
+    name: 'digits-light',
+    isStage: true,
+    width: 1440,
+    height: 900,
+    theme: 'light',
+    link: '#/digits?step=40&u=c3.7.3.4',
+  },
   { name: 'slide-phone', width: 390, height: 844, theme: 'light', link: half, isPhone: true },
 ]
 

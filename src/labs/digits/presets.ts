@@ -22,7 +22,7 @@ export const digitsPresets: readonly PresetSpec<DigitsSettings, DigitsLab>[] = [
     'Small and in a corner, as drawn: nothing that they learned from stood there.',
     { strokes: corner, prepared: false },
   ),
-  preset('Prepared', 'The same drawing, scaled to 20 pixels and put by its centre of mass.', {
+  preset('Prepared', 'The same drawing, scaled to 20×20 and put by its centre of mass.', {
     strokes: corner,
   }),
   preset(

@@ -15,8 +15,10 @@ export function AnswerBars(props: {
   readonly answer: Answer
   readonly at: Area
   readonly isBlank: boolean
+  /** What it is, where that is known. */
+  readonly truth?: number | undefined
 }) {
-  const { side, rows, answer, at, isBlank } = props
+  const { side, rows, answer, at, isBlank, truth } = props
   const { pointing, session } = useLab(digits)
   const chosen = session.useSettings(({ unit }) => unit)
   const { probabilities, digit } = answer
@@ -38,7 +40,11 @@ export function AnswerBars(props: {
             <span>nothing drawn</span>
           ) : (
             <>
-              <b>{digit}</b> <span>{chanceText(probabilities[digit]!)}</span>
+              <b data-wrong={truth !== undefined && truth !== digit}>{digit}</b>{' '}
+              <span>{chanceText(probabilities[digit]!)}</span>
+              {truth !== undefined && (
+                <span>{truth === digit ? ', right' : `, it is ${truth}`}</span>
+              )}
             </>
           )}
         </p>

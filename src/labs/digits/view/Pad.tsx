@@ -148,6 +148,7 @@ export function Pad({ layer, steps, at }: PadProps) {
           />
         )}
       </svg>
+      {strokes.length === 0 && <p className={styles.empty}>Draw a digit here</p>}
       <button
         ref={pad}
         type="button"

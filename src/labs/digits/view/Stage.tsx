@@ -61,6 +61,7 @@ function Figures(props: {
                 answer={answered.answer}
                 at={figures.answers![side]}
                 isBlank={!scene.pixels.some((value) => value > 0)}
+                truth={shown.truth}
               />
             )
           )

@@ -12,12 +12,15 @@ export function useAnswers() {
   const { nets, tests, problem } = loadedOf(lab).use((loaded) => loaded)
   const { conv, dense } = layer.settings
   const scene = sceneOf(layer, step, tests)
+  const { from, test } = layer.settings
   const answered = (fetched: (typeof nets)[keyof typeof nets]) =>
     fetched && { ...fetched, answer: answerOf(fetched.net, scene.pixels) }
   return {
     layer,
     scene,
     problem,
+    /** What a test digit is; of a drawing only its author knows. */
+    truth: from === 'test' ? tests?.labels[test - 1] : undefined,
     answers: { conv: answered(nets[conv]), dense: answered(nets[dense]) },
   }
 }

@@ -62,6 +62,7 @@ export function NetsFigure({ shown, figures, line }: FigureProps) {
                 answer={answered.answer}
                 at={answer}
                 isBlank={isBlank}
+                truth={shown.truth}
               />
             )}
           </div>
