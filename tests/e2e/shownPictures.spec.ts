@@ -41,7 +41,7 @@ const views = {
     'compare=on&centred=off&side=5&step=40',
     'show=read&step=20',
   ],
-  digits: ['show=space&step=40', 'show=space&u=c3.4.4.5&orbit=-24.40&step=40'],
+  digits: ['step=40', 'show=space&step=40', 'show=space&u=c3.4.4.5&orbit=-24.40&step=40'],
   photo: ['in=cat&f=sobel-x', 'in=cat&f=box:5&step=5000'],
 }
 
