@@ -8,6 +8,7 @@ import { strongestTerms } from '#labs/digits/model/space/strongestTerms.ts'
 import { type UnitPlace, unitIndex } from '#labs/digits/model/unit.ts'
 import { unitSum } from '#labs/digits/model/unitTerms.ts'
 import { digitsTable } from '#labs/digits/settings.ts'
+import { placedNames } from '#labs/digits/view/space/placedNames.ts'
 import { spaceOrbit, stackLayout } from '#labs/digits/view/space/stackLayout.ts'
 import {
   cellOfUnit,
@@ -61,7 +62,8 @@ test('under the middle of a unit’s cell is the unit, or what hides it', () => 
       const cell = cellOfUnit(stack, unit)!
       const found = unitUnder(stack, middle(cell.plane, one(cell), orbit))!
       const depth = (place: UnitPlace) => depthOf(cellOfUnit(stack, place)!.plane, orbit)
-      if (depth(found) >= depth(unit)) expect(found).toEqual(unit)
+      const isHidden = depth(found) < depth(unit)
+      expect(isHidden ? unit : found).toEqual(unit)
     }),
     { seed: 16, numRuns: 150 },
   )
@@ -170,3 +172,23 @@ test.each([{ yaw: -40, pitch: 17 }, { yaw: 0, pitch: 60 }, null])(
     expect(decodeSettings(digitsTable, link.replace(/^\?/, '')).settings.orbit).toEqual(orbit)
   },
 )
+
+test('no name of a level lies over another or leaves the area; at first all are there', () => {
+  const [high, , low] = sizes
+  for (const name of ['conv', 'lenet', 'global', 'dense300'] as const)
+    expect(placedNames(stackOf(name, high), 237, 18).length).toBe(stackOf(name).levels.length)
+  fc.assert(
+    fc.property(anyName, fc.constantFrom(high!, low!), anyOrbit, (name, size, orbit) => {
+      const names = placedNames(stackOf(name, size, orbit), size.width, size.line)
+      for (const [at, one] of names.entries()) {
+        expect(one.x).toBeGreaterThanOrEqual(0)
+        expect(one.x + one.width).toBeLessThanOrEqual(size.width + 1)
+        for (const other of names.slice(at + 1)) {
+          const isAside = one.x + one.width <= other.x || other.x + other.width <= one.x
+          expect(isAside || Math.abs(one.y - other.y) > 13).toBe(true)
+        }
+      }
+    }),
+    { seed: 16, numRuns: 60 },
+  )
+})

@@ -76,7 +76,12 @@ export function NetStack({ net, answer, pixels, unit, isBlank, at, line }: NetSt
         {...handlers}
       >
         <Sheets sheets={sheets} orbit={stack.orbit} width={width} height={height} />
-        <StackNames stack={stack} answer={answer} isBlank={isBlank} />
+        <StackNames
+          stack={stack}
+          width={width}
+          line={line}
+          digit={isBlank ? undefined : answer.digit}
+        />
         {unit && <StackMarks stack={stack} trace={answer.trace} unit={unit} parts={net.parts} />}
       </div>
       <StackWalker

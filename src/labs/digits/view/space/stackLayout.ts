@@ -34,9 +34,10 @@ export interface StackLayout {
 
 /** In lines: what a name takes between two levels, what stays without one, and how far they are drawn apart at the most. */
 const gaps = { over: 2.4, none: 0.8, most: 4.5 }
-/** In lines: with so many for each level there is room for its name, and how wide names beside are. */
+/** In lines: so many for a level have room for its name; so wide are names beside, where it is at least so wide. */
 const namedLevel = 3.6
-const besideWidth = 7.6
+const besideWidth = 7.4
+const leastBeside = 19
 /** Around all that is seen. */
 const margin = { x: 3, bottom: 4 }
 
@@ -44,7 +45,7 @@ const margin = { x: 3, bottom: 4 }
 export function stackLayout(rows: readonly NetRow[], size: Size, orbit: Orbit): StackLayout {
   const { width, height, line } = size
   const isHigh = height >= (rows.length + 1) * namedLevel * line
-  const names = isHigh ? 'over' : width >= 3 * besideWidth * 0.9 * line ? 'beside' : undefined
+  const names = isHigh ? 'over' : width >= leastBeside * line ? 'beside' : undefined
   const left = names === 'beside' ? besideWidth * line : margin.x
   // Over the last level stand the digits that it answers, and perhaps its name.
   const top = (names === 'over' ? 2 : 1.1) * line
