@@ -174,12 +174,6 @@ export const views: readonly View[] = [
     shown: (page) => page.getByRole('list', { name: /^What both take/ }),
   },
   {
-    lab: 'digits',
-    name: 'in depth',
-    query: 'show=space&u=c3.4.4.5&step=40',
-    shown: (page) => page.getByRole('img', { name: /^Stack of/ }),
-  },
-  {
     lab: 'photo',
     name: 'filtered',
     query: 'in=cat&f=sobel-x&colour=luminance',
