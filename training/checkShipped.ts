@@ -1,14 +1,14 @@
-import { type DigitNetName, digitNetNames } from '#data/digitNets.ts'
+import type { DigitNetName } from '#data/digitNets.ts'
 import type { Digits } from '#data/digits.ts'
 import { plainArithmetic } from './plainArithmetic.ts'
 import { leastCorrect } from './recipe.ts'
 import { type Scores, scores } from './scores.ts'
 import { shippedNet } from './shippedNet.ts'
 
-/** What is wrong with the cards that are shipped, in sentences: every network reads the test digits again. */
-export function checkShipped(test: Digits): string[] {
+/** What is wrong with the cards that are shipped, in sentences: the networks read the test digits again. */
+export function checkShipped(names: readonly DigitNetName[], test: Digits): string[] {
   const arithmetic = plainArithmetic()
-  return digitNetNames.flatMap((name) => {
+  return names.flatMap((name) => {
     const { net, numbers, card } = shippedNet(name)
     const found = scores(net, numbers, test, arithmetic)
     console.log(scoreLine(name, found))

@@ -12,7 +12,7 @@ export const recipe = {
 /** How often each network sees the 60,000 digits. */
 export const epochs: Readonly<Record<DigitNetName, number>> = {
   conv: 5,
-  lenet: 5,
+  lenet: 8,
   global: 5,
   linear: 5,
   dense7: 5,
