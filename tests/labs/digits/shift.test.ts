@@ -15,7 +15,6 @@ import { shiftText } from '#labs/digits/model/shift/shiftWords.ts'
 import { digitsTable } from '#labs/digits/settings.ts'
 import { createSampler } from '#labs/digits/work/createSampler.ts'
 import { initialSettings } from '#state/settingRows.ts'
-import { drawnPad } from './drawnPad.ts'
 import { shippedNet } from './shippedNets.ts'
 
 const settings = initialSettings(digitsTable)
