@@ -17,6 +17,8 @@ const links = {
   sharing: '#/sharing?view=plane&side=8&pad=1',
   'morph-row': '#/sharing?in=16&pad=1',
   'morph-plane': '#/sharing?view=plane&side=8&pad=1',
+  digits: '#/digits',
+  'digits in depth': '#/digits?show=space',
   learn: '#/learn?side=7&target=gaussian-5&updates=10000',
   'learn-scrub': '#/learn?side=7&target=gaussian-5&updates=10000',
 }
@@ -50,6 +52,9 @@ for (const [[lab, link], [size, width, height]] of wanted.flatMap((each) =>
   if (await page.getByRole('button', { name: /pause/i }).count()) await page.keyboard.press('Space')
   await page.keyboard.press('Control+Home')
   for (let i = 0; i < 2; i++) await page.keyboard.press('+')
+  // A drawing is over after a second.
+  if (name.startsWith('digits')) await page.getByRole('button', { name: 'Loop' }).click()
+  await page.locator('#stage').focus()
   await page.keyboard.press('Space')
   await page.waitForTimeout(500)
   if (presses.of.test(name)) await page.evaluate(pressAgain, presses)

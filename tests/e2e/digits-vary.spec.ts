@@ -11,6 +11,9 @@ async function openDigits(page: Page, query: string) {
 const map = (page: Page, name: string) =>
   page.getByRole('grid', { name: new RegExp(`^${name}: what it`) })
 
+/** What is said of the game where it stands, not where it is heard. */
+const game = (page: Page, text: string) => page.getByRole('paragraph').filter({ hasText: text })
+
 const press = async (page: Page, name: string, row: number, column: number) => {
   const { x, y } = await cellPoint(grid(page, name), row, column)
   await page.mouse.click(x, y)
@@ -44,16 +47,16 @@ test('arrow keys in a map move the digit, Enter leaves it there', async ({ page 
 
 test('one is fooled by a press of the pointer, and undo puts the square back', async ({ page }) => {
   await openDigits(page, 'show=erase&from=test&digit=23&step=28')
-  await expect(page.getByText('Nobody is fooled: convolutional still says 1')).toBeVisible()
-  await expect(page.getByText('Par: convolutional 1, fully connected 2.')).toBeVisible()
+  await expect(game(page, 'Nobody is fooled: convolutional still says 1')).toBeVisible()
+  await expect(game(page, 'Par: convolutional 1, fully connected 2.')).toBeVisible()
   await press(page, 'They get', 13, 17)
   await expect(
-    page.getByText('Fooled: convolutional says 8; fully connected still says 1.'),
+    game(page, 'Fooled: convolutional says 8; fully connected still says 1.'),
   ).toBeVisible()
-  await expect(page.getByText('1 square, ')).toBeVisible()
+  await expect(game(page, '1 square, ')).toBeVisible()
   await expect(page).toHaveURL(/erase=13\.17/)
   await page.keyboard.press('Control+z')
-  await expect(page.getByText('Nobody is fooled')).toBeVisible()
+  await expect(game(page, 'Nobody is fooled')).toBeVisible()
   await page.getByRole('button', { name: 'Show par', exact: true }).click()
   await expect(page).toHaveURL(/par=on/)
 })
@@ -67,11 +70,11 @@ test('the other is fooled by keys, and all is put back by a button', async ({ pa
   await expect(strip(page)).toContainText('Erased at row 15, column 15.')
   await page.keyboard.press('Enter')
   await expect(
-    page.getByText('Fooled: fully connected says 2; convolutional still says 3.'),
+    game(page, 'Fooled: fully connected says 2; convolutional still says 3.'),
   ).toBeVisible()
   await expect(page.getByText('1 square erased of what they get, in every view.')).toBeVisible()
   await page.getByRole('toolbar', { name: 'Erasing' }).getByText('Put all back').click()
-  await expect(page.getByText('Nobody is fooled')).toBeVisible()
+  await expect(game(page, 'Nobody is fooled')).toBeVisible()
 })
 
 test('on a phone a touch erases on the large digit @phone', async ({ page, hasTouch }) => {
@@ -81,5 +84,5 @@ test('on a phone a touch erases on the large digit @phone', async ({ page, hasTo
   await board.scrollIntoViewIfNeeded()
   const { x, y } = await cellPoint(board, 13, 17)
   await page.touchscreen.tap(x, y)
-  await expect(page.getByText('Fooled: convolutional says 8')).toBeAttached()
+  await expect(game(page, 'Fooled: convolutional says 8')).toBeAttached()
 })

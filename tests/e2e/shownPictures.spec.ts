@@ -41,7 +41,13 @@ const views = {
     'compare=on&centred=off&side=5&step=40',
     'show=read&step=20',
   ],
-  digits: ['show=shift&down=2&step=63', 'show=erase&erase=18.11&par=on&step=63'],
+  digits: [
+    'step=40',
+    'show=shift&down=2&step=63',
+    'show=erase&erase=18.11&par=on&step=63',
+    'show=space&step=40',
+    'show=space&u=c3.4.4.5&orbit=-24.40&step=40',
+  ],
   photo: ['in=cat&f=sobel-x', 'in=cat&f=box:5&step=5000'],
 }
 

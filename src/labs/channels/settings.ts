@@ -1,7 +1,7 @@
 import { bankSetting } from '#labs/channels/model/bankSetting.ts'
 import type { ChannelsSettings } from '#labs/channels/model/channelsSettings.ts'
 import { kernelLimits, mapLimits, paddingLimits, sizes } from '#labs/channels/model/limits.ts'
-import { orbitSetting } from '#labs/channels/model/orbitSetting.ts'
+import { orbitSetting } from '#parts/volume/orbitSetting.ts'
 import { type VolumeId, volumeKinds } from '#labs/channels/model/volumes.ts'
 import { activationSetting, revealSetting } from '#parts/layers/layerSettings.ts'
 import { pictureRows } from '#parts/picture/pictureSettings.ts'

@@ -19,6 +19,7 @@ export const digits = defineModel<UnitPlace>()({
     return isFirst ? Math.floor(count / 2) : count - 1
   },
   layer: digitsLayer,
+  looks: ['orbit'],
   scene: momentScene,
 })
 

@@ -8,7 +8,7 @@ import { digitsPresets } from './presets.ts'
 import { DigitsPanel } from './view/Panel.tsx'
 import { DigitsStage } from './view/Stage.tsx'
 import { DigitsStrip } from './view/Strip.tsx'
-import { curvesOf, followCurves } from './work/curves.ts'
+import { adoptCurves, followCurves } from './work/curves.ts'
 import { followLoads, isLoaded, loadedOf } from './work/loaded.ts'
 import { followOwnDigit, openOwnDigit } from './work/ownDigit.ts'
 
@@ -36,7 +36,7 @@ export const lab = defineLab(digits, {
   },
   adopt(it, like) {
     loadedOf(it).set(loadedOf(like).get())
-    curvesOf(it).set(curvesOf(like).get())
+    adoptCurves(it, like)
     faces.of(it).set(faces.of(like).get())
     facesOf(it)?.adopt?.(it, like)
   },

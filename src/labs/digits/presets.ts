@@ -90,4 +90,9 @@ export const digitsPresets: readonly PresetSpec<DigitsSettings, DigitsLab>[] = [
     'A T, no digit, stands as near to a 7 as digits do: nothing here tells them apart.',
     { show: 'doubt', strokes: tee },
   ),
+  preset(
+    'In depth',
+    'The same two as stacks: from the answer 3 lines lead down to what speaks for it, and against.',
+    { show: 'space', unit: { side: 'conv', row: 4, channel: 0, y: 0, x: 3 } },
+  ),
 ]

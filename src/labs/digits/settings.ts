@@ -3,6 +3,7 @@ import { choice, flag, wholeNumber } from '#state/setting.ts'
 import { shiftReach } from './model/received.ts'
 import { readSquares, type Square, writeSquares } from './model/squares.ts'
 import { type OwnPicture, ownSetting } from './model/own/ownPicture.ts'
+import { type Orbit, orbitSetting } from '#parts/volume/orbitSetting.ts'
 import { readStrokes, type Stroke, writeStrokes } from './model/strokes.ts'
 import { readUnit, type UnitPlace, writeUnit } from './model/unit.ts'
 
@@ -12,7 +13,7 @@ export type DenseName = 'dense300' | 'dense7' | 'dense77' | 'linear' | 'shifted'
 
 /** Everything a person chooses in the Digits lab; the step is the drawing. */
 export interface DigitsSettings {
-  readonly show: 'nets' | 'shift' | 'erase' | 'doubt'
+  readonly show: 'nets' | 'shift' | 'erase' | 'doubt' | 'space'
   /** Whether the digit is drawn here, one of those that the networks were tested on, or in a picture of one's own. */
   readonly from: 'drawn' | 'test' | 'own'
   readonly own: OwnPicture | null
@@ -32,6 +33,8 @@ export interface DigitsSettings {
   readonly par: boolean
   /** The unit or pixel that is looked at. */
   readonly unit: UnitPlace | undefined
+  /** From where the stacks are seen; null as long as nobody has turned them. */
+  readonly orbit: Orbit | null
 }
 
 /** A three, drawn from its top left end to its lower left one. */
@@ -78,6 +81,11 @@ export const digitsTable: SettingTable<DigitsSettings> = {
       { value: 'shift', label: 'Moved', help: 'Does it matter where the digit stands?' },
       { value: 'erase', label: 'Erased', help: 'Which pixels does an answer hang on?' },
       { value: 'doubt', label: 'No digit', help: 'Who notices that it is none?' },
+      {
+        value: 'space',
+        label: 'In depth',
+        help: 'The same as stacks in space: drag to turn them, point at a unit to see what it reads.',
+      },
     ],
   }),
   from: choice({
@@ -149,4 +157,5 @@ export const digitsTable: SettingTable<DigitsSettings> = {
     initial: false,
   }),
   unit,
+  orbit: { ...orbitSetting, key: 'orbit' },
 }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { runNet } from '#core/runNet.ts'
-import { digitsLayer, digitsScene } from '#labs/digits/model/digitsLayer.ts'
+import { digitsClock, digitsLayer, digitsScene } from '#labs/digits/model/digitsLayer.ts'
 import { lookedScene } from '#labs/digits/model/looked.ts'
-import { preparationOf } from '#labs/digits/model/preparation.ts'
 import { receivedOf } from '#labs/digits/model/received.ts'
 import { answerOf, type RunningNet } from '#labs/digits/model/runningNet.ts'
 import {
@@ -13,14 +12,13 @@ import {
   shiftSide,
 } from '#labs/digits/model/shift/shiftMap.ts'
 import { shiftText } from '#labs/digits/model/shift/shiftWords.ts'
-import { readStrokes } from '#labs/digits/model/strokes.ts'
-import { digitsTable, three } from '#labs/digits/settings.ts'
+import { digitsTable } from '#labs/digits/settings.ts'
 import { createSampler } from '#labs/digits/work/createSampler.ts'
 import { initialSettings } from '#state/settingRows.ts'
-import { drawnPad } from './drawnPad.ts'
 import { shippedNet } from './shippedNets.ts'
 
-const given = preparationOf(drawnPad(readStrokes(three))).centred
+const settings = initialSettings(digitsTable)
+const { given } = digitsScene(digitsLayer(settings), digitsClock(settings).count - 1)
 const erased = [{ row: 14, column: 16 }]
 
 const mapOf = ({ layers, parameters }: RunningNet, squares = erased, label?: number) =>
@@ -61,7 +59,6 @@ describe('the map of shifts', () => {
   })
 
   test('a shift that is pointed at is the digit moved there', () => {
-    const settings = initialSettings(digitsTable)
     const scene = digitsScene(digitsLayer(settings), 62)
     const shift = { down: 4, right: -5 }
     expect(lookedScene(scene, settings, { shift }).pixels).toEqual(

@@ -1,7 +1,7 @@
 import type { Activation } from '#core/activations.ts'
 import type { PictureSettings } from '#parts/picture/pictureChoice.ts'
 import type { Bank } from './bank.ts'
-import type { Orbit } from './orbitSetting.ts'
+import type { Orbit } from '#parts/volume/orbitSetting.ts'
 import type { VolumeId } from './volumes.ts'
 
 /** Everything a person chooses in the Channels lab. */

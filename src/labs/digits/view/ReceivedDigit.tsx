@@ -26,12 +26,12 @@ interface ReceivedDigitProps extends Partial<
 export function ReceivedDigit(props: ReceivedDigitProps) {
   const { name, title, box, values, describe, onPoint = ignore, ...handlers } = props
   const palette = usePalette()
+  const ramp = useMemo(() => createRamp('grey', 0, white, palette), [palette])
   const scene = useMemo(() => {
-    const ramp = createRamp('grey', 0, white, palette)
     // Ink is dark, as on paper.
     const tones = values.map((value) => white - value)
     return { rows: inputSide, columns: inputSide, values, tones, ramp, isBare: true }
-  }, [values, palette])
+  }, [values, ramp])
   const isTitled = box.columns * box.cell >= titled
   return (
     <>

@@ -15,6 +15,7 @@ export const faces = lazyFaces<DigitsLab, DigitsSettings['show'], DigitsFaces>(
     shift: async () => (await import('./shift/shiftFaces.ts')).shiftFaces,
     erase: async () => (await import('./erase/eraseFaces.ts')).eraseFaces,
     doubt: async () => (await import('./doubt/doubtFaces.ts')).doubtFaces,
+    space: async () => (await import('./space/spaceFaces.ts')).spaceFaces,
   },
 )
 

@@ -1,5 +1,6 @@
 import { digits } from '#labs/digits/digits.ts'
 import { sceneOf } from '#labs/digits/model/digitsLayer.ts'
+import { labelOf } from '#labs/digits/model/labelOf.ts'
 import { lookedScene } from '#labs/digits/model/looked.ts'
 import { answerOf } from '#labs/digits/model/runningNet.ts'
 import { loadedOf } from '#labs/digits/work/loaded.ts'
@@ -16,7 +17,6 @@ export function useAnswers() {
   const look = lookOf(lab).use((it) => it.look)
   const standing = sceneOf(layer, step, tests)
   const scene = lookedScene(standing, layer.settings, look)
-  const { from, test } = layer.settings
   const answered = (fetched: (typeof nets)[keyof typeof nets]) =>
     fetched && { ...fetched, answer: answerOf(fetched.net, scene.pixels) }
   return {
@@ -27,7 +27,7 @@ export function useAnswers() {
     look,
     problem,
     /** What a test digit is; of a drawing only its author knows. */
-    truth: from === 'test' ? tests?.labels[test - 1] : undefined,
+    truth: labelOf(layer.settings, tests),
     answers: { conv: answered(nets[conv]), dense: answered(nets[dense]) },
   }
 }

@@ -24,10 +24,25 @@ export type Curves = Readonly<Partial<Record<Side, Curve | undefined>>>
 /** The curves of a lab on the page. */
 export const curvesOf = perInstance((_lab: DigitsLab) => createValue<Curves>({}))
 
+/** What each curve was worked out from. */
+interface Asked {
+  readonly layer: DigitsLayer
+  readonly net: RunningNet
+  readonly tests: Digits | undefined
+}
+
+const askedOf = perInstance((_lab: DigitsLab) => new Map<Side, Asked>())
+
+/** Takes over the curves of a lab on the same settings: what is there is not worked out again. */
+export function adoptCurves(lab: DigitsLab, like: DigitsLab): void {
+  curvesOf(lab).set(curvesOf(like).get())
+  for (const [side, asked] of askedOf(like)) askedOf(lab).set(side, asked)
+}
+
 /** Works the curves out whenever the drawing or a network is another; returns what ends it. */
 export function followCurves(lab: DigitsLab): () => void {
   const curves = curvesOf(lab)
-  const asked = new Map<Side, { layer: DigitsLayer; net: RunningNet; tests: Digits | undefined }>()
+  const asked = askedOf(lab)
   let ongoing: AbortController | undefined
   const follow = () => {
     const layer = lab.layer()

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { channelsOfMap } from '#core/outputCell.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
-import type { Orbit } from '#labs/channels/model/orbitSetting.ts'
+import type { Orbit } from '#parts/volume/orbitSetting.ts'
 import { placedLabels } from './placedLabels.ts'
 import type { VolumeLayout } from './volumeLayout.ts'
 import stageStyles from '#ui/stage.module.css'

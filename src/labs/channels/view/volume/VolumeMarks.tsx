@@ -1,10 +1,8 @@
 import { channelsOfMap } from '#core/outputCell.ts'
-import type { Cell } from '#draw/gridBox.ts'
 import { aboutText } from '#draw/numberWords.ts'
-import { rounded } from '#draw/paths.ts'
 import { channels } from '#labs/channels/channels.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
-import type { Orbit } from '#labs/channels/model/orbitSetting.ts'
+import type { Orbit } from '#parts/volume/orbitSetting.ts'
 import { readersOf } from '#labs/channels/model/readers.ts'
 import type { ChannelsScene } from '#labs/channels/model/scene.ts'
 import { sliceOf } from '#labs/channels/model/partialSums.ts'
@@ -14,7 +12,17 @@ import { multipliedBy } from '#parts/conv/readers.ts'
 import { glided, windowCorner } from '#parts/conv/windowMarks.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import stageStyles from '#ui/stage.module.css'
-import { type Plane, projected } from './projected.ts'
+import type { Plane } from '#parts/volume/projected.ts'
+import {
+  all,
+  type Block,
+  corners,
+  linePath,
+  middle,
+  one,
+  polygon,
+  quad,
+} from '#parts/volume/planePaths.ts'
 import type { VolumeLayout } from './volumeLayout.ts'
 import styles from './VolumeStage.module.css'
 
@@ -23,12 +31,6 @@ interface VolumeMarksProps {
   readonly layout: VolumeLayout
   readonly scene: ChannelsScene
   readonly orbit: Orbit | undefined
-}
-
-/** A block of cells of a sheet. */
-interface Block extends Cell {
-  readonly rows: number
-  readonly columns: number
 }
 
 /** The window as a box through the slices of its group, the kernel’s own box, the output in its map, and what joins them. */
@@ -110,14 +112,6 @@ function Pointed(
   )
 }
 
-function one({ row, column }: Cell): Block {
-  return { row, column, rows: 1, columns: 1 }
-}
-
-function all({ rows, columns }: Plane): Block {
-  return { row: 0, column: 0, rows, columns }
-}
-
 function cells(
   plane: Plane,
   rows: readonly number[],
@@ -142,31 +136,4 @@ function boxOf(planes: readonly Plane[], block: Block, orbit: Orbit | undefined)
     lines: [...quads.map(polygon), ...edges].join(''),
     faces: [polygon(from), ...(from === onto ? [] : sides)].join(''),
   }
-}
-
-function quad(plane: Plane, block: Block, orbit: Orbit | undefined): string {
-  return polygon(corners(plane, block, orbit))
-}
-
-type Point = ReturnType<typeof projected>
-
-function corners(plane: Plane, { row, column, rows, columns }: Block, orbit?: Orbit): Point[] {
-  return [
-    projected(plane, row, column, orbit),
-    projected(plane, row, column + columns, orbit),
-    projected(plane, row + rows, column + columns, orbit),
-    projected(plane, row + rows, column, orbit),
-  ]
-}
-
-function middle(plane: Plane, { row, column, rows, columns }: Block, orbit?: Orbit): Point {
-  return projected(plane, row + rows / 2, column + columns / 2, orbit)
-}
-
-function polygon(points: readonly Point[]): string {
-  return `M${points.map(({ x, y }) => `${rounded(x)},${rounded(y)}`).join('L')}Z`
-}
-
-function linePath(from: Point, to: Point): string {
-  return `M${rounded(from.x)},${rounded(from.y)}L${rounded(to.x)},${rounded(to.y)}`
 }

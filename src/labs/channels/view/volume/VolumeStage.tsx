@@ -6,7 +6,7 @@ import { shapeText } from '#core/tensor.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { channels } from '#labs/channels/channels.ts'
 import type { ChannelsLayer } from '#labs/channels/model/layer.ts'
-import { firstOrbit } from '#labs/channels/model/orbitSetting.ts'
+import { firstOrbit } from '#parts/volume/orbitSetting.ts'
 import { computedOfMap } from '#parts/conv/convLayer.ts'
 import { kernelShapeText } from '#labs/channels/model/words.ts'
 import { LayerMaps } from '#labs/channels/view/LayerMaps.tsx'
@@ -16,12 +16,13 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { useReducedMotion } from '#state/useReducedMotion.ts'
 import { Legend } from '#ui/Legend.tsx'
 import { SheetLabels } from './SheetLabels.tsx'
-import { type Sheet, Sheets } from './Sheets.tsx'
+import { type Sheet, Sheets } from '#parts/volume/Sheets.tsx'
 import { VolumeMarks } from './VolumeMarks.tsx'
 import { nameOfStack } from './placedLabels.ts'
-import { useOrbit } from './useOrbit.ts'
+import { useVolumePointing } from './useVolumePointing.ts'
 import { type Stack, volumeLayout } from './volumeLayout.ts'
 import styles from './VolumeStage.module.css'
+import volumeStyles from '#parts/volume/Volume.module.css'
 
 /** What the hint above the stacks takes, in pixels. */
 const hintHeight = 22
@@ -66,7 +67,7 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
     ...sheetsOf(layout.kernel, kernelFaces),
     ...mapSheets.toSpliced(position.map, 1),
   ]
-  const handlers = useOrbit(layer, layout, orbit)
+  const handlers = useVolumePointing(layer, layout, orbit)
   const hint = useId()
   const { inputChannels, inputHeight, inputWidth, outputChannels } = geometry
   const ofAll = isNarrow ? '' : ` of ${outputChannels}`
@@ -97,7 +98,7 @@ export function VolumeStage({ layer, width, height }: VolumeStageProps) {
         Drag or arrow keys turn the stacks, Home turns them back
       </p>
       <div
-        className={styles.volume}
+        className={`${volumeStyles.turned} ${styles.volume}`}
         style={{ top: hintHeight }}
         role="img"
         aria-label={`Stacks in depth: input ${input}, kernel ${position.map + 1} of ${outputChannels} ${kernel}, maps ${output}`}

@@ -1,5 +1,5 @@
-import type { Orbit } from '#labs/channels/model/orbitSetting.ts'
-import { type Plane, type Point, projected } from './projected.ts'
+import type { Orbit } from '#parts/volume/orbitSetting.ts'
+import { type Plane, type Point, projected } from '#parts/volume/projected.ts'
 
 /** The name of a sheet at one of its corners. */
 export interface SheetLabel extends Point {

@@ -5,7 +5,7 @@ import {
   type PickerBox,
   pickerSize,
 } from '#labs/channels/view/mapTiles.ts'
-import type { Plane, Point } from './projected.ts'
+import type { Plane, Point } from '#parts/volume/projected.ts'
 
 /** Slices behind each other, the first in front. */
 export interface Stack {

@@ -64,6 +64,7 @@ export function EraseFigure({ shown, figures, line }: FigureProps) {
                 answer={answered.answer}
                 at={answer}
                 isBlank={isBlank}
+                truth={shown.truth}
                 isStill
               />
             )}

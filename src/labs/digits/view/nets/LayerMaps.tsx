@@ -5,6 +5,7 @@ import { spokenNumber } from '#draw/numberWords.ts'
 import { createRamp } from '#draw/ramp.ts'
 import { digits } from '#labs/digits/digits.ts'
 import type { NetRow } from '#labs/digits/model/netRows.ts'
+import { reachOf } from '#labs/digits/model/reachOf.ts'
 import { rowCost, rowTitle, rowWeights, shortTitle, unitText } from '#labs/digits/model/netWords.ts'
 import type { Side, UnitPlace } from '#labs/digits/model/unit.ts'
 import { isSame } from '#state/settingsStore.ts'
@@ -95,11 +96,4 @@ export function LayerMaps({ side, at, row, values, placed, room, isShort, unit }
 export function cellOf({ form }: PlacedMontage, { channel, y, x }: UnitPlace): Cell {
   const { row, column } = pictureCell(form, channel)
   return { row: row + y, column: column + x }
-}
-
-/** The largest size of a number, up to the next half of a doubling: colours stay while the digit grows. */
-function reachOf(values: Float32Array): number {
-  let most = 1e-6
-  for (const value of values) most = Math.max(most, Math.abs(value))
-  return 2 ** (Math.ceil(2 * Math.log2(most)) / 2)
 }

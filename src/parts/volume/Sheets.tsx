@@ -1,14 +1,15 @@
 import { useLayoutEffect, useRef } from 'react'
 import { paintedBy } from '#draw/canvasPainter.ts'
 import type { GridScene } from '#draw/gridScene.ts'
+import { paintSmallCells } from '#draw/paintSmallCells.ts'
 import type { Palette } from '#draw/palette.ts'
-import type { Orbit } from '#labs/channels/model/orbitSetting.ts'
+import type { Orbit } from './orbitSetting.ts'
 import { isSame } from '#state/settingsStore.ts'
 import { type GridPainting, paintOnto, sizeCanvas } from '#ui/gridPainting.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import { usePixelDensity } from '#ui/usePixelDensity.ts'
 import { depthOf, type Plane, planeMatrix } from './projected.ts'
-import styles from './VolumeStage.module.css'
+import styles from './Volume.module.css'
 
 /** A slice laid into space. What is not part of the sum is faint. */
 export interface Sheet {
@@ -17,6 +18,10 @@ export interface Sheet {
   /** So many of its cells carry their numbers. */
   readonly shown: number
   readonly isFaint: boolean
+  /** The side of a cell that it is painted with before it is laid into space; else that of the plane. */
+  readonly paintedCell?: number
+  /** A cell is a spot of colour, without a line around it: such sheets cost least. */
+  readonly isPicture?: boolean
 }
 
 interface SheetsProps {
@@ -74,14 +79,20 @@ function paintInSpace(
   const paintedFirst = sheets
     .map((sheet, at) => ({ ...sheet, at }))
     .toSorted((one, other) => depthOf(other.plane, orbit) - depthOf(one.plane, orbit))
-  for (const { plane, scene, shown, isFaint, at } of paintedFirst) {
+  for (const { plane, scene, shown, isFaint, paintedCell, isPicture, at } of paintedFirst) {
     const { cell, rows, columns } = plane
-    const flat = flatOf(flats, at, { scene, box: plane, palette, density, shown })
     context.save()
     context.transform(...planeMatrix(plane, orbit))
     context.fillStyle = palette.lineStrong
     context.fillRect(-1, -1, columns * cell + 2, rows * cell + 2)
-    context.drawImage(flat, 0, 0, flat.width / density, flat.height / density)
+    if (isPicture) {
+      paintSmallCells(context, scene, { x: 0, y: 0, cell, rows, columns }, palette, 0, shown)
+    } else {
+      const box = { rows, columns, cell: paintedCell ?? cell }
+      const flat = flatOf(flats, at, { scene, box, palette, density, shown })
+      const size = cell / box.cell / density
+      context.drawImage(flat, 0, 0, flat.width * size, flat.height * size)
+    }
     if (isFaint) {
       context.globalAlpha = fading
       context.fillStyle = palette.paper

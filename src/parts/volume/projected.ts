@@ -1,4 +1,4 @@
-import type { Orbit } from '#labs/channels/model/orbitSetting.ts'
+import type { Orbit } from './orbitSetting.ts'
 
 export interface Point {
   readonly x: number
@@ -16,6 +16,8 @@ export interface Plane {
   readonly centre: Point
   /** How far behind that middle the sheet stands. */
   readonly z: number
+  /** How far its middle is beside and under that of the stack, before anything is turned. */
+  readonly aside?: Point
   readonly cell: number
   readonly rows: number
   readonly columns: number
@@ -91,9 +93,19 @@ function affine(plane: Plane, orbit: Orbit | undefined) {
   }
 }
 
-function spaceOf({ z, cell, rows, columns }: Plane, row: number, column: number): Point3 {
-  return { x: (column - columns / 2) * cell, y: (row - rows / 2) * cell, z }
+function spaceOf(
+  { z, aside = inTheMiddle, cell, rows, columns }: Plane,
+  row: number,
+  column: number,
+): Point3 {
+  return {
+    x: aside.x + (column - columns / 2) * cell,
+    y: aside.y + (row - rows / 2) * cell,
+    z,
+  }
 }
+
+const inTheMiddle: Point = { x: 0, y: 0 }
 
 function radians(degrees: number): number {
   return (degrees * Math.PI) / 180
