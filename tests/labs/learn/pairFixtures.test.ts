@@ -4,7 +4,12 @@ import type { KernelFit } from '#core/kernelFit.ts'
 import { kernelFits, readKernelFits } from '#core/kernelFits.ts'
 import { pairCauses } from '#core/pairCauses.ts'
 import { croppedPair } from '#labs/learn/model/pair/croppedPair.ts'
-import { mostWindows, pairBlocksOf, type PixelPair } from '#labs/learn/model/pair/pairBlocksOf.ts'
+import {
+  largestSide,
+  pairBlocksOf,
+  type PixelPair,
+  sides,
+} from '#labs/learn/model/pair/pairBlocksOf.ts'
 import { kernelText, verdictText } from '#labs/learn/model/pair/pairWords.ts'
 import { bestFit, causeOf, verdictOn } from '#labs/learn/model/pair/verdict.ts'
 import { readPng } from '../../fixtures/readPng.ts'
@@ -15,11 +20,11 @@ const pairOf = (after: string, before = 'before.png'): PixelPair => ({
   before: picture(before),
   after: picture(after),
 })
-const fitsOf = (pair: PixelPair, side: number): KernelFit[] => {
-  const blocks = pairBlocksOf(pair)
-  return readKernelFits(kernelFits({ blocks, side, most: mostWindows(side) }), side)
+const fitsOf = (pair: PixelPair) => {
+  const tried = sides.filter((side) => side <= largestSide(pair.before))
+  return readKernelFits(kernelFits({ blocks: pairBlocksOf(pair), sides: tried }))
 }
-const sharedFit = (pair: PixelPair, side: number) => fitsOf(pair, side).at(-1)!
+const sharedFit = (pair: PixelPair, side: number): KernelFit => fitsOf(pair)[side]!.at(-1)!
 
 const box = `${Array.from({ length: 5 }, () => '1 1 1 1 1').join(' / ')} over 25`
 const filtered: [file: string, before: string, side: number, text: string, bias: number][] = [
@@ -57,7 +62,7 @@ describe('the kernel behind what a program made', () => {
   })
 
   test('each channel by itself: the same', () => {
-    const [red, green, blue, shared] = fitsOf(pairOf('magick-sobel.png'), 3)
+    const [red, green, blue, shared] = fitsOf(pairOf('magick-sobel.png'))[3]!
     for (const fit of [red!, green!, blue!]) expect(kernelText(fit)).toBe(kernelText(shared!))
   })
 

@@ -5,7 +5,6 @@ import type { LearnLab } from '#labs/learn/learn.ts'
 import { croppedPair, isOneSize } from '#labs/learn/model/pair/croppedPair.ts'
 import {
   largestSide,
-  mostWindows,
   pairBlocksOf,
   type PixelPair,
   sides,
@@ -93,20 +92,13 @@ export const pairSearchOf = perInstance((lab: LearnLab) => {
       const engine = browserEngine()
       const blocks = pairBlocksOf(pair)
       set({ channels: blocks.channels })
-      const waiting = [...tried]
-      const work = async () => {
-        for (let side = waiting.shift(); side !== undefined; side = waiting.shift()) {
-          const problem = { blocks, side, most: mostWindows(side) }
-          const fits = readKernelFits(await engine.kernelFits(problem, { signal }), side)
-          signal.throwIfAborted()
-          set({ fits: { ...get().fits, [side]: fits } })
-        }
-      }
-      await Promise.all([work(), work()])
-      const causes = await engine.pairCauses(blocks, { signal })
+      const [fits, causes] = await Promise.all([
+        engine.kernelFits({ blocks, sides: tried }, { signal }),
+        engine.pairCauses(blocks, { signal }),
+      ])
       signal.throwIfAborted()
       ongoing = undefined
-      set({ causes: [...causes.data], isRunning: false })
+      set({ fits: readKernelFits(fits), causes: [...causes.data], isRunning: false })
       showBest()
     } catch (error) {
       if (signal.aborted) return
