@@ -1,3 +1,4 @@
+import { evenShare } from './evenShare.ts'
 import { type KernelFit, kernelFit } from './kernelFit.ts'
 import type { PairBlocks } from './pairBlocks.ts'
 import { innerMoments, joinedMoments, pairMoments } from './pairMoments.ts'
@@ -32,10 +33,11 @@ export function kernelFits({ blocks, sides }: FitProblem): Tensor {
     pairMoments(blocks, channel, largest),
   )
   const all = channels.length > 1 ? [...channels, channels.reduce(joinedMoments)] : channels
+  const even = channels.reduce((sum, _, at) => sum + evenShare(blocks, at), 0) / channels.length
   const least = all.map(() => Infinity)
   const fits = sides.flatMap((side) =>
     all.map((moments, at): KernelFit => {
-      const fit = kernelFit(innerMoments(moments, side))
+      const fit = kernelFit(innerMoments(moments, side), even)
       // What is estimated can grow by chance, what a kernel leaves cannot: a larger one may hold the smaller.
       least[at] = Math.min(least[at]!, fit.error)
       return { ...fit, error: least[at] }

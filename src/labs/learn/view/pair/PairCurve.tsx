@@ -1,11 +1,14 @@
 import { partText } from '#labs/learn/model/pair/pairWords.ts'
 import { sides } from '#labs/learn/model/pair/pairBlocksOf.ts'
-import { explainedChange, explainedPicture, verdictOn } from '#labs/learn/model/pair/verdict.ts'
+import { explainedChange, explainedPicture, type Verdict } from '#labs/learn/model/pair/verdict.ts'
 import { LinePlot } from '#ui/LinePlot.tsx'
 import type { ShownPair } from './usePair.ts'
 
+const enough = new Set<Verdict>(['same', 'convolution', 'nearly'])
+
 /** How much each size of kernels explains; a press goes to that size. */
-export function PairCurve({ lab, fits, side, best, isDone }: ShownPair) {
+export function PairCurve({ lab, fits, side, finding, isDone }: ShownPair) {
+  const isEnough = isDone && finding && !finding.own && enough.has(finding.verdict)
   const change = fits.map((fit) => ({ x: fit.side, y: 100 * explainedChange(fit) }))
   const picture = fits.map((fit) => ({ x: fit.side, y: 100 * explainedPicture(fit) }))
   const least = Math.min(90, ...change.map(({ y }) => y), ...picture.map(({ y }) => y))
@@ -18,7 +21,7 @@ export function PairCurve({ lab, fits, side, best, isDone }: ShownPair) {
         { name: 'of the change', meaning: 'kernel', points: change },
         { name: 'of the picture', meaning: 'output', dashes: '5 3', points: picture },
       ]}
-      marks={isDone && best && verdictOn(best) !== 'none' ? [{ x: best.side, text: 'enough' }] : []}
+      marks={isEnough ? [{ x: finding.best.side, text: 'enough' }] : []}
       x={side}
       print={(value) => partText(value / 100)}
       onPick={(x) =>
