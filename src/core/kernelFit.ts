@@ -102,7 +102,15 @@ export function kernelFit(
       })
     : 0
   const bias = weights.reduce((rest, weight, tap) => rest - weight * means[tap]!, mean(taps))
-  return { ...facts, error, bias, weights, errors: divisor > 0 ? errors : doubtful, divisor }
+  // Where terms cancel, what is left of them is the rounding of doubles.
+  return {
+    ...facts,
+    error: error > 1e-12 * wantedVariance ? error : 0,
+    bias,
+    weights,
+    errors: divisor > 0 ? errors : doubtful,
+    divisor,
+  }
 }
 
 /** Whether a kernel is known well enough to be told from others: to half of its largest weight. */

@@ -147,7 +147,7 @@ describe('a kernel for each channel', () => {
     const finding = found({ before, after })
     expect(finding.verdict).toBe('convolution')
     expect(verdictText(finding, undefined)).toBe(
-      'It is a convolution with a kernel for each channel, to the rounding of 8 bits: red: 0 0 0 / 1 2 1 / 0 0 0 over 4; green and blue stay as they are.',
+      'It is a convolution with a kernel for each channel, to the rounding of 8 bits. Red: 0 0 0 / 1 2 1 / 0 0 0 over 4; green and blue stay as they are.',
     )
     const red = findingOf(Object.values(fitsOf({ before, after })), 'red')!
     expect([red.own, kernelText(red.best)]).toEqual([undefined, '0 0 0 / 1 2 1 / 0 0 0 over 4'])
@@ -158,7 +158,7 @@ describe('a kernel for each channel', () => {
       channel === 0 ? blurred(at) : channel === 1 ? at(1, 2) : 255 - at(0, 0),
     )
     expect(verdictText(found({ before, after }), undefined)).toContain(
-      'red: 0 0 0 / 1 2 1 / 0 0 0 over 4; green: a shift by 2 pixels left and 1 up; blue: 0 0 0 / 0 −1 0 / 0 0 0, plus a bias of 255.',
+      'Red: 0 0 0 / 1 2 1 / 0 0 0 over 4; green: a shift by 2 pixels left and 1 up; blue: 0 0 0 / 0 −1 0 / 0 0 0, plus a bias of 255.',
     )
   })
 

@@ -32,22 +32,25 @@ export function verdictText(
       return `These pictures cannot tell the kernel from others: ${sizeText(best.side)} weights explain ${partText(explainedChange(best))} of the change, and so do kernels that differ by ± ${shortText(Math.max(...best.errors), 2)} in a weight, to the rounding of 8 bits. Pictures with more detail would tell.`
     case 'convolution':
       return own
-        ? `It is a convolution with a kernel for each channel, to the rounding of 8 bits: ${ownText(own)}.`
+        ? `It is a convolution with a kernel for each channel, to the rounding of 8 bits. ${capital(ownText(own))}.`
         : `It is a convolution: ${writtenKernel(best)}${biasText(best)} turns one into the other, to the rounding of 8 bits.`
     case 'nearly':
       return own
-        ? `A kernel for each channel explains ${partText(sharedPart(own))} of the change, but not all of it: ${ownText(own)}.`
+        ? `A kernel for each channel explains ${partText(sharedPart(own))} of the change, but not all of it. ${capital(ownText(own))}.`
         : `A kernel of ${sizeText(best.side)} explains ${partText(explainedChange(best))} of the change, but not all of it.${whyText(best, causes)}`
     case 'none':
       return `No convolution turns one into the other: even ${sizeText(largest.side)} weights leave ${partText(1 - explainedChange(largest))} of the change, ${shortText(Math.sqrt(largest.error), 2)} levels (root mean square).${whyText(best, causes)}`
   }
 }
 
+/** Cells along a side of the largest kernel that is tried. */
+const mostSide = 15
+
 function whyText(best: KernelFit, causes: readonly number[] | undefined): string {
   const cause = causes && causeOf(causes, best)
   return cause
     ? ` ${capital(cause)} explains it better (${partText(explainedChange({ ...best, error: Math.min(...causes) }))}).`
-    : ' A median, a curve of tones, a resize, a shift by more than 7 pixels or lossy compression would leave such a rest.'
+    : ` ${best.side === mostSide ? 'A larger kernel, a' : 'A'} median, a curve of tones, a resize, a shift by more than 7 pixels or lossy compression would leave such a rest.`
 }
 
 /** "−1 0 1 / −2 0 2 / −1 0 1 over 4", "a kernel of 5×5 weights", "a shift by 3 pixels right" */

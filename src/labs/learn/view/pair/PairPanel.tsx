@@ -27,12 +27,14 @@ export function PairPanel() {
     <>
       <Pictures {...pair} />
       <Example {...pair} />
-      {(search.channels === 3 || !isDone || best?.side !== side) && search.pair && (
-        <Section title="Kernel">
-          {search.channels === 3 && <SettingRow session={pair.lab.session} name="pairChannel" />}
-          <Progress {...pair} />
-        </Section>
-      )}
+      {search.trouble === undefined &&
+        (search.channels === 3 || !isDone || best?.side !== side) &&
+        search.pair && (
+          <Section title="Kernel">
+            {search.channels === 3 && <SettingRow session={pair.lab.session} name="pairChannel" />}
+            <Progress {...pair} />
+          </Section>
+        )}
       {isDone && best && best.side <= 7 && isFound(finding) && (
         <KernelUses label={`Found: ${sizeText(best.side)}`} weights={exactWeights(best)} />
       )}

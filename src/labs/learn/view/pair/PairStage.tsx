@@ -2,13 +2,15 @@ import { useMemo } from 'react'
 import type { KernelFit } from '#core/kernelFit.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { GridBox } from '#draw/gridBox.ts'
-import { createRamp, errorRamp, rampBytes } from '#draw/ramp.ts'
+import { createRamp, errorRamp, rampBytes, rampIndex } from '#draw/ramp.ts'
+import { channelsDiffer } from '#labs/learn/model/pair/finding.ts'
 import { thumbnail, type Unexplained, unexplained } from '#labs/learn/model/pair/pairPictures.ts'
 import { sizeFacts, sizeText } from '#labs/learn/model/pair/pairWords.ts'
 import { Figure } from '#labs/learn/view/Figure.tsx'
 import stageStyles from '#labs/learn/view/Stage.module.css'
 import { pairFilesOf } from '#labs/learn/work/pairFiles.ts'
 import { Button } from '#ui/Button.tsx'
+import { Legend } from '#ui/Legend.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import { PairCurve } from './PairCurve.tsx'
 import { pairFigures } from './pairFigures.ts'
@@ -24,6 +26,9 @@ interface PairStageProps {
 
 /** Pixels along a side of what stands for a large picture. */
 const most = { picture: 480, map: 160 }
+
+/** Levels that have the darkest colour, and more: what rounding leaves stays light, whatever else there is. */
+const mostLevels = 8
 
 /** before ⋆ kernel = after, over how much each size of kernels explains and what is left. */
 export function PairStage(props: PairStageProps) {
@@ -48,7 +53,6 @@ function Shown(props: PairStageProps & ShownPair) {
       pairFigures({ before: shapeOf(before), after: shapeOf(after), side }, width, height, line),
     [before, after, side, width, height, line],
   )
-  const channels = channelsOf(ofSize, channel)
   const map = useMemo(
     () => pair && fit && unexplained(pair, fit, channelsOf(ofSize, channel), most.map),
     [pair, fit, ofSize, channel],
@@ -78,7 +82,11 @@ function Shown(props: PairStageProps & ShownPair) {
       {trouble === undefined ? (
         <>
           {fit ? (
-            <FoundKernel fit={fit} box={figures.kernel} />
+            <FoundKernel
+              fit={fit}
+              box={figures.kernel}
+              isShared={channel === 'all' && channelsDiffer(ofSize)}
+            />
           ) : (
             <Waiting box={figures.kernel}>
               {search.tried.length > 0 && !search.tried.includes(side)
@@ -88,7 +96,7 @@ function Shown(props: PairStageProps & ShownPair) {
                   : 'not worked out'}
             </Waiting>
           )}
-          {map && fit && <Left map={map} fit={fit} box={figures.left} channels={channels.length} />}
+          {map && fit && <Left map={map} fit={fit} box={figures.left} legend={figures.legend} />}
           <div
             className={stageStyles.curve}
             style={{
@@ -136,7 +144,13 @@ function Trouble({ lab, search }: ShownPair) {
 }
 
 /** The kernel as whole numbers over its divisor, or as the numbers that it is. */
-function FoundKernel({ fit, box }: { readonly fit: KernelFit; readonly box: GridBox }) {
+function FoundKernel(props: {
+  readonly fit: KernelFit
+  readonly box: GridBox
+  /** Whether it stands for channels that have kernels of their own. */
+  readonly isShared: boolean
+}) {
+  const { fit, box, isShared } = props
   const palette = usePalette()
   const scene = useMemo(() => {
     const { side, weights, divisor } = fit
@@ -149,7 +163,7 @@ function FoundKernel({ fit, box }: { readonly fit: KernelFit; readonly box: Grid
   return (
     <Figure
       label={`Kernel ${sizeText(fit.side)}`}
-      title={divisor > 1 ? ` ÷ ${divisor}` : ''}
+      title={`${divisor > 1 ? ` ÷ ${divisor}` : ''}${isShared ? ', one for all channels' : ''}`}
       meaning="kernel"
       scene={scene}
       box={box}
@@ -162,32 +176,37 @@ function Left(props: {
   readonly map: Unexplained
   readonly fit: KernelFit
   readonly box: GridBox
-  readonly channels: number
+  readonly legend: { readonly x: number; readonly y: number; readonly width: number }
 }) {
-  const { map, fit, box } = props
+  const { map, fit, box, legend } = props
   const palette = usePalette()
+  const ramp = useMemo(() => errorRamp(mostLevels, palette, 1), [palette])
   const image = useMemo((): RgbaImage => {
     const { rows, columns, levels } = map
-    const most = levels.reduce((all, level) => (level > all ? level : all), 4)
-    const bytes = rampBytes(errorRamp(most, palette))
+    const bytes = rampBytes(ramp)
     const data = new Uint8ClampedArray(4 * rows * columns)
     levels.forEach((level, at) => {
       if (Number.isNaN(level)) return
-      const colour = 3 * Math.round((255 * level) / most)
+      const colour = 3 * rampIndex(ramp, level)
       data.set(bytes.subarray(colour, colour + 3), 4 * at)
       data[4 * at + 3] = 255
     })
     return { data, width: columns, height: rows }
-  }, [map, palette])
+  }, [map, ramp])
   const { left } = sizeFacts(fit, 0)
   return (
-    <PairPicture
-      label="Not explained"
-      meaning="error"
-      about={`What is not explained: ${left} levels (root mean square), a border of ${(fit.side - 1) / 2} pixels left out`}
-      image={image}
-      box={box}
-    />
+    <>
+      <PairPicture
+        label="Not explained"
+        meaning="error"
+        about={`What is not explained: ${left} levels (root mean square), a border of ${(fit.side - 1) / 2} pixels left out`}
+        image={image}
+        box={box}
+      />
+      <div className={styles.legend} style={{ left: legend.x, top: legend.y, width: legend.width }}>
+        <Legend ramp={ramp} texts={['0', `${mostLevels} levels or more`]} />
+      </div>
+    </>
   )
 }
 

@@ -13,6 +13,8 @@ export interface PairFigures {
   readonly kernel: GridBox
   readonly after: GridBox
   readonly left: GridBox
+  /** Under what is left: what its colours stand for. */
+  readonly legend: Pick<Area, 'x' | 'y' | 'width'>
   readonly curve: Area
   readonly signs: readonly { readonly text: string; readonly x: number; readonly y: number }[]
 }
@@ -47,11 +49,13 @@ function wide(shapes: Shapes, width: number, height: number, line: number): Pair
     x: x(column) - gap / 2,
     y: y(0) + side / 2,
   })
+  const { left: map, legend } = overLegend(shapes.before, x(2), y(1), side, line)
   return {
     before: inside(shapes.before, x(0), y(0), side),
     kernel: inside([shapes.side, shapes.side], x(1), y(0), side),
     after: inside(shapes.after, x(2), y(0), side),
-    left: inside(shapes.before, x(2), y(1), side),
+    left: map,
+    legend,
     curve: {
       x: Math.max(8, x(0) - 30),
       y: y(1) - caption,
@@ -70,13 +74,28 @@ function narrow(shapes: Shapes, width: number, height: number, line: number): Pa
   const x = (column: number) => left + column * (side + gap)
   const top = Math.max(0, (height - 3 * (side + caption + 6)) / 2)
   const y = (row: number) => top + caption + row * (side + caption + 6)
+  const { left: map, legend } = overLegend(shapes.before, x(1), y(1), side, line)
   return {
     before: inside(shapes.before, x(0), y(0), side),
     after: inside(shapes.after, x(1), y(0), side),
     kernel: inside([shapes.side, shapes.side], x(0), y(1), side),
-    left: inside(shapes.before, x(1), y(1), side),
+    left: map,
+    legend,
     curve: { x: 6, y: y(2) - caption, width: width - 12, height: side + caption },
     signs: [],
+  }
+}
+
+/** What is left in a square, with room for its legend under it. */
+function overLegend(shape: Shape, x: number, y: number, side: number, line: number) {
+  const room = 8 + 1.5 * line
+  const cell = Math.min(side / shape[1], (side - room) / shape[0])
+  const [rows, columns] = shape
+  const box = { x: x + (side - columns * cell) / 2, cell, rows, columns }
+  const top = y + (side - room - rows * cell) / 2
+  return {
+    left: { ...box, y: top },
+    legend: { x, y: top + rows * cell + 6, width: side },
   }
 }
 
