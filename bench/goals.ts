@@ -20,3 +20,16 @@ export const engineMean = 0.3
 
 /** A photograph of 12 megapixels: what fraction of OpenCV's filter2D the way to the full picture may take. */
 export const photoGoals: Readonly<Record<string, number>> = { '3×3': 0.5, '11×11': 0.3 }
+
+/** The Learn lab: how many times the updates a second of the best TensorFlow.js, for each task at least. */
+export const learnGoals: Readonly<Record<string, number>> = {
+  'kernel 3×3': 50,
+  'kernel 7×7': 50,
+  'convolutional net': 2,
+}
+
+/** The same lab: milliseconds a digit, forward, backward and update, at most. */
+export const digitGoal = 0.6
+
+/** The same: milliseconds from two files of 12 megapixels to the kernel between them, at most. */
+export const pairGoal = 5000

@@ -64,6 +64,14 @@ const pictures = [
     theme: 'light',
     link: '#/equivariance?t=turn&step=7',
   },
+  {
+    name: 'learn-light',
+    isStage: true,
+    width: 1440,
+    height: 900,
+    theme: 'light',
+    link: '#/learn?step=121',
+  },
   { name: 'slide-phone', width: 390, height: 844, theme: 'light', link: half, isPhone: true },
 ]
 

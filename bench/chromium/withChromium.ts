@@ -13,11 +13,13 @@ export interface BenchBrowser {
 
 /**
  * Builds a folder of the bench that has an index.html, and serves it to headless Chromium, isolated from other origins,
- * which threads and a fine clock ask for.
+ * which threads and a fine clock ask for. The pictures of the app are served with it.
+ * @param flags of Chromium, beside the usual ones
  */
 export async function withChromium<T>(
   folder: string,
   use: (browser: BenchBrowser) => Promise<T>,
+  flags: string[] = [],
 ): Promise<T> {
   const root = resolve('bench', folder)
   const outDir = resolve('node_modules/.cache/bench', folder)
@@ -25,7 +27,8 @@ export async function withChromium<T>(
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
   }
-  const config = { configFile: false, root, base: './', logLevel: 'error' } as const
+  const publicDir = resolve('public')
+  const config = { configFile: false, root, base: './', publicDir, logLevel: 'error' } as const
   const size = { assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 }
   await build({ ...config, build: { outDir, emptyOutDir: true, target: 'esnext', ...size } })
   const server = await preview({
@@ -33,7 +36,7 @@ export async function withChromium<T>(
     build: { outDir },
     preview: { port: 4791, headers: isolation },
   })
-  const browser = await chromium.launch(chromiumOptions())
+  const browser = await chromium.launch(chromiumOptions(flags))
   const inPage: BenchBrowser['inPage'] = async (query, usePage) => {
     const page = await browser.newPage()
     page.on('pageerror', (error) => console.error(error))

@@ -1,6 +1,6 @@
 import { useContext, useState } from 'react'
 import type { ShellLab } from '#parts/lab/shellLab.ts'
-import { type KeyRow, keyTable } from '#state/keys.ts'
+import { type KeyRow, keyTable, labelWith } from '#state/keys.ts'
 import { PreferencesContext, usePreferences } from '#state/usePreferences.ts'
 import { Choice } from '#ui/Choice.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
@@ -80,6 +80,7 @@ function KeysDialog(props: { readonly lab: ShellLab | undefined; readonly onClos
     grid: hasGrid,
     intake: props.lab?.importDropped !== undefined,
   })
+  const noun = props.lab?.session.clock().noun
   const groups = [...new Set(rows.map((row) => row.group))]
 
   return (
@@ -97,7 +98,7 @@ function KeysDialog(props: { readonly lab: ShellLab | undefined; readonly onClos
                 .filter((row) => row.group === group)
                 .map((row) => (
                   <div key={row.id} className={styles.row}>
-                    <dt>{row.label}</dt>
+                    <dt>{labelWith(row, noun)}</dt>
                     <dd>
                       {allKeys(row)
                         .split(', ')

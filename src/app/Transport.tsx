@@ -15,12 +15,13 @@ const products = { label: 'Products', help: 'Product by product: the sum is coun
 
 /** Everything that moves the step: buttons, scrub slider, loop, speed and pace. */
 export function Transport({ lab }: { readonly lab: ShellLab }) {
-  const { session, stepName = 'output' } = lab
+  const { session } = lab
   const { playback } = session
   const isPlaying = useStored(playback, (state) => state.playing)
   const isLooping = useStored(playback, (state) => state.loop)
   const pace = useStored(playback, (state) => state.pace)
-  const hasWalk = session.useClock().products > 0 || pace === 'products'
+  const { products: inWindow, noun = 'output' } = session.useClock()
+  const hasWalk = inWindow > 0 || pace === 'products'
 
   const step = (id: CommandId, label: string, icon: ReactNode, onPress: () => void) => (
     <IconButton label={label} icon={icon} shortcut={shortcut(id)} onPress={onPress} />
@@ -33,7 +34,7 @@ export function Transport({ lab }: { readonly lab: ShellLab }) {
           <span className={styles.rowStep}>
             {step('rowUp', 'A row up', <ChevronsUp />, () => playback.rowUp())}
           </span>
-          {step('previous', `Previous ${stepName}`, <StepBack />, () => playback.previous())}
+          {step('previous', `Previous ${noun}`, <StepBack />, () => playback.previous())}
           <IconButton
             kind="primary"
             label={isPlaying ? 'Pause' : 'Play'}
@@ -41,12 +42,12 @@ export function Transport({ lab }: { readonly lab: ShellLab }) {
             shortcut={shortcut('toggle')}
             onPress={() => playback.toggle()}
           />
-          {step('next', `Next ${stepName}`, <StepForward />, () => playback.next())}
+          {step('next', `Next ${noun}`, <StepForward />, () => playback.next())}
           <span className={styles.rowStep}>
             {step('rowDown', 'A row down', <ChevronsDown />, () => playback.rowDown())}
           </span>
         </div>
-        <Scrub session={session} stepName={stepName} />
+        <Scrub session={session} />
         <div className={styles.manner}>
           <Speed session={session} />
           <span className={styles.loop}>
@@ -80,14 +81,8 @@ export function Transport({ lab }: { readonly lab: ShellLab }) {
 /** Places of the slider that can be told apart while it plays; to move it by less would cost frames. */
 const places = 500
 
-function Scrub({
-  session,
-  stepName,
-}: {
-  readonly session: ShellSession
-  readonly stepName: string
-}) {
-  const { count } = session.useClock()
+function Scrub({ session }: { readonly session: ShellSession }) {
+  const { count, noun = 'output' } = session.useClock()
   const least = Math.ceil(count / places)
   const output = useStored(session.playback, ({ step, playing }) =>
     playing ? Math.floor(step / least) * least : Math.floor(step),
@@ -95,8 +90,8 @@ function Scrub({
   return (
     <div className={styles.scrub}>
       <Slider
-        aria-label={stepName.charAt(0).toUpperCase() + stepName.slice(1)}
-        valueText={`${stepName} ${spaced(output + 1)} of ${spaced(count)}`}
+        aria-label={noun.charAt(0).toUpperCase() + noun.slice(1)}
+        valueText={`${noun} ${spaced(output + 1)} of ${spaced(count)}`}
         limits={{ min: 0, max: Math.max(0, count - 1), step: 1 }}
         value={output}
         onChange={(to) => session.playback.seek(to)}

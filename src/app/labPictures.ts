@@ -21,7 +21,10 @@ export async function labPng(lab: ShellLab): Promise<Blob> {
 
 /** The same as SVG: lines, colours and texts that can be enlarged and changed; photographs stay pixels in it. */
 export async function labSvg(lab: ShellLab): Promise<Blob> {
-  return await rendered(lab, (picture) => new Blob([picture.toSvg()], { type: 'image/svg+xml' }))
+  return await rendered(
+    lab,
+    async (picture) => new Blob([await picture.toSvg()], { type: 'image/svg+xml' }),
+  )
 }
 
 async function rendered<T>(

@@ -1,6 +1,6 @@
 import type { LabCommand, ShellLab } from '#parts/lab/shellLab.ts'
 import { type PlaybackStore, speeds } from '#state/playback.ts'
-import { type CommandId, keyTable } from '#state/keys.ts'
+import { type CommandId, keyTable, labelWith } from '#state/keys.ts'
 import type { Preferences } from '#state/preferences.ts'
 import type { ShellParts } from './ShellContext.ts'
 import { shortcut } from './shortcut.ts'
@@ -25,9 +25,12 @@ const notListed: ReadonlySet<CommandId> = new Set(['preset', 'palette', 'escape'
 /** Everything that can be done now, in the order of the key table, then presets, the transport's, the lab's own, labs and themes. */
 export function paletteCommands(facts: PaletteFacts): PaletteCommand[] {
   const { actions, lab } = facts
-  const byKey = keyTable.flatMap(({ id, label, group, also }) => {
+  const noun = lab?.session.clock().noun
+  const byKey = keyTable.flatMap((row) => {
+    const { id, group, also } = row
     const action = actions[id]
     if (!action || notListed.has(id)) return []
+    const label = labelWith(row, noun)
     return [{ label, group, also, keys: shortcut(id), run: () => void action() }]
   })
   return [

@@ -2,7 +2,7 @@ import { cholesky, choleskySolved, inverseDiagonal } from './cholesky.ts'
 import type { PairMoments } from './pairMoments.ts'
 import { wholeDivisor } from './wholeDivisor.ts'
 
-/** The kernel and the bias that make one picture of another with the least squared error. */
+/** The kernel and the bias that turn one picture into another with the least squared error. */
 export interface KernelFit {
   readonly side: number
   /** Windows that it was found from. */

@@ -28,13 +28,16 @@ export function conv2dWeightGradient(
   const { rows, cols } = windowSources(geometry)
   const shape = [outputChannels, groupInputChannels, kernelHeight, kernelWidth]
   const sums = new Float64Array(cellCount(shape))
-  for (let output = 0, image = 0; image < batch; image++)
+  const [slopes, cells] = [gradient.data, input.data]
+  const isFast = kernelWidth >= lanes && isPlain(rows, kernelHeight) && isPlain(cols, kernelWidth)
+  if (isFast) addPlain(sums, slopes, cells, geometry)
+  for (let output = 0, image = 0; !isFast && image < batch; image++)
     for (let out = 0; out < outputChannels; out++) {
       const group = Math.floor(out / groupOutputChannels) * groupInputChannels
       const first = image * inputChannels + group
       for (let y = 0; y < outputHeight; y++)
         for (let x = 0; x < outputWidth; x++, output++) {
-          const value = gradient.data[output]!
+          const value = slopes[output]!
           if (value === 0) continue
           let weight = out * groupInputChannels * kernelHeight * kernelWidth
           for (let channel = 0; channel < groupInputChannels; channel++)
@@ -43,12 +46,60 @@ export function conv2dWeightGradient(
               const line = ((first + channel) * inputHeight + row) * inputWidth
               for (let kx = 0; kx < kernelWidth; kx++, weight++) {
                 const col = cols[x * kernelWidth + kx]!
-                if (row >= 0 && col >= 0) sums[weight] += value * input.data[line + col]!
+                if (row >= 0 && col >= 0) sums[weight] += value * cells[line + col]!
               }
             }
         }
     }
   return { shape, data: Float32Array.from(sums) }
+}
+
+/** Weights of a row that are summed at a time. */
+const lanes = 4
+
+/** Whether along an axis each window lies a cell after the one before, and none reaches into padding. */
+function isPlain(sources: Int32Array, kernel: number): boolean {
+  return sources.every((cell, at) => cell === Math.floor(at / kernel) + (at % kernel))
+}
+
+/** The same for such windows: a few sums that no other has to wait for, over all places of a map. */
+function addPlain(
+  sums: Float64Array,
+  slopes: Float32Array,
+  cells: Float32Array,
+  geometry: ConvGeometry,
+): void {
+  const { batch, inputChannels, inputHeight, inputWidth, kernelHeight, kernelWidth } = geometry
+  const { outputChannels, outputHeight, outputWidth } = geometry
+  const { groupInputChannels, groupOutputChannels } = geometry
+  for (let map = 0; map < batch * outputChannels; map++) {
+    const out = map % outputChannels
+    const image = (map - out) / outputChannels
+    const group = Math.floor(out / groupOutputChannels) * groupInputChannels
+    for (let taps = 0; taps < groupInputChannels * kernelHeight; taps++) {
+      const ky = taps % kernelHeight
+      const plane = image * inputChannels + group + (taps - ky) / kernelHeight
+      const weight = (out * groupInputChannels * kernelHeight + taps) * kernelWidth
+      for (let from = 0; from < kernelWidth; from += lanes) {
+        // The last few begin earlier where they would reach beyond the row.
+        const first = Math.min(from, kernelWidth - lanes)
+        let [a, b, c, d] = [0, 0, 0, 0]
+        for (let y = 0; y < outputHeight; y++) {
+          let output = (map * outputHeight + y) * outputWidth
+          let at = (plane * inputHeight + y + ky) * inputWidth + first
+          for (const end = output + outputWidth; output < end; output++, at++) {
+            const value = slopes[output]!
+            a += value * cells[at]!
+            b += value * cells[at + 1]!
+            c += value * cells[at + 2]!
+            d += value * cells[at + 3]!
+          }
+        }
+        const made = [a, b, c, d].slice(from - first)
+        made.forEach((sum, lane) => (sums[weight + from + lane] += sum))
+      }
+    }
+  }
 }
 
 /**

@@ -3,10 +3,20 @@ import { scaledWithin, type RgbaImage } from './rgbaImage.ts'
 /** Whether colours are converted from the file's own space to the screen's, or are the numbers in the file. */
 export type Colours = 'as shown' | 'as stored'
 
-/** The upright picture in a file, decoded by the browser. Rejects when it cannot be decoded. */
-export function decodeUpright(file: Blob, colours: Colours = 'as shown'): Promise<ImageBitmap> {
-  const colorSpaceConversion = colours === 'as stored' ? 'none' : 'default'
-  return createImageBitmap(file, { imageOrientation: 'from-image', colorSpaceConversion })
+/**
+ * The upright picture in a file, decoded by the browser; of a width that is given it has one pixel out of each place.
+ * Rejects when it cannot be decoded.
+ */
+export function decodeUpright(
+  file: Blob,
+  colours: Colours = 'as shown',
+  width?: number,
+): Promise<ImageBitmap> {
+  return createImageBitmap(file, {
+    imageOrientation: 'from-image',
+    colorSpaceConversion: colours === 'as stored' ? 'none' : 'default',
+    ...(width !== undefined && { resizeWidth: width, resizeQuality: 'pixelated' }),
+  })
 }
 
 /**

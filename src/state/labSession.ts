@@ -6,9 +6,9 @@ import { encodeSettings } from './encodeSettings.ts'
 import { firstPlayhead, isSamePlayhead, playheadOf, type Playhead } from './playhead.ts'
 import { stepField } from './playheadFields.ts'
 import { createPlayback, type PlaybackStore } from './playback.ts'
-import { memoOfLast } from '#core/memo.ts'
 import type { Clock } from './playbackMath.ts'
 import type { Repaired, SettingTable } from './setting.ts'
+import { sessionClock } from './sessionClock.ts'
 import { checkKeys, initialSettings } from './settingRows.ts'
 import { createSettingsStore, isSame } from './settingsStore.ts'
 
@@ -76,6 +76,11 @@ export interface LabSession<S extends object> extends ShellSession, PartSession<
    * same whatever there was before, which can be undone. Returns the repair's sentences.
    */
   readonly begin: (patch: Partial<S>) => string[]
+  /**
+   * Ends the clock of the present settings after so many outputs, when what follows has turned out to be nothing;
+   * undefined takes that back.
+   */
+  readonly endAt: (count: number | undefined) => void
   /** Whether these are values of the present settings, and those named besides are still the initial ones. */
   readonly has: (patch: Partial<S>, untouched?: readonly (keyof S)[]) => boolean
 }
@@ -103,9 +108,7 @@ export function createLabSession<S extends object>({
 }): LabSession<S> {
   checkKeys(table)
   const initial = initialSettings(table)
-  // Many ask for the clock of the same settings; its geometry is worked out once a change.
-  const clockFor = memoOfLast(clockOf)
-  const clock = () => clockFor(settings())
+  const { clock, endAt, useEnd } = sessionClock(() => settings(), clockOf)
   const playback = createPlayback(clock)
   const held = createSettingsStore(initial, playback.playhead)
   const { store, history, set, setQuietly, endGesture } = held
@@ -157,11 +160,14 @@ export function createLabSession<S extends object>({
       canUndo: useStore(history, canUndo),
       canRedo: useStore(history, canRedo),
     }),
-    useClock: () =>
-      useStore(
-        store,
-        useShallow((state) => clockFor(state.settings)),
-      ),
+    useClock() {
+      useEnd()
+      return useStore(store, useShallow(clock))
+    },
+    endAt(count) {
+      endAt(count)
+      playback.settle()
+    },
     change(patch, gesture) {
       const repaired = repair({ ...settings(), ...patch })
       set(repaired.settings, gesture)
@@ -221,12 +227,12 @@ export function createLabSession<S extends object>({
 /** The playhead brought among the outputs and products that there are, with a sentence when it was not. */
 function playheadWithin(
   playhead: Playhead,
-  { count, products }: Clock,
+  { count, products, noun = 'output' }: Clock,
 ): { playhead: Playhead; notes: string[] } {
   const said = `${stepField.key}=${stepField.write(playhead)} in the link`
   const last = count - 1
   if (playhead.output > last) {
-    const note = `${said} is past the last output; the step is ${count}.`
+    const note = `${said} is past the last ${noun}; the step is ${count}.`
     return { playhead: { ...playhead, output: last, products: 0 }, notes: [note] }
   }
   if (playhead.products > products) {

@@ -6,6 +6,8 @@ export interface Clock {
   readonly rowLength: number
   /** Products inside a window. */
   readonly products: number
+  /** What it counts, in one word; without it, outputs. */
+  readonly noun?: string
 }
 
 export type Pace = 'outputs' | 'products'

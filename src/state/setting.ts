@@ -1,4 +1,5 @@
 import type { Limits } from '#core/limits.ts'
+import type { Threshold } from '#core/threshold.ts'
 import { readNumber, readWholeNumber, writeNumber } from './numberText.ts'
 
 /** One of the values a choice can take. */
@@ -23,6 +24,8 @@ export interface Setting<S, V> {
   readonly options?: readonly SettingOption<V>[]
   /** The widest range a number can ever have; a link beyond it is brought to the nearest end. */
   readonly range?: Limits
+  /** Of a number: marked on its slider. */
+  readonly threshold?: Threshold
   /** The range that is legal under the other settings. */
   limits?(settings: S): Limits
   /** The value in a sentence: the words that the panel has for it. Options give their labels. */
@@ -49,6 +52,7 @@ type Named<V> = Pick<Setting<unknown, V>, 'key' | 'label' | 'help' | 'initial'>
 interface NumberOptions<S> extends Named<number> {
   min: number
   max: number
+  threshold?: Threshold
   /** The range that is legal under the other settings; min to max when left out. */
   limits?: (settings: S) => Limits
 }

@@ -54,8 +54,9 @@ export function LinePlot(props: LinePlotProps) {
   const frame = useRef<HTMLDivElement>(null)
   const { width, height } = useElementSize(frame)
   const [pointed, setPointed] = useState<number>()
-  const across = plotScale(props.across, edge.left, Math.max(edge.left + 1, width - edge.right))
   const up = plotScale(props.up, Math.max(edge.top + 1, height - edge.bottom), edge.top, 40)
+  const left = leftOf(up)
+  const across = plotScale(props.across, left, Math.max(left + 1, width - edge.right))
   // On a place that the lines have a point at: what is printed is what is marked.
   const named = series.filter(({ isQuiet }) => !isQuiet)
   const ready = named.find(({ isPending }) => !isPending)
@@ -106,7 +107,10 @@ export function LinePlot(props: LinePlotProps) {
           role="img"
           aria-label={isPending ? `${label}; ${pendingText}` : label}
         >
-          <Axes {...{ across, up, width, height }} names={[props.across.label, props.up.label]} />
+          <Axes
+            {...{ across, up, left, width, height }}
+            names={[props.across.label, props.up.label]}
+          />
           {markLabels(marks, across, width - edge.right).map(({ text, x: place, row, isEnd }) => (
             <g key={text} className={styles.mark}>
               <path d={`M${place},${edge.top}V${height - edge.bottom}`} />
@@ -157,11 +161,22 @@ function markOf(meaning: PlotSeries['meaning']): CSSProperties {
 
 /** About how wide a letter of a mark is, in the size of the page's text. */
 const letterWidth = 0.42
+/** What the name of the axis up takes, with what is free beside its numbers. */
+const upNameWidth = 1.25
+/** Pixels of what is measured in the size of the page's text. */
+const pixelsOf = (size: number) =>
+  size * parseFloat(getComputedStyle(document.documentElement).fontSize)
+
+/** Where the axis up stands, so that its longest number is clear of its name. */
+function leftOf({ ticks }: PlotScale): number {
+  const longest = Math.max(0, ...ticks.map(({ text }) => text.length))
+  return Math.max(edge.left, Math.ceil(pixelsOf(upNameWidth + longest * letterWidth)))
+}
 
 /** Where the names of marks stand: beside their line, in the first row in which no other is in the way. */
 function markLabels(marks: readonly PlotMark[], across: PlotScale, right: number) {
   const ends: number[] = []
-  const letter = letterWidth * parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const letter = pixelsOf(letterWidth)
   return marks.map(({ x, text }) => {
     const place = across.place(x)
     const length = text.length * letter + 3
@@ -183,18 +198,19 @@ function Dot(props: { point: PlotPoint | undefined; across: PlotScale; up: PlotS
 function Axes(props: {
   across: PlotScale
   up: PlotScale
+  left: number
   width: number
   height: number
   names: readonly [string, string]
 }) {
-  const { across, up, width, height, names } = props
+  const { across, up, left, width, height, names } = props
   const floor = height - edge.bottom
   return (
     <g className={styles.axes}>
       {up.ticks.map(({ at, text }) => (
         <g key={text}>
-          <path d={`M${edge.left},${at}H${width - edge.right}`} />
-          <text className={styles.upTick} x={edge.left - 6} y={at + 4}>
+          <path d={`M${left},${at}H${width - edge.right}`} />
+          <text className={styles.upTick} x={left - 6} y={at + 4}>
             {text}
           </text>
         </g>
@@ -204,7 +220,7 @@ function Axes(props: {
           {text}
         </text>
       ))}
-      <text className={styles.acrossName} x={(edge.left + width - edge.right) / 2} y={height - 4}>
+      <text className={styles.acrossName} x={(left + width - edge.right) / 2} y={height - 4}>
         {names[0]}
       </text>
       <text

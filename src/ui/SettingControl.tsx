@@ -1,6 +1,7 @@
 import { Choice } from './Choice.tsx'
 import type { Option } from './choiceProps.ts'
 import type { Limits } from '#core/limits.ts'
+import type { Threshold } from '#core/threshold.ts'
 import { NumberSlider } from './NumberSlider.tsx'
 import { Switch } from './Switch.tsx'
 
@@ -10,6 +11,7 @@ export interface SettingControlProps<V> {
     readonly label: string
     readonly help?: string | undefined
     readonly options?: readonly Option<V>[] | undefined
+    readonly threshold?: Threshold | undefined
   }
   readonly value: V
   /** For numbers: the legal range under the other settings. */
@@ -43,6 +45,7 @@ export function SettingControl<V>(props: SettingControlProps<V>) {
         {...common}
         value={value}
         limits={limits}
+        threshold={row.threshold}
         onChange={change}
         onChangeEnd={onChangeEnd}
       />

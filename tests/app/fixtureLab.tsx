@@ -10,7 +10,7 @@ interface Settings {
 }
 
 /** The smallest lab there can be: a line of outputs. A new one, on its first settings, at every call. */
-export function fixtureLab(id = 'fixture', more: Partial<ShellLab> = {}) {
+export function fixtureLab(id = 'fixture', more: Partial<ShellLab> = {}, noun = 'output') {
   const session = createLabSession<Settings>({
     id,
     table: {
@@ -24,7 +24,7 @@ export function fixtureLab(id = 'fixture', more: Partial<ShellLab> = {}) {
             settings: { ...settings, size: settings.count },
             notes: [`The kernel size is ${settings.count}.`],
           },
-    clock: ({ count, size }) => ({ count, rowLength: 4, products: size }),
+    clock: ({ count, size }) => ({ count, rowLength: 4, products: size, noun }),
   })
 
   const preset = (label: string, sentence: string, count: number) => ({

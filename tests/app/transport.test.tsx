@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { fixtureLab } from './fixtureLab.tsx'
 import { openApp } from './openApp.tsx'
@@ -31,6 +31,21 @@ test('the slider scrubs and is counted from one', async () => {
   expect(stepped().step).toBe(11)
   expect(slider.getAttribute('aria-valuetext')).toBe('output 12 of 12')
   expect(screen.getByText('/ 12').parentElement?.textContent).toBe('12 / 12')
+})
+
+test('a step is called what the clock counts: in the transport, the keys and the commands', async () => {
+  const { entry } = fixtureLab('fixture', {}, 'example')
+  const { user } = await openApp([entry])
+  const slider = screen.getByRole('slider', { name: 'Example' })
+  expect(slider.getAttribute('aria-valuetext')).toBe('example 1 of 12')
+  expect(screen.getByRole('button', { name: 'Next example' })).toBeTruthy()
+  await user.keyboard('?')
+  const keys = within(await screen.findByRole('dialog', { name: 'All keys' }))
+  expect(keys.getByText('First example')).toBeTruthy()
+  expect(keys.getByText('A row of examples down')).toBeTruthy()
+  expect(keys.queryByText(/output/)).toBeNull()
+  await user.keyboard('{Escape}{Control>}k{/Control}')
+  expect(await screen.findByRole('button', { name: /Last example/ })).toBeTruthy()
 })
 
 test('play turns into pause and back', async () => {

@@ -57,6 +57,19 @@ describe('the gradient of the weights is that of finite differences', () => {
     )
   })
 
+  test.each([
+    [4, 1],
+    [5, 2],
+    [7, 1],
+  ])('windows inside the picture, %i cells wide, in %i groups', (width, groups) => {
+    const x = numbers([2, 4, 9, 11], 3)
+    const weight = numbers([4, 4 / groups, 3, width], 4)
+    const layer = (w: Tensor) => conv2d(x, w, null, { groups })
+    const y = numbers(layer(weight).shape, 5)
+    const gradient = conv2dWeightGradient(y, x, convGeometry(x.shape, weight.shape, { groups }))
+    expect(gradientError(layer, weight, y, gradient)).toBeLessThan(3e-3)
+  })
+
   test('any dense layer over any batch', () => {
     const side = fc.integer({ min: 1, max: 6 })
     fc.assert(

@@ -30,6 +30,11 @@ export const scenes: Readonly<Record<string, readonly ExtraScene[]>> = {
   ],
   channels: [
     {
+      label: 'A learned kernel',
+      link: 'k=3&bank=ones;1.1-3:-0.2639,-0.0027,0.2972,-0.3889,-0.0905,0.4185,-0.2812,-0.0472,0.364',
+      like: 0,
+    },
+    {
       label: 'Two maps, a bias below zero',
       link: 'from=small&channels=3&size=5&bank=random&n=2&bias=-1,2&stride=2&pad=1&act=relu',
       like: 6,

@@ -63,12 +63,22 @@ test('a link restores step and settings', async ({ page }) => {
   await expect(page).toHaveURL(/seed=3/)
 })
 
-test('a run that diverges says so, and the limit is at hand', async ({ page }) => {
+test('a run that diverges ends there and says so; a rate that does not is at hand', async ({
+  page,
+}) => {
   await openLearn(page, 'rate=1.5&step=200')
-  await expect(strip(page)).toContainText('It diverges: after')
-  await page.getByRole('button', { name: 'Use the limit' }).click()
+  await expect(strip(page)).toContainText('It diverges and stops: after 11 updates')
+  const slider = page.getByRole('slider', { name: 'Update', exact: true })
+  await expect(slider).toHaveAttribute('aria-valuetext', 'update 12 of 12')
+  await expect(page.getByRole('slider', { name: 'Learning rate' })).toHaveAttribute(
+    'aria-valuetext',
+    '1.5: beyond the limit, it diverges',
+  )
+  await page.getByRole('button', { name: 'Use 0.9' }).click()
   await expect(strip(page)).not.toContainText('It diverges')
-  await expect(page).toHaveURL(/rate=0\.99/)
+  await expect(slider).toHaveAttribute('aria-valuetext', 'update 12 of 301')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(slider).toHaveAttribute('aria-valuetext', 'update 12 of 12')
 })
 
 test('a pasted matrix is the filter to find, changed cell by cell; what is none is refused', async ({
@@ -84,4 +94,18 @@ test('a pasted matrix is the filter to find, changed cell by cell; what is none 
   await paste(page, { text: '1 2\n3 4' })
   await expect(notices(page)).toContainText('3×3, 5×5 or 7×7 would do')
   await expect(page).toHaveURL(/own=7,0,-1/)
+})
+
+test('a learned kernel goes to Channels with four decimals, and is in the list there', async ({
+  page,
+}) => {
+  await page.goto('./#/learn?step=81')
+  await page.getByRole('button', { name: 'In Channels' }).click()
+  await expect(page).toHaveURL(/#\/channels\?k=3&bank=ones;1\.1-3:-0\.\d{4},/)
+  const list = page.getByRole('combobox', { name: 'The kernel' })
+  await expect(list.locator('option:checked')).toHaveText('Learned: Sobel x, update 80')
+  await list.selectOption('All ones')
+  await expect(page).toHaveURL(/bank=ones$/)
+  await list.selectOption('Learned: Sobel x, update 80')
+  await expect(page).toHaveURL(/bank=ones;1\.1-3:/)
 })

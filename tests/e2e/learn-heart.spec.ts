@@ -22,7 +22,7 @@ test('256 examples are enough for the dense layer, by keys as well', async ({ pa
   await openHeart(page, '&step=256')
   await expect(row(page, 'Examples for all')).toHaveText(/256.*1$/)
   await expect(strip(page)).not.toContainText(/65,536 weights, off by 0 %/)
-  await page.getByRole('button', { name: 'Next update' }).click()
+  await page.getByRole('button', { name: 'Next example' }).click()
   await expect(strip(page)).toContainText('After 256 examples')
   await expect(strip(page)).toContainText(/65,536 weights, off by 0 %/)
 })

@@ -16,12 +16,41 @@ async function openPair(page: Page) {
   await expect(strip(page)).toContainText('It is a convolution')
 }
 
+/** A picture and its negative, so large that the search for what is behind them takes its time. */
+async function largePair(page: Page) {
+  const encoded = await page.evaluate(async (side) => {
+    const pngOf = async (isNegative: boolean) => {
+      const canvas = new OffscreenCanvas(side, side)
+      const context = canvas.getContext('2d')!
+      const image = context.createImageData(side, side)
+      for (let at = 0; at < side * side; at++) {
+        const [x, y] = [at % side, Math.floor(at / side)]
+        const grey = (x * x + 7 * x * y) % 251
+        image.data.fill(isNegative ? 255 - grey : grey, 4 * at, 4 * at + 3)
+        image.data[4 * at + 3] = 255
+      }
+      context.putImageData(image, 0, 0)
+      const reader = new FileReader()
+      reader.readAsDataURL(await canvas.convertToBlob())
+      await new Promise((resolve) => reader.addEventListener('load', resolve))
+      return (reader.result as string).replace(/^.*,/, '')
+    }
+    return [await pngOf(false), await pngOf(true)] as const
+  }, 1400)
+  return encoded.map((base64, at) => ({
+    name: at === 0 ? 'large.png' : 'large-negative.png',
+    type: 'image/png',
+    base64,
+  }))
+}
+
 test.describe('a pair of pictures', () => {
   test.beforeEach(({ page }) => openPair(page))
 
   test('dropped together: the kernel behind it', async ({ page }) => {
     await drop(page, { files: [file('before.png'), file('magick-sobel.png')] })
     await expect(notices(page)).toContainText('“magick-sobel.png” is the picture after.')
+    await expect(notices(page)).not.toContainText('profile')
     await expect(strip(page)).toContainText(
       'It is a convolution: −1 0 1 / −2 0 2 / −1 0 1 over 4, plus a bias of 127',
     )
@@ -34,12 +63,39 @@ test.describe('a pair of pictures', () => {
     await drop(page, { files: [file('before.png')] })
     await expect(page.getByText('Now the picture after')).toBeVisible()
     await paste(page, { files: [file('magick-median.png')] })
-    await expect(strip(page)).toContainText('No convolution makes one of the other: even 15×15')
+    await expect(strip(page)).toContainText('No convolution turns one into the other: even 15×15')
     await expect(strip(page)).toContainText('A median of 3×3 pixels explains it better (100 %).')
     await drop(page, { files: [file('ffmpeg-smooth.png')] })
     await expect(strip(page)).toContainText('1 2 1 / 2 4 2 / 1 2 1 over 16')
     await page.getByRole('button', { name: 'Back to the example' }).click()
     await expect(strip(page)).toContainText('whole numbers over 256')
+  })
+
+  test('another pair dropped while the search is under way: the newer one is searched, the older gives up', async ({
+    page,
+  }) => {
+    const large = await largePair(page)
+    await drop(page, { files: large })
+    await expect(notices(page)).toContainText('“large-negative.png” is the picture after.')
+    await expect(strip(page)).toContainText(/[0-5] of 7 kernel sizes are worked out…/)
+    await drop(page, { files: [file('before.png'), file('magick-sobel.png')] })
+    await expect(strip(page)).toContainText('It is a convolution: −1 0 1 / −2 0 2 / −1 0 1 over 4')
+    await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0)
+  })
+
+  test('a file dropped while another is being opened, or searched: the newer one is the picture after', async ({
+    page,
+  }) => {
+    const [large, negative] = await largePair(page)
+    await drop(page, { files: [large!] })
+    await expect(page.getByText('Now the picture after')).toBeVisible()
+    // Not waited for: the older one is still being opened.
+    await drop(page, { files: [file('magick-median.png')] })
+    await drop(page, { files: [negative!] })
+    await expect(strip(page)).toContainText(/[0-5] of 7 kernel sizes are worked out…/)
+    await drop(page, { files: [large!] })
+    await expect(strip(page)).toContainText('The two pictures are the same')
+    await expect(notices(page)).toContainText('“large.png” is the picture after.')
   })
 
   test('of unlike sizes: both are said, a cut is offered', async ({ page }) => {
@@ -53,12 +109,15 @@ test.describe('a pair of pictures', () => {
       page.getByText('The picture before has 48×40 pixels, the picture after 24×20.'),
     ).toBeVisible()
     await page.getByRole('button', { name: 'Cut both to 24×20' }).click()
-    await expect(strip(page)).toContainText('No convolution makes one of the other')
+    await expect(strip(page)).toContainText('No convolution turns one into the other')
   })
 
   test('the numbers in a file count, whatever colours it says they are', async ({ page }) => {
     await drop(page, { files: [file('tagged-before.png'), file('tagged-sharpen.png')] })
-    await expect(strip(page)).toContainText('It is a convolution: 0 −1 0 / −1 5 −1 / 0 −1 0 makes')
+    await expect(notices(page)).toContainText(
+      /Its gamma or colour profile is left out here: .* Photo and a screen show others, by up to \d+ levels\./,
+    )
+    await expect(strip(page)).toContainText('It is a convolution: 0 −1 0 / −1 5 −1 / 0 −1 0 turns')
   })
 
   test('a link opens one’s own pair again on this device', async ({ page }) => {

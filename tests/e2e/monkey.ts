@@ -34,6 +34,20 @@ export const grounds: readonly Ground[] = [
   { lab: 'equivariance', opened: (page) => grid(page, 'Difference'), seeds: [3, 4] },
   { lab: 'learn', opened: (page) => grid(page, 'Kernel'), seeds: [5, 6] },
   {
+    lab: 'learn',
+    query: 'show=pair',
+    opened: (page) => page.getByRole('grid', { name: /^Kernel \d+×\d+/ }),
+    settled: (page) => grid(page, 'Kernel'),
+    seeds: [3, 4],
+  },
+  {
+    lab: 'learn',
+    query: 'show=read',
+    opened: (page) => page.getByRole('grid', { name: /^Convolution: / }),
+    settled: (page) => grid(page, 'Kernel'),
+    seeds: [5, 6],
+  },
+  {
     lab: 'photo',
     query: 'in=cat',
     opened: (page) => page.getByText(/451 × 300 · .*workers?, \d+ ms/),
@@ -41,6 +55,11 @@ export const grounds: readonly Ground[] = [
     seeds: [2, 9],
   },
 ]
+
+/** What the run in a ground is called: the lab, and where in it it begins. */
+export function groundName({ lab, query }: Ground): string {
+  return query === undefined ? lab : `${lab}, ${query}`
+}
 
 /** Input at random in a lab: no fault, and Reset brings everything back. */
 export async function actIn(page: Page, ground: Ground, seed: number): Promise<void> {

@@ -35,7 +35,12 @@ const views = {
     'view=find',
   ],
   equivariance: ['step=4', 't=turn&step=7', 'show=find&step=3'],
-  learn: ['step=60', 'compare=on&centred=off&side=5&step=40', 'show=read&step=20'],
+  learn: [
+    'step=60',
+    'compare=on&centred=off&step=40',
+    'compare=on&centred=off&side=5&step=40',
+    'show=read&step=20',
+  ],
   photo: ['in=cat&f=sobel-x', 'in=cat&f=box:5&step=5000'],
 }
 

@@ -4,10 +4,10 @@ import type { Page } from '@playwright/test'
 /** Blocks of so many pixels are compared by their mean: the edges of letters may differ, what stands there may not. */
 const side = 12
 
-/** So much of 255 may the mean of a block differ; a drawing that is looked at by itself has the system's letters. */
-const tolerances = { png: 22, svg: 60 } as const
+/** So much of 255 may the mean of a block differ. */
+const tolerance = 22
 
-type Kind = keyof typeof tolerances
+type Kind = 'png' | 'svg'
 
 interface Block {
   readonly x: number
@@ -27,7 +27,7 @@ export async function differingBlocks(
     saved: { base64: saved, type: kind === 'png' ? 'image/png' : 'image/svg+xml' },
     screen: { base64: screen, type: 'image/png' },
     side,
-    tolerance: tolerances[kind],
+    tolerance,
   })
 }
 

@@ -188,8 +188,8 @@ export const faults = [
   {
     name: 'state: a step past the last is told with a number one less',
     file: 'src/state/labSession.ts',
-    find: 'is past the last output; the step is ${count}.',
-    replace: 'is past the last output; the step is ${last}.',
+    find: 'is past the last ${noun}; the step is ${count}.',
+    replace: 'is past the last ${noun}; the step is ${last}.',
     tests: {
       unit: [['tests/state/labSession.test.ts', 'tests/state/link.test.ts']],
       browser: ['slide.link.spec.ts'],

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { NumberInputProps } from '#ui/NumberInput.tsx'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
@@ -9,7 +9,7 @@ afterEach(cleanup)
 
 const limits = { min: 1, max: 128, step: 1, because: 'the image has 128 rows' }
 
-function Held(props: Partial<NumberInputProps>) {
+function Held(props: Partial<ComponentProps<typeof NumberSlider>>) {
   const [value, setValue] = useState(props.value ?? 3)
   return (
     <NumberSlider
@@ -25,7 +25,7 @@ function Held(props: Partial<NumberInputProps>) {
   )
 }
 
-function open(props: Partial<NumberInputProps> = {}) {
+function open(props: Partial<ComponentProps<typeof NumberSlider>> = {}) {
   const onChange = vi.fn<NumberInputProps['onChange']>()
   const onChangeEnd = vi.fn<() => void>()
   const view = render(<Held {...props} onChange={onChange} onChangeEnd={onChangeEnd} />)
@@ -197,4 +197,26 @@ test('a press on the label reaches the field', async () => {
   const { user, box } = open()
   await user.click(screen.getByText('Rows'))
   expect(document.activeElement).toBe(box)
+})
+
+test('a threshold is ticked and named, and heard with the number', async () => {
+  const threshold = {
+    at: 100,
+    label: 'limit: 100',
+    beyond: 'too many',
+    say: (rows: number) => (rows > 100 ? `${rows}: beyond the limit` : `${rows} of 100`),
+  }
+  const { slider, container } = open({ value: 99, threshold })
+  expect([slider.getAttribute('aria-valuetext'), slider.dataset.threshold]).toEqual([
+    '99 of 100',
+    'ahead',
+  ])
+  expect(slider.style.getPropertyValue('--threshold')).toBe(String(99 / 127))
+  expect(container.textContent).toContain('limit: 100too many')
+
+  fireEvent.change(slider, { target: { value: '101' } })
+  expect([slider.getAttribute('aria-valuetext'), slider.dataset.threshold]).toEqual([
+    '101: beyond the limit',
+    'passed',
+  ])
 })

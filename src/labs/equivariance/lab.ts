@@ -19,7 +19,6 @@ import type { LabCommand } from '#parts/lab/shellLab.ts'
 
 /** Equivariance: what happens when the pattern moves? */
 export const lab = defineLab(equivariance, {
-  stepName: 'step',
   presets: equivariancePresets,
   spokenOf,
   Stage: EquivarianceStage,

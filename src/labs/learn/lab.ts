@@ -10,7 +10,6 @@ import { LearnStrip } from './view/Strip.tsx'
 
 /** Learn: where do the numbers in a kernel come from? */
 export const lab = defineLab(learn, {
-  stepName: 'update',
   presets: learnPresets,
   spokenOf,
   Stage: LearnStage,

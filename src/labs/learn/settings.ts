@@ -70,7 +70,7 @@ export const learnTable: SettingTable<LearnSettings> = {
       {
         value: 'pair',
         label: 'Find their filter',
-        help: 'Two pictures of your own, before and after: which kernel makes one of the other?',
+        help: 'Two pictures of your own, before and after: which kernel turns one into the other?',
       },
       {
         value: 'compose',
@@ -153,6 +153,15 @@ export const learnTable: SettingTable<LearnSettings> = {
     min: 0.01,
     max: 1.5,
     step: 0.01,
+    threshold: {
+      at: 1,
+      label: 'limit: 1',
+      beyond: 'diverges',
+      say(rate) {
+        if (rate === 1) return '1: the limit itself'
+        return rate > 1 ? `${rate}: beyond the limit, it diverges` : `${rate} of the limit`
+      },
+    },
   }),
   momentum: decimal({
     key: 'momentum',

@@ -39,7 +39,6 @@ export interface LabFaces<S extends object, I> {
   /** Shows new settings: after a preset, and after a picture of one's own. Without it, plays from the first output. */
   readonly start?: (lab: I) => void
   readonly playIntro?: (lab: I) => void
-  readonly stepName?: string
   readonly walk?: ShellLab['walk']
   /** Without it, the pin is taken away. */
   readonly escape?: (lab: I) => boolean
@@ -60,7 +59,7 @@ export function defineLab<S extends object, D, L, C, M, V extends object>(
   faces: LabFaces<S, LabInstance<S, D, L, C, M, V>>,
 ): Lab {
   type Instance = LabInstance<S, D, L, C, M, V>
-  const { presets, spokenOf = [], Stage, Strip, Panel, stepName, walk } = faces
+  const { presets, spokenOf = [], Stage, Strip, Panel, walk } = faces
   const { start = ({ session }: Instance) => playFromFirst(session.playback) } = faces
   const labOf: Lab = {
     create(like) {
@@ -104,7 +103,6 @@ export function defineLab<S extends object, D, L, C, M, V extends object>(
         },
         copy: () => labOf.create(shell),
         instance: lab,
-        ...(stepName !== undefined && { stepName }),
         ...(walk && { walk }),
         ...bound('commands', faces.commands),
         ...bound('importDropped', faces.importDropped),

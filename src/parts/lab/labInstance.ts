@@ -174,12 +174,18 @@ export function createInstance<S extends object, D, L, C, M, V extends object>(
     open() {
       const want = () => pictures.want(source.wants(session.settings()))
       want()
+      const end = () => {
+        const isThere = source.data(session.settings()) !== undefined
+        session.endAt(isThere ? model.ends?.(layer()) : undefined)
+      }
       const ends = [
+        ...(model.ends ? [session.store.subscribe(end), pictures.subscribe(end)] : []),
         session.store.subscribe(want),
         pictures.subscribe(want), // one that is tried again
         source.follow?.(session) ?? (() => {}),
         () => pictures.want(undefined),
       ]
+      if (model.ends) end()
       return () => ends.forEach((end) => end())
     },
   }

@@ -31,6 +31,8 @@ export interface LabModel<S extends object, D, L, C, M, V extends object> {
   readonly looks?: readonly (keyof S)[]
   /** Outputs that a layer has; while another picture is on its way they may be fewer than the clock's. */
   readonly outputs?: (layer: L) => number
+  /** After how many of the clock's outputs a layer has nothing more to show, such as where a descent diverges. */
+  readonly ends?: (layer: L) => number | undefined
   /** What is to be seen at a moment, with perhaps something pointed at. */
   readonly scene: (layer: L, moment: Moment, pointed?: M) => C
   /** What is passing besides what is pointed at. */

@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { paintToCanvas, paintToSvg } from '#ui/paint/paintTo.ts'
+import { withFonts } from '#ui/paint/withFonts.ts'
 import { ThemeElement } from '#ui/ThemeElement.ts'
 import { LabProvider } from './LabContext.tsx'
 import styles from './renderAt.module.css'
@@ -21,7 +22,7 @@ export interface RenderOptions {
 export interface RenderedPicture {
   /** @param density pixels to one of the size that was asked for */
   readonly toCanvas: (density: number) => HTMLCanvasElement
-  readonly toSvg: () => string
+  readonly toSvg: () => Promise<string>
   /** Takes it out of the document; asked for later, it is no more there. */
   readonly close: () => void
 }
@@ -71,7 +72,7 @@ export async function renderAt(lab: ShellLab, options: RenderOptions): Promise<R
   const shown = [...host.children]
   return {
     toCanvas: (density) => paintToCanvas(shown, density, { margin, without: controls }),
-    toSvg: () => paintToSvg(shown, { margin, without: controls }),
+    toSvg: () => withFonts(paintToSvg(shown, { margin, without: controls })),
     close() {
       root.unmount()
       host.remove()

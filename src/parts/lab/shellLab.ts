@@ -47,8 +47,6 @@ export interface ShellLab {
   readonly importDropped?: (transfer: DataTransfer) => Promise<readonly string[]>
   /** What moves by itself when the lab opens on a first visit; without it, the playback. */
   readonly playIntro?: () => void
-  /** What the clock counts, in one word; without it, outputs. */
-  readonly stepName?: string
   /** What the slower pace walks over within a step; without it, the products of a window. */
   readonly walk?: { readonly label: string; readonly help: string }
   /** Undoes the topmost thing that Escape means in the picture, such as a pin; false when there is none. */

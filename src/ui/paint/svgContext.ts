@@ -92,7 +92,9 @@ export class SvgContext extends SvgPath {
       this.save()
       this.translate(x, y)
       this.scale(width / painter.width, height / painter.height)
-      this.#asGroup(() => painter.paint(this as unknown as CanvasRenderingContext2D))
+      this.#withPlainDigits(() =>
+        this.#asGroup(() => painter.paint(this as unknown as CanvasRenderingContext2D)),
+      )
       this.restore()
       return
     }
@@ -113,6 +115,15 @@ export class SvgContext extends SvgPath {
       opacity: this.#alpha(),
       style: this.imageSmoothingEnabled ? undefined : 'image-rendering:pixelated',
     })
+  }
+
+  /** A canvas by itself, unlike texts of the page, has no style that asks for another form of digits. */
+  #withPlainDigits(paint: () => void) {
+    const { style } = this.canvas
+    const digits = style.fontVariantNumeric
+    style.fontVariantNumeric = ''
+    paint()
+    style.fontVariantNumeric = digits
   }
 
   /** What lies over each other in a group is opaque there, and the group is as faint as the context says. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { channels, type ChannelsLab } from '#labs/channels/channels.ts'
-import { bankWeights, withWeight } from '#labs/channels/model/bank.ts'
+import { bankWeights, withKernel, withoutEdits, withWeight } from '#labs/channels/model/bank.ts'
 import type { ChannelsSettings } from '#labs/channels/model/channelsSettings.ts'
 import { channelsClock } from '#labs/channels/model/clock.ts'
 import { repairChannels } from '#labs/channels/model/repair.ts'
@@ -47,6 +47,11 @@ test('any settings can be repaired to a layer, whose clock counts its outputs', 
   )
 })
 
+const learned = [
+  [-0.2643, 0.5],
+  [0, 1.1234],
+]
+
 test.each<[Partial<ChannelsSettings>, string]>([
   [{}, ''],
   [{ view: 'volume', maps: 8 }, 'view=volume&n=8'],
@@ -61,6 +66,24 @@ test.each<[Partial<ChannelsSettings>, string]>([
     },
     'bank=each;1.3.2.1:-1.5',
   ],
+  [
+    { bank: withKernel({ recipe: 'ones', edits: [] }, 0, 3, learned), kernelSize: 2 },
+    'bank=ones;1.1-3:-0.2643,0.5,0,1.1234&k=2',
+  ],
+  [
+    {
+      bank: withWeight(withKernel({ recipe: 'ones', edits: [] }, 1, 2, learned), {
+        map: 1,
+        slice: 1,
+        row: 0,
+        column: 1,
+        value: 2,
+      }),
+      maps: 2,
+      kernelSize: 2,
+    },
+    'bank=ones;2.1:-0.2643,0.5,0,1.1234;2.2:-0.2643,2,0,1.1234&n=2&k=2',
+  ],
   [{ view: 'volume', orbit: { yaw: -40, pitch: 17 } }, 'view=volume&turn=-40.17'],
   [{ biases: [0, 0, 5], maps: 3 }, 'n=3&bias=0,0,5'],
 ])('%j is written %s', (patch, query) => {
@@ -74,6 +97,9 @@ test.each([
   ['bank=nothing', 'is not one of edges'],
   ['bank=edges;5', 'which is no weight such as 1.2.3.3:-1'],
   ['bank=edges;1.1.1.1:1e9', 'beyond ±1000'],
+  ['bank=edges;1.1:1,2,3', 'has no square of weights in 1.1:1,2,3'],
+  ['bank=edges;1.1:1,2,x,4', 'has no number in 1.1:1,2,x,4'],
+  ['bank=edges;1.3-2:1,2,3,4', 'has no such slices as in 1.3-2:1,2,3,4'],
   ['bank=edges;9.1.1.1:2', '1 weight set by hand has no place in these kernels.'],
   ['turn=steep', 'is not two angles such as 32.17'],
   ['view=four', 'is not one of unfolded'],
@@ -106,10 +132,23 @@ test('more own weights than a link holds are named, and nothing is lost here', (
   expect(session.notInLink().join(' ')).toMatch(/^Your \d+ own weights are too many/)
 })
 
-test('an own weight takes the place of the recipe’s, and stays within ±1000 with two decimals', () => {
+test('an own weight takes the place of the recipe’s, and stays within ±1000 with four decimals', () => {
   const place = { map: 1, slice: 0, row: 0, column: 1 }
-  const bank = withWeight({ recipe: 'ones', edits: [] }, { ...place, value: 2.345 })
+  const bank = withWeight({ recipe: 'ones', edits: [] }, { ...place, value: 2.34567 })
   const weights = bankWeights(bank, { maps: 2, slices: 1, side: 2 }, 1)
-  expect([...weights]).toEqual([1, 1, 1, 1, 1, 2.35, 1, 1])
+  expect([...weights]).toEqual([1, 1, 1, 1, 1, 2.3457, 1, 1])
   expect(withWeight(bank, { ...place, value: -5000 }).edits).toEqual([{ ...place, value: -1000 }])
+})
+
+test('the largest kernel with four decimals in every weight is in the link, and goes from the bank again', () => {
+  const rows = Array.from({ length: 7 }, (_, row) =>
+    Array.from({ length: 7 }, (_cell, column) => (row - column) / 7 - 0.1234),
+  )
+  const bank = withKernel({ recipe: 'ones', edits: [] }, 0, 3, rows)
+  expect(session.change({ bank, kernelSize: 7 })).toEqual([])
+  expect(session.notInLink()).toEqual([])
+  const read = decodeSettings(channelsTable, queryOf(session.settings()))
+  expect(read.settings.bank).toEqual(bank)
+  expect(withoutEdits(bank, 1)).toEqual(bank)
+  expect(withoutEdits(bank, 0).edits).toEqual([])
 })

@@ -12,7 +12,7 @@ const layerOf = (patch: Partial<LearnSettings> = {}): BankLayer =>
 const cosines = (layer: BankLayer, update: number) =>
   bankScene(layer, update).nearest.map(({ cosine }) => cosine)
 
-test.each([1, 2, 3])('seed %i: 99 %% of other textures are named rightly after 40', (seed) => {
+test.each([1, 2, 3])('seed %i: 99 of 100 other textures are named rightly after 40', (seed) => {
   expect(bankScene(layerOf({ seed }), 40).test.accuracy).toBeGreaterThanOrEqual(0.99)
 })
 

@@ -21,6 +21,14 @@ test.each([1, 16, 64, 128, 192, 255])(
   },
 )
 
+test('dense: in the mean of eight seeds the error is 1 − P/256', () => {
+  const layers = Array.from({ length: 8 }, (_, at) => layerOf({ seed: at + 1 }))
+  for (const examples of [1, 16, 64, 128, 192, 255]) {
+    const mean = layers.reduce((sum, layer) => sum + heartScene(layer, examples).mean / 8, 0)
+    expect(mean / (1 - examples / 256)).toBeCloseTo(1, 2)
+  }
+})
+
 test.each([256, 257, 400, 512])('dense, %i examples: nothing is wrong any more', (examples) => {
   const { mean, dense } = heartScene(noise, examples)
   expect(mean).toBeLessThan(1e-9)

@@ -10,7 +10,7 @@ import {
   type PixelPair,
   sides,
 } from '#labs/learn/model/pair/pairBlocksOf.ts'
-import { findingOf } from '#labs/learn/model/pair/finding.ts'
+import { enoughSide, findingOf } from '#labs/learn/model/pair/finding.ts'
 import { kernelText, likeText } from '#labs/learn/model/pair/pairWords.ts'
 import { bestFit, causeOf, verdictOn } from '#labs/learn/model/pair/verdict.ts'
 import { verdictText } from '#labs/learn/model/pair/verdictText.ts'
@@ -47,6 +47,7 @@ describe('the kernel behind what a program made', () => {
     const best = bestFit(fits)!
     expect(best.side).toBe(side)
     expect(verdictOn(best)).toBe('convolution')
+    expect(enoughSide(found(pair))).toBe(side)
     expect(kernelText(best)).toBe(text)
     expect(Math.abs(best.bias - bias)).toBeLessThan(0.3)
     expect(verdictText(found(pair), undefined)).toContain(
@@ -84,6 +85,7 @@ describe('no convolution', () => {
     const pair = pairOf(after)
     const largest = sharedFit(pair, 15)
     expect(verdictOn(largest)).not.toBe('convolution')
+    expect(enoughSide(found(pair))).toBeUndefined()
     expect(causeOf([...pairCauses(pairBlocksOf(pair)).data], largest)).toBe(cause)
   })
 
@@ -112,6 +114,7 @@ describe('nothing to learn from', () => {
   test.each(cases)('%s', (verdict, pair) => {
     const finding = found(pair)
     expect(finding.verdict).toBe(verdict)
+    expect(enoughSide(finding)).toBe(verdict === 'same' ? 3 : undefined)
     expect(verdictText(finding, undefined)).toMatch(/same|nothing to learn from/)
   })
 })

@@ -113,6 +113,22 @@ test('a canvas that says how it was painted is drawn, at its place and as faint 
   )
 })
 
+test('texts of the page may have digits of one width, numbers that a canvas painted by itself have not', () => {
+  const canvas = document.createElement('canvas')
+  paintedBy(canvas, { width: 10, height: 10, paint: (other) => other.fillText('1', 0, 0) })
+  const marks = painted((context) => {
+    const measureText = () => ({ width: 5, fontBoundingBoxAscent: 8 })
+    const ruler = { canvas: context.canvas, measureText }
+    vi.spyOn(context.canvas, 'getContext').mockReturnValue(ruler as never)
+    context.canvas.style.fontVariantNumeric = 'tabular-nums'
+    context.drawImage(canvas, 5, 5, 20, 20)
+    context.fillText('2', 0, 0)
+  })
+  const [ofCanvas, ofPage] = marks.split('</text>')
+  expect(ofCanvas).not.toContain('tabular-nums')
+  expect(ofPage).toContain('tabular-nums')
+})
+
 test('a canvas that does not say so is embedded, with its pixels unblurred where that is asked for', () => {
   const spy = vi.spyOn(HTMLCanvasElement.prototype, 'toDataURL').mockReturnValue('data:,x')
   const marks = painted((context) => {

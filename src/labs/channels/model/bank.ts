@@ -24,7 +24,7 @@ export interface BankShape {
 }
 
 /** What a weight set by hand may be. */
-export const weightLimits: Limits = { min: -1000, max: 1000, step: 0.01 }
+export const weightLimits: Limits = { min: -1000, max: 1000, step: 0.0001 }
 
 /** Every weight of the bank, row-major [maps, slices, side, side]. */
 export function bankWeights(bank: Bank, shape: BankShape, seed: number): Float64Array {
@@ -56,6 +56,26 @@ export function withWeight(bank: Bank, edit: WeightEdit): Bank {
   const value = Number(Math.min(max, Math.max(min, edit.value)).toFixed(decimalsOf(step))) + 0
   const others = bank.edits.filter((other) => inBankOrder(other, edit) !== 0)
   return { ...bank, edits: [...others, { ...edit, value }].toSorted(inBankOrder) }
+}
+
+/** The bank with a square of weights in so many slices of a kernel, from the first one on. */
+export function withKernel(
+  bank: Bank,
+  map: number,
+  slices: number,
+  rows: readonly (readonly number[])[],
+): Bank {
+  const edits = Array.from({ length: slices }, (_, slice) =>
+    rows.flatMap((numbers, row) =>
+      numbers.map((value, column) => ({ map, slice, row, column, value })),
+    ),
+  )
+  return edits.flat().reduce(withWeight, bank)
+}
+
+/** The bank with a kernel as the recipe has it. */
+export function withoutEdits(bank: Bank, map: number): Bank {
+  return { ...bank, edits: bank.edits.filter((edit) => edit.map !== map) }
 }
 
 /** The bank without the weights set by hand that kernels of the shape do not have. */

@@ -60,7 +60,7 @@ function namesOf(channels: number, isColour: boolean): string[] {
   )
 }
 
-/** More than a whole pixel times a weight can have. */
+/** As many as a whole pixel times a weight can have. */
 const productDecimals = 4
 
 /** Without the noise of double precision. */

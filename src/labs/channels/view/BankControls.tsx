@@ -11,6 +11,7 @@ import { Button } from '#ui/Button.tsx'
 import { NumberSlider } from '#ui/NumberSlider.tsx'
 import { Select } from '#ui/Select.tsx'
 import panelStyles from '#ui/panel.module.css'
+import { LearnedKernel } from './LearnedKernel.tsx'
 
 const options = (Object.keys(recipes) as RecipeId[]).map((value) => ({
   value,
@@ -42,21 +43,30 @@ export function BankControls() {
       )}
       {bank.recipe === 'random' && <SettingRow session={session} name="seed" />}
       <SettingRows session={session} names={['maps', 'kernelSize']} />
-      <BiasControl />
+      <OfOneKernel />
     </>
   )
 }
 
-/** The bias of the kernel that the clock is on. */
-function BiasControl() {
+/** What is chosen for the kernel that the clock is on. */
+function OfOneKernel() {
   const { session, useLayer, useStep } = useLab(channels)
   const layer = useLayer()
   const view = session.useSettings((settings) => settings.view)
-  return <BiasOf layer={layer} map={mapOfStep(view, layer.geometry, useStep())} />
+  return <ChoicesOf layer={layer} map={mapOfStep(view, layer.geometry, useStep())} />
 }
 
 /** Not drawn anew with every output, but when another kernel is looked at. */
-const BiasOf = memo(function BiasOf({ layer, map }: { layer: ChannelsLayer; map: number }) {
+const ChoicesOf = memo(function ChoicesOf(of: { layer: ChannelsLayer; map: number }) {
+  return (
+    <>
+      <LearnedKernel {...of} />
+      <Bias {...of} />
+    </>
+  )
+})
+
+function Bias({ layer, map }: { layer: ChannelsLayer; map: number }) {
   const { session } = useLab(channels)
   const biases = session.useSettings((settings) => settings.biases)
   const { label, help } = channelsTable.biases
@@ -73,4 +83,4 @@ const BiasOf = memo(function BiasOf({ layer, map }: { layer: ChannelsLayer; map:
       onChangeEnd={session.endGesture}
     />
   )
-})
+}

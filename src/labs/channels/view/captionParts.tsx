@@ -40,7 +40,9 @@ export function Scale(props: {
   const { box, ramp, width } = props
   if (!box || !ramp) return null
   const own = box.columns * box.cell
-  const texts = legendTexts(ramp)
+  // Beside small kernels there is no room for more.
+  const decimals = Math.max(Math.abs(ramp.low), Math.abs(ramp.high)) < 0.1 ? 3 : 2
+  const texts = legendTexts(ramp, decimals)
   const longest = Math.max(...texts.map((text) => text.length))
   const between = 1.2 + 1.05 * (texts.length - 2)
   return (
@@ -53,7 +55,7 @@ export function Scale(props: {
         minInlineSize: `calc(${between + 1.3 * longest} * var(--text-xs))`,
       }}
     >
-      <Legend ramp={ramp} />
+      <Legend ramp={ramp} texts={texts} />
     </div>
   )
 }

@@ -1,11 +1,11 @@
 import { readMatrix } from '#data/readMatrix.ts'
 import type { ChannelsLab } from '#labs/channels/channels.ts'
-import { withWeight } from '#labs/channels/model/bank.ts'
 import type { ChannelsSettings } from '#labs/channels/model/channelsSettings.ts'
 import { mapOfStep } from '#labs/channels/model/clock.ts'
 import { sizes } from '#labs/channels/model/limits.ts'
 import { importDropped } from '#parts/lab/importDropped.ts'
 import { openPicture } from '#parts/lab/openPicture.ts'
+import { takeKernel } from './takeKernel.ts'
 
 /** Takes a dropped or pasted picture as the input, or a pasted matrix as every slice of the kernel that is shown. */
 export function importIntoChannels(lab: ChannelsLab, transfer: DataTransfer) {
@@ -36,16 +36,7 @@ function importMatrix(lab: ChannelsLab, text: string): readonly string[] {
     )
   if (read.divisor !== 1)
     throw new RangeError('The pasted matrix has a divisor: kernels have none here.')
-  const { geometry } = lab.layer()
-  const settings = lab.session.settings()
-  const map = mapOfStep(settings.view, geometry, lab.moment().output)
-  let { bank } = settings
-  for (let slice = 0; slice < geometry.groupInputChannels; slice++)
-    rows.forEach((numbers, row) =>
-      numbers.forEach((value, column) => {
-        bank = withWeight(bank, { map, slice, row, column, value })
-      }),
-    )
-  const notes = lab.session.change({ bank, kernelSize: side })
+  const map = mapOfStep(lab.session.settings().view, lab.layer().geometry, lab.moment().output)
+  const notes = takeKernel(lab, map, rows)
   return [`The pasted matrix is every slice of kernel ${map + 1} now.`, ...read.notes, ...notes]
 }

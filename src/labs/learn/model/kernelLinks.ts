@@ -13,20 +13,9 @@ export function kernelLinks({ rows }: KernelRows): readonly { name: string; href
     {
       lab: 'channels',
       name: 'Channels',
-      href: `#/channels?k=${side}&bank=ones;${channelWeights(rows).join(';')}`,
+      href: `#/channels?k=${side}&bank=ones;1.1-3:${texts.join(',')}`,
     },
     { lab: 'photo', name: 'Photo', href: `#/photo?f=own:${texts.join('_')}:1` },
   ] as const
   return links.filter(({ lab }) => side <= largest[lab])
-}
-
-/** The weights of the first kernel, in each of its three slices, to hundredths as that lab has them. */
-function channelWeights(rows: KernelRows['rows']): string[] {
-  return [1, 2, 3].flatMap((slice) =>
-    rows.flatMap((row, y) =>
-      row.map(
-        (weight, x) => `1.${slice}.${y + 1}.${x + 1}:${writeNumber(Number(weight.toFixed(2)))}`,
-      ),
-    ),
-  )
 }

@@ -65,9 +65,15 @@ export function learnScene(layer: LearnLayer, update: number): LearnScene {
   }
 }
 
+/** Of a descent that diverges, the updates until then, and the start. */
+export function learnEnds(layer: LearnLayer): number | undefined {
+  const path = layer.show === 'filter' ? layer.path : layer.show === 'compose' && layer.run
+  return path && path.hasDiverged ? path.updates + 1 : undefined
+}
+
 /** Ten seconds from the start to the last update. */
 export function learnClock({ show, updates: chosen }: LearnSettings): Clock {
-  if (show === 'pair') return { count: sides.length, rowLength: 2, products: 0 }
+  if (show === 'pair') return { count: sides.length, rowLength: 2, products: 0, noun: 'size' }
   const updates = {
     filter: chosen,
     compose: chosen,
@@ -75,5 +81,6 @@ export function learnClock({ show, updates: chosen }: LearnSettings): Clock {
     heart: mostExamples,
     read: reading.updates,
   }[show]
-  return { count: updates + 1, rowLength: 0.3 * updates, products: 0 }
+  const noun = show === 'heart' ? 'example' : 'update'
+  return { count: updates + 1, rowLength: 0.3 * updates, products: 0, noun }
 }

@@ -1,7 +1,6 @@
 import { printNumber } from '#draw/printNumber.ts'
 import type { FilterLayer } from './filter/filterLayer.ts'
 import { targets } from './targets.ts'
-import type { LearnLayer, LearnScene } from './views.ts'
 import type { LearnSettings } from '#labs/learn/settings.ts'
 
 /** Two or three digits that count, whatever the size: "1.22", "0.0135", "≈0". */
@@ -19,14 +18,6 @@ export function percentText(part: number): string {
 /** The name of the filter that is to be found. */
 export function targetName({ settings }: FilterLayer): string {
   return targets.find(({ id }) => id === settings.target)?.label ?? 'your filter'
-}
-
-/** What is heard of an update. */
-export function describeStep(layer: LearnLayer, scene: LearnScene): string {
-  if (layer.show !== 'filter' || scene.show !== 'filter') return ''
-  const { nearest, update, error } = scene
-  const end = layer.path.hasDiverged && update === layer.path.updates ? ' It diverges.' : ''
-  return `After ${update} updates the error is ${percentText(error)} of the target. The kernel is most like ${nearest.target.label}, cosine ${shortText(nearest.cosine)}.${end}`
 }
 
 /** What tells a run from others: "Momentum 0.45 × limit, mean left in, seed 3". */

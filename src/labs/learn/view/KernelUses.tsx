@@ -4,7 +4,7 @@ import { Button } from '#ui/Button.tsx'
 import panelStyles from '#ui/panel.module.css'
 import { Section } from '#ui/Section.tsx'
 
-/** What can be done with a kernel that was learned: taken to a lab by a press, where it stays in the picker. */
+/** What can be done with a kernel that was learned: taken to a lab by a press, where it stays in the list. */
 export function KernelUses(props: {
   /** Over the buttons. */
   readonly title?: string
@@ -32,8 +32,8 @@ export function KernelUses(props: {
       </div>
       <p className={panelStyles.purpose}>
         {kept.length === 0
-          ? 'It opens there as it is now, and stays in the list of kernels.'
-          : `In the lists of Slide and Photo: ${kept.map((kernel) => kernel.label).join('; ')}.`}
+          ? 'It opens there as it is now, to four decimals, and stays in the list of kernels.'
+          : `In the lists of Slide, Channels and Photo: ${kept.map((kernel) => kernel.label).join('; ')}.`}
       </p>
     </Section>
   )

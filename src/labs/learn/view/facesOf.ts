@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { learn, type LearnLab } from '#labs/learn/learn.ts'
-import { describeStep } from '#labs/learn/model/words.ts'
+import { describeFilter } from '#labs/learn/model/filter/describeFilter.ts'
 import type { LearnSettings } from '#labs/learn/settings.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { perInstance } from '#parts/lab/perInstance.ts'
@@ -19,7 +19,7 @@ const filterFaces: ViewFaces = {
   describe(lab) {
     const [layer, scene] = [lab.layer(), lab.scene()]
     return layer.show === 'filter' && scene.show === 'filter'
-      ? describeStep(layer, scene)
+      ? describeFilter(layer, scene)
       : undefined
   },
 }

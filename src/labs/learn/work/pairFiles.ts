@@ -1,5 +1,7 @@
 import { keepPicture } from '#data/keptPictures.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
+import { shownDifference } from '#data/shownDifference.ts'
+import { counted } from '#draw/numberWords.ts'
 import type { LearnLab } from '#labs/learn/learn.ts'
 import type { PairFile } from '#labs/learn/rows/pairRows.ts'
 import { perInstance } from '#parts/lab/perInstance.ts'
@@ -62,7 +64,8 @@ export const pairFilesOf = perInstance(({ session }: LearnLab) => {
       session.playback.seek(0)
       const { height, width } = image
       const said = session.change({ show: 'pair', [settingOf[half]]: { id, height, width } })
-      return [`“${file.name}” is the picture ${half}.`, ...notes, ...said]
+      const off = await shownDifference(file).catch(() => 0)
+      return [`“${file.name}” is the picture ${half}.`, ...notes, ...colourNotes(off), ...said]
     } catch (error) {
       if (signal.aborted) return []
       throw error
@@ -109,6 +112,14 @@ export const pairFilesOf = perInstance(({ session }: LearnLab) => {
     adopt: (halves: Halves) => open.set(halves),
   }
 })
+
+/** That a file's own gamma or profile is left out, where the rest of the page does what it says. */
+function colourNotes(levels: number): string[] {
+  if (levels === 0) return []
+  return [
+    `Its gamma or colour profile is left out here: the numbers are those in the file. Photo and a screen show others, by up to ${counted(levels, 'level')}.`,
+  ]
+}
 
 /** Opens files as before and after: of several the first two; one alone takes the half that is missing, else the latter. */
 export async function takePairFiles(

@@ -60,7 +60,7 @@ export const pairSearchOf = perInstance((lab: LearnLab) => {
     if (get().isRunning) set({ isRunning: false })
   }
 
-  /** Goes to the size that is enough, unless another was chosen meanwhile. */
+  /** Goes to the smallest size that explains as much as any, unless another was chosen meanwhile. */
   const showBest = () => {
     const { playback, settings } = lab.session
     const { fits, tried } = get()

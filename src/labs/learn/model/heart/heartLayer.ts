@@ -1,8 +1,16 @@
+import { memoByObject } from '#core/memo.ts'
 import { targetOf } from '#labs/learn/model/filter/filterLayer.ts'
 import type { HeartSettings } from '#labs/learn/rows/heartRows.ts'
 import type { LearnSettings } from '#labs/learn/settings.ts'
 import { fittedKernels, mostFitted } from './fittedKernels.ts'
-import { askedPictures, exampleSource, filtered, heartPixels, mostExamples } from './heartTask.ts'
+import {
+  askedPictures,
+  type ExampleKind,
+  exampleKinds,
+  filtered,
+  heartPixels,
+  mostExamples,
+} from './heartTask.ts'
 import { type Directions, dot, learnedDirections } from './learnedDirections.ts'
 
 /** A picture that both layers are asked about. */
@@ -36,12 +44,18 @@ export interface HeartLayer {
   readonly isNothing: boolean
 }
 
+/** Whatever is to be made of the examples, they have the same directions. */
+const directionsOf = memoByObject(({ source }: ExampleKind, seed: number) =>
+  learnedDirections(source(seed)),
+)
+
 /** What a dense layer and a convolution learn of the same task, example by example. */
 export function heartLayer(settings: LearnSettings): HeartLayer {
   const { taught, seed, side } = settings
   const filter = targetOf(settings)
-  const directions = learnedDirections(exampleSource(taught, seed))
-  const examples = Array.from({ length: mostFitted }, exampleSource(taught, seed))
+  const kind = exampleKinds[taught]
+  const directions = directionsOf(kind, seed)
+  const examples = Array.from({ length: mostFitted }, kind.source(seed))
   const answers = filtered(directions.units, filter, side)
   const kernels = fittedKernels(examples, filtered(examples, filter, side), side)
   const pictures = askedPictures(taught, seed, examples[0]!)

@@ -14,9 +14,15 @@ const movedBy = 2
 /** Pixels of ink, of those in one half. */
 const inkPixels = 11
 
-/** A source of examples, each a picture of 16². */
-export function exampleSource(taught: HeartSettings['taught'], seed: number): () => Float64Array {
-  return taught === 'noise' ? noiseSource(seed) : inkSource(seed)
+/** A way to make examples. */
+export interface ExampleKind {
+  /** A source of examples, each a picture of 16². */
+  readonly source: (seed: number) => () => Float64Array
+}
+
+export const exampleKinds: Readonly<Record<HeartSettings['taught'], ExampleKind>> = {
+  noise: { source: noiseSource },
+  ink: { source: inkSource },
 }
 
 /** The pictures that both layers can be asked about. */
@@ -29,7 +35,7 @@ export function askedPictures(
   const other = seed + 1000
   const ink = taught === 'ink' ? example : inkSource(seed)()
   return {
-    new: exampleSource(taught, other)(),
+    new: exampleKinds[taught].source(other)(),
     learned: example,
     moved: moved(example, movedBy),
     right: moved(ink, heartSide / 2),

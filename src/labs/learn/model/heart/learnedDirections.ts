@@ -55,10 +55,15 @@ function takeOff(left: Float64Array, units: readonly Float64Array[]): void {
   }
 }
 
-/** The sum of the products of two pictures. */
+/** The sum of the products of two pictures of 16². */
 export function dot(one: Float64Array, other: Float64Array): number {
-  const { length } = one
-  let sum = 0
-  for (let at = 0; at < length; at++) sum += one[at]! * other[at]!
-  return sum
+  // Four sums, of which none has to wait for another.
+  let [a, b, c, d] = [0, 0, 0, 0]
+  for (let at = 0; at < heartPixels; at += 4) {
+    a += one[at]! * other[at]!
+    b += one[at + 1]! * other[at + 1]!
+    c += one[at + 2]! * other[at + 2]!
+    d += one[at + 3]! * other[at + 3]!
+  }
+  return a + b + (c + d)
 }

@@ -39,6 +39,11 @@ export function findingOf(
   }
 }
 
+/** The size from which on kernels leave no more than rounding does; undefined where none does, however much it explains. */
+export function enoughSide({ verdict, best, own }: Finding): number | undefined {
+  return !own && (verdict === 'convolution' || verdict === 'same') ? best.side : undefined
+}
+
 /** Whether the channels have kernels of their own: the one for all leaves more than theirs do. */
 export function channelsDiffer(fits: SizeFits): boolean {
   if (fits.length < 4) return false

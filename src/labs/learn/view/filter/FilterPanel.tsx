@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { pictureSides } from '#data/picture.ts'
 import { learn } from '#labs/learn/learn.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
@@ -6,12 +7,16 @@ import { PictureControls } from '#parts/picture/PictureControls.tsx'
 import { SettingRow, SettingRows } from '#parts/SettingRow.tsx'
 import panelStyles from '#ui/panel.module.css'
 import { shortText, targetName } from '#labs/learn/model/words.ts'
-import { KernelUses } from '#labs/learn/view/KernelUses.tsx'
 import { useShown } from '#labs/learn/view/useShown.ts'
 import { Section } from '#ui/Section.tsx'
 import { Directions } from './Directions.tsx'
 import { EarlierRuns } from './EarlierRuns.tsx'
 import { OwnTarget } from './OwnTarget.tsx'
+
+// At the end of the panel: what is there first need not wait for it.
+const KernelUses = lazy(async () => ({
+  default: (await import('#labs/learn/view/KernelUses.tsx')).KernelUses,
+}))
 
 const sizes = { min: 16, max: pictureSides.most, step: 1 }
 
@@ -69,5 +74,9 @@ function LearnedKernel() {
   if (!shown) return null
   const { layer, scene } = shown
   const label = `Learned: ${targetName(layer)}, update ${scene.update}`
-  return <KernelUses label={label} weights={scene.kernel} />
+  return (
+    <Suspense>
+      <KernelUses label={label} weights={scene.kernel} />
+    </Suspense>
+  )
 }

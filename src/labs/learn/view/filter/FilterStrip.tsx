@@ -2,6 +2,7 @@ import { countText } from '#draw/numberWords.ts'
 import type { SumPiece } from '#draw/sum/longestSum.ts'
 import { learn } from '#labs/learn/learn.ts'
 import { cellNumbersText } from '#labs/learn/model/filter/cellNumbersText.ts'
+import { divergence } from '#labs/learn/model/filter/divergence.ts'
 import type { FilterLayer } from '#labs/learn/model/filter/filterLayer.ts'
 import type { FilterScene } from '#labs/learn/model/filter/filterScene.ts'
 import { termsOfRow, weightGradient } from '#labs/learn/model/filter/weightGradient.ts'
@@ -40,7 +41,7 @@ function Shown({ layer, scene }: ShownProps) {
     position,
   )
   const [, rows = 0, columns = 0] = layer.wanted.shape
-  const isLost = layer.path.hasDiverged && scene.update === layer.path.updates
+  const isLost = scene.update === layer.path.updates && divergence(layer) !== undefined
   const said = hovered && cellNumbersText(layer, scene, hovered)
   return (
     <SumStrip

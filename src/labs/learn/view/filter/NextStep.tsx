@@ -1,5 +1,6 @@
 import type { Cell } from '#draw/gridBox.ts'
 import { learn } from '#labs/learn/learn.ts'
+import { divergence } from '#labs/learn/model/filter/divergence.ts'
 import type { FilterLayer } from '#labs/learn/model/filter/filterLayer.ts'
 import type { FilterScene } from '#labs/learn/model/filter/filterScene.ts'
 import { weightUpdate } from '#labs/learn/model/filter/weightUpdate.ts'
@@ -19,7 +20,8 @@ interface NextStepProps {
 export function NextStep({ layer, scene, weight }: NextStepProps) {
   const { update } = scene
   const { path, settings } = layer
-  if (path.hasDiverged && update === path.updates) return <Diverged layer={layer} />
+  const lost = update === path.updates ? divergence(layer) : undefined
+  if (lost !== undefined) return <Diverged sentence={lost} isAdam={settings.optimiser === 'adam'} />
   if (layer.warning !== undefined) return <p className={styles.error}>{layer.warning}</p>
   const at = weight.row * settings.side + weight.column
   if (update === path.updates)
@@ -40,19 +42,15 @@ export function NextStep({ layer, scene, weight }: NextStepProps) {
   )
 }
 
-function Diverged({ layer: { path, settings } }: Pick<NextStepProps, 'layer'>) {
+function Diverged({ sentence, isAdam }: { readonly sentence: string; readonly isAdam: boolean }) {
   const { session } = useLab(learn)
-  const isAdam = settings.optimiser === 'adam'
   // At the limit itself it would neither come down nor grow.
-  const limit = isAdam ? { adamRate: 0.1 } : { rate: 0.99 }
+  const stable = isAdam ? { adamRate: 0.1 } : { rate: 0.9 }
   return (
     <div className={styles.diverged}>
-      <p className={styles.error}>
-        It diverges: after {path.updates} updates the loss is a million times as large
-        {!isAdam && `; the rate is ${shortText(settings.rate)} × the limit`}.
-      </p>
-      <Button onPress={() => session.notify(session.change(limit))}>
-        {isAdam ? 'Use 0.1' : 'Use the limit'}
+      <p className={styles.error}>{sentence}</p>
+      <Button onPress={() => session.notify(session.change(stable))}>
+        {isAdam ? 'Use 0.1' : 'Use 0.9'}
       </Button>
     </div>
   )

@@ -1,8 +1,8 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { learn } from '#labs/learn/learn.ts'
-import type { NetReading } from '#labs/learn/model/read/netReading.ts'
+import type { Tested } from '#labs/learn/model/read/netReading.ts'
 import { reading } from '#labs/learn/model/read/reading.ts'
-import { type ReadKind, readKinds } from '#labs/learn/model/read/readNets.ts'
+import { readKinds } from '#labs/learn/model/read/readNets.ts'
 import { accuracyText } from '#labs/learn/model/read/readWords.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { LinePlot } from '#ui/LinePlot.tsx'
@@ -14,16 +14,19 @@ const looks = {
   dense: { meaning: 'ink', dashes: '5 4' },
 } as const
 
-/** How many test digits both read, against the digits that they have seen; a press goes to that update. */
-export function AccuracyCurve(props: {
-  readonly nets: Readonly<Record<ReadKind, NetReading>>
+/**
+ * How many test digits both read, against the digits that they have seen; a press goes to that update. Between two tests
+ * it stays as it is, however many updates are made.
+ */
+export const AccuracyCurve = memo(function AccuracyCurve(props: {
+  readonly conv: readonly Tested[]
+  readonly dense: readonly Tested[]
   /** Of the test that counts at the step: what is printed there is what the strip says. */
   readonly update: number
   readonly area: { readonly x: number; y: number; width: number; height: number }
 }) {
-  const { nets, update, area } = props
+  const { conv, dense, update, area } = props
   const { playback } = useLab(learn).session
-  const [conv, dense] = [nets.conv.tested, nets.dense.tested]
   const series = useMemo(
     () =>
       readKinds.map((kind) => ({
@@ -50,4 +53,4 @@ export function AccuracyCurve(props: {
       />
     </div>
   )
-}
+})

@@ -47,11 +47,16 @@ function Figures(props: {
           at={figures.weights[kind]}
         />
       ))}
-      <AccuracyCurve nets={nets} update={tested?.update ?? 0} area={figures.curve} />
+      <AccuracyCurve
+        conv={nets.conv.tested}
+        dense={nets.dense.tested}
+        update={tested?.update ?? 0}
+        area={figures.curve}
+      />
       {digits && (
         <TestDigits
-          nets={nets}
-          update={shown}
+          conv={nets.conv.weights[shown]!}
+          dense={nets.dense.weights[shown]!}
           digits={digits.test}
           at={figures.digits}
           names={figures.names}

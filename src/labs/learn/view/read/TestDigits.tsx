@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Cell } from '#draw/gridBox.ts'
 import { cellText } from '#draw/numberWords.ts'
 import { createRamp } from '#draw/ramp.ts'
@@ -6,7 +6,6 @@ import { type Digits, digitSide } from '#data/digits.ts'
 import { learn } from '#labs/learn/learn.ts'
 import { type Answer, answersOf } from '#labs/learn/model/read/answers.ts'
 import { montage, placeIn } from '#labs/learn/model/read/montage.ts'
-import type { NetReading } from '#labs/learn/model/read/netReading.ts'
 import { type ReadKind, readKinds } from '#labs/learn/model/read/readNets.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { MatrixGrid } from '#ui/MatrixGrid.tsx'
@@ -15,16 +14,16 @@ import { MontageFrame } from './MontageFrame.tsx'
 import type { PlacedMontage } from './readFigures.ts'
 import styles from './ReadStage.module.css'
 
-/** Some of the test digits, and under each what both networks take it for. */
-export function TestDigits(props: {
-  readonly nets: Readonly<Record<ReadKind, NetReading>>
-  readonly update: number
+/** Some of the test digits, and under each what networks of these weights take it for. */
+export const TestDigits = memo(function TestDigits(props: {
+  readonly conv: Float32Array
+  readonly dense: Float32Array
   readonly digits: Digits
   readonly at: PlacedMontage
   /** Where the names of the networks begin, before the digits. */
   readonly names: number
 }) {
-  const { nets, update, digits, names } = props
+  const { conv, dense, digits, names } = props
   const { form, box } = props.at
   const palette = usePalette()
   const first = useLab(learn).session.useSettings((settings) => settings.firstDigit) - 1
@@ -34,7 +33,6 @@ export function TestDigits(props: {
     const ramp = createRamp('grey', 0, 255, palette)
     return { ...montage(form, pixels), ramp, isBare: true }
   }, [digits, first, cells, form, palette])
-  const [conv, dense] = [nets.conv.weights[update]!, nets.dense.weights[update]!]
   const answers = useMemo(() => {
     const range = [first, form.count] as const
     return {
@@ -91,7 +89,7 @@ export function TestDigits(props: {
       </ol>
     </>
   )
-}
+})
 
 function Told({ kind, answer }: { readonly kind: ReadKind; readonly answer: Answer }) {
   const { digit, probability, isRight } = answer

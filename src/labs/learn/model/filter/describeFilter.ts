@@ -1,0 +1,15 @@
+import { percentText, shortText } from '#labs/learn/model/words.ts'
+import { divergence } from './divergence.ts'
+import type { FilterLayer } from './filterLayer.ts'
+import type { FilterScene } from './filterScene.ts'
+
+/** What is heard of an update. */
+export function describeFilter(layer: FilterLayer, scene: FilterScene): string {
+  const { nearest, update, error } = scene
+  const lost = update === layer.path.updates ? divergence(layer) : undefined
+  return [
+    `After ${update} updates the error is ${percentText(error)} of the target.`,
+    `The kernel is most like ${nearest.target.label}, cosine ${shortText(nearest.cosine)}.`,
+    ...(lost === undefined ? [] : [lost]),
+  ].join(' ')
+}
