@@ -15,8 +15,15 @@ export function cellNumbersText(
   const at = row * columns + column
   const place = cellText({ row, column })
   if (part === 'input') {
-    const of = settings.centred ? ' less the mean' : ''
-    return `Pixel in ${place}: ${aboutText(levels[at]!)} of ${white}${of}, which counts as ${aboutText(levels[at]! / white)}`
+    const level = levels[at]!
+    const said = settings.centred ? fromMean(level) : `${aboutText(level)} of ${white}`
+    return `Pixel in ${place}: ${said}, which counts as ${aboutText(level / white)}`
   }
   return `Position in ${place}: it makes ${aboutText(made[at]!)} and should make ${aboutText(wanted.data[at]!)}, the difference is ${aboutText(difference[at]!)}`
+}
+
+/** "105 above the mean" */
+function fromMean(level: number): string {
+  if (level === 0) return 'the mean'
+  return `${aboutText(Math.abs(level))} ${level > 0 ? 'above' : 'below'} the mean`
 }

@@ -9,6 +9,7 @@ import { Figure } from '#labs/learn/view/Figure.tsx'
 import { learn } from '#labs/learn/learn.ts'
 import { percentText, shortText, targetName } from '#labs/learn/model/words.ts'
 import type { FilterLayer } from '#labs/learn/model/filter/filterLayer.ts'
+import { errorUnit } from '#labs/learn/model/filter/relativeError.ts'
 import type { FilterScene } from '#labs/learn/model/filter/filterScene.ts'
 import { useShown } from '#labs/learn/view/useShown.ts'
 import { usePalette } from '#ui/usePalette.ts'
@@ -56,7 +57,7 @@ function Shown({
     const reach = largest(layer.wanted.data)
     const weights = largest(layer.target)
     const signed = createRamp('signed', -reach, reach, palette)
-    const [low, high] = [Math.min(...layer.picture.data), Math.max(...layer.picture.data)]
+    const [low, high] = greyRange(layer)
     return {
       signed,
       kernel: createRamp('signed', -weights, weights, palette),
@@ -164,7 +165,7 @@ function Shown({
       {figures.error && (
         <p className={styles.readout} style={{ left: figures.error.x, top: figures.error.y }}>
           <b>{percentText(error)}</b>
-          error, of the target
+          error, of {errorUnit(layer.problem)}
           <br />
           after {counted(update, 'update')}
         </p>
@@ -188,6 +189,13 @@ function Shown({
       <FilterMarks layer={layer} figures={figures} />
     </>
   )
+}
+
+/** From the darkest pixel to the lightest; a picture of one grey keeps it, or is the middle one with its mean off. */
+function greyRange({ picture, settings }: FilterLayer): [low: number, high: number] {
+  const [low, high] = [Math.min(...picture.data), Math.max(...picture.data)]
+  if (low < high) return [low, high]
+  return settings.centred ? [low - 0.5, high + 0.5] : [0, 1]
 }
 
 function gridOf(

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { DescentPath } from '#core/descentPath.ts'
 import { learn } from '#labs/learn/learn.ts'
 import type { FilterLayer } from '#labs/learn/model/filter/filterLayer.ts'
+import { errorUnit, relativeError } from '#labs/learn/model/filter/relativeError.ts'
 import { percentText } from '#labs/learn/model/words.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { useRuns } from '#labs/learn/work/runs.ts'
@@ -41,7 +42,7 @@ export function LossCurve({ layer }: { readonly layer: FilterLayer }) {
     .filter((y) => y > 0)
   return (
     <LinePlot
-      label="The error against the updates, in percent of the target"
+      label={`The error against the updates, in percent of ${errorUnit(layer.problem)}`}
       across={{ label: 'updates', kind: 'linear', low: 0, high: Math.max(1, updates) }}
       up={{
         label: 'error, %',
@@ -76,6 +77,6 @@ function curveOf(path: DescentPath, power: number, updates: number) {
   const apart = Math.max(1, Math.ceil(updates / mostPoints))
   return Array.from({ length: Math.floor(updates / apart) + 1 }, (_, at) => ({
     x: at * apart,
-    y: 100 * Math.sqrt(path.losses[at * apart]! / (power || 1)),
+    y: 100 * relativeError({ power }, path.losses[at * apart]!),
   }))
 }
