@@ -189,6 +189,11 @@ describe('what a kernel is like', () => {
     )
   })
 
+  test('a negative: not the filter whose middle is large', () => {
+    const after = madeOf(before, (at) => 255 - at(0, 0))
+    expect(likeText(found({ before, after }).best)).toEqual({ name: 'a negative', cosine: '1' })
+  })
+
   test('a blur: the filter of the list; what is like no filter: none', () => {
     const box = (at: At) => (blurred((_, column) => at(-1, column)) + blurred(at)) / 2
     expect(likeText(found(pairOf('ffmpeg-smooth.png')).best)).toMatchObject({ cosine: '1' })

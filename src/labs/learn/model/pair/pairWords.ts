@@ -48,16 +48,21 @@ export function sizeFacts(fit: KernelFit, all: number) {
 /** A smaller cosine is no likeness. */
 const leastLikeness = 0.9
 
-/** What a kernel is like: a shift, or a handcrafted filter; undefined where there is nothing to say. */
+/** What a kernel is like: a shift, a negative, or a handcrafted filter; undefined where there is nothing to say. */
 export function likeText(
   fit: KernelFit,
 ): { readonly name: string; readonly cosine: string } | 'none' | undefined {
   const { weights, side, errors } = fit
   if (weights.every((weight) => weight === 0) || !isKernelTold(weights, errors)) return undefined
   const shift = shiftOf(fit)
-  if (shift) return { name: shift.text, cosine: shortText(shift.cosine) }
   const { target, cosine } = nearestFilter(weights, side)
-  return cosine < leastLikeness ? 'none' : { name: target.label, cosine: shortText(cosine) }
+  const nearest =
+    shift && shift.cosine > cosine
+      ? { name: shift.text, cosine: shift.cosine }
+      : { name: target.label, cosine }
+  return nearest.cosine < leastLikeness
+    ? 'none'
+    : { name: nearest.name, cosine: shortText(nearest.cosine) }
 }
 
 /** What is heard of a size. */

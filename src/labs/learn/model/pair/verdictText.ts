@@ -57,7 +57,7 @@ function whyText(best: KernelFit, causes: readonly number[] | undefined): string
 function writtenKernel(fit: KernelFit): string {
   const { side, divisor } = fit
   const shift = shiftOf(fit)
-  if (divisor === 1 && shift) return shift.text
+  if (shift?.isExact) return shift.text
   if (side === 3 && divisor > 0) return kernelText(fit)
   const whole = divisor > 1 ? `whole numbers over ${divisor}` : 'whole numbers'
   return `a kernel of ${sizeText(side)} ${divisor > 0 ? whole : 'weights'}`
