@@ -123,6 +123,8 @@ function Shown({
       />
       <Figure
         label="Difference"
+        title={isWide ? `, darkest at ${shortText(still.error.high, 2)}` : undefined}
+        room={figures.room}
         meaning="error"
         scene={moving.difference}
         box={figures.difference}

@@ -88,14 +88,14 @@ function narrow(shapes: Shapes, width: number, height: number, line: number): Pa
 
 /** What is left in a square, with room for its legend under it. */
 function overLegend(shape: Shape, x: number, y: number, side: number, line: number) {
-  const room = 8 + 1.5 * line
+  const room = 6 + 1.2 * line
   const cell = Math.min(side / shape[1], (side - room) / shape[0])
   const [rows, columns] = shape
   const box = { x: x + (side - columns * cell) / 2, cell, rows, columns }
   const top = y + (side - room - rows * cell) / 2
   return {
     left: { ...box, y: top },
-    legend: { x, y: top + rows * cell + 6, width: side },
+    legend: { x, y: top + rows * cell + 5, width: side },
   }
 }
 
