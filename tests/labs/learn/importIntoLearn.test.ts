@@ -5,9 +5,8 @@ import { importIntoLearn } from '#labs/learn/view/importIntoLearn.ts'
 import { createInstance } from '#parts/lab/labInstance.ts'
 
 vi.mock('#labs/learn/work/pairFiles.ts', () => ({
-  takePairFiles: vi.fn((_, files: readonly File[]) =>
+  takePairFiles: (_: unknown, files: readonly File[]) =>
     Promise.resolve(files.map(({ name }) => `took ${name}`)),
-  ),
 }))
 
 const image = (name: string) => new File([new Uint8Array(4)], name, { type: 'image/png' })

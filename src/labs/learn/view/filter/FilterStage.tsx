@@ -123,8 +123,11 @@ function Shown({
       />
       <Figure
         label="Difference"
-        title={isWide ? `, darkest at ${shortText(still.error.high, 2)}` : undefined}
-        room={figures.room}
+        title={
+          figures.difference.columns * figures.difference.cell > 10 * line
+            ? `, darkest at ${shortText(still.error.high, 2)}`
+            : undefined
+        }
         meaning="error"
         scene={moving.difference}
         box={figures.difference}

@@ -2,17 +2,17 @@ import { useMemo } from 'react'
 import type { KernelFit } from '#core/kernelFit.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { GridBox } from '#draw/gridBox.ts'
-import { createRamp, errorRamp, rampBytes, rampIndex } from '#draw/ramp.ts'
+import { createRamp } from '#draw/ramp.ts'
 import { channelsDiffer } from '#labs/learn/model/pair/finding.ts'
-import { thumbnail, type Unexplained, unexplained } from '#labs/learn/model/pair/pairPictures.ts'
-import { sizeFacts, sizeText } from '#labs/learn/model/pair/pairWords.ts'
+import { thumbnail, unexplained } from '#labs/learn/model/pair/pairPictures.ts'
+import { sizeText } from '#labs/learn/model/pair/pairWords.ts'
 import { Figure } from '#labs/learn/view/Figure.tsx'
 import stageStyles from '#labs/learn/view/Stage.module.css'
 import { pairFilesOf } from '#labs/learn/work/pairFiles.ts'
 import { Button } from '#ui/Button.tsx'
-import { Legend } from '#ui/Legend.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import { PairCurve } from './PairCurve.tsx'
+import { NotExplained } from './NotExplained.tsx'
 import { pairFigures } from './pairFigures.ts'
 import { PairPicture } from './PairPicture.tsx'
 import styles from './PairStage.module.css'
@@ -26,9 +26,6 @@ interface PairStageProps {
 
 /** Pixels along a side of what stands for a large picture. */
 const most = { picture: 480, map: 160 }
-
-/** Levels that have the darkest colour, and more: what rounding leaves stays light, whatever else there is. */
-const mostLevels = 8
 
 /** before ⋆ kernel = after, over how much each size of kernels explains and what is left. */
 export function PairStage(props: PairStageProps) {
@@ -85,7 +82,11 @@ function Shown(props: PairStageProps & ShownPair) {
             <FoundKernel
               fit={fit}
               box={figures.kernel}
-              isShared={channel === 'all' && channelsDiffer(ofSize)}
+              isShared={
+                channel === 'all' &&
+                channelsDiffer(ofSize) &&
+                figures.kernel.columns * figures.kernel.cell > 13 * line
+              }
             />
           ) : (
             <Waiting box={figures.kernel}>
@@ -96,7 +97,9 @@ function Shown(props: PairStageProps & ShownPair) {
                   : 'not worked out'}
             </Waiting>
           )}
-          {map && fit && <Left map={map} fit={fit} box={figures.left} legend={figures.legend} />}
+          {map && fit && (
+            <NotExplained map={map} fit={fit} box={figures.left} legend={figures.legend} />
+          )}
           <div
             className={stageStyles.curve}
             style={{
@@ -147,7 +150,7 @@ function Trouble({ lab, search }: ShownPair) {
 function FoundKernel(props: {
   readonly fit: KernelFit
   readonly box: GridBox
-  /** Whether it stands for channels that have kernels of their own. */
+  /** Whether it is said to stand for channels that have kernels of their own. */
   readonly isShared: boolean
 }) {
   const { fit, box, isShared } = props
@@ -168,45 +171,6 @@ function FoundKernel(props: {
       scene={scene}
       box={box}
     />
-  )
-}
-
-/** What the fit does not explain, darker the more. */
-function Left(props: {
-  readonly map: Unexplained
-  readonly fit: KernelFit
-  readonly box: GridBox
-  readonly legend: { readonly x: number; readonly y: number; readonly width: number }
-}) {
-  const { map, fit, box, legend } = props
-  const palette = usePalette()
-  const ramp = useMemo(() => errorRamp(mostLevels, palette, 1), [palette])
-  const image = useMemo((): RgbaImage => {
-    const { rows, columns, levels } = map
-    const bytes = rampBytes(ramp)
-    const data = new Uint8ClampedArray(4 * rows * columns)
-    levels.forEach((level, at) => {
-      if (Number.isNaN(level)) return
-      const colour = 3 * rampIndex(ramp, level)
-      data.set(bytes.subarray(colour, colour + 3), 4 * at)
-      data[4 * at + 3] = 255
-    })
-    return { data, width: columns, height: rows }
-  }, [map, ramp])
-  const { left } = sizeFacts(fit, 0)
-  return (
-    <>
-      <PairPicture
-        label="Not explained"
-        meaning="error"
-        about={`What is not explained: ${left} levels (root mean square), a border of ${(fit.side - 1) / 2} pixels left out`}
-        image={image}
-        box={box}
-      />
-      <div className={styles.legend} style={{ left: legend.x, top: legend.y, width: legend.width }}>
-        <Legend ramp={ramp} texts={['0', `${mostLevels} levels or more`]} />
-      </div>
-    </>
   )
 }
 
