@@ -8,7 +8,7 @@ export interface PixelPair {
 }
 
 /** Pixels that are looked at, at most: all of a picture, or blocks of it. */
-const mostPixels = 700_000
+const mostPixels = 500_000
 const blockSide = 64
 
 /** The sizes of kernels that are tried, one a step. */
