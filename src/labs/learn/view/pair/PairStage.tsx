@@ -6,6 +6,7 @@ import { createRamp, errorRamp, rampBytes } from '#draw/ramp.ts'
 import { thumbnail, type Unexplained, unexplained } from '#labs/learn/model/pair/pairPictures.ts'
 import { sizeFacts, sizeText } from '#labs/learn/model/pair/pairWords.ts'
 import { Figure } from '#labs/learn/view/Figure.tsx'
+import { ScrolledStage } from '#labs/learn/view/ScrolledStage.tsx'
 import stageStyles from '#labs/learn/view/Stage.module.css'
 import { pairFilesOf } from '#labs/learn/work/pairFiles.ts'
 import { Button } from '#ui/Button.tsx'
@@ -54,7 +55,7 @@ function Shown(props: PairStageProps & ShownPair) {
     [pair, fit, ofSize, channel],
   )
   return (
-    <>
+    <ScrolledStage width={width} height={height} taken={trouble === undefined ? figures.taken : 0}>
       {small.before && before && (
         <PairPicture
           label="Before"
@@ -114,7 +115,7 @@ function Shown(props: PairStageProps & ShownPair) {
       ) : (
         <Trouble {...props} />
       )}
-    </>
+    </ScrolledStage>
   )
 }
 
