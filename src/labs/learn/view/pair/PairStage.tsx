@@ -7,6 +7,7 @@ import { channelsDiffer } from '#labs/learn/model/pair/finding.ts'
 import { thumbnail, type Unexplained, unexplained } from '#labs/learn/model/pair/pairPictures.ts'
 import { sizeFacts, sizeText } from '#labs/learn/model/pair/pairWords.ts'
 import { Figure } from '#labs/learn/view/Figure.tsx'
+import { ScrolledStage } from '#labs/learn/view/ScrolledStage.tsx'
 import stageStyles from '#labs/learn/view/Stage.module.css'
 import { pairFilesOf } from '#labs/learn/work/pairFiles.ts'
 import { Button } from '#ui/Button.tsx'
@@ -58,7 +59,7 @@ function Shown(props: PairStageProps & ShownPair) {
     [pair, fit, ofSize, channel],
   )
   return (
-    <>
+    <ScrolledStage width={width} height={height} taken={trouble === undefined ? figures.taken : 0}>
       {small.before && before && (
         <PairPicture
           label="Before"
@@ -122,7 +123,7 @@ function Shown(props: PairStageProps & ShownPair) {
       ) : (
         <Trouble {...props} />
       )}
-    </>
+    </ScrolledStage>
   )
 }
 
