@@ -16,7 +16,9 @@ export function PairStrip() {
   const { search, best, isDone } = pair
   return (
     <div className={styles.strip}>
-      <p role="status">{isDone && best ? <b>{said(pair)}</b> : said(pair)}</p>
+      <p role="status" aria-live={search.isRunning ? 'off' : 'polite'}>
+        {isDone && best ? <b>{said(pair)}</b> : said(pair)}
+      </p>
       {search.trouble === undefined && <SizeSaid {...pair} />}
     </div>
   )
