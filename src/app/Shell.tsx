@@ -14,6 +14,7 @@ import { type DialogName, ShellContext } from './ShellContext.ts'
 import { useDialogs } from './useDialogs.ts'
 import { useNotices } from './notices.ts'
 import { useOpenLab } from './useOpenLab.ts'
+import { useKeptFocus } from './useKeptFocus.ts'
 import { useRoute } from './useRoute.ts'
 import { type ShellView, useShellView } from './useShellView.ts'
 import { useShortcuts } from './useShortcuts.ts'
@@ -31,6 +32,7 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
   const dialogs = useDialogs(dialog, notify)
   const [preset, setPreset] = useState<LabPreset>()
   useTheme()
+  useKeptFocus()
 
   useEffect(() => {
     document.title = `${entry.title} · Kernelscope`

@@ -188,7 +188,7 @@ export const faults = [
   {
     name: 'state: a step past the last is told with a number one less',
     file: 'src/state/labSession.ts',
-    find: 'is past the last ${noun}; the step is ${count}.',
+    find: 'is past the last ${noun}; the step is ${reached}.',
     replace: 'is past the last ${noun}; the step is ${last}.',
     tests: {
       unit: [['tests/state/labSession.test.ts', 'tests/state/link.test.ts']],

@@ -7,7 +7,7 @@ import type { FilterScene } from './filterScene.ts'
 /** What is heard of an update. */
 export function describeFilter(layer: FilterLayer, scene: FilterScene): string {
   const { nearest, update, error } = scene
-  const lost = update === layer.path.updates ? divergence(layer) : undefined
+  const lost = divergence(layer)
   return [
     `After ${update} updates the error is ${percentText(error)} of ${errorUnit(layer.problem)}.`,
     `The kernel is most like ${nearest.target.label}, cosine ${shortText(nearest.cosine)}.`,

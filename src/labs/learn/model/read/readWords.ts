@@ -7,6 +7,11 @@ export function accuracyText(part: number): string {
   return `${(100 * part).toFixed(1)} %`
 }
 
+/** Of both networks: "conv 91.7 %, dense 77.5 %". */
+export function accuraciesText({ conv, dense }: Readonly<Record<ReadKind, number>>): string {
+  return `conv ${accuracyText(conv)}, dense ${accuracyText(dense)}`
+}
+
 /** A loss with two decimals: "2.30". */
 export function lossText(loss: number): string {
   return loss.toFixed(2)

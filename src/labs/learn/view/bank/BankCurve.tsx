@@ -1,6 +1,6 @@
 import { learn } from '#labs/learn/learn.ts'
 import { type BankRun, bankUpdates } from '#labs/learn/model/bank/bankRun.ts'
-import { accuracyText } from '#labs/learn/model/bank/bankWords.ts'
+import { percentText } from '#labs/learn/model/words.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { LinePlot } from '#ui/LinePlot.tsx'
 import { useWorkedOut } from './useWorkedOut.ts'
@@ -17,7 +17,12 @@ export function BankCurve({ run }: { readonly run: BankRun }) {
     <LinePlot
       label="Other textures that are named rightly, and the loss, in percent of that of guessing"
       across={{ label: 'updates', kind: 'linear', low: 0, high: bankUpdates }}
-      up={{ label: '%', kind: 'linear', low: 0, high: 110 }}
+      up={{
+        label: '%',
+        kind: 'linear',
+        low: 0,
+        high: 110,
+      }}
       series={[
         {
           name: 'right',
@@ -25,14 +30,14 @@ export function BankCurve({ run }: { readonly run: BankRun }) {
           points: pointsOf(({ accuracy }) => 100 * accuracy),
         },
         {
-          name: 'loss',
+          name: 'loss, of guessing’s',
           meaning: 'error',
           dashes: '5 4',
           points: pointsOf(({ loss }) => (100 * loss) / Math.log(4)),
         },
       ]}
       x={step}
-      print={(value) => accuracyText(value / 100)}
+      print={(value) => percentText(value / 100)}
       onPick={(x) => lab.session.playback.seek(Math.round(x))}
     />
   )

@@ -1,5 +1,4 @@
-import { accuracyText, likeText } from '#labs/learn/model/bank/bankWords.ts'
-import { shortText } from '#labs/learn/model/words.ts'
+import { accuracyText, likeText, lossText } from '#labs/learn/model/bank/bankWords.ts'
 import styles from '#labs/learn/view/Strip.module.css'
 import { useShown } from '#labs/learn/view/useShown.ts'
 
@@ -12,12 +11,11 @@ export function BankStrip() {
     <div className={styles.strip}>
       <p>
         After <b>{update}</b> updates of 16 textures, of 100 others{' '}
-        <b>{accuracyText(test.accuracy)}</b> are named rightly; loss{' '}
-        <b className={styles.error}>{shortText(test.loss)}</b>, guessing has log 4 ={' '}
-        {shortText(Math.log(4))}
+        <b>{accuracyText(test.accuracy)}</b> are named rightly; the loss is{' '}
+        <b className={styles.error}>{lossText(test.loss)}</b> of that of guessing
       </p>
       <p className={styles.fact}>
-        Most like, of the hand-made bank (cosine): {nearest.map(likeText).join('; ')}
+        Most like, of hand-made Gabor filters (cosine): {nearest.map(likeText).join('; ')}
       </p>
     </div>
   )

@@ -5,7 +5,7 @@ import type { Palette } from '#draw/palette.ts'
 import type { ComposeLayer } from '#labs/learn/model/compose/composeLayer.ts'
 import type { ComposeScene } from '#labs/learn/model/compose/composeScene.ts'
 import { convolved } from '#labs/learn/model/convolved.ts'
-import type { FigureName } from './composeFigures.ts'
+import type { FigureName } from './composeFigure.ts'
 import { shapesOf } from './figureNames.ts'
 
 /** Of 5×5 kernels: they are small where there is little room. */

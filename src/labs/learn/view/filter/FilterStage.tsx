@@ -5,6 +5,8 @@ import { printNumber } from '#draw/printNumber.ts'
 import { createRamp, errorRamp } from '#draw/ramp.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
+import { fittingName } from '#labs/learn/view/fittingName.ts'
+import { ScrolledStage } from '#labs/learn/view/ScrolledStage.tsx'
 import { Figure } from '#labs/learn/view/Figure.tsx'
 import { learn } from '#labs/learn/learn.ts'
 import { percentText, shortText, targetName } from '#labs/learn/model/words.ts'
@@ -88,8 +90,14 @@ function Shown({
     onEscape: pointing.clearPin,
   })
   const { isWide } = figures
+  const target = nearest.target.label
+  const like = fittingName(
+    [[`Most like ${target}`], [`Like ${target}`], ['Most like']],
+    figures.room ?? figures.nearest.cell * side + 8,
+    line,
+  )
   return (
-    <>
+    <ScrolledStage width={width} height={height} taken={figures.taken}>
       <Figure
         label="Picture"
         meaning="input"
@@ -99,7 +107,7 @@ function Shown({
       />
       <Figure
         label="Kernel"
-        title={isWide ? ` after ${counted(update, 'update')}` : `, update ${update}`}
+        title={isWide ? ` after ${counted(update, 'update')}` : undefined}
         meaning="kernel"
         scene={moving.kernel}
         box={figures.kernel}
@@ -133,28 +141,26 @@ function Shown({
         box={figures.difference}
         {...point('difference')}
       />
-      {figures.nearest && (
-        <>
-          <Figure
-            label={`Most like ${nearest.target.label}`}
-            name="Most like"
-            room={figures.room}
-            meaning="kernel"
-            scene={moving.nearest}
-            box={figures.nearest}
-          />
-          <p
-            className={styles.note}
-            style={{
-              left: figures.nearest.x,
-              top: figures.nearest.y + figures.nearest.rows * figures.nearest.cell,
-            }}
-          >
-            cosine {printNumber(nearest.cosine, 3).text}
-            <br />
-            weights within {shortText(nearest.largest, 2)}
-          </p>
-        </>
+      <Figure
+        label={like.label}
+        name="Most like"
+        room={figures.room}
+        meaning="kernel"
+        scene={moving.nearest}
+        box={figures.nearest}
+      />
+      {isWide && (
+        <p
+          className={styles.note}
+          style={{
+            left: figures.nearest.x,
+            top: figures.nearest.y + figures.nearest.rows * figures.nearest.cell,
+          }}
+        >
+          cosine {printNumber(nearest.cosine, 3).text}
+          <br />
+          weights within {shortText(nearest.largest, 2)}
+        </p>
       )}
       {isWide && (
         <p
@@ -167,14 +173,25 @@ function Shown({
           made by {targetName(layer)}
         </p>
       )}
-      {figures.error && (
-        <p className={styles.readout} style={{ left: figures.error.x, top: figures.error.y }}>
-          <b>{percentText(error)}</b>
-          error, of {errorUnit(layer.problem)}
-          <br />
-          after {counted(update, 'update')}
-        </p>
-      )}
+      <p
+        className={styles.readout}
+        style={{
+          left: figures.error.x,
+          top: figures.error.y,
+          maxWidth: figures.room ?? figures.error.width + 8,
+        }}
+      >
+        <b>{percentText(error)}</b>
+        error, of {errorUnit(layer.problem)}
+        <br />
+        after {counted(update, 'update')}
+        {!isWide && (
+          <>
+            <br />
+            cosine {printNumber(nearest.cosine, 3).text} with {target}
+          </>
+        )}
+      </p>
       {figures.signs.map(({ text, x, y }) => (
         <span key={text} className={styles.sign} style={{ left: x, top: y }} aria-hidden="true">
           {text}
@@ -192,7 +209,7 @@ function Shown({
         <LossCurve layer={layer} />
       </div>
       <FilterMarks layer={layer} figures={figures} />
-    </>
+    </ScrolledStage>
   )
 }
 

@@ -11,6 +11,7 @@ import styles from '#labs/learn/view/Strip.module.css'
 import { useShown } from '#labs/learn/view/useShown.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { SumStrip } from '#ui/sum/SumStrip.tsx'
+import { Diverged } from './Diverged.tsx'
 import { lookedAtWeight } from './lookedAtWeight.ts'
 import { NextStep } from './NextStep.tsx'
 
@@ -41,7 +42,8 @@ function Shown({ layer, scene }: ShownProps) {
     position,
   )
   const [, rows = 0, columns = 0] = layer.wanted.shape
-  const isLost = scene.update === layer.path.updates && divergence(layer) !== undefined
+  const isAtEnd = scene.update === layer.path.updates
+  const lost = divergence(layer)
   const said = hovered && cellNumbersText(layer, scene, hovered)
   return (
     <SumStrip
@@ -62,8 +64,11 @@ function Shown({ layer, scene }: ShownProps) {
           <p className={styles.fact}>{said}</p>
         ) : (
           <>
-            <NextStep layer={layer} scene={scene} weight={weight} />
-            {!isLost && (
+            {lost !== undefined && <Diverged sentence={lost} layer={layer} />}
+            {!(lost !== undefined && isAtEnd) && (
+              <NextStep layer={layer} scene={scene} weight={weight} />
+            )}
+            {lost === undefined && (
               <p className={`${styles.fact} ${styles.explained}`}>
                 Difference × pixel, over all {countText(rows * columns)} positions;{' '}
                 {countText(sum.divisor)} = {countText(rows * columns)} × {layer.white} ÷ 2

@@ -20,7 +20,7 @@ export function PairCurve({ lab, fits, side, finding, isDone }: ShownPair) {
         { name: 'of the change', meaning: 'kernel', points: change },
         { name: 'of the picture', meaning: 'output', dashes: '5 3', points: picture },
       ]}
-      marks={enough === undefined ? [] : [{ x: enough, text: 'enough' }]}
+      marks={enough === undefined ? [] : [{ x: enough, text: 'enough', isLow: true }]}
       x={side}
       print={(value) => partText(value / 100)}
       onPick={(x) =>

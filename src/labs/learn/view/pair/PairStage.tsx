@@ -7,6 +7,7 @@ import { channelsDiffer } from '#labs/learn/model/pair/finding.ts'
 import { thumbnail, unexplained } from '#labs/learn/model/pair/pairPictures.ts'
 import { sizeText } from '#labs/learn/model/pair/pairWords.ts'
 import { Figure } from '#labs/learn/view/Figure.tsx'
+import { ScrolledStage } from '#labs/learn/view/ScrolledStage.tsx'
 import stageStyles from '#labs/learn/view/Stage.module.css'
 import { pairFilesOf } from '#labs/learn/work/pairFiles.ts'
 import { Button } from '#ui/Button.tsx'
@@ -55,7 +56,7 @@ function Shown(props: PairStageProps & ShownPair) {
     [pair, fit, ofSize, channel],
   )
   return (
-    <>
+    <ScrolledStage width={width} height={height} taken={trouble === undefined ? figures.taken : 0}>
       {small.before && before && (
         <PairPicture
           label="Before"
@@ -125,7 +126,7 @@ function Shown(props: PairStageProps & ShownPair) {
       ) : (
         <Trouble {...props} />
       )}
-    </>
+    </ScrolledStage>
   )
 }
 

@@ -11,7 +11,9 @@ export function PairStrip() {
   const { search, finding, isDone } = pair
   return (
     <div className={styles.strip}>
-      <p role="status">{isDone && finding ? <b>{said(pair)}</b> : said(pair)}</p>
+      <p role="status" aria-live={search.isRunning ? 'off' : 'polite'}>
+        {isDone && finding ? <b>{said(pair)}</b> : said(pair)}
+      </p>
       {search.trouble === undefined && <SizeSaid {...pair} />}
     </div>
   )

@@ -4,7 +4,7 @@ import { testedBy } from '#labs/learn/model/read/netReading.ts'
 import { readKinds } from '#labs/learn/model/read/readNets.ts'
 import { AccuracyCurve } from './AccuracyCurve.tsx'
 import { NetWeights } from './NetWeights.tsx'
-import { readFigures } from './readFigures.ts'
+import { type ReadFigures, readFigures } from './readFigures.ts'
 import styles from './ReadStage.module.css'
 import { TestDigits } from './TestDigits.tsx'
 import { Training } from './Training.tsx'
@@ -14,23 +14,23 @@ import { useReading } from './useReading.ts'
 export function ReadStage({ line }: { readonly line: number }) {
   const frame = useRef<HTMLDivElement>(null)
   const { width, height } = useElementSize(frame)
+  const figures = useMemo(() => readFigures(width, height, line), [width, height, line])
   return (
     <div className={styles.stage}>
-      <div ref={frame} className={styles.readFigures}>
-        {width > 0 && <Figures width={width} height={height} line={line} />}
+      <div
+        ref={frame}
+        className={styles.readFigures}
+        data-figures=""
+        style={{ minHeight: figures.least }}
+      >
+        {width > 0 && <Figures figures={figures} />}
       </div>
       <Training />
     </div>
   )
 }
 
-function Figures(props: {
-  readonly width: number
-  readonly height: number
-  readonly line: number
-}) {
-  const { width, height, line } = props
-  const figures = useMemo(() => readFigures(width, height, line), [width, height, line])
+function Figures({ figures }: { readonly figures: ReadFigures }) {
   const { readings, shown } = useReading()
   const { nets, digits } = readings
   if (!nets) return null
