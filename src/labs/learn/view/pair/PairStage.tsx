@@ -79,7 +79,7 @@ function Shown(props: PairStageProps & ShownPair) {
       {trouble === undefined ? (
         <>
           {fit ? (
-            <FoundKernel fit={fit} box={figures.kernel} />
+            <FoundKernel lab={lab} fit={fit} box={figures.kernel} />
           ) : (
             <Waiting box={figures.kernel}>
               {search.tried.length > 0 && !search.tried.includes(side)
@@ -137,7 +137,12 @@ function Trouble({ lab, search }: ShownPair) {
 }
 
 /** The kernel as whole numbers over its divisor, or as the numbers that it is. */
-function FoundKernel({ fit, box }: { readonly fit: KernelFit; readonly box: GridBox }) {
+function FoundKernel(props: {
+  readonly lab: ShownPair['lab']
+  readonly fit: KernelFit
+  readonly box: GridBox
+}) {
+  const { lab, fit, box } = props
   const palette = usePalette()
   const scene = useMemo(() => {
     const { side, weights, divisor } = fit
@@ -154,6 +159,7 @@ function FoundKernel({ fit, box }: { readonly fit: KernelFit; readonly box: Grid
       meaning="kernel"
       scene={scene}
       box={box}
+      onPoint={(cell) => lab.pointing.pointAt(cell && { part: 'kernel', ...cell })}
     />
   )
 }

@@ -6,18 +6,27 @@ import {
   verdictText,
 } from '#labs/learn/model/pair/pairWords.ts'
 import { sides } from '#labs/learn/model/pair/pairBlocksOf.ts'
+import { pairCellText } from '#labs/learn/model/pair/pairCellText.ts'
+import { learn } from '#labs/learn/learn.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
+import { PointedStrip } from '#labs/learn/view/PointedStrip.tsx'
 import styles from '#labs/learn/view/Strip.module.css'
 import { usePair, type ShownPair } from './usePair.ts'
 
 /** What the pair turned out to be, and what the size that is looked at explains. */
 export function PairStrip() {
   const pair = usePair()
+  const pointed = useLab(learn).pointing.use(({ hovered }) => hovered)
   if (!pair) return null
   const { search, best, isDone } = pair
   return (
     <div className={styles.strip}>
       <p role="status">{isDone && best ? <b>{said(pair)}</b> : said(pair)}</p>
-      {search.trouble === undefined && <SizeSaid {...pair} />}
+      {search.trouble === undefined && (
+        <PointedStrip said={pointed && pair.fit && pairCellText(pair.fit, pointed)}>
+          <SizeSaid {...pair} />
+        </PointedStrip>
+      )}
     </div>
   )
 }
@@ -41,7 +50,7 @@ function SizeSaid({ fit, side, search, channel }: ShownPair) {
   const facts = sizeFacts(fit, all)
   const like = likeText(fit)
   return (
-    <>
+    <div className={styles.strip}>
       <p>
         {sizeText(side)} explains <b>{facts.change}</b> of the change and <b>{facts.picture}</b> of
         the picture; <b className={styles.error}>{facts.left}</b> levels are left (root mean
@@ -59,6 +68,6 @@ function SizeSaid({ fit, side, search, channel }: ShownPair) {
           channelsDiffer(search.fits[side] ?? []) &&
           'The channels have kernels of their own: look at each.'}
       </p>
-    </>
+    </div>
   )
 }
