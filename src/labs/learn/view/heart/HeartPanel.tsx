@@ -41,7 +41,7 @@ function Errors() {
   const { layer, scene } = shown
   const needed = examplesNeeded(layer)
   return (
-    <table className={panelStyles.table}>
+    <table className={`${panelStyles.table} ${panelStyles.numbers}`}>
       <caption className={panelStyles.purpose}>
         Energy left, after {examplesText(scene.examples)}
       </caption>
