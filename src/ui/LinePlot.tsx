@@ -94,6 +94,14 @@ export function LinePlot(props: LinePlotProps) {
             </span>
           )
         })}
+        {series.some(({ isQuiet }) => isQuiet) && (
+          <span className={styles.entry} style={markOf('ink')} data-pending="true">
+            <svg className={styles.sample} aria-hidden="true">
+              <path className={styles.line} d="M0,6H24" />
+            </svg>
+            earlier
+          </span>
+        )}
       </figcaption>
       <div
         ref={frame}

@@ -109,3 +109,12 @@ test('a learned kernel goes to Channels with four decimals, and is in the list t
   await list.selectOption('Learned: Sobel x, update 80')
   await expect(page).toHaveURL(/bank=ones;1\.1-3:/)
 })
+
+test('on a phone the last term of the slope and what it is divided by are in sight @phone', async ({
+  page,
+}) => {
+  await openLearn(page, 'step=100')
+  const sum = await page.getByRole('toolbar', { name: 'Sum' }).boundingBox()
+  const divisor = await strip(page).getByText('490110', { exact: true }).boundingBox()
+  expect(divisor!.y + divisor!.height).toBeLessThanOrEqual(sum!.y + sum!.height + 1)
+})

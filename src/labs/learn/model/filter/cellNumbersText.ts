@@ -6,10 +6,15 @@ import type { FilterScene } from './filterScene.ts'
 /** The numbers of a cell that is pointed at, in a sentence; undefined for a weight, of which the sum tells. */
 export function cellNumbersText(
   { levels, white, picture, wanted, settings }: FilterLayer,
-  { made, difference }: FilterScene,
+  { made, difference, kernel, nearest }: FilterScene,
   { part, row, column }: LearnMark,
 ): string | undefined {
   if (part === 'kernel') return undefined
+  if (part === 'nearest') {
+    const at = row * settings.side + column
+    if (column >= settings.side || at >= kernel.length) return undefined
+    return `${nearest.target.label}, scaled to fit, in ${cellText({ row, column })}: ${aboutText(nearest.fitted[at]!)}; the kernel has ${aboutText(kernel[at]!)} there`
+  }
   const [, rows = 0, columns = 0] = part === 'input' ? picture.shape : wanted.shape
   if (row >= rows || column >= columns) return undefined
   const at = row * columns + column

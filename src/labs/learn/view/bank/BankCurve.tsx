@@ -18,7 +18,7 @@ export function BankCurve({ run }: { readonly run: BankRun }) {
       label="Other textures that are named rightly, and the loss, in percent of that of guessing"
       across={{ label: 'updates', kind: 'linear', low: 0, high: bankUpdates }}
       up={{
-        label: '%',
+        label: '%, loss of guessing’s',
         kind: 'linear',
         low: 0,
         high: 110,
@@ -30,7 +30,7 @@ export function BankCurve({ run }: { readonly run: BankRun }) {
           points: pointsOf(({ accuracy }) => 100 * accuracy),
         },
         {
-          name: 'loss, of guessing’s',
+          name: 'loss',
           meaning: 'error',
           dashes: '5 4',
           points: pointsOf(({ loss }) => (100 * loss) / Math.log(4)),

@@ -148,6 +148,7 @@ function Shown({
         meaning="kernel"
         scene={moving.nearest}
         box={figures.nearest}
+        {...point('nearest')}
       />
       {isWide && (
         <p

@@ -46,38 +46,40 @@ function Shown({ layer, scene }: ShownProps) {
   const lost = divergence(layer)
   const said = hovered && cellNumbersText(layer, scene, hovered)
   return (
-    <SumStrip
-      sum={sum}
-      place={`slope of weight [${weight.row + 1}, ${weight.column + 1}]`}
-      longest={longest}
-      lookedAt={position}
-      isLow
-      pinned={undefined}
-      onPoint={(term) => pointing.pointAt(term && { part: 'difference', ...placeOf(term) })}
-      // Enter on a product pins the weight whose slope it is part of.
-      onPin={() => pointing.togglePin({ part: 'kernel', ...weight })}
-      onFold={pointing.fold}
-      onEscape={pointing.clearPin}
-    >
-      <div className={`${styles.strip} ${styles.facts}`}>
-        {said ? (
-          <p className={styles.fact}>{said}</p>
-        ) : (
-          <>
-            {lost !== undefined && <Diverged sentence={lost} layer={layer} />}
-            {!(lost !== undefined && isAtEnd) && (
-              <NextStep layer={layer} scene={scene} weight={weight} />
-            )}
-            {lost === undefined && (
-              <p className={`${styles.fact} ${styles.explained}`}>
-                Difference × pixel, over all {countText(rows * columns)} positions;{' '}
-                {countText(sum.divisor)} = {countText(rows * columns)} × {layer.white} ÷ 2
-              </p>
-            )}
-          </>
-        )}
-      </div>
-    </SumStrip>
+    <div className={styles.slope}>
+      <SumStrip
+        sum={sum}
+        place={`slope of weight [${weight.row + 1}, ${weight.column + 1}]`}
+        longest={longest}
+        lookedAt={position}
+        isLow
+        pinned={undefined}
+        onPoint={(term) => pointing.pointAt(term && { part: 'difference', ...placeOf(term) })}
+        // Enter on a product pins the weight whose slope it is part of.
+        onPin={() => pointing.togglePin({ part: 'kernel', ...weight })}
+        onFold={pointing.fold}
+        onEscape={pointing.clearPin}
+      >
+        <div className={`${styles.strip} ${styles.facts}`}>
+          {said ? (
+            <p className={styles.fact}>{said}</p>
+          ) : (
+            <>
+              {lost !== undefined && <Diverged sentence={lost} layer={layer} />}
+              {!(lost !== undefined && isAtEnd) && (
+                <NextStep layer={layer} scene={scene} weight={weight} />
+              )}
+              {lost === undefined && (
+                <p className={`${styles.fact} ${styles.explained}`}>
+                  Difference × pixel, over all {countText(rows * columns)} positions;{' '}
+                  {countText(sum.divisor)} = {countText(rows * columns)} × {layer.white} ÷ 2
+                </p>
+              )}
+            </>
+          )}
+        </div>
+      </SumStrip>
+    </div>
   )
 }
 

@@ -6,6 +6,7 @@ import { errorUnit, relativeError } from '#labs/learn/model/filter/relativeError
 import { percentText } from '#labs/learn/model/words.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { useRuns } from '#labs/learn/work/runs.ts'
+import type { PlotPoint } from '#draw/plotScale.ts'
 import { LinePlot } from '#ui/LinePlot.tsx'
 
 const mostPoints = 400
@@ -36,10 +37,14 @@ export function LossCurve({ layer }: { readonly layer: FilterLayer }) {
         })),
     [layer, own, updates],
   )
-  const heights = [points, ...before, ...rivals.map((rival) => rival.points)]
+  const heights = [points, ...rivals.map((rival) => rival.points)]
     .flat()
     .map(({ y }) => y)
     .filter((y) => y > 0)
+  const high = Math.max(100, ...heights)
+  // What is beyond the axis of the present run is left out, not drawn along its edge.
+  const within = (each: readonly PlotPoint[]) =>
+    each.map(({ x, y }) => ({ x, y: y > high ? Number.NaN : y }))
   return (
     <LinePlot
       label={`The error against the updates, in percent of ${errorUnit(layer.problem)}`}
@@ -48,14 +53,14 @@ export function LossCurve({ layer }: { readonly layer: FilterLayer }) {
         label: 'error, %',
         kind: 'log',
         low: Math.max(1e-3, Math.min(1, ...heights)),
-        high: Math.max(100, ...heights),
+        high,
       }}
       series={[
         ...before.map((each, at) => ({
           name: `earlier ${at + 1}`,
           meaning: 'ink' as const,
           isQuiet: true,
-          points: each,
+          points: within(each),
         })),
         { name: layer.rivals.length > 0 ? own : 'error', meaning: 'error', points },
         ...rivals.map(({ name, points: each }, at) => ({

@@ -95,7 +95,7 @@ function narrow(sizes: Sizes, width: number, height: number, line: number): Filt
   const upper = caption
   const lower = upper + side + caption + 4
   const end = lower + side + 6
-  const rest = Math.max(8.5 * line, height - end)
+  const rest = Math.max(7.7 * line, height - end)
   const square = [sizes.side, sizes.side] as const
   return {
     isWide: false,

@@ -81,6 +81,7 @@ function Shown(props: PairStageProps & ShownPair) {
         <>
           {fit ? (
             <FoundKernel
+              lab={lab}
               fit={fit}
               box={figures.kernel}
               isShared={
@@ -149,12 +150,13 @@ function Trouble({ lab, search }: ShownPair) {
 
 /** The kernel as whole numbers over its divisor, or as the numbers that it is. */
 function FoundKernel(props: {
+  readonly lab: ShownPair['lab']
   readonly fit: KernelFit
   readonly box: GridBox
   /** Whether it is said to stand for channels that have kernels of their own. */
   readonly isShared: boolean
 }) {
-  const { fit, box, isShared } = props
+  const { lab, fit, box, isShared } = props
   const palette = usePalette()
   const scene = useMemo(() => {
     const { side, weights, divisor } = fit
@@ -171,6 +173,7 @@ function FoundKernel(props: {
       meaning="kernel"
       scene={scene}
       box={box}
+      onPoint={(cell) => lab.pointing.pointAt(cell && { part: 'kernel', ...cell })}
     />
   )
 }

@@ -1,12 +1,17 @@
+import { learn } from '#labs/learn/learn.ts'
 import { channelsDiffer } from '#labs/learn/model/pair/finding.ts'
+import { pairCellText } from '#labs/learn/model/pair/pairCellText.ts'
 import { likeText, sizeFacts, sizeText } from '#labs/learn/model/pair/pairWords.ts'
 import { verdictText } from '#labs/learn/model/pair/verdictText.ts'
+import { PointedStrip } from '#labs/learn/view/PointedStrip.tsx'
+import { useLab } from '#parts/lab/LabContext.tsx'
 import styles from '#labs/learn/view/Strip.module.css'
 import { usePair, type ShownPair } from './usePair.ts'
 
 /** What the pair turned out to be, and what the size that is looked at explains. */
 export function PairStrip() {
   const pair = usePair()
+  const pointed = useLab(learn).pointing.use(({ hovered }) => hovered)
   if (!pair) return null
   const { search, finding, isDone } = pair
   return (
@@ -14,7 +19,11 @@ export function PairStrip() {
       <p role="status" aria-live={search.isRunning ? 'off' : 'polite'}>
         {isDone && finding ? <b>{said(pair)}</b> : said(pair)}
       </p>
-      {search.trouble === undefined && <SizeSaid {...pair} />}
+      {search.trouble === undefined && (
+        <PointedStrip said={pointed && pair.fit && pairCellText(pair.fit, pointed)}>
+          <SizeSaid {...pair} />
+        </PointedStrip>
+      )}
     </div>
   )
 }
@@ -41,7 +50,7 @@ function SizeSaid({ fit, side, search, channel, finding }: ShownPair) {
   const like = likeText(fit)
   const isAverage = isShared && channelsDiffer(search.fits[side] ?? [])
   return (
-    <>
+    <div className={styles.strip}>
       <p>
         {isAverage ? `One kernel of ${sizeText(side)} for all channels` : sizeText(side)} explains{' '}
         <b>{facts.change}</b> of the change and <b>{facts.picture}</b> of the picture;{' '}
@@ -58,6 +67,6 @@ function SizeSaid({ fit, side, search, channel, finding }: ShownPair) {
         {facts.cutOff && ` (${facts.cutOff})`}; weights ± {facts.error}; bias {facts.bias}.{' '}
         {isAverage && 'The channels have kernels of their own: look at each.'}
       </p>
-    </>
+    </div>
   )
 }

@@ -49,7 +49,7 @@ export function Training() {
       )}
       {isRunning && <progress aria-label="Updates made" value={made} max={reading.updates} />}
       {/* Silent while the updates are counted; in the end it is heard how well both read. */}
-      <p role="status" aria-live={isRunning ? 'off' : 'polite'}>
+      <p role="status" data-passing="" aria-live={isRunning ? 'off' : 'polite'}>
         {problem ?? progressText(isRunning, made, wanted)}
         {last && <span data-heard> {accuraciesText(last.accuracy)} of the test digits.</span>}
       </p>
