@@ -1,3 +1,4 @@
+import { counted } from '#draw/numberWords.ts'
 import { shortText } from '#labs/learn/model/words.ts'
 import type { BankScene } from './bankLayer.ts'
 import type { GaborMatch } from './nearestGabor.ts'
@@ -14,5 +15,5 @@ export function likeText({ name, cosine }: GaborMatch, at: number): string {
 
 /** What is heard of an update. */
 export function describeBank({ update, test, nearest }: BankScene): string {
-  return `After ${update} updates ${accuracyText(test.accuracy)} of other textures are named rightly. The kernels are most like, with cosine: ${nearest.map(likeText).join('; ')}.`
+  return `After ${counted(update, 'update')} ${accuracyText(test.accuracy)} of other textures are named correctly. The kernels are most like, with cosine: ${nearest.map(likeText).join('; ')}.`
 }

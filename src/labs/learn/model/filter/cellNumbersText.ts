@@ -9,7 +9,7 @@ export function cellNumbersText(
   { made, difference }: FilterScene,
   { part, row, column }: LearnMark,
 ): string | undefined {
-  if (part === 'kernel') return undefined
+  if (part === 'kernel' || part === 'figure') return undefined
   const [, rows = 0, columns = 0] = part === 'input' ? picture.shape : wanted.shape
   if (row >= rows || column >= columns) return undefined
   const at = row * columns + column

@@ -58,7 +58,7 @@ export function describeHeart({ settings, isNothing }: HeartLayer, scene: HeartS
   if (isNothing) return nothingText
   const { dense, conv, examples, kernel } = scene
   const picture = askedName(settings, settings.asked)
-  return `After ${examplesText(examples)}, shown ${picture}: the dense layer with ${countText(denseWeights)} weights is ${errorText(dense.error)} off, the convolution with ${kernel.length} weights ${errorText(conv.error)}.`
+  return `After ${examplesText(examples)}, on the picture “${picture}”: the dense layer with ${countText(denseWeights)} weights is ${errorText(dense.error)} off, the convolution with ${kernel.length} weights ${errorText(conv.error)}.`
 }
 
 /** Said of a filter that is 0 everywhere. */

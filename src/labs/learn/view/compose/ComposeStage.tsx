@@ -1,7 +1,11 @@
 import { useMemo } from 'react'
+import type { Cell } from '#draw/gridBox.ts'
+import { madeLessWanted } from '#labs/learn/model/cellSaid.ts'
+import { productsText } from '#labs/learn/model/compose/productsText.ts'
 import type { ComposeLayer } from '#labs/learn/model/compose/composeLayer.ts'
 import type { ComposeScene } from '#labs/learn/model/compose/composeScene.ts'
 import { Figure } from '#labs/learn/view/Figure.tsx'
+import { Sign } from '#labs/learn/view/Sign.tsx'
 import { useShown } from '#labs/learn/view/useShown.ts'
 import styles from '#labs/learn/view/Stage.module.css'
 import { usePalette } from '#ui/usePalette.ts'
@@ -40,6 +44,11 @@ function Shown({
   const still = useMemo(() => stillScenes(layer, palette), [layer, palette])
   const moving = useMemo(() => movingScenes(layer, scene, still.ramps), [layer, scene, still])
   const { curve, boxes } = figures
+  const details: Partial<Record<FigureName, (cell: Cell) => string>> = {
+    composed: (cell) => productsText(scene.first[0]!, scene.second[0]!, cell),
+    difference: (cell) =>
+      madeLessWanted(scene.made, layer.wanted.data, shapesOf(layer).difference[1], cell),
+  }
   const names = figureNames(
     layer,
     scene,
@@ -50,17 +59,15 @@ function Shown({
       {(Object.keys(figures.boxes) as FigureName[]).map((name) => {
         const grid = still.scenes[name] ?? moving[name]
         const box = figures.boxes[name]
-        return grid && box && <Figure key={name} {...names[name]} scene={grid} box={box} />
+        return (
+          grid &&
+          box && (
+            <Figure key={name} {...names[name]} scene={grid} box={box} detail={details[name]} />
+          )
+        )
       })}
-      {figures.signs.map(({ text, x, y }) => (
-        <span
-          key={`${x} ${y}`}
-          className={styles.sign}
-          style={{ left: x, top: y }}
-          aria-hidden="true"
-        >
-          {text}
-        </span>
+      {figures.signs.map((sign) => (
+        <Sign key={`${sign.x} ${sign.y}`} {...sign} />
       ))}
       <div
         className={styles.curve}

@@ -5,6 +5,8 @@ import type { Arrangement, FigureName, Shape } from './composeFigures.ts'
 
 interface Named {
   readonly label: string
+  /** What is heard, where the label is signs. */
+  readonly name?: string
   readonly title?: string
   readonly meaning: 'input' | 'kernel' | 'output' | 'error'
 }
@@ -33,7 +35,12 @@ export function figureNames(
     second2: { label: 'Kernel b₂', meaning: 'kernel' },
     map: { label: `ReLU of a${number[0]}`, meaning: 'output' },
     map2: { label: 'ReLU of a₂', meaning: 'output' },
-    composed: { label: 'a ∗ b', title: isRoomy ? ', their 5×5' : '', meaning: 'kernel' },
+    composed: {
+      label: 'a ∗ b',
+      name: 'a convolved with b, their 5×5',
+      title: isRoomy ? ', convolved: their 5×5' : '',
+      meaning: 'kernel',
+    },
     target: hasTarget
       ? { label: isRoomy ? 'The 5×5 to find' : 'To find', meaning: 'kernel' }
       : {

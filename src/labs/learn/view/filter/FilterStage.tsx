@@ -6,6 +6,7 @@ import { createRamp, errorRamp } from '#draw/ramp.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { Figure } from '#labs/learn/view/Figure.tsx'
+import { Sign } from '#labs/learn/view/Sign.tsx'
 import { learn } from '#labs/learn/learn.ts'
 import { percentText, shortText, targetName } from '#labs/learn/model/words.ts'
 import type { FilterLayer } from '#labs/learn/model/filter/filterLayer.ts'
@@ -169,10 +170,8 @@ function Shown({
           after {counted(update, 'update')}
         </p>
       )}
-      {figures.signs.map(({ text, x, y }) => (
-        <span key={text} className={styles.sign} style={{ left: x, top: y }} aria-hidden="true">
-          {text}
-        </span>
+      {figures.signs.map((sign) => (
+        <Sign key={sign.text} {...sign} />
       ))}
       <div
         className={styles.curve}

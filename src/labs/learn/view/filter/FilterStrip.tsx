@@ -1,4 +1,5 @@
 import { countText } from '#draw/numberWords.ts'
+import { printNumber } from '#draw/printNumber.ts'
 import type { SumPiece } from '#draw/sum/longestSum.ts'
 import { learn } from '#labs/learn/learn.ts'
 import { cellNumbersText } from '#labs/learn/model/filter/cellNumbersText.ts'
@@ -71,7 +72,7 @@ function Shown({ layer, scene }: ShownProps) {
             {lost === undefined && (
               <p className={`${styles.fact} ${styles.explained}`}>
                 Difference × pixel, over all {countText(rows * columns)} positions;{' '}
-                {countText(sum.divisor)} = {countText(rows * columns)} × {layer.white} ÷ 2
+                {printNumber(sum.divisor).text} = {rows * columns} × {layer.white} ÷ 2
               </p>
             )}
           </>

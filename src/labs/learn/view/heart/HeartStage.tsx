@@ -1,4 +1,6 @@
 import { useMemo } from 'react'
+import type { Cell } from '#draw/gridBox.ts'
+import { madeLessWanted } from '#labs/learn/model/cellSaid.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import type { Palette } from '#draw/palette.ts'
 import { createRamp, errorRamp } from '#draw/ramp.ts'
@@ -42,11 +44,23 @@ function Shown(props: HeartStageProps & { layer: HeartLayer; scene: HeartScene }
   const { asked } = scene
   const ramps = useMemo(() => rampsOf(layer, asked, palette), [layer, asked, palette])
   const names = figureNames(layer, scene, boxes.picture.cell * heartSide >= roomy)
+  const off = (made: Float64Array) => (cell: Cell) =>
+    madeLessWanted(made, asked.wanted, heartSide, cell)
+  const details: Partial<Record<HeartFigure, (cell: Cell) => string>> = {
+    denseDifference: off(scene.dense.made),
+    convDifference: off(scene.conv.made),
+  }
   const scenes = useMemo(() => scenesOf(layer, scene, ramps), [layer, scene, ramps])
   return (
     <>
       {(Object.keys(boxes) as HeartFigure[]).map((name) => (
-        <Figure key={name} {...names[name]} scene={scenes[name]} box={boxes[name]} />
+        <Figure
+          key={name}
+          {...names[name]}
+          scene={scenes[name]}
+          box={boxes[name]}
+          detail={details[name]}
+        />
       ))}
       <div
         className={styles.curve}

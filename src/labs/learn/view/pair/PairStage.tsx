@@ -6,6 +6,7 @@ import { createRamp, errorRamp, rampBytes } from '#draw/ramp.ts'
 import { thumbnail, type Unexplained, unexplained } from '#labs/learn/model/pair/pairPictures.ts'
 import { sizeFacts, sizeText } from '#labs/learn/model/pair/pairWords.ts'
 import { Figure } from '#labs/learn/view/Figure.tsx'
+import { Sign } from '#labs/learn/view/Sign.tsx'
 import stageStyles from '#labs/learn/view/Stage.module.css'
 import { pairFilesOf } from '#labs/learn/work/pairFiles.ts'
 import { Button } from '#ui/Button.tsx'
@@ -100,15 +101,8 @@ function Shown(props: PairStageProps & ShownPair) {
           >
             <PairCurve {...props} />
           </div>
-          {figures.signs.map(({ text, x, y }) => (
-            <span
-              key={text}
-              className={stageStyles.sign}
-              style={{ left: x, top: y }}
-              aria-hidden="true"
-            >
-              {text}
-            </span>
+          {figures.signs.map((sign) => (
+            <Sign key={sign.text} {...sign} />
           ))}
         </>
       ) : (
