@@ -11,6 +11,7 @@ import {
   type NetReading,
   runOf,
   testedBy,
+  testsBeside,
   updatesOf,
   withTest,
 } from '#labs/learn/model/read/netReading.ts'
@@ -44,6 +45,13 @@ function accuracy(kind: ReadKind, weights: Float32Array, count: number): number 
   const { images, labels } = examplesOf(tests, 0, count)
   return 100 * accuracyOf(runNet(runOf(kind, weights, images)), labels)
 }
+
+test('of two that are tested side by side none is further on than the other', () => {
+  const tests = [0, 4, 8, 12].map((update) => ({ update, accuracy: 0.5 }))
+  expect(testsBeside(tests, tests.slice(0, 2)).map(({ update }) => update)).toEqual([0, 4])
+  expect(testsBeside(tests.slice(0, 2), tests)).toHaveLength(2)
+  expect(testsBeside(tests, [])).toEqual([])
+})
 
 test('the sheets: 5,120 and 1,000 digits, a tenth of each kind, black paper around', () => {
   expect([train.count, tests.count]).toEqual([5120, 1000])

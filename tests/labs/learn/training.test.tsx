@@ -89,6 +89,18 @@ test('it trains when it is in sight, shows how far it is, stops and goes on', as
   expect(session.settings().seed).toBe(4)
 })
 
+test('playing waits where the training is; a step by hand does not, and is said to be on its way', async () => {
+  engine.waitAt = 12
+  const { session } = opened()
+  await said('Learning: update 12 of 160.')
+  act(() => session.playback.seek(10))
+  act(() => session.playback.play())
+  for (let frame = 0; frame < 30; frame++) act(() => session.playback.tick(0.1))
+  expect(session.playback.getState()).toMatchObject({ step: 12, playing: true })
+  act(() => session.playback.seek(20))
+  expect(says()).toBe('Learning: update 12 of 160. Update 20 is being worked out.')
+})
+
 test('another seed while it trains: what is under way is given up, after a moment it begins anew', async () => {
   engine.waitAt = 12
   const { session, run } = opened()

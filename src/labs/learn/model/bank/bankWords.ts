@@ -1,3 +1,4 @@
+import { counted } from '#draw/numberWords.ts'
 import { percentText, shortText } from '#labs/learn/model/words.ts'
 import type { BankScene } from './bankLayer.ts'
 import type { GaborMatch } from './nearestGabor.ts'
@@ -32,5 +33,5 @@ export function stripesText(texture: number): string {
 
 /** What is heard of an update. */
 export function describeBank({ update, test, nearest }: BankScene): string {
-  return `After ${update} updates ${accuracyText(test.accuracy)} of other textures are named rightly. The kernels are most like these Gabor filters, with cosine: ${nearest.map(likeText).join('; ')}.`
+  return `After ${counted(update, 'update')} ${accuracyText(test.accuracy)} of other textures are named correctly. The kernels are most like these Gabor filters, with cosine: ${nearest.map(likeText).join('; ')}.`
 }

@@ -1,4 +1,4 @@
-import { countText } from '#draw/numberWords.ts'
+import { counted, countText } from '#draw/numberWords.ts'
 import type { ReadKind } from './readNets.ts'
 import { reading } from './reading.ts'
 
@@ -32,7 +32,7 @@ export function spokenReading(
   update: number,
   accuracy: Readonly<Record<ReadKind, number>> | undefined,
 ): string {
-  const seen = `After ${update} updates, ${countText(update * reading.batch)} digits seen`
+  const seen = `After ${counted(update, 'update')}, ${countText(update * reading.batch)} digits seen`
   if (!accuracy) return `${seen}: being worked out.`
   const { conv, dense } = accuracy
   return `${seen}: the convolutional network reads ${accuracyText(conv)} of the test digits, the dense one ${accuracyText(dense)}.`

@@ -5,7 +5,7 @@ import { useLab } from '#parts/lab/LabContext.tsx'
 import { LinePlot } from '#ui/LinePlot.tsx'
 import { useWorkedOut } from './useWorkedOut.ts'
 
-/** How many textures are named rightly, and the loss, against the updates; a press goes to that update. */
+/** How many textures are named correctly, and the loss, against the updates; a press goes to that update. */
 export function BankCurve({ run }: { readonly run: BankRun }) {
   const lab = useLab(learn)
   const step = lab.useStep()
@@ -15,7 +15,7 @@ export function BankCurve({ run }: { readonly run: BankRun }) {
     tested.flatMap((test, x) => (test ? [{ x, y: height(test) }] : []))
   return (
     <LinePlot
-      label="Other textures that are named rightly, and the loss, in percent of that of guessing"
+      label="Other textures that are named correctly, and the loss, in percent of that of guessing"
       across={{ label: 'updates', kind: 'linear', low: 0, high: bankUpdates }}
       up={{
         label: '%, loss of guessing’s',

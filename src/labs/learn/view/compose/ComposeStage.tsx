@@ -4,6 +4,7 @@ import type { ComposeLayer } from '#labs/learn/model/compose/composeLayer.ts'
 import type { ComposeScene } from '#labs/learn/model/compose/composeScene.ts'
 import { Figure } from '#labs/learn/view/Figure.tsx'
 import { ScrolledStage } from '#labs/learn/view/ScrolledStage.tsx'
+import { Sign } from '#labs/learn/view/Sign.tsx'
 import { useShown } from '#labs/learn/view/useShown.ts'
 import styles from '#labs/learn/view/Stage.module.css'
 import { useLab } from '#parts/lab/LabContext.tsx'
@@ -62,15 +63,8 @@ function Shown({
           )
         )
       })}
-      {figures.signs.map(({ text, x, y }) => (
-        <span
-          key={`${x} ${y}`}
-          className={styles.sign}
-          style={{ left: x, top: y }}
-          aria-hidden="true"
-        >
-          {text}
-        </span>
+      {figures.signs.map((sign) => (
+        <Sign key={sign.text + sign.y} {...sign} />
       ))}
       <div
         className={styles.curve}

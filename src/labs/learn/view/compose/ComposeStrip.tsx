@@ -37,7 +37,11 @@ export function ComposeStrip() {
         <p>
           <b>{scene.update}</b> {scene.update === 1 ? 'update leaves' : 'updates leave'}{' '}
           <b className={styles.error}>{leftText(scene.left)}</b> of the energy
-          {isLinear ? '; s · a and b ÷ s, or b before a, leave the same' : <Compared {...shown} />}
+          {isLinear ? (
+            '; the same is left of s · a with b ÷ s, and with a and b exchanged'
+          ) : (
+            <Compared {...shown} />
+          )}
           {hasDiverged(layer, scene) && '. It diverges: a smaller rate would do'}
         </p>
         {isLinear ? (

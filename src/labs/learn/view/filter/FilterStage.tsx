@@ -13,6 +13,7 @@ import { percentText, shortText, targetName } from '#labs/learn/model/words.ts'
 import type { FilterLayer } from '#labs/learn/model/filter/filterLayer.ts'
 import { errorUnit } from '#labs/learn/model/filter/relativeError.ts'
 import type { FilterScene } from '#labs/learn/model/filter/filterScene.ts'
+import { Sign } from '#labs/learn/view/Sign.tsx'
 import { useShown } from '#labs/learn/view/useShown.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import type { LearnMark } from '#labs/learn/model/learnMark.ts'
@@ -193,10 +194,8 @@ function Shown({
           </>
         )}
       </p>
-      {figures.signs.map(({ text, x, y }) => (
-        <span key={text} className={styles.sign} style={{ left: x, top: y }} aria-hidden="true">
-          {text}
-        </span>
+      {figures.signs.map((sign) => (
+        <Sign key={sign.text + sign.y} {...sign} />
       ))}
       <div
         className={styles.curve}

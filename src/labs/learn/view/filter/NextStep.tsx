@@ -21,12 +21,12 @@ export function NextStep({ layer, scene, weight }: NextStepProps) {
   if (update === path.updates)
     return (
       <p className={styles.fact}>
-        The last update: the weight stays <b>{shortText(scene.kernel[at]!)}</b>
+        After the last update the weight is <b>{shortText(scene.kernel[at]!)}</b>
       </p>
     )
   return (
     <p className={styles.fact}>
-      Update {update + 1}:{' '}
+      Next update:{' '}
       {writtenUpdate(weightUpdate(layer, update, at)).map(({ text, meaning }, part) => (
         <span key={part} data-meaning={meaning}>
           {text}{' '}

@@ -8,6 +8,7 @@ import { thumbnail, unexplained } from '#labs/learn/model/pair/pairPictures.ts'
 import { sizeText } from '#labs/learn/model/pair/pairWords.ts'
 import { Figure } from '#labs/learn/view/Figure.tsx'
 import { ScrolledStage } from '#labs/learn/view/ScrolledStage.tsx'
+import { Sign } from '#labs/learn/view/Sign.tsx'
 import stageStyles from '#labs/learn/view/Stage.module.css'
 import { pairFilesOf } from '#labs/learn/work/pairFiles.ts'
 import { Button } from '#ui/Button.tsx'
@@ -113,15 +114,8 @@ function Shown(props: PairStageProps & ShownPair) {
           >
             <PairCurve {...props} />
           </div>
-          {figures.signs.map(({ text, x, y }) => (
-            <span
-              key={text}
-              className={stageStyles.sign}
-              style={{ left: x, top: y }}
-              aria-hidden="true"
-            >
-              {text}
-            </span>
+          {figures.signs.map((sign) => (
+            <Sign key={sign.text + sign.y} {...sign} />
           ))}
         </>
       ) : (

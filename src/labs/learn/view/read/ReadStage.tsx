@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react'
 import { useElementSize } from '#ui/useElementSize.ts'
-import { testedBy } from '#labs/learn/model/read/netReading.ts'
+import { type Tested, testedBy, testsBeside } from '#labs/learn/model/read/netReading.ts'
 import { readKinds } from '#labs/learn/model/read/readNets.ts'
 import { AccuracyCurve } from './AccuracyCurve.tsx'
 import { NetWeights } from './NetWeights.tsx'
@@ -9,6 +9,8 @@ import styles from './ReadStage.module.css'
 import { TestDigits } from './TestDigits.tsx'
 import { Training } from './Training.tsx'
 import { useReading } from './useReading.ts'
+
+const none: readonly Tested[] = []
 
 /** Two networks that learn to read the same digits: what they weigh, how well they read, and what they say of some. */
 export function ReadStage({ line }: { readonly line: number }) {
@@ -33,6 +35,12 @@ export function ReadStage({ line }: { readonly line: number }) {
 function Figures({ figures }: { readonly figures: ReadFigures }) {
   const { readings, shown } = useReading()
   const { nets, digits } = readings
+  const { conv = none, dense = none } = { conv: nets?.conv.tested, dense: nets?.dense.tested }
+  // Between two tests the same lists, so that the curve is drawn anew only for one.
+  const tests = useMemo(
+    () => ({ conv: testsBeside(conv, dense), dense: testsBeside(dense, conv) }),
+    [conv, dense],
+  )
   if (!nets) return null
   const tested = testedBy(nets, shown)
   return (
@@ -48,8 +56,8 @@ function Figures({ figures }: { readonly figures: ReadFigures }) {
         />
       ))}
       <AccuracyCurve
-        conv={nets.conv.tested}
-        dense={nets.dense.tested}
+        conv={tests.conv}
+        dense={tests.dense}
         update={tested?.update ?? 0}
         area={figures.curve}
       />

@@ -31,6 +31,14 @@ export function Training() {
     return () => clearTimeout(soon)
   }, [run, seed, rate])
   useEffect(() => run.stop, [run])
+  useEffect(() => {
+    if (!isRunning) return
+    // Playing goes no further than what has been learned: it waits there, and goes on with it.
+    return session.playback.subscribe(({ playing, step }) => {
+      const learned = madeBy(run.get())
+      if (playing && step > learned) session.playback.setState({ step: learned })
+    })
+  }, [run, session, isRunning])
   const restart = () => session.notify(session.change({ seed: (seed % 999) + 1 }))
   return (
     <div className={styles.training}>
