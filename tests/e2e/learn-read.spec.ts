@@ -68,3 +68,17 @@ test.describe('without its digits', () => {
     await expect(status(page)).toContainText(/^Learning: update \d+ of 160/)
   })
 })
+
+test('in a small window the curve is over what is said of the training, and the stage scrolls to both', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  await page.goto('./#/learn?show=read&seed=20')
+  const curve = page.getByRole('img', { name: /^Of 1000 test digits/ })
+  await press(page, 'Stop')
+  await expect(status(page)).toContainText('Stopped')
+  await status(page).scrollIntoViewIfNeeded()
+  const [plot, said] = [await curve.boundingBox(), await status(page).boundingBox()]
+  expect(plot!.height).toBeGreaterThan(70)
+  expect(plot!.y + plot!.height).toBeLessThan(said!.y)
+})

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { type CSSProperties, useMemo, useRef } from 'react'
 import { useElementSize } from '#ui/useElementSize.ts'
 import { type Tested, testedBy, testsBeside } from '#labs/learn/model/read/netReading.ts'
 import { readKinds } from '#labs/learn/model/read/readNets.ts'
@@ -18,13 +18,8 @@ export function ReadStage({ line }: { readonly line: number }) {
   const { width, height } = useElementSize(frame)
   const figures = useMemo(() => readFigures(width, height, line), [width, height, line])
   return (
-    <div className={styles.stage}>
-      <div
-        ref={frame}
-        className={styles.readFigures}
-        data-figures=""
-        style={{ minHeight: figures.least }}
-      >
+    <div className={styles.stage} style={{ '--least': `${figures.least}px` } as CSSProperties}>
+      <div ref={frame} className={styles.readFigures} data-figures="">
         {width > 0 && <Figures figures={figures} />}
       </div>
       <Training />
