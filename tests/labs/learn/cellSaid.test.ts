@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cellSaid, madeLessWanted } from '#labs/learn/model/cellSaid.ts'
+import { cellSaid } from '#labs/learn/model/cellSaid.ts'
+import { madeLessWanted } from '#labs/learn/model/madeLessWanted.ts'
 import { composed } from '#labs/learn/model/compose/composed.ts'
 import { productsText } from '#labs/learn/model/compose/productsText.ts'
 

@@ -18,14 +18,3 @@ export function cellSaid(
   const sum = Array.from(values).reduce((all, each) => all + each, 0)
   return `${told}. Its ${counted(values.length, 'weight')} add up to ${aboutText(sum, decimals)}`
 }
-
-/** What a difference is made of: "It makes 0.3 and should make 0.2". */
-export function madeLessWanted(
-  made: ArrayLike<number>,
-  wanted: ArrayLike<number>,
-  columns: number,
-  { row, column }: Cell,
-): string {
-  const at = row * columns + column
-  return `What is made is ${aboutText(made[at] ?? 0, decimals)}, wanted is ${aboutText(wanted[at] ?? 0, decimals)}`
-}

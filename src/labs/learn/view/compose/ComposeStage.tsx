@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Cell } from '#draw/gridBox.ts'
-import { madeLessWanted } from '#labs/learn/model/cellSaid.ts'
+import { madeLessWanted } from '#labs/learn/model/madeLessWanted.ts'
 import { productsText } from '#labs/learn/model/compose/productsText.ts'
 import type { ComposeLayer } from '#labs/learn/model/compose/composeLayer.ts'
 import type { ComposeScene } from '#labs/learn/model/compose/composeScene.ts'

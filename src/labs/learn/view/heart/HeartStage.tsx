@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Cell } from '#draw/gridBox.ts'
-import { madeLessWanted } from '#labs/learn/model/cellSaid.ts'
+import { madeLessWanted } from '#labs/learn/model/madeLessWanted.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import type { Palette } from '#draw/palette.ts'
 import { createRamp, errorRamp } from '#draw/ramp.ts'
