@@ -14,7 +14,6 @@ import { type DialogName, ShellContext } from './ShellContext.ts'
 import { useDialogs } from './useDialogs.ts'
 import { useNotices } from './notices.ts'
 import { useOpenLab } from './useOpenLab.ts'
-import { useKeptFocus } from './useKeptFocus.ts'
 import { useRoute } from './useRoute.ts'
 import { type ShellView, useShellView } from './useShellView.ts'
 import { useShortcuts } from './useShortcuts.ts'
@@ -32,7 +31,14 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
   const dialogs = useDialogs(dialog, notify)
   const [preset, setPreset] = useState<LabPreset>()
   useTheme()
-  useKeptFocus()
+  useEffect(() => {
+    // Not before anything has been pressed: the first sight need not wait for it.
+    const kept = import('./keepFocus.ts').then(
+      ({ keepFocus }) => keepFocus(),
+      () => () => {}, // without a network the focus goes where the browser puts it
+    )
+    return () => void kept.then((end) => end())
+  }, [])
 
   useEffect(() => {
     document.title = `${entry.title} · Kernelscope`

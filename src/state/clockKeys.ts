@@ -1,6 +1,6 @@
 import { type CommandId, keyRow, type KeyRow, keyTable } from './keys.ts'
 import type { Clock } from './playbackMath.ts'
-import { lineStride } from './playback.ts'
+import { strideLabel } from './stepText.ts'
 
 /**
  * The key table as it is under a clock: in the words for what that counts, without products where there are none. In a line
@@ -12,11 +12,6 @@ export function clockKeys(clock: Clock): readonly KeyRow[] {
       return clock.products > 0 ? [row] : []
     return clock.isLine ? lineRow(row, clock) : [named(row, clock)]
   })
-}
-
-/** What ten steps of a line are called: "Ten updates on"; undefined where there are not so many. */
-export function strideLabel({ count, noun = 'output' }: Clock, way: 'on' | 'back') {
-  return count > lineStride ? `Ten ${noun}s ${way}` : undefined
 }
 
 function named(row: KeyRow, { noun = 'output' }: Clock): KeyRow {

@@ -1,3 +1,4 @@
+import { lineStride } from './playback.ts'
 import type { Clock } from './playbackMath.ts'
 
 /** A step, counted from 0, as it is written on the screen: "13", "392,731", or its name: "5×5". */
@@ -16,4 +17,9 @@ export function spokenStep(output: number, clock: Clock): string {
   const { noun = 'output', names } = clock
   const end = names ? '' : ` of ${lastStepText(clock)}`
   return `${noun} ${stepText(output, clock)}${end}`
+}
+
+/** What ten steps of a line are called: "Ten updates on"; undefined where there are not so many. */
+export function strideLabel({ count, noun = 'output' }: Clock, way: 'on' | 'back') {
+  return count > lineStride ? `Ten ${noun}s ${way}` : undefined
 }

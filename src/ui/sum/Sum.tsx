@@ -38,7 +38,10 @@ export function Sum({ sum, place, pinned }: SumProps) {
       {isScaled && (
         <Together>
           <span>
-            ÷ <b className={sum.meanings ? undefined : styles.weight}>{printNumber(divisor).text}</b>
+            ÷{' '}
+            <b className={styles.weight} data-plain={sum.meanings && true}>
+              {printNumber(divisor).text}
+            </b>
           </span>
           {bias === 0 && end}
         </Together>

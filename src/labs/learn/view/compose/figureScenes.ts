@@ -50,8 +50,10 @@ export function stillScenes(layer: ComposeLayer, palette: Palette) {
 export function movingScenes(layer: ComposeLayer, scene: ComposeScene, ramps: Ramps): Scenes {
   const grid = gridsOf(layer)
   const { first, second, maps, other, composed, made, difference } = scene
+  const others = other ? [...other.first, ...other.second] : []
+  const alike = [...first, ...second, ...others].flatMap((weights) => [...weights])
   const kernel = (name: FigureName, weights: Float64Array | undefined) =>
-    weights && { [name]: { ...grid(name, weights, ramps.learned), mostDecimals: 3 } }
+    weights && { [name]: { ...grid(name, weights, ramps.learned), evenDecimals: 3, alike } }
   const map = (name: FigureName, values: Float32Array | undefined) =>
     values && { [name]: grid(name, values, ramps.signed) }
   return {

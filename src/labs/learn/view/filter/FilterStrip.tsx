@@ -67,7 +67,9 @@ function Shown({ layer, scene }: ShownProps) {
             <>
               {lost !== undefined && <Diverged sentence={lost} layer={layer} />}
               {!(lost !== undefined && isAtEnd) && (
-                <NextStep layer={layer} scene={scene} weight={weight} />
+                <div className={lost === undefined ? undefined : styles.explained}>
+                  <NextStep layer={layer} scene={scene} weight={weight} />
+                </div>
               )}
               {lost === undefined && (
                 <p className={`${styles.fact} ${styles.explained}`}>

@@ -1,13 +1,13 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { afterEach, expect, test } from 'vitest'
-import { useKeptFocus } from '#app/useKeptFocus.ts'
+import { keepFocus } from '#app/keepFocus.ts'
 
 afterEach(cleanup)
 
 function Page({ isAlone = false }) {
-  useKeptFocus()
+  useEffect(keepFocus, [])
   const [isDone, setDone] = useState(false)
   return (
     <>
