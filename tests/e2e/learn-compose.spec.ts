@@ -19,7 +19,7 @@ test('two 3×3 kernels become an edge and a blur, from another seed too @phone @
   await expect(strip(page)).toContainText('300 updates leave 0.0051 % of the energy')
   await expect(strip(page)).toContainText(/Seed 1: a ≈ .+ · Sobel x, b ≈ .+ · Gaussian/)
   await expect(strip(page)).toContainText(/Seed 2: a ≈ .+ · Sobel x, b ≈ .+ · Gaussian/)
-  for (const name of ['Kernel a', 'Kernel b', 'a ∗ b'])
+  for (const name of ['Kernel a', 'Kernel b', 'a convolved with b, their 5×5'])
     await expect(grid(page, name).getByRole('gridcell').first()).toBeVisible()
 })
 

@@ -276,9 +276,9 @@ export const faults = [
   },
   {
     name: 'app: the count of steps begins at 0',
-    file: 'src/app/Transport.tsx',
-    find: '<b>{spaced(output + 1)}</b>',
-    replace: '<b>{spaced(output)}</b>',
+    file: 'src/state/stepText.ts',
+    find: 'firstNumber ?? 1',
+    replace: 'firstNumber ?? 0',
     tests: app,
   },
   {
