@@ -1,6 +1,7 @@
 import { useContext, useState } from 'react'
 import type { ShellLab } from '#parts/lab/shellLab.ts'
-import { type KeyRow, keyTable, labelWith } from '#state/keys.ts'
+import { clockKeys } from '#state/clockKeys.ts'
+import { type KeyRow, keyTable } from '#state/keys.ts'
 import { PreferencesContext, usePreferences } from '#state/usePreferences.ts'
 import { Choice } from '#ui/Choice.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
@@ -76,11 +77,11 @@ function KeysDialog(props: { readonly lab: ShellLab | undefined; readonly onClos
   const { actions } = useShell()
   const singleKeys = usePreferences((preferences) => preferences.singleKeys)
   const [hasGrid] = useState(() => document.querySelector('[data-stage] [role=grid]') !== null)
-  const rows = keysInUse(actions, {
+  const clock = props.lab?.session.clock()
+  const rows = keysInUse(clock ? clockKeys(clock) : keyTable, actions, {
     grid: hasGrid,
     intake: props.lab?.importDropped !== undefined,
   })
-  const noun = props.lab?.session.clock().noun
   const groups = [...new Set(rows.map((row) => row.group))]
 
   return (
@@ -98,7 +99,7 @@ function KeysDialog(props: { readonly lab: ShellLab | undefined; readonly onClos
                 .filter((row) => row.group === group)
                 .map((row) => (
                   <div key={row.id} className={styles.row}>
-                    <dt>{labelWith(row, noun)}</dt>
+                    <dt>{row.label}</dt>
                     <dd>
                       {allKeys(row)
                         .split(', ')
@@ -118,10 +119,11 @@ function KeysDialog(props: { readonly lab: ShellLab | undefined; readonly onClos
 
 /** The rows of the key table that do something now: a command, a grid's own key, or the browser's paste. */
 function keysInUse(
+  keys: readonly KeyRow[],
   actions: Actions,
   has: { readonly grid: boolean; readonly intake: boolean },
 ): KeyRow[] {
-  return keyTable.filter((row) => {
+  return keys.filter((row) => {
     if (row.grid) return has.grid
     return row.id === 'paste' ? has.intake : row.id in actions
   })

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import type { ShellSession } from '#state/labSession.ts'
 import { CrashCard } from './CrashCard.tsx'
@@ -7,8 +7,8 @@ import { crashReport } from './crashReport.ts'
 import { useShell } from './ShellContext.ts'
 
 /**
- * Keeps a fault inside its panel, with retry, reset and a report.
- * The second crash within 10 s starts the lab from its first settings; the report keeps the state that failed.
+ * Keeps a fault inside its panel, with retry, reset and a report; other settings are tried by themselves.
+ * The second crash of a state within 10 s starts the lab from its first settings; the report keeps the state that failed.
  */
 export function PanelBoundary(props: {
   readonly place: string
@@ -24,10 +24,10 @@ export function PanelBoundary(props: {
 
   const handleError = (error: unknown) => {
     const crash = { at: Date.now(), link: session.writeLink() }
-    const previous = lastCrash()
-    keepCrash(crash)
-    setEarlierLink(previous?.link)
-    if (!isCrashLoop(previous, crash.at)) return
+    const previous = lastCrash(place)
+    keepCrash(place, crash)
+    if (previous?.link !== crash.link) setEarlierLink(previous?.link)
+    if (!isCrashLoop(previous, crash)) return
     session.reset()
     if (session.writeLink() === crash.link) return // these are the first settings already
     setEarlierLink(crash.link)
@@ -41,18 +41,29 @@ export function PanelBoundary(props: {
       resetKeys={[restarts]}
       onError={handleError}
       fallbackRender={({ error, resetErrorBoundary }) => (
-        <CrashCard
-          place={place}
-          report={reportOf(error, session.writeLink(), earlierLink)}
-          onRetry={resetErrorBoundary}
-          onReset={() => {
-            session.reset()
-            resetErrorBoundary()
-          }}
-        />
+        <>
+          <RetryOnChange session={session} onRetry={resetErrorBoundary} />
+          <CrashCard
+            place={place}
+            report={reportOf(error, session.writeLink(), earlierLink)}
+            onRetry={resetErrorBoundary}
+            onReset={() => {
+              session.reset()
+              resetErrorBoundary()
+            }}
+          />
+        </>
       )}
     >
       {props.children}
     </ErrorBoundary>
   )
+}
+
+/** Another link, an undo or any other change of the settings may be what helps. */
+function RetryOnChange(props: { readonly session: ShellSession; readonly onRetry: () => void }) {
+  const { session, onRetry } = props
+  // Before the frame above brings the lab to its link.
+  useLayoutEffect(() => session.onChange(onRetry), [session, onRetry])
+  return null
 }

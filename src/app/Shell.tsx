@@ -31,6 +31,14 @@ export function Shell({ catalog }: { readonly catalog: readonly LabEntry[] }) {
   const dialogs = useDialogs(dialog, notify)
   const [preset, setPreset] = useState<LabPreset>()
   useTheme()
+  useEffect(() => {
+    // Not before anything has been pressed: the first sight need not wait for it.
+    const kept = import('./keepFocus.ts').then(
+      ({ keepFocus }) => keepFocus(),
+      () => () => {}, // without a network the focus goes where the browser puts it
+    )
+    return () => void kept.then((end) => end())
+  }, [])
 
   useEffect(() => {
     document.title = `${entry.title} · Kernelscope`

@@ -1,9 +1,20 @@
-import { ChevronsDown, ChevronsUp, Pause, Play, Repeat, StepBack, StepForward } from 'lucide-react'
+import {
+  ChevronsDown,
+  ChevronsLeft,
+  ChevronsRight,
+  ChevronsUp,
+  Pause,
+  Play,
+  Repeat,
+  StepBack,
+  StepForward,
+} from 'lucide-react'
 import { type ReactNode, useSyncExternalStore } from 'react'
 import type { ShellLab } from '#parts/lab/shellLab.ts'
 import type { CommandId } from '#state/keys.ts'
 import type { ShellSession } from '#state/labSession.ts'
 import { speeds } from '#state/playback.ts'
+import { lastStepText, spokenStep, stepText, strideLabel } from '#state/stepText.ts'
 import { IconButton } from '#ui/IconButton.tsx'
 import { Radios } from '#ui/Segments.tsx'
 import { Slider } from '#ui/Slider.tsx'
@@ -20,8 +31,10 @@ export function Transport({ lab }: { readonly lab: ShellLab }) {
   const isPlaying = useStored(playback, (state) => state.playing)
   const isLooping = useStored(playback, (state) => state.loop)
   const pace = useStored(playback, (state) => state.pace)
-  const { products: inWindow, noun = 'output' } = session.useClock()
-  const hasWalk = inWindow > 0 || pace === 'products'
+  const clock = session.useClock()
+  const { products: inWindow, noun = 'output', isLine } = clock
+  const up = isLine ? strideLabel(clock, 'back') : 'A row up'
+  const down = isLine ? strideLabel(clock, 'on') : 'A row down'
 
   const step = (id: CommandId, label: string, icon: ReactNode, onPress: () => void) => (
     <IconButton label={label} icon={icon} shortcut={shortcut(id)} onPress={onPress} />
@@ -31,9 +44,11 @@ export function Transport({ lab }: { readonly lab: ShellLab }) {
     <section className={styles.transport} aria-label="Playback">
       <div className={styles.row}>
         <div className={styles.steps}>
-          <span className={styles.rowStep}>
-            {step('rowUp', 'A row up', <ChevronsUp />, () => playback.rowUp())}
-          </span>
+          {up !== undefined && (
+            <span className={styles.rowStep}>
+              {step('rowUp', up, isLine ? <ChevronsLeft /> : <ChevronsUp />, playback.rowUp)}
+            </span>
+          )}
           {step('previous', `Previous ${noun}`, <StepBack />, () => playback.previous())}
           <IconButton
             kind="primary"
@@ -43,9 +58,16 @@ export function Transport({ lab }: { readonly lab: ShellLab }) {
             onPress={() => playback.toggle()}
           />
           {step('next', `Next ${noun}`, <StepForward />, () => playback.next())}
-          <span className={styles.rowStep}>
-            {step('rowDown', 'A row down', <ChevronsDown />, () => playback.rowDown())}
-          </span>
+          {down !== undefined && (
+            <span className={styles.rowStep}>
+              {step(
+                'rowDown',
+                down,
+                isLine ? <ChevronsRight /> : <ChevronsDown />,
+                playback.rowDown,
+              )}
+            </span>
+          )}
         </div>
         <Scrub session={session} />
         <div className={styles.manner}>
@@ -58,7 +80,7 @@ export function Transport({ lab }: { readonly lab: ShellLab }) {
               onPress={() => playback.setLoop(!isLooping)}
             />
           </span>
-          {hasWalk && (
+          {inWindow > 0 && (
             <span className={styles.pace}>
               <Radios
                 isTight
@@ -82,7 +104,8 @@ export function Transport({ lab }: { readonly lab: ShellLab }) {
 const places = 500
 
 function Scrub({ session }: { readonly session: ShellSession }) {
-  const { count, noun = 'output' } = session.useClock()
+  const clock = session.useClock()
+  const { count, noun = 'output' } = clock
   const least = Math.ceil(count / places)
   const output = useStored(session.playback, ({ step, playing }) =>
     playing ? Math.floor(step / least) * least : Math.floor(step),
@@ -91,32 +114,29 @@ function Scrub({ session }: { readonly session: ShellSession }) {
     <div className={styles.scrub}>
       <Slider
         aria-label={noun.charAt(0).toUpperCase() + noun.slice(1)}
-        valueText={`${noun} ${spaced(output + 1)} of ${spaced(count)}`}
+        valueText={spokenStep(output, clock)}
         limits={{ min: 0, max: Math.max(0, count - 1), step: 1 }}
         value={output}
         onChange={(to) => session.playback.seek(to)}
       />
-      <Count session={session} count={count} />
+      <Count session={session} />
     </div>
   )
 }
 
-function Count({ session, count }: { readonly session: ShellSession; readonly count: number }) {
+function Count({ session }: { readonly session: ShellSession }) {
+  const clock = session.useClock()
+  const last = lastStepText(clock)
   const output = useStored(session.playback, (state) => Math.floor(state.step))
   return (
     <span
       className={styles.count}
-      style={{ minInlineSize: `${2 * spaced(count).length + 3}ch` }}
+      style={{ minInlineSize: `${2 * last.length + 3}ch` }}
       translate="no"
     >
-      <b>{spaced(output + 1)}</b> <span>/ {spaced(count)}</span>
+      <b>{stepText(output, clock)}</b> <span>/ {last}</span>
     </span>
   )
-}
-
-/** 392731 as it is read: 392,731. The words of `draw` say it alike, but come with all that labs draw with. */
-function spaced(count: number): string {
-  return count.toLocaleString('en')
 }
 
 function Speed({ session }: { readonly session: ShellSession }) {

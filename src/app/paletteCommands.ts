@@ -1,6 +1,8 @@
 import type { LabCommand, ShellLab } from '#parts/lab/shellLab.ts'
 import { type PlaybackStore, speeds } from '#state/playback.ts'
-import { type CommandId, keyTable, labelWith } from '#state/keys.ts'
+import { clockKeys } from '#state/clockKeys.ts'
+import { type CommandId, keyTable } from '#state/keys.ts'
+import type { Clock } from '#state/playbackMath.ts'
 import type { Preferences } from '#state/preferences.ts'
 import type { ShellParts } from './ShellContext.ts'
 import { shortcut } from './shortcut.ts'
@@ -25,12 +27,10 @@ const notListed: ReadonlySet<CommandId> = new Set(['preset', 'palette', 'escape'
 /** Everything that can be done now, in the order of the key table, then presets, the transport's, the lab's own, labs and themes. */
 export function paletteCommands(facts: PaletteFacts): PaletteCommand[] {
   const { actions, lab } = facts
-  const noun = lab?.session.clock().noun
-  const byKey = keyTable.flatMap((row) => {
-    const { id, group, also } = row
+  const clock = lab?.session.clock()
+  const byKey = (clock ? clockKeys(clock) : keyTable).flatMap(({ id, label, group, also }) => {
     const action = actions[id]
     if (!action || notListed.has(id)) return []
-    const label = labelWith(row, noun)
     return [{ label, group, also, keys: shortcut(id), run: () => void action() }]
   })
   return [
@@ -42,7 +42,7 @@ export function paletteCommands(facts: PaletteFacts): PaletteCommand[] {
       keys: index < 9 ? String(index + 1) : undefined,
       run: () => facts.choosePreset(preset),
     })),
-    ...(lab ? transportCommands(lab.session.playback) : []),
+    ...(lab && clock ? transportCommands(lab.session.playback, clock) : []),
     ...(lab?.commands?.() ?? []),
     ...facts.catalog.map((entry) => ({
       label: entry.title,
@@ -77,15 +77,18 @@ function ofShell({ lab, onCopyLink, openDialog }: PaletteFacts): PaletteCommand[
 }
 
 /** What the transport offers beyond the key table, for the list of all commands: speeds, paces, loop. */
-function transportCommands(playback: PlaybackStore): readonly LabCommand[] {
+function transportCommands(playback: PlaybackStore, { products }: Clock): readonly LabCommand[] {
+  const paces: readonly LabCommand[] = [
+    { group: 'Pace', label: 'Outputs', run: () => playback.setPace('outputs') },
+    { group: 'Pace', label: 'Products', run: () => playback.setPace('products') },
+  ]
   return [
     ...speeds.map((speed) => ({
       group: 'Speed',
       label: `${speed}×`,
       run: () => playback.setSpeed(speed),
     })),
-    { group: 'Pace', label: 'Outputs', run: () => playback.setPace('outputs') },
-    { group: 'Pace', label: 'Products', run: () => playback.setPace('products') },
+    ...(products > 0 ? paces : []),
     { group: 'Loop', label: 'on', run: () => playback.setLoop(true) },
     { group: 'Loop', label: 'off', run: () => playback.setLoop(false) },
   ]

@@ -2,7 +2,7 @@ import { cholesky, choleskySolved, inverseDiagonal } from './cholesky.ts'
 import type { PairMoments } from './pairMoments.ts'
 import { wholeDivisor } from './wholeDivisor.ts'
 
-/** The kernel and the bias that make one picture of another with the least squared error. */
+/** The kernel and the bias that turn one picture into another with the least squared error. */
 export interface KernelFit {
   readonly side: number
   /** Windows that it was found from. */
@@ -20,17 +20,30 @@ export interface KernelFit {
   readonly bias: number
   /** [side²] */
   readonly weights: Float64Array
-  /** The standard error of each weight. */
+  /** By how much each weight may be wrong: its standard error, and more where the picture is even. */
   readonly errors: Float64Array
   /** All weights are whole numbers over it, as far as can be told; 0 where there is none. */
   readonly divisor: number
 }
 
+/** What rounding to whole levels leaves, in levels squared. */
+const rounding = 1 / 12
+
+/** Levels squared: where more is left, weights are whole numbers by chance. */
+const mostForWhole = 1
+
 /** Of the mean variance of a pixel: next to nothing, and enough where pixels of the window cannot be told apart. */
 const ridge = 1e-10
 
-/** The least-squares fit of a kernel with a bias to the moments of a pair of pictures, by the normal equations. */
-export function kernelFit({ side, windows, cutOff, products }: PairMoments): KernelFit {
+/**
+ * The least-squares fit of a kernel with a bias to the moments of a pair of pictures, by the normal equations.
+ * @param even the share of places where the picture before hardly changes: there, what rounding takes off follows from
+ * the picture and does not cancel out over many windows, so that weights look alike that are not
+ */
+export function kernelFit(
+  { side, windows, cutOff, products }: PairMoments,
+  even: number,
+): KernelFit {
   const taps = side * side
   const size = taps + 2
   const count = Math.max(1, windows)
@@ -75,12 +88,32 @@ export function kernelFit({ side, windows, cutOff, products }: PairMoments): Ker
     return Math.max(0, error)
   }
   const error = (errorOf(weights) * windows) / (windows - taps - 1)
-  const errors = inverseDiagonal(lower, taps).map((part) => Math.sqrt((part * error) / windows))
-  const divisor = wholeDivisor(weights, errors, (kernel) => {
-    // What a kernel adds to the error is, in units of the error of one window, about the number of its weights by chance.
-    const added = Math.max(0, errorOf(kernel) - errorOf(weights)) * windows
-    return added <= (taps + 5 * Math.sqrt(2 * taps)) * Math.max(error, 1e-6)
-  })
+  const inverse = inverseDiagonal(lower, taps)
+  const errors = inverse.map((part) => Math.sqrt((part * error) / windows))
+  const doubtful = inverse.map((part) =>
+    Math.sqrt(part * (error / windows + even * even * rounding)),
+  )
+  const isTold = isKernelTold(weights, doubtful) && error <= mostForWhole
+  const divisor = isTold
+    ? wholeDivisor(weights, errors, (kernel) => {
+        // What a kernel adds to the error is, in units of the error of one window, about the number of its weights by chance.
+        const added = Math.max(0, errorOf(kernel) - errorOf(weights)) * windows
+        return added <= (taps + 5 * Math.sqrt(2 * taps)) * Math.max(error, 1e-6)
+      })
+    : 0
   const bias = weights.reduce((rest, weight, tap) => rest - weight * means[tap]!, mean(taps))
-  return { ...facts, error, bias, weights, errors, divisor }
+  // Where terms cancel, what is left of them is the rounding of doubles.
+  return {
+    ...facts,
+    error: error > 1e-12 * wantedVariance ? error : 0,
+    bias,
+    weights,
+    errors: divisor > 0 ? errors : doubtful,
+    divisor,
+  }
+}
+
+/** Whether a kernel is known well enough to be told from others: to half of its largest weight. */
+export function isKernelTold(weights: Float64Array, errors: Float64Array): boolean {
+  return 2 * Math.max(...errors) <= weights.reduce((most, w) => Math.max(most, Math.abs(w)), 0)
 }

@@ -1,17 +1,18 @@
+import { evenShare } from './evenShare.ts'
 import { type KernelFit, kernelFit } from './kernelFit.ts'
 import type { PairBlocks } from './pairBlocks.ts'
-import { joinedMoments, pairMoments } from './pairMoments.ts'
+import { innerMoments, joinedMoments, pairMoments } from './pairMoments.ts'
 import type { Tensor } from './tensor.ts'
 
-/** Of what a kernel of so many cells a side is to be found. */
+/** Of what kernels of these sizes are to be found. */
 export interface FitProblem {
   readonly blocks: PairBlocks
-  readonly side: number
-  /** Windows of a channel that are looked at, at most. */
-  readonly most: number
+  /** Cells along a side, the largest last. */
+  readonly sides: readonly number[]
 }
 
 const facts = [
+  'side',
   'windows',
   'cutOff',
   'error',
@@ -22,30 +23,42 @@ const facts = [
   'divisor',
 ] as const
 
-/** Fits as they travel: a row for each channel, then, of colours, one for the kernel that all channels share. */
-export function kernelFits({ blocks, side, most }: FitProblem): Tensor {
-  const moments = Array.from({ length: blocks.channels }, (_, channel) =>
-    pairMoments(blocks, channel, side, most),
+/**
+ * Fits as they travel, one after the other: of each size one for each channel, then, of colours, one for the kernel that
+ * all channels share. All are found from the same windows, so that a larger kernel never explains less.
+ */
+export function kernelFits({ blocks, sides }: FitProblem): Tensor {
+  const largest = Math.max(...sides)
+  const channels = Array.from({ length: blocks.channels }, (_, channel) =>
+    pairMoments(blocks, channel, largest),
   )
-  const shared = moments.length > 1 ? [moments.reduce(joinedMoments)] : []
-  const fits = [...moments, ...shared].map(kernelFit)
-  const rows = fits.flatMap((fit) => [
+  const all = channels.length > 1 ? [...channels, channels.reduce(joinedMoments)] : channels
+  const even = channels.reduce((sum, _, at) => sum + evenShare(blocks, at), 0) / channels.length
+  const least = all.map(() => Infinity)
+  const fits = sides.flatMap((side) =>
+    all.map((moments, at): KernelFit => {
+      const fit = kernelFit(innerMoments(moments, side), even)
+      // What is estimated can grow by chance, what a kernel leaves cannot: a larger one may hold the smaller.
+      least[at] = Math.min(least[at]!, fit.error)
+      return { ...fit, error: least[at] }
+    }),
+  )
+  const numbers = fits.flatMap((fit) => [
     ...facts.map((fact) => fit[fact]),
     ...fit.weights,
     ...fit.errors,
   ])
-  return { shape: [fits.length, facts.length + 2 * side * side], data: Float32Array.from(rows) }
+  return { shape: [numbers.length], data: Float32Array.from(numbers) }
 }
 
-/** The fits that `kernelFits` wrote. */
-export function readKernelFits({ shape, data }: Tensor, side: number): KernelFit[] {
-  const [count = 0, length = 0] = shape
-  const taps = side * side
-  return Array.from({ length: count }, (_, at) => {
-    const row = data.subarray(at * length, (at + 1) * length)
-    const fact = (name: (typeof facts)[number]) => row[facts.indexOf(name)]!
-    const from = facts.length
-    return {
+/** The fits that `kernelFits` wrote, by kernel size. */
+export function readKernelFits({ data }: Tensor): Record<number, readonly KernelFit[]> {
+  const fits: Record<number, KernelFit[]> = {}
+  for (let at = 0; at < data.length;) {
+    const fact = (name: (typeof facts)[number]) => data[at + facts.indexOf(name)]!
+    const side = fact('side')
+    const [from, taps] = [at + facts.length, side * side]
+    ;(fits[side] ??= []).push({
       side,
       windows: fact('windows'),
       cutOff: fact('cutOff'),
@@ -55,8 +68,10 @@ export function readKernelFits({ shape, data }: Tensor, side: number): KernelFit
       change: fact('change'),
       bias: fact('bias'),
       divisor: fact('divisor'),
-      weights: Float64Array.from(row.subarray(from, from + taps)),
-      errors: Float64Array.from(row.subarray(from + taps)),
-    }
-  })
+      weights: Float64Array.from(data.subarray(from, from + taps)),
+      errors: Float64Array.from(data.subarray(from + taps, from + 2 * taps)),
+    })
+    at = from + 2 * taps
+  }
+  return fits
 }

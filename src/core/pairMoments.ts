@@ -1,4 +1,6 @@
+import { blockMoments } from './blockMoments.ts'
 import type { PairBlocks } from './pairBlocks.ts'
+import { windowMoments } from './windowMoments.ts'
 
 /** Sums over windows of all products of two of: the window's pixels, the pixel wanted, 1. */
 export interface PairMoments {
@@ -12,55 +14,26 @@ export interface PairMoments {
   readonly products: Float64Array
 }
 
-/** Windows whose products are summed at a time: their pixels stay in the processor's cache. */
-const atOnce = 128
+/** Products of two that are summed for windows one by one, about: a fraction of a second. */
+const mostProducts = 4e8
 
 /**
- * The moments of one channel of a pair of pictures, over windows spread evenly over its blocks.
- * @param most how many windows are looked at, at most
+ * The moments of one channel of a pair of pictures, over all of its windows; over some that are spread evenly where too
+ * many pixels may have been cut off to take their windows out one by one.
  */
-export function pairMoments(
-  blocks: PairBlocks,
-  channel: number,
-  side: number,
-  most: number,
-): PairMoments {
-  const { count, height, width, margin, before, after } = blocks
-  const [rows, columns] = [height - 2 * margin, width - 2 * margin]
-  const all = count * rows * columns
-  const looked = Math.min(all, most)
-  const taps = side * side
-  const size = taps + 2
-  const offsets = tapOffsets(side, width)
-  const panel = new Float64Array(size * atOnce).fill(1, (taps + 1) * atOnce)
-  const products = new Float64Array(size * size)
-  const first = channel * count * height * width
-  let [windows, cutOff, held] = [0, 0, 0]
-  for (let each = 0; each < looked; each++) {
-    const at = looked === all ? each : spread(each, all / looked)
-    const row = Math.floor(at / columns)
-    const block = Math.floor(row / rows)
-    const centre =
-      first +
-      (block * height + margin + (row - block * rows)) * width +
-      margin +
-      (at - row * columns)
-    const wanted = after[centre]!
-    if (wanted === 0 || wanted === 255) {
-      cutOff++
-      continue
-    }
-    for (let tap = 0; tap < taps; tap++)
-      panel[tap * atOnce + held] = before[centre + offsets[tap]!]!
-    panel[taps * atOnce + held] = wanted
-    windows++
-    if (++held === atOnce) {
-      addProducts(products, panel, size, held)
-      held = 0
-    }
+export function pairMoments(blocks: PairBlocks, channel: number, side: number): PairMoments {
+  const size = side * side + 2
+  const most = Math.floor(mostProducts / (size * size * 0.5))
+  const { kept, cut } = centresOf(blocks, channel)
+  if (kept.length <= most || cut.length > most) {
+    const apart = Math.max(1, kept.length / most)
+    const looked = spreadOver(kept, apart)
+    const products = windowMoments(blocks, looked, side)
+    return { side, windows: looked.length, cutOff: Math.round(cut.length / apart), products }
   }
-  addProducts(products, panel, size, held)
-  return { side, windows, cutOff, products }
+  const products = blockMoments(blocks, channel, side)
+  if (cut.length > 0) windowMoments(blocks, cut, side).forEach((sum, at) => (products[at]! -= sum))
+  return { side, windows: kept.length, cutOff: cut.length, products }
 }
 
 /** The moments of both: of the windows of the one and those of the other. */
@@ -73,43 +46,49 @@ export function joinedMoments(one: PairMoments, other: PairMoments): PairMoments
   }
 }
 
-/** One of each `apart` places, not always the same: a regular grid could meet the picture's own. */
-function spread(each: number, apart: number): number {
-  return Math.floor((each + ((each * 0.618034) % 1)) * apart)
-}
-
-function tapOffsets(side: number, width: number): Int32Array {
-  const reach = (side - 1) / 2
-  return Int32Array.from(
-    { length: side * side },
-    (_, tap) => (Math.floor(tap / side) - reach) * width + (tap % side) - reach,
+/** The moments of the smaller windows in the middles of these. */
+export function innerMoments(moments: PairMoments, side: number): PairMoments {
+  const { side: outer, products } = moments
+  const from = (outer - side) / 2
+  const places = [
+    ...Array.from(
+      { length: side * side },
+      (_, tap) => (Math.floor(tap / side) + from) * outer + (tap % side) + from,
+    ),
+    outer * outer,
+    outer * outer + 1,
+  ]
+  const all = outer * outer + 2
+  const inner = new Float64Array(places.length * places.length)
+  places.forEach((row, i) =>
+    places.forEach((column, j) => {
+      if (j <= i) inner[i * places.length + j] = products[row * all + column]!
+    }),
   )
+  return { ...moments, side, products: inner }
 }
 
-/** Adds the products of the panel's rows, two rows with two at a time; its lower triangle. */
-function addProducts(
-  products: Float64Array,
-  panel: Float64Array,
-  size: number,
-  held: number,
-): void {
-  for (let i = 0; i < size; i += 2) {
-    const [a, b] = [i * atOnce, Math.min(i + 1, size - 1) * atOnce]
-    for (let j = 0; j <= i; j += 2) {
-      const [c, d] = [j * atOnce, Math.min(j + 1, size - 1) * atOnce]
-      let [ac, ad, bc, bd] = [0, 0, 0, 0]
-      for (let k = 0; k < held; k++) {
-        const [va, vb, vc, vd] = [panel[a + k]!, panel[b + k]!, panel[c + k]!, panel[d + k]!]
-        ac += va * vc
-        ad += va * vd
-        bc += vb * vc
-        bd += vb * vd
+/** Where the middles of a channel's windows lie: those that tell something, and those that may have been cut off. */
+function centresOf({ count, height, width, margin, after }: PairBlocks, channel: number) {
+  const all = count * (height - 2 * margin) * (width - 2 * margin)
+  const [kept, cut] = [new Int32Array(all), new Int32Array(all)]
+  let [keeps, cuts] = [0, 0]
+  for (let block = channel * count; block < (channel + 1) * count; block++)
+    for (let row = margin; row < height - margin; row++)
+      for (let column = margin; column < width - margin; column++) {
+        const centre = (block * height + row) * width + column
+        const wanted = after[centre]!
+        if (wanted === 0 || wanted === 255) cut[cuts++] = centre
+        else kept[keeps++] = centre
       }
-      products[i * size + j]! += ac
-      if (j + 1 < size) products[i * size + j + 1]! += ad
-      if (i + 1 === size) continue
-      products[(i + 1) * size + j]! += bc
-      if (j + 1 < size) products[(i + 1) * size + j + 1]! += bd
-    }
-  }
+  return { kept: kept.subarray(0, keeps), cut: cut.subarray(0, cuts) }
+}
+
+/** One of each `apart` places, not always the same: a regular grid could meet the picture's own. */
+function spreadOver(centres: Int32Array, apart: number): Int32Array {
+  if (apart === 1) return centres
+  return Int32Array.from(
+    { length: Math.floor(centres.length / apart) },
+    (_, each) => centres[Math.floor((each + ((each * 0.618034) % 1)) * apart)]!,
+  )
 }

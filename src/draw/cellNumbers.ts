@@ -68,7 +68,7 @@ interface Way {
 }
 
 function fitted(scene: GridScene, cell: number): CellNumbers | undefined {
-  const values = Array.from(scene.values)
+  const values = Array.from(scene.alike ?? scene.values)
   const usual = usualSize(cell)
   const least = scene.smallDigits ? leastSize : Math.max(smallestSize, usual * smallestPart)
   const most = Math.max(...values.map(Math.abs))

@@ -15,6 +15,8 @@ export interface GridScene {
   readonly smallDigits?: boolean
   /** All numbers with as many decimals, zeros at the end too, and so many at most: digits that change keep their places. */
   readonly evenDecimals?: number
+  /** The numbers of all grids that stand beside it in cells as large: they are written in one way. */
+  readonly alike?: ArrayLike<number>
   /** Colours alone, however large the cells are. */
   readonly isBare?: boolean
   readonly ramp: Ramp

@@ -26,10 +26,13 @@ export function createRamp(kind: RampKind, low: number, high: number, palette: P
   return { kind, low: from, high: to, colours, inks: colours.map(inkOn) }
 }
 
-/** Sizes of differences, 0 to `high`: from the colour of zero to that of error, so that a small one is seen as well. */
-export function errorRamp(high: number, palette: Palette): Ramp {
+/**
+ * Sizes of differences, 0 to `high`: from the colour of zero to that of error, so that a small one is seen as well.
+ * @param power 1 where a small one is to stay light
+ */
+export function errorRamp(high: number, palette: Palette, power = 0.5): Ramp {
   const mix = interpolateRgb(palette.zero, palette.error)
-  const colours = Array.from({ length: 256 }, (_, i) => mix(Math.sqrt(i / 255)))
+  const colours = Array.from({ length: 256 }, (_, i) => mix((i / 255) ** power))
   return { kind: 'grey', low: 0, high: high || 1, colours, inks: colours.map(inkOn) }
 }
 

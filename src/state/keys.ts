@@ -118,11 +118,6 @@ function arrows(held: string): string {
   return `${held}ArrowLeft ${held}ArrowRight ${held}ArrowUp ${held}ArrowDown`
 }
 
-/** What a command is called where the clock counts something else than outputs. */
-export function labelWith({ label }: KeyRow, noun = 'output'): string {
-  return label.replace('output', noun)
-}
-
 /** The row of a command. */
 export function keyRow(id: CommandId): KeyRow {
   const row = keyTable.find((candidate) => candidate.id === id)

@@ -7,6 +7,7 @@ import { firstPlayhead, isSamePlayhead, playheadOf, type Playhead } from './play
 import { stepField } from './playheadFields.ts'
 import { createPlayback, type PlaybackStore } from './playback.ts'
 import type { Clock } from './playbackMath.ts'
+import { stepText } from './stepText.ts'
 import type { Repaired, SettingTable } from './setting.ts'
 import { sessionClock } from './sessionClock.ts'
 import { checkKeys, initialSettings } from './settingRows.ts'
@@ -225,14 +226,15 @@ export function createLabSession<S extends object>({
 }
 
 /** The playhead brought among the outputs and products that there are, with a sentence when it was not. */
-function playheadWithin(
-  playhead: Playhead,
-  { count, products, noun = 'output' }: Clock,
-): { playhead: Playhead; notes: string[] } {
+function playheadWithin(playhead: Playhead, clock: Clock): { playhead: Playhead; notes: string[] } {
+  const { count, products, noun = 'output', firstNumber, names } = clock
   const said = `${stepField.key}=${stepField.write(playhead)} in the link`
   const last = count - 1
   if (playhead.output > last) {
-    const note = `${said} is past the last ${noun}; the step is ${count}.`
+    // Links count every step from 1; what the screen counts otherwise is named as there.
+    const isOther = firstNumber !== undefined || names !== undefined
+    const reached = `${isOther ? `${noun} ` : ''}${stepText(last, clock)}`
+    const note = `${said} is past the last ${noun}; the step is ${reached}.`
     return { playhead: { ...playhead, output: last, products: 0 }, notes: [note] }
   }
   if (playhead.products > products) {

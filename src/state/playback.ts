@@ -14,6 +14,9 @@ import {
 /** The speeds there are, times the normal one. */
 export const speeds = [0.25, 0.5, 1, 2, 4, 8, 16] as const
 
+/** So many steps of a line are what a row is elsewhere. */
+export const lineStride = 10
+
 const beginning: PlaybackState = {
   step: 0,
   playing: false,
@@ -38,10 +41,22 @@ export function createPlayback(clock: () => Clock) {
     const to = clampStep(step, clock())
     stand(isCounted ? productStep(to, clock().products, clock()) : to)
   }
-  const rowStart = () => output() - (output() % Math.max(1, clock().rowLength))
+  const rowStart = () =>
+    clock().isLine ? 0 : output() - (output() % Math.max(1, clock().rowLength))
+  const rowEnd = () =>
+    clock().isLine ? clock().count - 1 : Math.min(rowStart() + clock().rowLength, clock().count) - 1
   const by = (outputs: number) => {
     const to = output() + outputs
     show(to >= 0 && to < clock().count ? to : output())
+  }
+  /** A row up or down, and in a line ten steps, or as many as there are. */
+  const byRow = (way: 1 | -1) => {
+    const { isLine, rowLength, count } = clock()
+    if (isLine) show(Math.min(Math.max(0, output() + way * lineStride), count - 1))
+    else by(way * rowLength)
+  }
+  const byProduct = (way: 1 | -1) => {
+    if (clock().products > 0) setState(walked(getState(), way, clock()))
   }
   const speedUp = (places: 1 | -1) => {
     const at = speeds.findIndex((speed) => speed >= getState().speed)
@@ -67,15 +82,15 @@ export function createPlayback(clock: () => Clock) {
     toggle: () => (getState().playing ? pause() : play()),
     next: () => by(1),
     previous: () => by(-1),
-    rowDown: () => by(clock().rowLength),
-    rowUp: () => by(-clock().rowLength),
+    rowDown: () => byRow(1),
+    rowUp: () => byRow(-1),
     rowStart: () => show(rowStart()),
-    rowEnd: () => show(Math.min(rowStart() + clock().rowLength, clock().count) - 1),
+    rowEnd: () => show(rowEnd()),
     first: () => show(0),
     last: () => show(clock().count - 1),
-    /** One product more; walks on into the next window. Turns the pace to 'products'. */
-    nextProduct: () => setState(walked(getState(), 1, clock())),
-    previousProduct: () => setState(walked(getState(), -1, clock())),
+    /** One product more; walks on into the next window. Turns the pace to 'products', where there are any. */
+    nextProduct: () => byProduct(1),
+    previousProduct: () => byProduct(-1),
     /** To a step, brought into [0, count). */
     seek: show,
     /** Where it stands, in whole numbers. */

@@ -4,10 +4,16 @@ export interface Clock {
   readonly count: number
   /** Outputs in a row. */
   readonly rowLength: number
+  /** The steps stand in a line: there are no rows to go up and down, and `rowLength` only says how fast they pass. */
+  readonly isLine?: true
   /** Products inside a window. */
   readonly products: number
   /** What it counts, in one word; without it, outputs. */
   readonly noun?: string
+  /** The number that the first step has on the screen: 0 where a step says how much has been done; without it, 1. */
+  readonly firstNumber?: 0
+  /** What the steps are called, where they have names in the place of numbers. */
+  readonly names?: readonly string[]
 }
 
 export type Pace = 'outputs' | 'products'
@@ -88,7 +94,7 @@ export function clampStep(step: number, clock: Clock): number {
 
 /** Outputs in a second at 1×. */
 function outputsPerSecond(pace: Pace, clock: Clock): number {
-  if (pace === 'outputs') return clock.rowLength / rowSeconds
+  if (pace === 'outputs' || clock.products === 0) return clock.rowLength / rowSeconds
   return 1 / (walkSeconds(clock) + restSeconds)
 }
 

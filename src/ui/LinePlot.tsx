@@ -27,6 +27,8 @@ export interface PlotSeries {
 export interface PlotMark {
   readonly x: number
   readonly text: string
+  /** Whether its name stands at the bottom, where the lines are high. */
+  readonly isLow?: boolean
 }
 
 interface LinePlotProps {
@@ -46,16 +48,18 @@ interface LinePlotProps {
 
 const pendingText = 'being worked out…'
 
-const edge = { left: 46, right: 22, top: 10, bottom: 36 }
+const edge = { left: 28, right: 22, top: 20, bottom: 36 }
 
 /** Lines over an axis, with a cursor at the lab's own place or at the one pointed at, and the numbers there as legend. */
 export function LinePlot(props: LinePlotProps) {
   const { label, series, marks = [], x, print, onPick } = props
   const frame = useRef<HTMLDivElement>(null)
   const { width, height } = useElementSize(frame)
+  const probe = useRef<HTMLSpanElement>(null)
   const [pointed, setPointed] = useState<number>()
   const up = plotScale(props.up, Math.max(edge.top + 1, height - edge.bottom), edge.top, 40)
-  const left = leftOf(up)
+  const letter = letterWidth * (useElementSize(probe).height || usualSize)
+  const left = leftOf(up, letter)
   const across = plotScale(props.across, left, Math.max(left + 1, width - edge.right))
   // On a place that the lines have a point at: what is printed is what is marked.
   const named = series.filter(({ isQuiet }) => !isQuiet)
@@ -90,6 +94,14 @@ export function LinePlot(props: LinePlotProps) {
             </span>
           )
         })}
+        {series.some(({ isQuiet }) => isQuiet) && (
+          <span className={styles.entry} style={markOf('ink')} data-pending="true">
+            <svg className={styles.sample} aria-hidden="true">
+              <path className={styles.line} d="M0,6H24" />
+            </svg>
+            earlier
+          </span>
+        )}
       </figcaption>
       <div
         ref={frame}
@@ -102,6 +114,7 @@ export function LinePlot(props: LinePlotProps) {
         onPointerMove={pick}
         onPointerLeave={() => setPointed(undefined)}
       >
+        <span ref={probe} className={styles.probe} aria-hidden="true" />
         <svg
           className={styles.drawing}
           role="img"
@@ -111,18 +124,20 @@ export function LinePlot(props: LinePlotProps) {
             {...{ across, up, left, width, height }}
             names={[props.across.label, props.up.label]}
           />
-          {markLabels(marks, across, width - edge.right).map(({ text, x: place, row, isEnd }) => (
-            <g key={text} className={styles.mark}>
-              <path d={`M${place},${edge.top}V${height - edge.bottom}`} />
-              <text
-                x={isEnd ? place - 3 : place + 3}
-                y={edge.top + 10 + 14 * row}
-                textAnchor={isEnd ? 'end' : 'start'}
-              >
-                {text}
-              </text>
-            </g>
-          ))}
+          {markLabels(marks, across, width - edge.right, letter).map(
+            ({ text, x: place, row, isEnd, isLow }) => (
+              <g key={text} className={styles.mark}>
+                <path d={`M${place},${edge.top}V${height - edge.bottom}`} />
+                <text
+                  x={isEnd ? place - 3 : place + 3}
+                  y={isLow ? height - edge.bottom - 5 - 14 * row : edge.top + 10 + 14 * row}
+                  textAnchor={isEnd ? 'end' : 'start'}
+                >
+                  {text}
+                </text>
+              </g>
+            ),
+          )}
           <path
             className={styles.cursor}
             d={`M${across.place(at)},${edge.top}V${height - edge.bottom}`}
@@ -159,33 +174,29 @@ function markOf(meaning: PlotSeries['meaning']): CSSProperties {
   return { '--mark': `var(--${meaning})` } as CSSProperties
 }
 
-/** About how wide a letter of a mark is, in the size of the page's text. */
-const letterWidth = 0.42
-/** What the name of the axis up takes, with what is free beside its numbers. */
-const upNameWidth = 1.25
-/** Pixels of what is measured in the size of the page's text. */
-const pixelsOf = (size: number) =>
-  size * parseFloat(getComputedStyle(document.documentElement).fontSize)
+/** About how wide a letter of an axis is, as a part of its size. */
+const letterWidth = 0.56
+/** Pixels, as long as none has been drawn. */
+const usualSize = 12
 
-/** Where the axis up stands, so that its longest number is clear of its name. */
-function leftOf({ ticks }: PlotScale): number {
+/** Where the axis up stands: behind its longest number. */
+function leftOf({ ticks }: PlotScale, letter: number): number {
   const longest = Math.max(0, ...ticks.map(({ text }) => text.length))
-  return Math.max(edge.left, Math.ceil(pixelsOf(upNameWidth + longest * letterWidth)))
+  return Math.max(edge.left, Math.ceil(10 + longest * letter))
 }
 
 /** Where the names of marks stand: beside their line, in the first row in which no other is in the way. */
-function markLabels(marks: readonly PlotMark[], across: PlotScale, right: number) {
+function markLabels(marks: readonly PlotMark[], across: PlotScale, right: number, letter: number) {
   const ends: number[] = []
-  const letter = pixelsOf(letterWidth)
-  return marks.map(({ x, text }) => {
-    const place = across.place(x)
-    const length = text.length * letter + 3
+  return marks.map((mark) => {
+    const place = across.place(mark.x)
+    const length = mark.text.length * letter + 3
     const isEnd = place + length > right
     const from = isEnd ? place - length : place
     const free = ends.findIndex((end) => end < from)
     const row = free < 0 ? ends.length : free
     ends[row] = from + length
-    return { text, x: place, row, isEnd }
+    return { ...mark, x: place, row, isEnd }
   })
 }
 
@@ -223,10 +234,7 @@ function Axes(props: {
       <text className={styles.acrossName} x={(left + width - edge.right) / 2} y={height - 4}>
         {names[0]}
       </text>
-      <text
-        className={styles.upName}
-        transform={`translate(11 ${(floor + edge.top) / 2}) rotate(-90)`}
-      >
+      <text x={left} y={edge.top - 7}>
         {names[1]}
       </text>
     </g>

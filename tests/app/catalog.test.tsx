@@ -44,6 +44,12 @@ describe.each(labs)('$title', (entry) => {
     for (const { sentence } of presets) expect(sentence).toMatch(/^\p{Lu}.*[.?]$/u)
   })
 
+  test('has no two commands alike', async () => {
+    const commands = (await entry.load()).create().commands?.() ?? []
+    const names = commands.map(({ group, label }) => `${group}: ${label}`)
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+  })
+
   test('a side is not called pixels, nor a dilation a gap', async () => {
     const { presets } = (await entry.load()).create()
     for (const { sentence } of presets) {

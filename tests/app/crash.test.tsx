@@ -47,12 +47,52 @@ test('Reset in the panel of the fault brings the picture back, and can be undone
 })
 
 test('Try again draws once more', async () => {
-  const { entry, session } = fragileLab()
+  let isBroken = true
+  const { entry } = fixtureLab('fragile', {
+    Stage: function Stage() {
+      if (isBroken) throw new RangeError('cannot draw yet')
+      return <p>drawn</p>
+    },
+  })
   const { user } = await openApp([entry])
-  act(() => void session.change({ count: 13 }))
-  act(() => void session.change({ count: 14 }))
+  isBroken = false
   await user.click(within(alert()).getByRole('button', { name: 'Try again' }))
-  expect(screen.getByText('14 drawn')).toBeTruthy()
+  expect(screen.getByText('drawn')).toBeTruthy()
+})
+
+test.each([
+  ['other settings', { count: 14 }, '14 drawn'],
+  ['the first ones', { count: 12 }, '12 drawn'],
+])('%s bring the picture back by themselves', async (_, settings, drawn) => {
+  const { entry, session } = fragileLab([15])
+  await openApp([entry])
+  act(() => void session.change({ count: 13 }))
+  act(() => void session.change({ count: 15 }))
+  expect(alert().textContent).toMatch(/The picture stopped working/)
+  act(() => void session.change(settings))
+  expect(screen.getByText(drawn)).toBeTruthy()
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('settings that break picture and formula are kept; undo brings both back', async () => {
+  const breaks = (name: string) =>
+    function Broken() {
+      const { count } = fixture.session.useClock()
+      if (count === 13) throw new RangeError('cannot work out 13')
+      return (
+        <p>
+          {name} of {count}
+        </p>
+      )
+    }
+  const fixture = fixtureLab('fragile', { Stage: breaks('picture'), Strip: breaks('formula') })
+  await openApp([fixture.entry])
+  act(() => void fixture.session.change({ count: 13 }))
+  expect(screen.getAllByRole('alert')).toHaveLength(2)
+  expect(fixture.session.writeLink()).toContain('n=13')
+  act(() => void fixture.session.undo())
+  expect(screen.getByText('picture of 12')).toBeTruthy()
+  expect(screen.getByText('formula of 12')).toBeTruthy()
 })
 
 test('the report says what broke and in which state', async () => {

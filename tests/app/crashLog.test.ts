@@ -12,18 +12,20 @@ test.each([
   [crash, 10_999, true],
   [crash, 11_000, false],
   [crash, 999, false],
+  [{ ...crash, link: '#/slide?k=5' }, 1000, false],
 ])('after %j, a crash at %d is a loop: %s', (previous, at, loop) => {
-  expect(isCrashLoop(previous, at)).toBe(loop)
+  expect(isCrashLoop(previous, { ...crash, at })).toBe(loop)
 })
 
 test('a crash outlives the page', () => {
-  keepCrash(crash)
-  expect(lastCrash()).toEqual(crash)
+  keepCrash('The picture', crash)
+  expect(lastCrash('The picture')).toEqual(crash)
+  expect(lastCrash('The formula')).toBeUndefined()
 })
 
 test.each(['', '{', '3', '{"at":"x","link":1}', '[]'])('kept text %j is no crash', (text) => {
-  sessionStorage.setItem('kernelscope:crash', text)
-  expect(lastCrash()).toBeUndefined()
+  sessionStorage.setItem('kernelscope:crash:The picture', text)
+  expect(lastCrash('The picture')).toBeUndefined()
 })
 
 test('the report names place, error, both states and the browser', () => {

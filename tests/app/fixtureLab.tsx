@@ -2,6 +2,7 @@ import { ScanSearch } from 'lucide-react'
 import type { LabEntry } from '#labs/lab.ts'
 import type { ShellLab } from '#parts/lab/shellLab.ts'
 import { createLabSession } from '#state/labSession.ts'
+import type { Clock } from '#state/playbackMath.ts'
 import { wholeNumber } from '#state/setting.ts'
 
 interface Settings {
@@ -10,7 +11,11 @@ interface Settings {
 }
 
 /** The smallest lab there can be: a line of outputs. A new one, on its first settings, at every call. */
-export function fixtureLab(id = 'fixture', more: Partial<ShellLab> = {}, noun = 'output') {
+export function fixtureLab(
+  id = 'fixture',
+  more: Partial<ShellLab> = {},
+  clock: Partial<Clock> = {},
+) {
   const session = createLabSession<Settings>({
     id,
     table: {
@@ -24,7 +29,7 @@ export function fixtureLab(id = 'fixture', more: Partial<ShellLab> = {}, noun = 
             settings: { ...settings, size: settings.count },
             notes: [`The kernel size is ${settings.count}.`],
           },
-    clock: ({ count, size }) => ({ count, rowLength: 4, products: size, noun }),
+    clock: ({ count, size }) => ({ count, rowLength: 4, products: size, ...clock }),
   })
 
   const preset = (label: string, sentence: string, count: number) => ({

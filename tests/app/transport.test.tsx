@@ -34,7 +34,7 @@ test('the slider scrubs and is counted from one', async () => {
 })
 
 test('a step is called what the clock counts: in the transport, the keys and the commands', async () => {
-  const { entry } = fixtureLab('fixture', {}, 'example')
+  const { entry } = fixtureLab('fixture', {}, { noun: 'example' })
   const { user } = await openApp([entry])
   const slider = screen.getByRole('slider', { name: 'Example' })
   expect(slider.getAttribute('aria-valuetext')).toBe('example 1 of 12')
@@ -46,6 +46,50 @@ test('a step is called what the clock counts: in the transport, the keys and the
   expect(keys.queryByText(/output/)).toBeNull()
   await user.keyboard('{Escape}{Control>}k{/Control}')
   expect(await screen.findByRole('button', { name: /Last example/ })).toBeTruthy()
+})
+
+const line = { isLine: true, products: 0, noun: 'update', firstNumber: 0 } as const
+
+test('a line of updates has no rows and no products, and says how many are done', async () => {
+  const { entry, session } = fixtureLab('fixture', {}, line)
+  const { user } = await openApp([entry])
+  const slider = screen.getByRole('slider', { name: 'Update' })
+  expect(slider.getAttribute('aria-valuetext')).toBe('update 0 of 11')
+  await user.click(screen.getByRole('button', { name: 'Ten updates on' }))
+  expect(slider.getAttribute('aria-valuetext')).toBe('update 10 of 11')
+  await user.click(screen.getByRole('button', { name: 'Next update' }))
+  expect(screen.getByText('/ 11').parentElement?.textContent).toBe('11 / 11')
+  await user.click(screen.getByRole('button', { name: 'Ten updates back' }))
+  expect(session.playback.getState().step).toBe(1)
+  expect(screen.queryByRole('button', { name: /row/ })).toBeNull()
+  act(() => document.body.focus())
+  await user.keyboard('{Shift>}{ArrowRight}{/Shift}')
+  expect(screen.queryByRole('radio', { name: 'Products' })).toBeNull()
+  await user.keyboard('{End}')
+  expect(session.playback.getState()).toMatchObject({ step: 11, pace: 'outputs' })
+  await user.keyboard('{Home}')
+  expect(session.playback.getState().step).toBe(0)
+  await user.keyboard('?')
+  const keys = within(await screen.findByRole('dialog', { name: 'All keys' }))
+  expect(keys.getByText('Last update')).toBeTruthy()
+  expect(keys.queryByText(/row of|of the row|product/)).toBeNull()
+  await user.keyboard('{Escape}{Control>}k{/Control}')
+  const list = within(await screen.findByRole('dialog', { name: 'All commands' }))
+  expect(list.getByRole('button', { name: /Ten updates back/ })).toBeTruthy()
+  expect(list.queryByRole('button', { name: /roduct|Pace/ })).toBeNull()
+})
+
+test('steps that have names are called by them', async () => {
+  const names = ['3×3', '5×5', '7×7']
+  const clock = { ...line, count: 3, noun: 'size', names }
+  const { entry } = fixtureLab('fixture', {}, clock)
+  const { user } = await openApp([entry])
+  await user.click(screen.getByRole('button', { name: 'Next size' }))
+  expect(screen.getByRole('slider', { name: 'Size' }).getAttribute('aria-valuetext')).toBe(
+    'size 5×5',
+  )
+  expect(screen.getByText('/ 7×7').parentElement?.textContent).toBe('5×5 / 7×7')
+  expect(screen.queryByRole('button', { name: /Ten/ })).toBeNull()
 })
 
 test('play turns into pause and back', async () => {

@@ -35,6 +35,21 @@ test.each([
   expect(written(values, cell)).toBeUndefined()
 })
 
+test('grids beside each other are written in one way', () => {
+  const [one, other] = [
+    [0.201, 0.5],
+    [-0.074, -0.08],
+  ] as const
+  const textsOf = (values: readonly number[]) => {
+    const scene = { ...gridOf([...values]), alike: [...one, ...other], evenDecimals: 3 }
+    const numbers = cellNumbers(scene, 52)
+    return { size: numbers?.size, texts: values.map((value) => numbers?.text(value)) }
+  }
+  expect(textsOf(one).texts).toEqual(['0.201', '0.500'])
+  expect(textsOf(other).texts).toEqual(['−0.074', '−0.080'])
+  expect(textsOf(one).size).toBe(textsOf(other).size)
+})
+
 test('rounding is owned up to, fitting is not rounding', () => {
   expect(written([1.25, -3.25], 46)?.isRounded).toBe(false)
   expect(written([1 / 3], 46)?.isRounded).toBe(true)

@@ -15,8 +15,7 @@ import { pointings } from './pointedStates.ts'
 import { sceneText } from './sceneText.ts'
 import { scenes } from './scenes.ts'
 import { usePublicFiles } from './publicFiles.ts'
-import { scrolledHeight } from './scrolledHeight.ts'
-import { windows } from './stageSizes.ts'
+import { windows, windowsOf } from './stageSizes.ts'
 import { stripSum, sumFaults } from './stripSum.ts'
 import { type MarkedWindow, markedWindow, strideFaults, windowFaults } from './windowFaults.ts'
 
@@ -44,7 +43,7 @@ const labs = await Promise.all(
 describe.each(labs)('$entry.title', ({ entry, presets }) => {
   test.each(presets.map(({ label }, at) => [label, at] as const))('%s', async (label, at) => {
     const open = await openStage(entry, at)
-    const { lines, faults } = await listed(open, label, windows)
+    const { lines, faults } = await listed(open, label, windowsOf(entry.id))
     if (at === 0) lines.push(...(await pointedLines(open, label)))
     open.close()
     expect(news(entry.id, label, faults)).toEqual([])
@@ -116,6 +115,11 @@ async function pointedLines(open: OpenStage, label: string): Promise<string[]> {
   lines.push(`# ${label}, on the way to the next step`)
   lines.push(...now().filter((line) => !before.includes(line)), '')
   return lines
+}
+
+/** Of what scrolls in the stage, where that is higher than the stage. */
+function scrolledHeight(stage: HTMLElement): number {
+  return stage.querySelector<HTMLElement>('[data-figures]')?.clientHeight ?? 0
 }
 
 /** What is wrong and not known to be, and what is known and no longer wrong. */

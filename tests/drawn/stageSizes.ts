@@ -1,19 +1,26 @@
 import type { Box } from './box.ts'
 
-/** The windows that stages are drawn in: a desktop, a projector, a phone. */
+/** The windows that stages are drawn in: a desktop, a projector, a phone, and a small one where its sizes are known. */
 export const windows = [
   { name: 'desktop', width: 1440, height: 900, stage: 996 },
   { name: 'projector', width: 1280, height: 720, stage: 836 },
   { name: 'phone', width: 390, height: 844, stage: 366 },
+  { name: 'small', width: 360, height: 640, stage: 336 },
 ] as const
 
 export type WindowName = (typeof windows)[number]['name']
+type OfWindows<T> = Readonly<Record<Exclude<WindowName, 'small'>, T> & { small?: T }>
+
+/** The windows that a lab is drawn in. */
+export function windowsOf(lab: string): readonly (typeof windows)[number][] {
+  return windows.filter(({ name }) => name !== 'small' || heights[lab]?.small)
+}
 
 /**
  * Heights of the stage within its frame, in pixels, under its presets in turn, or under all of them: measured
  * in Chromium, where the title and the formula leave it what they do not take.
  */
-const heights: Readonly<Record<string, Readonly<Record<WindowName, readonly number[]>>>> = {
+const heights: Readonly<Record<string, OfWindows<readonly number[]>>> = {
   slide: {
     desktop: [712, 712, 712, 712, 712, 712, 712, 688, 712],
     projector: [532, 532, 532, 532, 532, 532, 508, 508, 532],
@@ -52,7 +59,8 @@ const heights: Readonly<Record<string, Readonly<Record<WindowName, readonly numb
   learn: {
     desktop: [663, 663, 663, 663, 689, 689, 689, 715, 693, 689, 689, 715, 667],
     projector: [424, 424, 424, 424, 457, 457, 457, 461, 447, 403, 376, 488, 321],
-    phone: [434, 434, 434, 434, 436, 436, 436, 462, 440, 440, 440, 440, 440],
+    phone: [410, 410, 410, 410, 436, 436, 436, 462, 440, 440, 440, 440, 440],
+    small: [206, 206, 206, 206, 233, 233, 233, 259, 215, 190, 190, 259, 171],
   },
   digits: {
     desktop: [715],
@@ -69,7 +77,7 @@ const heights: Readonly<Record<string, Readonly<Record<WindowName, readonly numb
 type PartSize = Readonly<Partial<Record<string, readonly [width: number, height: number]>>>
 
 /** Sizes of the parts that draw, by their class, under each preset where a stage has other parts beside them. */
-const parts: Readonly<Record<string, Readonly<Record<WindowName, readonly PartSize[]>>>> = {
+const parts: Readonly<Record<string, OfWindows<readonly PartSize[]>>> = {
   sharing: {
     desktop: sharingParts([996, 450], [748, 494], [996, 610], [996, 556], [996, 673]),
     projector: sharingParts([836, 314], [592, 354], [836, 430], [836, 376], [836, 493]),
@@ -79,6 +87,7 @@ const parts: Readonly<Record<string, Readonly<Record<WindowName, readonly PartSi
     desktop: [{ readFigures: [996, 675] }],
     projector: [{ readFigures: [836, 440] }],
     phone: [{ readFigures: [366, 388] }],
+    small: [{ readFigures: [336, 420] }],
   },
   photo: {
     desktop: [{ view: [996, 638] }],

@@ -13,7 +13,7 @@ export interface StyleRule {
 
 /** What decides about places and sizes. */
 const placing =
-  /^(position|display|inset|inset-(block|inline)(-start|-end)?|left|top|right|bottom|(min-|max-)?(inline-size|block-size|width|height)|padding|padding-(block|inline)(-start|-end)?|font-size|line-height|white-space|transform|translate|gap|column-gap|row-gap|flex-wrap|flex-direction|grid-auto-flow|margin-inline-start|margin-block-end|text-anchor|dominant-baseline|overflow|visibility|border|border-width)$/
+  /^(position|display|inset|inset-(block|inline)(-start|-end)?|left|top|right|bottom|(min-|max-)?(inline-size|block-size|width|height)|padding|padding-(block|inline)(-start|-end)?|font-size|line-height|white-space|transform|translate|gap|column-gap|row-gap|flex-wrap|flex-direction|grid-auto-flow|margin-inline-start|margin-block-end|text-anchor|dominant-baseline|visibility|border|border-width)$/
 
 const modules = import.meta.glob<Record<string, string>>('../../src/**/*.module.css', {
   eager: true,

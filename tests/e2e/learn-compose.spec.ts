@@ -19,7 +19,7 @@ test('two 3×3 kernels become an edge and a blur, from another seed too @phone @
   await expect(strip(page)).toContainText('300 updates leave 0.0051 % of the energy')
   await expect(strip(page)).toContainText(/Seed 1: a ≈ .+ · Sobel x, b ≈ .+ · Gaussian/)
   await expect(strip(page)).toContainText(/Seed 2: a ≈ .+ · Sobel x, b ≈ .+ · Gaussian/)
-  for (const name of ['Kernel a', 'Kernel b', 'a ∗ b'])
+  for (const name of ['Kernel a', 'Kernel b', 'a convolved with b, their 5×5'])
     await expect(grid(page, name).getByRole('gridcell').first()).toBeVisible()
 })
 
@@ -68,4 +68,29 @@ test('ReLU: the picture is made smaller and says so, one path fails, two find it
   await option(page, 'ReLU, two paths').click()
   await expect(strip(page)).toContainText('leave 0.0019 % of the energy, one path leaves 30 %')
   await expect(grid(page, 'ReLU of a₂')).toBeVisible()
+})
+
+test('a weight that is pointed at stands in the strip, which stays as high, by keys as well', async ({
+  page,
+}) => {
+  await openCompose(page, `${twoForOne}&step=100`)
+  await expect(strip(page)).toContainText('99 updates leave')
+  const height = async () => (await strip(page).boundingBox())?.height
+  const before = await height()
+  await grid(page, 'Kernel a').hover()
+  await expect(strip(page)).toContainText(/Weight of kernel a in row 2, column 2: .+; it began as/)
+  expect(await height()).toBe(before)
+  await grid(page, 'a ∗ b').getByRole('gridcell').focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(strip(page)).toContainText('a ∗ b in row 1, column 2: ')
+  expect(await height()).toBe(before)
+})
+
+test('in a small window the stage scrolls to the curve', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  await openCompose(page)
+  const curve = page.getByRole('img', { name: /^What is left of the energy/ })
+  await curve.scrollIntoViewIfNeeded()
+  await expect(curve).toBeInViewport()
+  expect((await curve.boundingBox())!.height).toBeGreaterThan(70)
 })

@@ -48,9 +48,11 @@ test('by keys: a weight, its sum, the next update @phone', async ({ page }) => {
   await page.keyboard.press('Enter')
   await page.getByRole('toolbar', { name: 'Sum' }).focus()
   await expect(strip(page)).toContainText('slope of weight [2, 1]')
-  await expect(strip(page)).toContainText('Update 60')
+  await expect(strip(page)).toContainText('Next update')
+  const update = page.getByRole('slider', { name: 'Update', exact: true })
+  await expect(update).toHaveAttribute('aria-valuetext', 'update 59 of 300')
   await page.keyboard.press('Alt+l')
-  await expect(strip(page)).toContainText('Update 61')
+  await expect(update).toHaveAttribute('aria-valuetext', 'update 60 of 300')
 })
 
 test('a link restores step and settings', async ({ page }) => {
@@ -69,16 +71,16 @@ test('a run that diverges ends there and says so; a rate that does not is at han
   await openLearn(page, 'rate=1.5&step=200')
   await expect(strip(page)).toContainText('It diverges and stops: after 11 updates')
   const slider = page.getByRole('slider', { name: 'Update', exact: true })
-  await expect(slider).toHaveAttribute('aria-valuetext', 'update 12 of 12')
+  await expect(slider).toHaveAttribute('aria-valuetext', 'update 11 of 11')
   await expect(page.getByRole('slider', { name: 'Learning rate' })).toHaveAttribute(
     'aria-valuetext',
     '1.5: beyond the limit, it diverges',
   )
   await page.getByRole('button', { name: 'Use 0.9' }).click()
   await expect(strip(page)).not.toContainText('It diverges')
-  await expect(slider).toHaveAttribute('aria-valuetext', 'update 12 of 301')
+  await expect(slider).toHaveAttribute('aria-valuetext', 'update 11 of 300')
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(slider).toHaveAttribute('aria-valuetext', 'update 12 of 12')
+  await expect(slider).toHaveAttribute('aria-valuetext', 'update 11 of 11')
 })
 
 test('a pasted matrix is the filter to find, changed cell by cell; what is none is refused', async ({
@@ -108,4 +110,13 @@ test('a learned kernel goes to Channels with four decimals, and is in the list t
   await expect(page).toHaveURL(/bank=ones$/)
   await list.selectOption('Learned: Sobel x, update 80')
   await expect(page).toHaveURL(/bank=ones;1\.1-3:/)
+})
+
+test('on a phone the last term of the slope and what it is divided by are in sight @phone', async ({
+  page,
+}) => {
+  await openLearn(page, 'step=100')
+  const sum = await page.getByRole('toolbar', { name: 'Sum' }).boundingBox()
+  const divisor = await strip(page).getByText('490110', { exact: true }).boundingBox()
+  expect(divisor!.y + divisor!.height).toBeLessThanOrEqual(sum!.y + sum!.height + 1)
 })

@@ -23,7 +23,9 @@ test('both learn to read: the numbers of the same seed, after 40 updates and aft
   })
   await expect(strip(page)).toContainText('Tested after 40')
   await expect(strip(page)).toContainText(/conv 8[123]\.\d %, dense (60|61)\.\d %/)
-  await expect(status(page)).toHaveText('Both have seen 5,120 digits once.', { timeout: patience })
+  await expect(status(page)).toContainText('Both have seen 5,120 digits once.', {
+    timeout: patience,
+  })
   await page.keyboard.press('Control+End')
   await expect(strip(page)).toContainText(
     /Tested after 160: .*conv 9[012]\.\d %, dense 7[678]\.\d %/,
@@ -65,4 +67,18 @@ test.describe('without its digits', () => {
     await press(page, 'Train both')
     await expect(status(page)).toContainText(/^Learning: update \d+ of 160/)
   })
+})
+
+test('in a small window the curve is over what is said of the training, and the stage scrolls to both', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  await page.goto('./#/learn?show=read&seed=20')
+  const curve = page.getByRole('img', { name: /^Of 1000 test digits/ })
+  await press(page, 'Stop')
+  await expect(status(page)).toContainText('Stopped')
+  await status(page).scrollIntoViewIfNeeded()
+  const [plot, said] = [await curve.boundingBox(), await status(page).boundingBox()]
+  expect(plot!.height).toBeGreaterThan(70)
+  expect(plot!.y + plot!.height).toBeLessThan(said!.y)
 })

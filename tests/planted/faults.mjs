@@ -188,7 +188,7 @@ export const faults = [
   {
     name: 'state: a step past the last is told with a number one less',
     file: 'src/state/labSession.ts',
-    find: 'is past the last ${noun}; the step is ${count}.',
+    find: 'is past the last ${noun}; the step is ${reached}.',
     replace: 'is past the last ${noun}; the step is ${last}.',
     tests: {
       unit: [['tests/state/labSession.test.ts', 'tests/state/link.test.ts']],
@@ -276,9 +276,9 @@ export const faults = [
   },
   {
     name: 'app: the count of steps begins at 0',
-    file: 'src/app/Transport.tsx',
-    find: '<b>{spaced(output + 1)}</b>',
-    replace: '<b>{spaced(output)}</b>',
+    file: 'src/state/stepText.ts',
+    find: 'firstNumber ?? 1',
+    replace: 'firstNumber ?? 0',
     tests: app,
   },
   {

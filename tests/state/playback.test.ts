@@ -47,6 +47,31 @@ test('a last row that is shorter ends at the last output', () => {
   expect(playback.getState().step).toBe(9)
 })
 
+test.each<[from: number, move: Move, to: number]>([
+  [3, 'rowDown', 13],
+  [18, 'rowDown', 24],
+  [24, 'rowDown', 24],
+  [18, 'rowUp', 8],
+  [8, 'rowUp', 0],
+  [18, 'rowStart', 0],
+  [3, 'rowEnd', 24],
+])('in a line of 25, from %d, %s goes to %d', (from, move, to) => {
+  const playback = createPlayback(() => ({ count: 25, rowLength: 7, products: 0, isLine: true }))
+  playback.seek(from)
+  playback[move]()
+  expect(playback.getState().step).toBe(to)
+})
+
+test.each(['nextProduct', 'previousProduct'] as const)(
+  'without products %s does nothing',
+  (move) => {
+    const playback = createPlayback(() => ({ count: 12, rowLength: 4, products: 0 }))
+    playback.seek(3)
+    playback[move]()
+    expect(playback.getState()).toMatchObject({ step: 3, pace: 'outputs' })
+  },
+)
+
 test('product by product goes through every window and back the same way', () => {
   const playback = create()
   const seen = () => {

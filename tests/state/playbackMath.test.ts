@@ -36,6 +36,11 @@ test('a row takes 3 s whatever its length', () => {
   expect(played(playing, 3, { count: 4096, rowLength: 64, products: 9 }).step).toBeCloseTo(64, 9)
 })
 
+test('without products the pace by products is that by outputs', () => {
+  const at = { ...clock, products: 0 }
+  expect(played(productPace, 1, at).step).toBeCloseTo(2, 9)
+})
+
 test.each([
   [1, 1 / 3],
   [9, 3],

@@ -17,5 +17,5 @@ export function signalLayer(settings: SignalSettings): ConvLayer {
 /** Outputs, how many of them take three seconds, and products. */
 export function signalClock(settings: SignalSettings): Clock {
   const { outputWidth, kernelWidth } = signalLayer(settings).geometry
-  return { count: outputWidth, rowLength: 6, products: kernelWidth }
+  return { count: outputWidth, rowLength: 6, isLine: true, products: kernelWidth }
 }

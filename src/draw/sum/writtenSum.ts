@@ -41,6 +41,14 @@ export interface WrittenSum {
   readonly joined: Joined | undefined
   readonly result: number
   readonly digits: SumDigits
+  /** What the factors of a term mean, where they are not a number of the image and a weight. */
+  readonly meanings?: TermMeanings
+}
+
+/** Of the two factors of a term, which gives their colours. */
+export interface TermMeanings {
+  readonly value: 'input' | 'error'
+  readonly weight: 'input' | 'kernel'
 }
 
 /** Sums up to this many terms are written out in full. */

@@ -70,7 +70,7 @@ export const learnTable: SettingTable<LearnSettings> = {
       {
         value: 'pair',
         label: 'Find their filter',
-        help: 'Two pictures of your own, before and after: which kernel makes one of the other?',
+        help: 'Two pictures of your own, before and after: which kernel turns one into the other?',
       },
       {
         value: 'compose',

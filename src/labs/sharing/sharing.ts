@@ -55,7 +55,7 @@ export type SharingLab = InstanceOf<typeof sharing>
 export function sharingClock(settings: SharingSettings): Clock {
   if (settings.view === 'sizes') {
     const count = fedSizes(settings.size).length
-    return { count, rowLength: Math.ceil(count / 2), products: 0 }
+    return { count, rowLength: Math.ceil(count / 2), isLine: true, products: 0, noun: 'size' }
   }
   if (settings.view === 'edges') return edgesClock()
   if (settings.view === 'find') return { count: positions ** 2, rowLength: positions, products: 0 }

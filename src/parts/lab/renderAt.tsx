@@ -27,8 +27,8 @@ export interface RenderedPicture {
   readonly close: () => void
 }
 
-/** What is no part of a picture; of a formula, the parts that fold are. */
-const controls = 'select, input, progress, [data-shown="picture"] button:has(svg)'
+/** What is no part of a picture, such as how far a run is at the moment; of a formula, the parts that fold are. */
+const controls = 'select, input, progress, [data-passing], [data-shown="picture"] button:has(svg)'
 const margin = 16
 
 /**

@@ -32,12 +32,16 @@ export function Sum({ sum, place, pinned }: SumProps) {
         digits={digits}
         joined={joined}
         pinned={pinned}
+        meanings={sum.meanings}
         end={`${joined?.close ?? ''}${isScaled ? ')' : ''}${isScaled || bias !== 0 ? '' : end}`}
       />
       {isScaled && (
         <Together>
           <span>
-            ÷ <b className={styles.weight}>{printNumber(divisor).text}</b>
+            ÷{' '}
+            <b className={styles.weight} data-plain={sum.meanings && true}>
+              {printNumber(divisor).text}
+            </b>
           </span>
           {bias === 0 && end}
         </Together>

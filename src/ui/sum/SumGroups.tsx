@@ -5,7 +5,7 @@ import { aboutText } from '#draw/numberWords.ts'
 import { termText, weightText } from '#draw/sum/sumText.ts'
 import type { SumDigits } from '#draw/sum/sumDigits.ts'
 import type { Joined } from '#draw/sum/sumParts.ts'
-import type { CountedTerm, TermGroup } from '#draw/sum/writtenSum.ts'
+import type { CountedTerm, TermGroup, TermMeanings } from '#draw/sum/writtenSum.ts'
 import { placeKey } from './kernelPlace.ts'
 import styles from './Sum.module.css'
 
@@ -20,17 +20,18 @@ export function SumGroups(props: {
   /** What stands between and around groups that are not added. */
   readonly joined?: Joined | undefined
   readonly pinned: string | undefined
+  readonly meanings?: TermMeanings | undefined
   /** The brackets that close after the last of the groups. */
   readonly end: string
 }) {
-  const { canFold, digits, joined, pinned } = props
+  const { canFold, digits, joined, pinned, meanings } = props
   return props.groups.map((group, index) => {
     const { key, label, channel, sum, isCounted, isChannel, isOpen, groups } = group
     const isLast = index === props.groups.length - 1
     // A first group that is added has no sign before it.
     const sign = `${index === 0 ? '' : (joined?.between ?? '+')}${joined?.before ?? ''}`
     const end = `${joined?.after ?? ''}${isLast ? props.end : ''}`
-    const ofTerms = { terms: group.terms, digits: digits.value, pinned }
+    const ofTerms = { terms: group.terms, digits: digits.value, pinned, meanings }
     if (!canFold) return <Terms key={key} {...ofTerms} isFirst={sign === ''} end={end} />
     return (
       <Fragment key={key}>
@@ -50,7 +51,14 @@ export function SumGroups(props: {
           <After>{isOpen ? '(' : end}</After>
         </span>
         {isOpen && (
-          <SumGroups groups={groups} canFold digits={digits} pinned={pinned} end={`)${end}`} />
+          <SumGroups
+            groups={groups}
+            canFold
+            digits={digits}
+            pinned={pinned}
+            meanings={meanings}
+            end={`)${end}`}
+          />
         )}
         {isOpen && <Terms {...ofTerms} isFirst end={`)${end}`} />}
       </Fragment>
@@ -62,11 +70,12 @@ interface TermsProps {
   readonly terms: readonly CountedTerm[]
   readonly digits: number
   readonly pinned: string | undefined
+  readonly meanings: TermMeanings | undefined
   readonly isFirst: boolean
   readonly end: string
 }
 
-function Terms({ terms, digits, pinned, isFirst, end }: TermsProps) {
+function Terms({ terms, digits, pinned, meanings, isFirst, end }: TermsProps) {
   return terms.map(({ term, isCounted, isActive }, index) => {
     const key = placeKey(term)
     return (
@@ -83,9 +92,13 @@ function Terms({ terms, digits, pinned, isFirst, end }: TermsProps) {
           data-padding={term.kind !== cellKind.number || undefined}
           title={termText(term)}
         >
-          <b className={styles.value}>{aboutText(term.value, digits)}</b>
+          <b className={styles.value} data-meaning={meanings?.value}>
+            {aboutText(term.value, digits)}
+          </b>
           <span className={styles.times}>×</span>
-          <b className={styles.weight}>{weightText(term.weight)}</b>
+          <b className={styles.weight} data-meaning={meanings?.weight}>
+            {weightText(term.weight)}
+          </b>
         </button>
         <After>{index === terms.length - 1 ? end : ''}</After>
       </span>

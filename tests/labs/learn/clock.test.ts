@@ -5,6 +5,7 @@ import { filterLayer } from '#labs/learn/model/filter/filterLayer.ts'
 import { type LearnLayer, learnClock } from '#labs/learn/model/views.ts'
 import { initialLearn, type LearnSettings } from '#labs/learn/settings.ts'
 import { createInstance } from '#parts/lab/labInstance.ts'
+import { spokenStep } from '#state/stepText.ts'
 import { builtInPicture } from './builtInPicture.ts'
 
 test.each<[LearnSettings['show'], string]>([
@@ -16,6 +17,17 @@ test.each<[LearnSettings['show'], string]>([
   ['pair', 'size'],
 ])('in the view %s a step is called %s', (show, noun) => {
   expect(learnClock({ ...initialLearn, show }).noun).toBe(noun)
+})
+
+test('a step is numbered by what has been done, a size by its name', () => {
+  const updates = learnClock({ ...initialLearn, show: 'filter' })
+  expect([spokenStep(0, updates), spokenStep(13, updates)]).toEqual([
+    'update 0 of 300',
+    'update 13 of 300',
+  ])
+  const examples = learnClock({ ...initialLearn, show: 'heart' })
+  expect(spokenStep(192, examples)).toBe('example 192 of 512')
+  expect(spokenStep(6, learnClock({ ...initialLearn, show: 'pair' }))).toBe('size 15×15')
 })
 
 describe('a descent that diverges ends the clock', () => {
@@ -63,7 +75,7 @@ describe('a descent that diverges ends the clock', () => {
     const { readLink, clock } = opened({})
     const notes = readLink('in=disk&rate=1.5&step=200')
     expect(notes).toEqual([
-      `step=200 in the link is past the last update; the step is ${clock().count}.`,
+      `step=200 in the link is past the last update; the step is update ${clock().count - 1}.`,
     ])
   })
 
@@ -84,7 +96,11 @@ test('a run that diverges is said to, and how far it came; one that comes down i
     'It diverges and stops: after 11 updates at 1.5 × the limit the loss is a million times as large.',
   )
   expect(saidOf({ rate: 1.02, updates: 100 })).toMatch(
-    /^It diverges: after 100 updates at 1.02 × the limit the loss is \d+ times as large\.$/,
+    /^It diverges: after 100 updates at 1.02 × the limit the loss is [\d,]+ times as large\.$/,
+  )
+  expect(saidOf({ rate: 1.01, updates: 3 })).toBe(
+    'It diverges: at 1.01 × the limit every update overshoots by more than the last.',
   )
   expect(saidOf({ rate: 0.99 })).toBeUndefined()
+  expect(saidOf({ rate: 1 })).toBeUndefined()
 })

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { parametersAfter } from '#core/descentPath.ts'
 import { builtInPictures } from '#data/builtInPictures.ts'
 import { blankPicture } from '#data/picture.ts'
+import { cellNumbersText } from '#labs/learn/model/filter/cellNumbersText.ts'
+import { describeFilter } from '#labs/learn/model/filter/describeFilter.ts'
 import { filterLayer } from '#labs/learn/model/filter/filterLayer.ts'
 import { filterScene } from '#labs/learn/model/filter/filterScene.ts'
 import { learnPresets } from '#labs/learn/presets.ts'
@@ -95,4 +97,37 @@ test('what a picture cannot tell is said', () => {
   expect(layerOf({}, 'step-edge').warning).toMatch(/differ in \d of 9 ways/)
   expect(layerOf({ target: 'sobel-y' }, 'step-edge').warning).toContain('makes 0 everywhere')
   expect(layerOf({}).warning).toBeUndefined()
+})
+
+test('a filter of zeros: the error is what the kernel still makes, in percent of white', () => {
+  const layer = layerOf({ target: 'own', own: Array<number>(9).fill(0) })
+  const { error, made } = filterScene(layer, 80)
+  const squares = made.reduce((sum, value) => sum + value * value, 0)
+  expect(error).toBeGreaterThan(0)
+  expect(error).toBeCloseTo(Math.sqrt(squares / made.length), 6)
+  expect(describeFilter(layer, filterScene(layer, 80))).toContain(' % of white.')
+})
+
+test.each([
+  [
+    'mean off',
+    true,
+    'above',
+    (level: number) => level > 0,
+    /: \S+ above the mean, which counts as /,
+  ],
+  [
+    'mean off',
+    true,
+    'below',
+    (level: number) => level < 0,
+    /: \S+ below the mean, which counts as /,
+  ],
+  ['as it is', false, 'of white', () => true, /: \d+ of 255, which counts as /],
+] as const)('a pixel, %s, is said to be so: %s %s', (_, centred, __, isMeant, said) => {
+  const layer = layerOf({ centred })
+  const at = layer.levels.findIndex(isMeant)
+  const [, , columns = 1] = layer.picture.shape
+  const mark = { part: 'input', row: Math.floor(at / columns), column: at % columns } as const
+  expect(cellNumbersText(layer, filterScene(layer, 0), mark)).toMatch(said)
 })

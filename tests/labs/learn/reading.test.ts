@@ -11,13 +11,16 @@ import {
   type NetReading,
   runOf,
   testedBy,
+  testsBeside,
   updatesOf,
   withTest,
 } from '#labs/learn/model/read/netReading.ts'
 import {
   examplesOf,
+  firstShown,
   rateOf,
   reading,
+  shownDigits,
   testedAfter,
   updateProblem,
 } from '#labs/learn/model/read/reading.ts'
@@ -43,6 +46,13 @@ function accuracy(kind: ReadKind, weights: Float32Array, count: number): number 
   return 100 * accuracyOf(runNet(runOf(kind, weights, images)), labels)
 }
 
+test('of two that are tested side by side none is further on than the other', () => {
+  const tests = [0, 4, 8, 12].map((update) => ({ update, accuracy: 0.5 }))
+  expect(testsBeside(tests, tests.slice(0, 2)).map(({ update }) => update)).toEqual([0, 4])
+  expect(testsBeside(tests.slice(0, 2), tests)).toHaveLength(2)
+  expect(testsBeside(tests, [])).toEqual([])
+})
+
 test('the sheets: 5,120 and 1,000 digits, a tenth of each kind, black paper around', () => {
   expect([train.count, tests.count]).toEqual([5120, 1000])
   for (const { labels, count } of [train, tests])
@@ -67,6 +77,11 @@ test.each([
     const { weights } = learned(kind, 12, reading.updates)
     expect(accuracy(kind, weights[40]!, 1000) / quarter).toBeCloseTo(1, 1.39)
     expect(accuracy(kind, weights.at(-1)!, 1000) / whole).toBeCloseTo(1, 1.39)
+    // Of the digits that are shown first one network reads nearly all, and the other misreads several.
+    const count = kind === 'dense' ? 6 : shownDigits
+    const shown = answersOf(kind, weights.at(-1)!, tests, [firstShown - 1, count])
+    const wrong = shown.filter(({ isRight }) => !isRight).length
+    expect(kind === 'dense' ? wrong >= 3 : wrong <= 1).toBe(true)
   },
   30_000,
 )

@@ -60,6 +60,7 @@ function opened() {
 
 // Asked after every change of the page: a search by role would take longer than all that is looked for.
 const says = () => document.querySelector('[role=status]')?.textContent
+const live = () => document.querySelector('[role=status]')?.getAttribute('aria-live')
 /** Resolves when it is said how far the training is. */
 const said = (text: string) => waitFor(() => expect(says()).toBe(text), { timeout: 10_000 })
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
@@ -68,6 +69,7 @@ test('it trains when it is in sight, shows how far it is, stops and goes on', as
   engine.waitAt = 12
   const { user, session } = opened()
   await said('Learning: update 12 of 160.')
+  expect(live()).toBe('off')
   expect(screen.getByRole('progressbar').getAttribute('value')).toBe('12')
   act(() => session.playback.seek(40))
   expect(says()).toBe('Learning: update 12 of 160. Update 40 is being worked out.')
@@ -79,9 +81,24 @@ test('it trains when it is in sight, shows how far it is, stops and goes on', as
 
   engine.waitAt = Infinity
   await user.click(button('Go on'))
-  await said('Both have seen 5,120 digits once.')
+  await waitFor(() => expect(live()).toBe('polite'), { timeout: 10_000 })
+  expect(says()).toMatch(
+    /^Both have seen 5,120 digits once\. conv \d+\.\d %, dense \d+\.\d % of the test digits\.$/,
+  )
   await user.click(button('Other random start'))
   expect(session.settings().seed).toBe(4)
+})
+
+test('playing waits where the training is; a step by hand does not, and is said to be on its way', async () => {
+  engine.waitAt = 12
+  const { session } = opened()
+  await said('Learning: update 12 of 160.')
+  act(() => session.playback.seek(10))
+  act(() => session.playback.play())
+  for (let frame = 0; frame < 30; frame++) act(() => session.playback.tick(0.1))
+  expect(session.playback.getState()).toMatchObject({ step: 12, playing: true })
+  act(() => session.playback.seek(20))
+  expect(says()).toBe('Learning: update 12 of 160. Update 20 is being worked out.')
 })
 
 test('another seed while it trains: what is under way is given up, after a moment it begins anew', async () => {

@@ -40,9 +40,9 @@ export function digitsLayer(
 
 /** A step is a short way of the pen; of a test digit or a picture, a row that appears. */
 export function digitsClock(settings: DigitsSettings): Clock {
-  const { dashes } = digitsLayer(settings)
-  const count = settings.from === 'drawn' ? Math.max(1, dashes.length) : digitSide
-  return { count, rowLength: 45, products: 0, noun: 'step' }
+  const isDrawn = settings.from === 'drawn'
+  const count = isDrawn ? Math.max(1, dashesOf(settings.strokes).length) : digitSide
+  return { count, rowLength: 45, products: 0, noun: isDrawn ? 'step' : 'row', isLine: true }
 }
 
 /** Nothing is told yet of a test digit that has not arrived: it is blank. */

@@ -43,7 +43,11 @@ function Figures(props: {
   )
   const { rest } = figures
   return (
-    <div className={styles.figures} style={{ height: Math.max(rest.y + rest.height, height) }}>
+    <div
+      data-figures=""
+      className={styles.figures}
+      style={{ height: Math.max(rest.y + rest.height, height) }}
+    >
       <PadTools at={figures.tools} />
       <Pad
         layer={layer}

@@ -76,7 +76,7 @@ export function pathAmount(settings: EquivarianceSettings): Path {
 /** The clock of a transform. */
 export function pathClock(settings: EquivarianceSettings): Clock {
   const { count, rowLength } = pathAmount(settings)
-  return { count, rowLength, products: 0, noun: 'step' }
+  return { count, rowLength, isLine: true, products: 0, noun: 'step' }
 }
 
 /** The transform at a step. */

@@ -14,7 +14,8 @@ export function repairLearn(settings: LearnSettings): Repaired<LearnSettings> {
   }
   const own = Math.sqrt((fixed.own ?? settings.own).length)
   const least = targets.find(({ id }) => id === settings.target)?.side ?? own
-  if (settings.show === 'filter' && settings.side < least) {
+  const isHeld = settings.show === 'filter' || settings.show === 'heart'
+  if (isHeld && settings.side < least) {
     fixed.side = least as LearnSettings['side']
     notes.push(`The filter to find has ${least}×${least} weights: the kernel has as many now.`)
   }

@@ -71,9 +71,14 @@ export function learnEnds(layer: LearnLayer): number | undefined {
   return path && path.hasDiverged ? path.updates + 1 : undefined
 }
 
+/** As one list for all clocks: a clock that is as it was is no news. */
+const sideNames = sides.map((side) => `${side}×${side}`)
+
 /** Ten seconds from the start to the last update. */
 export function learnClock({ show, updates: chosen }: LearnSettings): Clock {
-  if (show === 'pair') return { count: sides.length, rowLength: 2, products: 0, noun: 'size' }
+  const line = { products: 0, isLine: true } as const
+  if (show === 'pair')
+    return { ...line, count: sides.length, rowLength: 2, noun: 'size', names: sideNames }
   const updates = {
     filter: chosen,
     compose: chosen,
@@ -82,5 +87,5 @@ export function learnClock({ show, updates: chosen }: LearnSettings): Clock {
     read: reading.updates,
   }[show]
   const noun = show === 'heart' ? 'example' : 'update'
-  return { count: updates + 1, rowLength: 0.3 * updates, products: 0, noun }
+  return { ...line, count: updates + 1, rowLength: 0.3 * updates, noun, firstNumber: 0 }
 }

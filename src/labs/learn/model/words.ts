@@ -1,3 +1,4 @@
+import { countText } from '#draw/numberWords.ts'
 import { printNumber } from '#draw/printNumber.ts'
 import type { FilterLayer } from './filter/filterLayer.ts'
 import { targets } from './targets.ts'
@@ -10,9 +11,14 @@ export function shortText(value: number, digits = 3): string {
   return decimals > 6 ? '≈0' : printNumber(value, Math.min(6, decimals)).text
 }
 
-/** A part as percent: "1.8 %". */
+/** A negative number in brackets, as it stands after a sign: "(−1.7)". */
+export function bracketed(text: string): string {
+  return text.startsWith('−') ? `(${text})` : text
+}
+
+/** A part as percent: "1.8 %"; thousands have commas. */
 export function percentText(part: number): string {
-  return `${shortText(100 * part, part >= 1 ? 3 : 2)} %`
+  return `${part >= 10 ? countText(Math.round(100 * part)) : shortText(100 * part, part >= 1 ? 3 : 2)} %`
 }
 
 /** The name of the filter that is to be found. */

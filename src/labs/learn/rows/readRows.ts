@@ -1,4 +1,4 @@
-import { reading, shownDigits } from '#labs/learn/model/read/reading.ts'
+import { firstShown, reading, shownDigits } from '#labs/learn/model/read/reading.ts'
 import { decimal, wholeNumber } from '#state/setting.ts'
 
 /** What a person chooses of the two networks that learn to read, beside the seed. */
@@ -22,8 +22,8 @@ export const readRows = {
   firstDigit: wholeNumber({
     key: 'rdigit',
     label: 'Test digits from',
-    help: 'The first of those that are shown with both answers.',
-    initial: 1,
+    help: 'The first of those that are shown with both answers. From 243 on the dense network misreads more than elsewhere.',
+    initial: firstShown,
     min: 1,
     max: reading.tests - shownDigits + 1,
   }),

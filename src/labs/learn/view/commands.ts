@@ -13,7 +13,6 @@ export function learnCommands({ session }: LearnLab): readonly LabCommand[] {
       changeCommand(session, 'Filter to find', label, { show: 'filter', target: id }),
     ),
     ...choiceCommands(session, 'optimiser'),
-    ...choiceCommands(session, 'show'),
     ...choiceCommands(session, 'pair'),
     ...choiceCommands(session, 'between'),
     ...choiceCommands(session, 'pairMade'),

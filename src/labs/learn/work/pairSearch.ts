@@ -5,12 +5,12 @@ import type { LearnLab } from '#labs/learn/learn.ts'
 import { croppedPair, isOneSize } from '#labs/learn/model/pair/croppedPair.ts'
 import {
   largestSide,
-  mostWindows,
   pairBlocksOf,
   type PixelPair,
   sides,
 } from '#labs/learn/model/pair/pairBlocksOf.ts'
-import { bestFit, shownFit } from '#labs/learn/model/pair/verdict.ts'
+import { findingOf } from '#labs/learn/model/pair/finding.ts'
+import { idleText } from '#labs/learn/model/pair/verdictText.ts'
 import { perInstance } from '#parts/lab/perInstance.ts'
 import { createValue } from '#state/createValue.ts'
 import { pairFilesOf } from './pairFiles.ts'
@@ -63,10 +63,13 @@ export const pairSearchOf = perInstance((lab: LearnLab) => {
   /** Goes to the smallest size that explains as much as any, unless another was chosen meanwhile. */
   const showBest = () => {
     const { playback, settings } = lab.session
-    const fits = Object.values(get().fits).map((of) => shownFit(of, settings().pairChannel))
-    const best = bestFit(fits)
-    if (best && playback.getState().step === 0)
-      playback.seek(sides.findIndex((side) => side === best.side))
+    const { fits, tried } = get()
+    const found = findingOf(
+      tried.map((side) => fits[side] ?? []),
+      settings().pairChannel,
+    )
+    if (found && playback.getState().step === 0)
+      playback.seek(sides.findIndex((side) => side === found.best.side))
   }
 
   const start = async () => {
@@ -93,20 +96,20 @@ export const pairSearchOf = perInstance((lab: LearnLab) => {
       const engine = browserEngine()
       const blocks = pairBlocksOf(pair)
       set({ channels: blocks.channels })
-      const waiting = [...tried]
-      const work = async () => {
-        for (let side = waiting.shift(); side !== undefined; side = waiting.shift()) {
-          const problem = { blocks, side, most: mostWindows(side) }
-          const fits = readKernelFits(await engine.kernelFits(problem, { signal }), side)
-          signal.throwIfAborted()
-          set({ fits: { ...get().fits, [side]: fits } })
-        }
-      }
-      await Promise.all([work(), work()])
-      const causes = await engine.pairCauses(blocks, { signal })
+      const [found, causes] = await Promise.all([
+        engine.kernelFits({ blocks, sides: tried }, { signal }),
+        engine.pairCauses(blocks, { signal }),
+      ])
       signal.throwIfAborted()
       ongoing = undefined
-      set({ causes: [...causes.data], isRunning: false })
+      const fits = readKernelFits(found)
+      const verdict = findingOf(
+        tried.map((side) => fits[side] ?? []),
+        'all',
+      )?.verdict
+      if (verdict && verdict in idleText)
+        return set({ ...nothing, pair, trouble: idleText[verdict as keyof typeof idleText] })
+      set({ fits, causes: [...causes.data], isRunning: false })
       showBest()
     } catch (error) {
       if (signal.aborted) return
@@ -161,7 +164,7 @@ export const pairSearchOf = perInstance((lab: LearnLab) => {
     set({
       ...nothing,
       isUnlike: true,
-      trouble: `The picture before has ${size(pair.before)} pixels, the picture after ${size(pair.after)}. A convolution keeps the size or loses a border; a resize is none, as its kernel is another from pixel to pixel. If only a border was lost, cut both to one size.`,
+      trouble: `The picture before has ${size(pair.before)} pixels, the picture after ${size(pair.after)}. A convolution keeps the size or loses a border; a resize is none, as its kernel differs from pixel to pixel. If only a border was lost, cut both to one size.`,
     })
   }
 

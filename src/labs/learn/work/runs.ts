@@ -1,8 +1,9 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { LearnLab } from '#labs/learn/learn.ts'
 import type { FilterLayer } from '#labs/learn/model/filter/filterLayer.ts'
 import { perInstance } from '#parts/lab/perInstance.ts'
 import { createValue } from '#state/createValue.ts'
+import { isSame } from '#state/settingsStore.ts'
 
 interface Runs {
   /** What is shown now, once it has been for a while: a slider that is dragged makes no run of each of its places. */
@@ -19,7 +20,7 @@ export const runsOf = perInstance((_lab: LearnLab) =>
   createValue<Runs>({ present: undefined, before: [] }),
 )
 
-/** Hook: remembers the layer as a run; the runs before it, the newest first. */
+/** Hook: remembers the layer as a run; the runs of the same task before it, the newest first. */
 export function useRuns(lab: LearnLab, layer: FilterLayer): readonly FilterLayer[] {
   const runs = runsOf(lab)
   useEffect(() => {
@@ -33,7 +34,19 @@ export function useRuns(lab: LearnLab, layer: FilterLayer): readonly FilterLayer
     }, settledAfter)
     return () => clearTimeout(timer)
   }, [runs, layer])
-  return runs.use(({ before }) => before)
+  const before = runs.use((value) => value.before)
+  return useMemo(() => before.filter((run) => isSameTask(run, layer)), [before, layer])
+}
+
+/** Whether two runs look for the same filter in the same picture: only then are their errors of one kind. */
+export function isSameTask({ settings: one }: FilterLayer, { settings: other }: FilterLayer) {
+  const taskOf = ({ target, own, picture, size }: FilterLayer['settings']) => ({
+    target,
+    own: target === 'own' ? own : [],
+    picture,
+    size,
+  })
+  return isSame(taskOf(one), taskOf(other))
 }
 
 /** Forgets the runs before the present one. */

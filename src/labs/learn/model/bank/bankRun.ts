@@ -35,7 +35,7 @@ const denseFrom = kernelWeights + bankKernels
 
 /** How the network does on textures that it is not trained on. */
 export interface Test {
-  /** The part that is named rightly. */
+  /** The part that is named correctly. */
   readonly accuracy: number
   readonly loss: number
 }

@@ -1,6 +1,6 @@
 import { photoFilter } from '#data/filters/photoFilters.ts'
 import { bankSide } from './bankRun.ts'
-import { waves } from './textures.ts'
+import { stripesOf, waves } from './textures.ts'
 
 /** A wave in a soft window that somebody wrote by hand, cut to the size of the kernels that learn. */
 interface Gabor {
@@ -26,7 +26,7 @@ const gabors: readonly Gabor[] = ['gabor', 'gabor-odd'].flatMap((id) =>
       const filter = photoFilter(id)!
       const width = waves.shortest + at
       return {
-        name: `${filter.label}, ${degrees}°, ${width} px`,
+        name: `${id === 'gabor' ? 'even' : 'odd'}, stripes at ${stripesOf(degrees)}°, ${width} px`,
         degrees,
         weights: cut(filter.make([width, degrees]).rows),
       }

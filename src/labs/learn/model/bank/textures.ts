@@ -7,6 +7,11 @@ export const textureSide = 20
 /** The directions in which the stripes of the four textures follow each other, in degrees: 90 is downwards. */
 export const textureAngles = [0, 45, 90, 135] as const
 
+/** The way that stripes go which follow each other in a direction, in degrees from level, rising: 0 is level, 90 upright. */
+export function stripesOf(angle: number): number {
+  return (270 - angle) % 180
+}
+
 /** From one stripe to the next, in pixels. */
 export const waves = { shortest: 4, longest: 8 }
 /** Pixels from 0 to 1 with their mean taken off. */

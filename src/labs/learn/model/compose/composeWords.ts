@@ -1,11 +1,11 @@
-import { shortText } from '#labs/learn/model/words.ts'
+import { bracketed, shortText } from '#labs/learn/model/words.ts'
 import type { ComposeLayer } from './composeLayer.ts'
 import type { ComposeScene } from './composeScene.ts'
 import type { Like } from './likeness.ts'
 import { pairName } from './pairs.ts'
 
 /** Below this a kernel is not like the filter it is most like. */
-const leastCosine = 0.7
+const leastCosine = 0.9
 
 /** How much of the energy is left: "0.33 %"; near all of it a digit more, so that 99.7 is not all. */
 export function leftText(left: number): string {
@@ -18,26 +18,31 @@ export function hasDiverged({ run }: ComposeLayer, { update }: ComposeScene): bo
   return run.hasDiverged && update === run.updates
 }
 
-/** What kernels are like: "a ≈ −0.57 · Sobel x, b ≈ −1.7 · Gaussian (cosine 0.95, 0.97)". */
+/** What each kernel is like: "a ≈ −0.57 · Sobel x, b is unlike Gaussian (cosine 0.95, 0.67)". */
 export function likeText(like: readonly Like[], names = ['a', 'b']): string {
-  const isClose = isLike(like)
-  const each = like.map(({ name, scale }, at) =>
-    isClose ? `${names[at]} ≈ ${shortText(scale, 2)} · ${name}` : `${names[at]} is unlike ${name}`,
+  const each = like.map((one, at) =>
+    isClose(one)
+      ? `${names[at]} ≈ ${shortText(one.scale, 2)} · ${one.name}`
+      : `${names[at]} is unlike ${one.name}`,
   )
   const cosines = like.map(({ cosine }) => shortText(Math.abs(cosine), 2))
   return `${each.join(', ')} (cosine ${cosines.join(', ')})`
 }
 
-/** Two scales make up for each other: "−0.57 · −1.7 ≈ 0.97", the product of the numbers as they are printed. */
+/** Two scales make up for each other: "(−0.57) · (−1.7) ≈ 0.97", the product of the numbers as they are printed. */
 export function scalesText(like: readonly Like[]): string {
   const scales = like.map(({ scale }) => Number(scale.toPrecision(2)))
   const product = scales.reduce((all, scale) => all * scale, 1)
-  return `${scales.map((scale) => shortText(scale, 2)).join(' · ')} ≈ ${shortText(product, 2)}`
+  return `${scales.map((scale) => bracketed(shortText(scale, 2))).join(' · ')} ≈ ${shortText(product, 2)}`
 }
 
-/** Whether kernels are like filters at all. */
+/** Whether all of some kernels are like filters. */
 export function isLike(like: readonly Like[]): boolean {
-  return like.length > 0 && like.every(({ cosine }) => Math.abs(cosine) >= leastCosine)
+  return like.length > 0 && like.every(isClose)
+}
+
+function isClose({ cosine }: Like): boolean {
+  return Math.abs(cosine) >= leastCosine
 }
 
 /** What is heard of an update. */

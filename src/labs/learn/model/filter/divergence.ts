@@ -1,13 +1,22 @@
+import { countText } from '#draw/numberWords.ts'
 import { shortText } from '#labs/learn/model/words.ts'
 import type { FilterLayer } from './filterLayer.ts'
 
-/** That a run diverges, and by how much, in a sentence that is true of its end; undefined where it comes down. */
-export function divergence({ path, settings }: FilterLayer): string | undefined {
+/** That a run diverges, in a sentence that is true of all of it; undefined where it comes down, or has nothing to learn. */
+export function divergence({ path, settings, eigen }: FilterLayer): string | undefined {
   const { updates, losses, hasDiverged } = path
   const isAdam = settings.optimiser === 'adam'
+  const isBeyond = !isAdam && settings.rate > 1 && eigen.values[0]! > 1e-12
+  if (!hasDiverged && !isBeyond) return undefined
   const growth = losses[updates]! / losses[0]!
-  if (!hasDiverged && (isAdam || settings.rate <= 1 || !(growth > 1))) return undefined
   const rate = isAdam ? '' : ` at ${shortText(settings.rate)} × the limit`
-  const times = hasDiverged ? 'a million' : shortText(growth)
+  // A run may be too short for that one direction to outweigh what it comes down in the others.
+  if (!hasDiverged && !(growth > 1))
+    return `It diverges:${rate} every update overshoots by more than the last.`
+  const times = hasDiverged
+    ? 'a million'
+    : growth >= 1000
+      ? countText(Math.round(growth))
+      : shortText(growth)
   return `It diverges${hasDiverged ? ' and stops' : ''}: after ${updates} updates${rate} the loss is ${times} times as large.`
 }

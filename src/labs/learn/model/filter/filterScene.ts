@@ -3,6 +3,7 @@ import { fillKernelGradient } from '#core/kernelProblem.ts'
 import { type Match, nearestFilter } from '#labs/learn/model/nearestFilter.ts'
 import type { FilterLayer } from './filterLayer.ts'
 import { made } from './made.ts'
+import { relativeError } from './relativeError.ts'
 
 /** What there is after an update. */
 export interface FilterScene {
@@ -14,7 +15,7 @@ export interface FilterScene {
   /** 2 (R k − b), which the next update goes down: [side²] */
   readonly gradient: Float64Array
   readonly loss: number
-  /** The root of the mean squared error, as a part of that of the target itself. */
+  /** As `relativeError` has it. */
   readonly error: number
   /** What the kernel makes of the picture, as many numbers as the target. */
   readonly made: Float64Array
@@ -40,7 +41,7 @@ export function filterScene(layer: FilterLayer, step: number): FilterScene {
     kernel,
     gradient,
     loss,
-    error: problem.power > 0 ? Math.sqrt(loss / problem.power) : 0,
+    error: relativeError(problem, loss),
     made: now,
     difference: now.map((value, at) => value - wanted.data[at]!),
     nearest: nearestFilter(kernel, settings.side),

@@ -78,6 +78,7 @@ export function writtenGradient(
     joined: undefined,
     result: value,
     digits: { value: digits, sum, result },
+    meanings: { value: 'error', weight: 'input' },
   }
 }
 

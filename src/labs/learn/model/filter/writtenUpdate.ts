@@ -9,7 +9,7 @@ export interface UpdatePart {
 
 const mostDigits = 12
 
-/** The update of a weight in numbers that add up as they are printed: −0.373 − 1.223 × 0.0034 ≈ −0.377. */
+/** The update of a weight, in numbers that add up as they are printed: −0.373 − rate 1.223 × slope 0.0034 ≈ −0.377. */
 export function writtenUpdate(update: WeightUpdate): readonly UpdatePart[] {
   const { before, after, gradient, rate, velocity, means } = update
   const decimals = decimalsFor(after - before)
@@ -25,11 +25,13 @@ export function writtenUpdate(update: WeightUpdate): readonly UpdatePart[] {
   return [
     ...(velocity ? velocityParts(velocity, gradient, digits) : []),
     { text: text(before, least.weight + more), meaning: 'kernel' },
-    { text: '−' },
+    { text: '− rate' },
     { text: text(rate, digits), meaning: 'bias' },
-    { text: '×' },
+    { text: `× ${means ? 'mean slope' : velocity ? 'velocity' : 'slope'}` },
     { text: bracketed(way, digits), meaning: 'error' },
-    ...(means ? [{ text: '÷' }, { text: text(over, digits), meaning: 'error' as const }] : []),
+    ...(means
+      ? [{ text: '÷ root mean square' }, { text: text(over, digits), meaning: 'error' as const }]
+      : []),
     { text: '≈' },
     { text: text(after, decimals), meaning: 'kernel' },
   ]
@@ -45,7 +47,7 @@ function velocityParts(
     return text(sum, digits) === text(now, digits)
   }, digits)
   return [
-    { text: `velocity ${text(part)} × ${bracketed(last, inside)} +` },
+    { text: `velocity ${text(part)} × last ${bracketed(last, inside)} + slope` },
     { text: bracketed(gradient, inside), meaning: 'error' },
     { text: '≈' },
     { text: `${text(now, digits)},`, meaning: 'error' },

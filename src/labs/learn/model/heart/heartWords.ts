@@ -13,7 +13,7 @@ export const askedKinds = ['new', 'learned', 'moved', 'right'] as const
 /** Below this part it is only rounding. */
 const rounding = 1e-9
 
-/** An error as percent of the energy that is wanted: "84.4 %", "0 %". */
+/** What is left as percent of the energy that is wanted: "84.4 %", "0 %". */
 export function errorText(part: number): string {
   if (part < rounding) return '0 %'
   return part < 0.1 ? percentText(part) : `${shortText(100 * part)} %`
@@ -58,7 +58,7 @@ export function describeHeart({ settings, isNothing }: HeartLayer, scene: HeartS
   if (isNothing) return nothingText
   const { dense, conv, examples, kernel } = scene
   const picture = askedName(settings, settings.asked)
-  return `After ${examplesText(examples)}, shown ${picture}: the dense layer with ${countText(denseWeights)} weights is ${errorText(dense.error)} off, the convolution with ${kernel.length} weights ${errorText(conv.error)}.`
+  return `After ${examplesText(examples)}, shown ${picture}: the dense layer with ${countText(denseWeights)} weights leaves ${errorText(dense.error)} of the energy, the convolution with ${kernel.length} weights ${errorText(conv.error)}.`
 }
 
 /** Said of a filter that is 0 everywhere. */

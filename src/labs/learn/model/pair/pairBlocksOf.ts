@@ -8,7 +8,7 @@ export interface PixelPair {
 }
 
 /** Pixels that are looked at, at most: all of a picture, or blocks of it. */
-const mostPixels = 2_100_000
+const mostPixels = 500_000
 const blockSide = 64
 
 /** The sizes of kernels that are tried, one a step. */
@@ -76,14 +76,6 @@ function blockPlaces(width: number, height: number): (readonly [top: number, lef
     (_, at) =>
       [place(Math.floor(at / across), down, height), place(at % across, across, width)] as const,
   )
-}
-
-/** Products of two that are summed for a kernel size, about: a fraction of a second. */
-const mostProducts = 1.2e8
-
-/** How many windows of a channel are looked at for kernels of a size, at most. */
-export function mostWindows(side: number): number {
-  return Math.floor(mostProducts / ((side * side + 2) ** 2 / 2))
 }
 
 function isGrey({ data }: RgbaImage): boolean {

@@ -1,4 +1,4 @@
-import type { KernelFit } from '#core/kernelFit.ts'
+import { isKernelTold, type KernelFit } from '#core/kernelFit.ts'
 import type { LearnSettings } from '#labs/learn/settings.ts'
 
 /** Fits of a kernel size, a channel each and one for all. */
@@ -11,7 +11,7 @@ export function shownFit(fits: SizeFits, channel: LearnSettings['pairChannel']):
 }
 
 /** How much of the change from before to after a fit explains: 1 for all of it, never below 0. */
-export function explainedChange({ error, change }: KernelFit): number {
+export function explainedChange({ error, change }: Pick<KernelFit, 'error' | 'change'>): number {
   return change > 0 ? Math.max(0, 1 - error / change) : 1
 }
 
@@ -24,30 +24,36 @@ export function explainedPicture({ error, wantedVariance }: KernelFit): number {
 export function bestFit(fits: readonly KernelFit[]): KernelFit | undefined {
   const least = Math.min(...fits.map(({ error }) => error))
   // Rounding leaves 1/12: what explains more than that explains the rounding of these very pixels.
-  return fits.find(({ error }) => error <= 1.04 * Math.max(least, 1 / 12) + 0.01)
+  return fits.find(
+    ({ error, windows }) => error <= (1.01 + 60 / windows) * Math.max(least, 1 / 12) + 0.001,
+  )
 }
 
 /** Levels that rounding to whole numbers leaves, and a little that programs add on the way. */
 const roundingLevels = 0.4
 
-/** What the pair turned out to be. */
-export type Verdict =
-  'same' | 'flat before' | 'flat after' | 'cut off' | 'convolution' | 'nearly' | 'none'
+/** Why nothing can be learned from a pair. */
+export type Idle = 'flat before' | 'flat after' | 'cut off'
+
+/** What the pair turned out to be; `untold`: many kernels would do. */
+export type Verdict = Idle | 'same' | 'untold' | 'convolution' | 'nearly' | 'none'
 
 /** How good the best kernel is. */
 export function verdictOn(best: KernelFit): Verdict {
-  if (best.windows < best.side ** 2 + 2) return 'cut off'
+  const idle = idleOf(best)
+  if (idle) return idle
   if (best.change === 0) return 'same'
-  if (best.variance < 1e-9) return 'flat before'
-  if (best.wantedVariance < 1e-9) return 'flat after'
-  if (Math.sqrt(best.error) <= roundingLevels) return 'convolution'
-  return explainedChange(best) >= 0.95 ? 'nearly' : 'none'
+  const isAll = Math.sqrt(best.error) <= roundingLevels
+  if (!isAll && explainedChange(best) < 0.95) return 'none'
+  if (!isKernelTold(best.weights, best.errors)) return 'untold'
+  return isAll ? 'convolution' : 'nearly'
 }
 
-/** The size from which on kernels leave no more than rounding does; undefined where none does, however much it explains. */
-export function enoughSide(best: KernelFit): number | undefined {
-  const verdict = verdictOn(best)
-  return verdict === 'convolution' || verdict === 'same' ? best.side : undefined
+export function idleOf(fit: KernelFit): Idle | undefined {
+  if (fit.windows < fit.side ** 2 + 2) return 'cut off'
+  if (fit.change === 0) return undefined
+  if (fit.variance < 1e-9) return 'flat before'
+  return fit.wantedVariance < 1e-9 ? 'flat after' : undefined
 }
 
 /** What explains the pair where no kernel does, of what was tried: errors in levels squared. */

@@ -58,6 +58,12 @@ export function updatesOf({ weights }: NetReading): number {
   return weights.length - 1
 }
 
+/** The tests of a network up to the last that another one has had too: in a picture of both none is further on. */
+export function testsBeside(tests: readonly Tested[], others: readonly Tested[]): Tested[] {
+  const last = others.at(-1)?.update ?? -1
+  return tests.filter(({ update }) => update <= last)
+}
+
 /** The last test of both networks at an update or before it: after as many updates of the one as of the other. */
 export function testedBy(
   { conv, dense }: Readonly<Record<ReadKind, NetReading>>,

@@ -1,10 +1,15 @@
-import { countText } from '#draw/numberWords.ts'
+import { counted, countText } from '#draw/numberWords.ts'
 import type { ReadKind } from './readNets.ts'
 import { reading } from './reading.ts'
 
 /** A part of the test digits in percent: "90.4 %". */
 export function accuracyText(part: number): string {
   return `${(100 * part).toFixed(1)} %`
+}
+
+/** Of both networks: "conv 91.7 %, dense 77.5 %". */
+export function accuraciesText({ conv, dense }: Readonly<Record<ReadKind, number>>): string {
+  return `conv ${accuracyText(conv)}, dense ${accuracyText(dense)}`
 }
 
 /** A loss with two decimals: "2.30". */
@@ -27,7 +32,7 @@ export function spokenReading(
   update: number,
   accuracy: Readonly<Record<ReadKind, number>> | undefined,
 ): string {
-  const seen = `After ${update} updates, ${countText(update * reading.batch)} digits seen`
+  const seen = `After ${counted(update, 'update')}, ${countText(update * reading.batch)} digits seen`
   if (!accuracy) return `${seen}: being worked out.`
   const { conv, dense } = accuracy
   return `${seen}: the convolutional network reads ${accuracyText(conv)} of the test digits, the dense one ${accuracyText(dense)}.`

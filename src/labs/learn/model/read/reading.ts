@@ -10,6 +10,9 @@ export const reading = { batch: 32, updates: 160, tests: 1000 } as const
 /** Test digits that are shown with their answers. */
 export const shownDigits = 12
 
+/** The first of them to begin with, counted from 1: where the two networks differ, whatever they begin with. */
+export const firstShown = 243
+
 /** Updates after which both are tested, the more often the sooner. */
 export const testedAfter: readonly number[] = Array.from(
   { length: reading.updates + 1 },

@@ -1,11 +1,11 @@
 import { learn } from '#labs/learn/learn.ts'
 import { type BankRun, bankUpdates } from '#labs/learn/model/bank/bankRun.ts'
-import { accuracyText } from '#labs/learn/model/bank/bankWords.ts'
+import { percentText } from '#labs/learn/model/words.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { LinePlot } from '#ui/LinePlot.tsx'
 import { useWorkedOut } from './useWorkedOut.ts'
 
-/** How many textures are named rightly, and the loss, against the updates; a press goes to that update. */
+/** How many textures are named correctly, and the loss, against the updates; a press goes to that update. */
 export function BankCurve({ run }: { readonly run: BankRun }) {
   const lab = useLab(learn)
   const step = lab.useStep()
@@ -15,9 +15,14 @@ export function BankCurve({ run }: { readonly run: BankRun }) {
     tested.flatMap((test, x) => (test ? [{ x, y: height(test) }] : []))
   return (
     <LinePlot
-      label="Other textures that are named rightly, and the loss, in percent of that of guessing"
+      label="Other textures that are named correctly, and the loss, in percent of that of guessing"
       across={{ label: 'updates', kind: 'linear', low: 0, high: bankUpdates }}
-      up={{ label: '%', kind: 'linear', low: 0, high: 110 }}
+      up={{
+        label: '%, loss of guessing’s',
+        kind: 'linear',
+        low: 0,
+        high: 110,
+      }}
       series={[
         {
           name: 'right',
@@ -32,7 +37,7 @@ export function BankCurve({ run }: { readonly run: BankRun }) {
         },
       ]}
       x={step}
-      print={(value) => accuracyText(value / 100)}
+      print={(value) => percentText(value / 100)}
       onPick={(x) => lab.session.playback.seek(Math.round(x))}
     />
   )

@@ -17,7 +17,8 @@ export function BankPanel() {
         <SettingRows session={session} names={['textureNoise', 'bankRate', 'seed']} />
         <p className={panelStyles.purpose}>
           Each kernel makes a map; ReLU; the mean of the map. A dense layer names the direction by
-          the four means. In “Mean of each map” and “Answers” a row is a texture.
+          the four means. In “Mean of each map” and “Answers” a row is a texture, and a stroke the
+          way its stripes go.
         </p>
       </Section>
       <Section title="Kernel to use">

@@ -21,7 +21,7 @@ export function ComposeCurve({ layer }: { readonly layer: ComposeLayer }) {
       label="What is left of the energy against the updates, in percent of the target’s"
       across={{ label: 'updates', kind: 'linear', low: 0, high: Math.max(1, layer.run.updates) }}
       up={{
-        label: 'left, %',
+        label: 'energy left, %',
         kind: 'log',
         low: Math.max(floor, Math.min(1, ...heights)),
         high: Math.max(100, ...heights),

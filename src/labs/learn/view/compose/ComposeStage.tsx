@@ -1,12 +1,17 @@
 import { useMemo } from 'react'
+import { learn } from '#labs/learn/learn.ts'
 import type { ComposeLayer } from '#labs/learn/model/compose/composeLayer.ts'
 import type { ComposeScene } from '#labs/learn/model/compose/composeScene.ts'
 import { Figure } from '#labs/learn/view/Figure.tsx'
+import { ScrolledStage } from '#labs/learn/view/ScrolledStage.tsx'
+import { Sign } from '#labs/learn/view/Sign.tsx'
 import { useShown } from '#labs/learn/view/useShown.ts'
 import styles from '#labs/learn/view/Stage.module.css'
+import { useLab } from '#parts/lab/LabContext.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import { ComposeCurve } from './ComposeCurve.tsx'
-import { composeFigures, type FigureName } from './composeFigures.ts'
+import type { FigureName } from './composeFigure.ts'
+import { composeFigures } from './composeFigures.ts'
 import { arrangementOf, figureNames, shapesOf } from './figureNames.ts'
 import { movingScenes, stillScenes } from './figureScenes.ts'
 
@@ -15,9 +20,6 @@ interface ComposeStageProps {
   readonly height: number
   readonly line: number
 }
-
-/** Results of so many pixels have room for a sentence over them. */
-const roomy = 160
 
 /** Two kernels and what they make together, over another start and the kernel to find; what that makes, and what is left. */
 export function ComposeStage(props: ComposeStageProps) {
@@ -32,6 +34,7 @@ function Shown({
   layer,
   scene,
 }: ComposeStageProps & { layer: ComposeLayer; scene: ComposeScene }) {
+  const { pointing } = useLab(learn)
   const palette = usePalette()
   const figures = useMemo(
     () => composeFigures(arrangementOf(layer), shapesOf(layer), width, height, line),
@@ -40,27 +43,28 @@ function Shown({
   const still = useMemo(() => stillScenes(layer, palette), [layer, palette])
   const moving = useMemo(() => movingScenes(layer, scene, still.ramps), [layer, scene, still])
   const { curve, boxes } = figures
-  const names = figureNames(
-    layer,
-    scene,
-    (boxes.made?.cell ?? 0) * shapesOf(layer).made[0] >= roomy,
-  )
+  const names = figureNames(layer, scene, boxes, line)
   return (
-    <>
-      {(Object.keys(figures.boxes) as FigureName[]).map((name) => {
+    <ScrolledStage width={width} height={height} taken={figures.taken}>
+      {(Object.keys(boxes) as FigureName[]).map((name) => {
         const grid = still.scenes[name] ?? moving[name]
-        const box = figures.boxes[name]
-        return grid && box && <Figure key={name} {...names[name]} scene={grid} box={box} />
+        const [box, named] = [boxes[name], names[name]]
+        return (
+          grid &&
+          box &&
+          named && (
+            <Figure
+              key={name}
+              {...named}
+              scene={grid}
+              box={box}
+              onPoint={(cell) => pointing.pointAt(cell && { part: name, ...cell })}
+            />
+          )
+        )
       })}
-      {figures.signs.map(({ text, x, y }) => (
-        <span
-          key={`${x} ${y}`}
-          className={styles.sign}
-          style={{ left: x, top: y }}
-          aria-hidden="true"
-        >
-          {text}
-        </span>
+      {figures.signs.map((sign) => (
+        <Sign key={sign.text + sign.y} {...sign} />
       ))}
       <div
         className={styles.curve}
@@ -68,6 +72,6 @@ function Shown({
       >
         <ComposeCurve layer={layer} />
       </div>
-    </>
+    </ScrolledStage>
   )
 }

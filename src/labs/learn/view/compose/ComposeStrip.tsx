@@ -8,8 +8,12 @@ import {
   repeatedText,
   scalesText,
 } from '#labs/learn/model/compose/composeWords.ts'
+import { composeCellText } from '#labs/learn/model/compose/composeCellText.ts'
+import { learn } from '#labs/learn/learn.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
 import type { ComposeLayer } from '#labs/learn/model/compose/composeLayer.ts'
 import type { ComposeScene, Kernels } from '#labs/learn/model/compose/composeScene.ts'
+import { PointedStrip } from '#labs/learn/view/PointedStrip.tsx'
 import styles from '#labs/learn/view/Strip.module.css'
 import { useShown } from '#labs/learn/view/useShown.ts'
 
@@ -21,28 +25,35 @@ interface ShownProps {
 /** What is left after an update, which filters the kernels are like, and why they could be others. */
 export function ComposeStrip() {
   const shown = useShown('compose')
+  const pointed = useLab(learn).pointing.use(({ hovered }) => hovered)
   if (!shown) return null
   const { layer, scene } = shown
   const isLinear = layer.settings.between === 'nothing'
   if (layer.problem.power === 0) return <p>{nothingText}</p>
   return (
-    <div className={styles.strip}>
-      {layer.isRepeated && <p>{repeatedText}</p>}
-      <p>
-        <b>{scene.update}</b> {scene.update === 1 ? 'update leaves' : 'updates leave'}{' '}
-        <b className={styles.error}>{leftText(scene.left)}</b> of the energy
-        {isLinear ? '; s · a and b ÷ s, or b before a, leave the same' : <Compared {...shown} />}
-        {hasDiverged(layer, scene) && '. It diverges: a smaller rate would do'}
-      </p>
-      {isLinear ? (
-        <Factors {...shown} />
-      ) : (
+    <PointedStrip said={pointed && composeCellText(layer, scene, pointed)}>
+      <div className={styles.strip}>
+        {layer.isRepeated && <p>{repeatedText}</p>}
         <p>
-          {scene.like.length > 0 && `${likeText(scene.like, namesOf(layer))}. `}
-          With ReLU between, no single kernel does the same
+          <b>{scene.update}</b> {scene.update === 1 ? 'update leaves' : 'updates leave'}{' '}
+          <b className={styles.error}>{leftText(scene.left)}</b> of the energy
+          {isLinear ? (
+            '; the same is left of s · a with b ÷ s, and with a and b exchanged'
+          ) : (
+            <Compared {...shown} />
+          )}
+          {hasDiverged(layer, scene) && '. It diverges: a smaller rate would do'}
         </p>
-      )}
-    </div>
+        {isLinear ? (
+          <Factors {...shown} />
+        ) : (
+          <p>
+            {scene.like.length > 0 && `${likeText(scene.like, namesOf(layer))}. `}
+            With ReLU between, no single kernel does the same
+          </p>
+        )}
+      </div>
+    </PointedStrip>
   )
 }
 

@@ -1,33 +1,5 @@
-import type { GridBox } from '#draw/gridBox.ts'
-import type { Area } from '#labs/learn/view/filter/filterFigures.ts'
-
-/** What stands on the stage. */
-export type FigureName =
-  | 'picture'
-  | 'first'
-  | 'second'
-  | 'composed'
-  | 'target'
-  | 'otherFirst'
-  | 'otherSecond'
-  | 'map'
-  | 'first2'
-  | 'second2'
-  | 'map2'
-  | 'best'
-  | 'bestMade'
-  | 'made'
-  | 'wanted'
-  | 'difference'
-
-/** Rows and columns of a grid. */
-export type Shape = readonly [rows: number, columns: number]
-
-export interface ComposeFigures {
-  readonly boxes: Partial<Record<FigureName, GridBox>>
-  readonly curve: Area
-  readonly signs: readonly { readonly text: string; readonly x: number; readonly y: number }[]
-}
+import type { ComposeFigures, FigureName, Shape } from './composeFigure.ts'
+import { type FigureLines, inSquare, linedFigures } from './linedFigures.ts'
 
 /** Without ReLU, with it and one path, with it and two. */
 export type Arrangement = 'linear' | 'one' | 'two'
@@ -67,20 +39,57 @@ const wideRows: Readonly<Record<Arrangement, Rows>> = {
 
 const results = ['made', 'wanted', 'difference'] as const
 
-const narrowRows: Readonly<Record<Arrangement, readonly (readonly FigureName[])[]>> = {
-  linear: [
-    ['first', 'second', 'composed'],
-    ['target', 'made', 'wanted'],
-  ],
-  one: [['first', 'map', 'second'], results],
-  two: [['first', 'map', 'second'], ['first2', 'map2', 'second2'], results],
+/** In a stage that is wide and low: the results beside the kernels that make them. */
+const flatRows: Readonly<Record<Arrangement, FigureLines>> = {
+  linear: {
+    rows: [
+      ['first', 'second', 'composed', 'made', 'wanted'],
+      ['otherFirst', 'otherSecond', 'target', 'difference', 'picture'],
+    ],
+    signs: [['∗', '='], ['∗']],
+  },
+  one: {
+    rows: [
+      ['first', 'map', 'second', 'made', 'wanted'],
+      ['best', 'bestMade', 'picture', 'difference'],
+    ],
+    signs: [['→', '⋆', '='], ['→']],
+  },
+  two: {
+    rows: [
+      ['first', 'map', 'second', 'made', 'wanted'],
+      ['first2', 'map2', 'second2', 'difference', 'picture'],
+    ],
+    signs: [
+      ['→', '⋆'],
+      ['→', '⋆'],
+    ],
+  },
 }
+
+const narrowRows: Readonly<Record<Arrangement, FigureLines>> = {
+  linear: {
+    rows: [
+      ['first', 'second', 'composed'],
+      ['otherFirst', 'otherSecond', 'target'],
+      ['made', 'wanted', 'difference'],
+    ],
+  },
+  one: {
+    rows: [['first', 'map', 'second'], ['best', 'bestMade', 'picture'], results],
+  },
+  two: { rows: [['first', 'map', 'second'], ['first2', 'map2', 'second2'], results] },
+}
+
+/** Pixels of the side of a figure in a narrow stage, at least. */
+const leastSide = 84
 
 const foot = 8
 
 /**
  * Where everything stands in a stage of so many pixels, with lines of text so high. In a wide one the kernels stand in two
- * rows over the picture and the curve, beside the column of results; in a narrow one there are three columns.
+ * rows over the picture and the curve, beside the column of results; where it is low too, the results stand in the rows
+ * if they and the kernels are larger so; in a narrow one there are three columns.
  */
 export function composeFigures(
   arrangement: Arrangement,
@@ -89,9 +98,16 @@ export function composeFigures(
   height: number,
   line: number,
 ): ComposeFigures {
-  return width >= 560
-    ? wide(arrangement, shapes, width, height, line)
-    : narrow(arrangement, shapes, width, height, line)
+  if (width < 560) return narrow(arrangement, shapes, width, height, line)
+  const tall = wide(arrangement, shapes, width, height, line)
+  const gap = Math.max(1.4 * line, 0.02 * width)
+  const head = 1.3 * line + foot
+  const curve = Math.max(6 * line, 0.24 * height)
+  const side = Math.floor(Math.min((width - 8 - 4 * gap) / 5, (height - curve) / 2 - head))
+  const tallSide = (tall.boxes.first?.cell ?? 0) * shapes.first[0]
+  return side > tallSide
+    ? linedFigures(flatRows[arrangement], shapes, { side, gap, head, curve }, width, height)
+    : tall
 }
 
 type Place = Parameters<typeof composeFigures> extends [unknown, ...infer Rest] ? Rest : never
@@ -112,14 +128,14 @@ function wide(arrangement: Arrangement, ...place: Place): ComposeFigures {
   const y = (row: number) => caption + row * (side + head)
   const low = Math.floor(Math.min(side, bottom - head))
   const boxes: ComposeFigures['boxes'] = {
-    picture: inside(shapes.picture, x(0), y(2), low),
+    picture: inSquare(shapes.picture, x(0), y(2), low),
   }
   for (const [row, names] of kernels.entries())
     for (const [column, name] of names.entries())
-      boxes[name] = inside(shapes[name], x(column), y(row), side)
+      boxes[name] = inSquare(shapes[name], x(column), y(row), side)
   for (const [row, name] of results.entries()) {
     const top = caption + (row * (height - head)) / 3
-    boxes[name] = inside(shapes[name], x(3), top, result)
+    boxes[name] = inSquare(shapes[name], x(3), top, result)
   }
   return {
     boxes,
@@ -127,45 +143,15 @@ function wide(arrangement: Arrangement, ...place: Place): ComposeFigures {
     signs: signs.flatMap((texts, row) =>
       texts.map((text, at) => ({ text, x: x(at + 1) - apart / 2, y: y(row) + side / 2 })),
     ),
+    taken: height,
   }
 }
 
 function narrow(arrangement: Arrangement, ...place: Place): ComposeFigures {
   const [shapes, width, height, line] = place
-  const rows = narrowRows[arrangement]
-  const [gap, caption] = [14, 1.3 * line]
-  const head = caption + 6
-  const curve = Math.max(120, 0.24 * height)
-  const side = Math.floor(
-    Math.min((width - 12 - 2 * gap) / 3, (height - curve) / rows.length - head),
-  )
-  const left = (width - 3 * side - 2 * gap) / 2
-  const y = (row: number) => caption + row * (side + head)
-  const end = rows.length * (side + head)
-  const boxes: ComposeFigures['boxes'] = {}
-  for (const [row, names] of rows.entries())
-    for (const [column, name] of names.entries())
-      boxes[name] = inside(shapes[name], left + column * (side + gap), y(row), side)
-  // Where the difference has no place among the others it stands before the curve.
-  const isApart = !rows.flat().includes('difference')
-  if (isApart)
-    boxes.difference = inside(shapes.difference, left, y(rows.length), Math.min(side, curve - head))
-  const from = isApart ? left + side + gap / 2 : 0
-  return {
-    boxes,
-    curve: { x: from, y: end, width: width - from, height: height - end },
-    signs: [],
-  }
-}
-
-/** A grid of so many cells in the middle of a square. */
-function inside([rows, columns]: Shape, x: number, y: number, side: number): GridBox {
-  const cell = side / Math.max(rows, columns)
-  return {
-    x: x + (side - columns * cell) / 2,
-    y: y + (side - rows * cell) / 2,
-    cell,
-    rows,
-    columns,
-  }
+  const lines = narrowRows[arrangement]
+  const [gap, head, curve] = [14, 1.3 * line + 6, 7.5 * line]
+  const room = (height - curve) / lines.rows.length - head
+  const side = Math.floor(Math.min((width - 12 - 2 * gap) / 3, Math.max(leastSide, room)))
+  return linedFigures(lines, shapes, { side, gap, head, curve }, width, height)
 }

@@ -1,12 +1,14 @@
 import type { ComposeLayer } from '#labs/learn/model/compose/composeLayer.ts'
 import { leftText } from '#labs/learn/model/compose/composeWords.ts'
 import type { ComposeScene } from '#labs/learn/model/compose/composeScene.ts'
-import type { Arrangement, FigureName, Shape } from './composeFigures.ts'
+import { type CaptionWords, type FittingName, fittingName } from '#labs/learn/view/fittingName.ts'
+import type { ComposeFigures, FigureName, Shape } from './composeFigure.ts'
+import type { Arrangement } from './composeFigures.ts'
 
-interface Named {
-  readonly label: string
-  readonly title?: string
-  readonly meaning: 'input' | 'kernel' | 'output' | 'error'
+type Meaning = 'input' | 'kernel' | 'output' | 'error'
+
+interface Named extends FittingName {
+  readonly meaning: Meaning
 }
 
 /** How the figures of a layer stand. */
@@ -15,50 +17,56 @@ export function arrangementOf({ settings, paths }: ComposeLayer): Arrangement {
   return paths === 2 ? 'two' : 'one'
 }
 
-/** What each figure is called. */
+/** What each figure is called, as far as there is room over it; with lines of text so high. */
 export function figureNames(
   layer: ComposeLayer,
   scene: ComposeScene,
-  isRoomy: boolean,
-): Readonly<Record<FigureName, Named>> {
-  const { settings, factorings, least, paths } = layer
-  const number = paths === 2 ? ['₁', '₂'] : ['', '']
+  boxes: ComposeFigures['boxes'],
+  line: number,
+): Partial<Record<FigureName, Named>> {
+  const words = figureWords(layer, scene)
+  return Object.fromEntries(
+    Object.entries(boxes).map(([key, { cell, columns }]) => {
+      const [meaning, ...ways] = words[key as FigureName]
+      return [key, { ...fittingName(ways, cell * columns + 4, line), meaning }]
+    }),
+  )
+}
+
+type Words = readonly [Meaning, CaptionWords, ...CaptionWords[]]
+
+function figureWords(
+  { settings, factorings, least, paths }: ComposeLayer,
+  { left }: ComposeScene,
+): Readonly<Record<FigureName, Words>> {
+  const number = paths === 2 ? '₁' : ''
   const other = `, seed ${settings.otherSeed}`
-  const hasTarget = factorings.length > 0
+  const kernel = (name: string, more = ''): Words => [
+    'kernel',
+    [`Kernel ${name}${more}`],
+    [`${name}${more}`],
+  ]
+  const leaves = `, leaves ${leftText(least)}`
   return {
-    picture: { label: 'Picture', meaning: 'input' },
-    first: { label: `Kernel a${number[0]}`, meaning: 'kernel' },
-    second: { label: `Kernel b${number[0]}`, meaning: 'kernel' },
-    first2: { label: 'Kernel a₂', meaning: 'kernel' },
-    second2: { label: 'Kernel b₂', meaning: 'kernel' },
-    map: { label: `ReLU of a${number[0]}`, meaning: 'output' },
-    map2: { label: 'ReLU of a₂', meaning: 'output' },
-    composed: { label: 'a ∗ b', title: isRoomy ? ', their 5×5' : '', meaning: 'kernel' },
-    target: hasTarget
-      ? { label: isRoomy ? 'The 5×5 to find' : 'To find', meaning: 'kernel' }
-      : {
-          label: 'Best 5×5',
-          title: isRoomy ? `, leaves ${leftText(least)}` : '',
-          meaning: 'kernel',
-        },
-    otherFirst: { label: `${isRoomy ? 'Kernel ' : ''}a${other}`, meaning: 'kernel' },
-    otherSecond: { label: `${isRoomy ? 'Kernel ' : ''}b${other}`, meaning: 'kernel' },
-    best: { label: 'Best 5×5', title: isRoomy ? ' without ReLU' : '', meaning: 'kernel' },
-    bestMade: {
-      label: isRoomy ? 'What it makes' : 'It makes',
-      title: isRoomy ? `, leaves ${leftText(least)}` : '',
-      meaning: 'output',
-    },
-    made: { label: isRoomy ? 'What they make' : 'Made', meaning: 'output' },
-    wanted: {
-      label: isRoomy ? 'What they should make' : 'Wanted',
-      meaning: 'output',
-    },
-    difference: {
-      label: 'Difference',
-      title: isRoomy ? `, ${leftText(scene.left)} left` : '',
-      meaning: 'error',
-    },
+    picture: ['input', ['Picture']],
+    first: kernel(`a${number}`),
+    second: kernel(`b${number}`),
+    first2: kernel('a₂'),
+    second2: kernel('b₂'),
+    map: ['output', [`ReLU of a${number}`]],
+    map2: ['output', ['ReLU of a₂']],
+    composed: ['kernel', ['a ∗ b', ', their 5×5'], ['a ∗ b']],
+    target:
+      factorings.length > 0
+        ? ['kernel', ['The 5×5 to find'], ['To find']]
+        : ['kernel', ['Best 5×5', leaves], ['Best 5×5']],
+    otherFirst: kernel('a', other),
+    otherSecond: kernel('b', other),
+    best: ['kernel', ['Best 5×5', ' without ReLU'], ['Best 5×5']],
+    bestMade: ['output', ['What it makes', leaves], ['It makes', leaves], ['It makes']],
+    made: ['output', ['What they make'], ['They make']],
+    wanted: ['output', ['What they should make'], ['They should make'], ['Should make']],
+    difference: ['error', ['Difference', `, ${leftText(left)} left`], ['Difference']],
   }
 }
 

@@ -5,7 +5,7 @@ import type { Palette } from '#draw/palette.ts'
 import type { ComposeLayer } from '#labs/learn/model/compose/composeLayer.ts'
 import type { ComposeScene } from '#labs/learn/model/compose/composeScene.ts'
 import { convolved } from '#labs/learn/model/convolved.ts'
-import type { FigureName } from './composeFigures.ts'
+import type { FigureName } from './composeFigure.ts'
 import { shapesOf } from './figureNames.ts'
 
 /** Of 5×5 kernels: they are small where there is little room. */
@@ -50,8 +50,10 @@ export function stillScenes(layer: ComposeLayer, palette: Palette) {
 export function movingScenes(layer: ComposeLayer, scene: ComposeScene, ramps: Ramps): Scenes {
   const grid = gridsOf(layer)
   const { first, second, maps, other, composed, made, difference } = scene
+  const others = other ? [...other.first, ...other.second] : []
+  const alike = [...first, ...second, ...others].flatMap((weights) => [...weights])
   const kernel = (name: FigureName, weights: Float64Array | undefined) =>
-    weights && { [name]: { ...grid(name, weights, ramps.learned), mostDecimals: 3 } }
+    weights && { [name]: { ...grid(name, weights, ramps.learned), evenDecimals: 3, alike } }
   const map = (name: FigureName, values: Float32Array | undefined) =>
     values && { [name]: grid(name, values, ramps.signed) }
   return {

@@ -1,6 +1,7 @@
 import { learn } from '#labs/learn/learn.ts'
 import { percentText, runName } from '#labs/learn/model/words.ts'
-import { forgetRuns, runsOf } from '#labs/learn/work/runs.ts'
+import { forgetRuns, isSameTask, runsOf } from '#labs/learn/work/runs.ts'
+import { useShown } from '#labs/learn/view/useShown.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { Button } from '#ui/Button.tsx'
 import panelStyles from '#ui/panel.module.css'
@@ -9,11 +10,13 @@ import { Section } from '#ui/Section.tsx'
 /** The runs behind the curve: what was set otherwise, and how far each came. */
 export function EarlierRuns() {
   const lab = useLab(learn)
-  const runs = runsOf(lab).use(({ before }) => before)
+  const shown = useShown('filter')
+  const before = runsOf(lab).use((runs) => runs.before)
+  const runs = before.filter((run) => shown && isSameTask(run, shown.layer))
   if (runs.length === 0) return null
   return (
     <Section title="Earlier runs">
-      <table className={panelStyles.table}>
+      <table className={`${panelStyles.table} ${panelStyles.numbers}`}>
         <thead>
           <tr>
             <th scope="col">Run</th>

@@ -17,7 +17,7 @@ export function FilterMarks({ layer, figures }: { layer: FilterLayer; figures: F
   const { side } = layer.settings
   const isMet = (hovered ?? pinned)?.part === 'kernel'
   const position =
-    hovered && hovered.part !== 'kernel' && hovered.part !== 'input' ? hovered : undefined
+    hovered && ['output', 'wanted', 'difference'].includes(hovered.part) ? hovered : undefined
   const met = blockRect(picture, weight.row, weight.column, difference.rows, difference.columns)
   return (
     <svg className={styles.marks} aria-hidden="true">

@@ -54,7 +54,13 @@ export function FilterPanel() {
 function RateInWords() {
   const shown = useShown('filter')
   if (!shown || shown.layer.optimiser.kind === 'adam') return null
-  const { optimiser, limit, settings } = shown.layer
+  const { optimiser, limit, settings, eigen } = shown.layer
+  if (!eigen.values[0])
+    return (
+      <p className={panelStyles.purpose}>
+        This picture is 0 everywhere: any rate is stable, and none changes anything.
+      </p>
+    )
   const isMomentum = optimiser.kind === 'momentum'
   return (
     <p className={panelStyles.purpose}>

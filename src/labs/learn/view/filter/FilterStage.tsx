@@ -5,11 +5,15 @@ import { printNumber } from '#draw/printNumber.ts'
 import { createRamp, errorRamp } from '#draw/ramp.ts'
 import type { GridScene } from '#draw/gridScene.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
+import { fittingName } from '#labs/learn/view/fittingName.ts'
+import { ScrolledStage } from '#labs/learn/view/ScrolledStage.tsx'
 import { Figure } from '#labs/learn/view/Figure.tsx'
 import { learn } from '#labs/learn/learn.ts'
 import { percentText, shortText, targetName } from '#labs/learn/model/words.ts'
 import type { FilterLayer } from '#labs/learn/model/filter/filterLayer.ts'
+import { errorUnit } from '#labs/learn/model/filter/relativeError.ts'
 import type { FilterScene } from '#labs/learn/model/filter/filterScene.ts'
+import { Sign } from '#labs/learn/view/Sign.tsx'
 import { useShown } from '#labs/learn/view/useShown.ts'
 import { usePalette } from '#ui/usePalette.ts'
 import type { LearnMark } from '#labs/learn/model/learnMark.ts'
@@ -56,7 +60,7 @@ function Shown({
     const reach = largest(layer.wanted.data)
     const weights = largest(layer.target)
     const signed = createRamp('signed', -reach, reach, palette)
-    const [low, high] = [Math.min(...layer.picture.data), Math.max(...layer.picture.data)]
+    const [low, high] = greyRange(layer)
     return {
       signed,
       kernel: createRamp('signed', -weights, weights, palette),
@@ -87,8 +91,14 @@ function Shown({
     onEscape: pointing.clearPin,
   })
   const { isWide } = figures
+  const target = nearest.target.label
+  const like = fittingName(
+    [[`Most like ${target}`], [`Like ${target}`], ['Most like']],
+    figures.room ?? figures.nearest.cell * side + 8,
+    line,
+  )
   return (
-    <>
+    <ScrolledStage width={width} height={height} taken={figures.taken}>
       <Figure
         label="Picture"
         meaning="input"
@@ -98,7 +108,7 @@ function Shown({
       />
       <Figure
         label="Kernel"
-        title={isWide ? ` after ${counted(update, 'update')}` : `, update ${update}`}
+        title={isWide ? ` after ${counted(update, 'update')}` : undefined}
         meaning="kernel"
         scene={moving.kernel}
         box={figures.kernel}
@@ -122,33 +132,37 @@ function Shown({
       />
       <Figure
         label="Difference"
+        title={
+          figures.difference.columns * figures.difference.cell > 10 * line
+            ? `, darkest at ${shortText(still.error.high, 2)}`
+            : undefined
+        }
         meaning="error"
         scene={moving.difference}
         box={figures.difference}
         {...point('difference')}
       />
-      {figures.nearest && (
-        <>
-          <Figure
-            label={`Most like ${nearest.target.label}`}
-            name="Most like"
-            room={figures.room}
-            meaning="kernel"
-            scene={moving.nearest}
-            box={figures.nearest}
-          />
-          <p
-            className={styles.note}
-            style={{
-              left: figures.nearest.x,
-              top: figures.nearest.y + figures.nearest.rows * figures.nearest.cell,
-            }}
-          >
-            cosine {printNumber(nearest.cosine, 3).text}
-            <br />
-            weights within {shortText(nearest.largest, 2)}
-          </p>
-        </>
+      <Figure
+        label={like.label}
+        name="Most like"
+        room={figures.room}
+        meaning="kernel"
+        scene={moving.nearest}
+        box={figures.nearest}
+        {...point('nearest')}
+      />
+      {isWide && (
+        <p
+          className={styles.note}
+          style={{
+            left: figures.nearest.x,
+            top: figures.nearest.y + figures.nearest.rows * figures.nearest.cell,
+          }}
+        >
+          cosine {printNumber(nearest.cosine, 3).text}
+          <br />
+          weights within {shortText(nearest.largest, 2)}
+        </p>
       )}
       {isWide && (
         <p
@@ -161,18 +175,27 @@ function Shown({
           made by {targetName(layer)}
         </p>
       )}
-      {figures.error && (
-        <p className={styles.readout} style={{ left: figures.error.x, top: figures.error.y }}>
-          <b>{percentText(error)}</b>
-          error, of the target
-          <br />
-          after {counted(update, 'update')}
-        </p>
-      )}
-      {figures.signs.map(({ text, x, y }) => (
-        <span key={text} className={styles.sign} style={{ left: x, top: y }} aria-hidden="true">
-          {text}
-        </span>
+      <p
+        className={styles.readout}
+        style={{
+          left: figures.error.x,
+          top: figures.error.y,
+          maxWidth: figures.room ?? figures.error.width + 8,
+        }}
+      >
+        <b>{percentText(error)}</b>
+        error, of {errorUnit(layer.problem)}
+        <br />
+        after {counted(update, 'update')}
+        {!isWide && (
+          <>
+            <br />
+            cosine {printNumber(nearest.cosine, 3).text} with {target}
+          </>
+        )}
+      </p>
+      {figures.signs.map((sign) => (
+        <Sign key={sign.text + sign.y} {...sign} />
       ))}
       <div
         className={styles.curve}
@@ -186,8 +209,15 @@ function Shown({
         <LossCurve layer={layer} />
       </div>
       <FilterMarks layer={layer} figures={figures} />
-    </>
+    </ScrolledStage>
   )
+}
+
+/** From the darkest pixel to the lightest; a picture of one grey keeps it, or is the middle one with its mean off. */
+function greyRange({ picture, settings }: FilterLayer): [low: number, high: number] {
+  const [low, high] = [Math.min(...picture.data), Math.max(...picture.data)]
+  if (low < high) return [low, high]
+  return settings.centred ? [low - 0.5, high + 0.5] : [0, 1]
 }
 
 function gridOf(

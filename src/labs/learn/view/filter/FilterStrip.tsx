@@ -11,6 +11,7 @@ import styles from '#labs/learn/view/Strip.module.css'
 import { useShown } from '#labs/learn/view/useShown.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { SumStrip } from '#ui/sum/SumStrip.tsx'
+import { Diverged } from './Diverged.tsx'
 import { lookedAtWeight } from './lookedAtWeight.ts'
 import { NextStep } from './NextStep.tsx'
 
@@ -41,38 +42,46 @@ function Shown({ layer, scene }: ShownProps) {
     position,
   )
   const [, rows = 0, columns = 0] = layer.wanted.shape
-  const isLost = scene.update === layer.path.updates && divergence(layer) !== undefined
+  const isAtEnd = scene.update === layer.path.updates
+  const lost = divergence(layer)
   const said = hovered && cellNumbersText(layer, scene, hovered)
   return (
-    <SumStrip
-      sum={sum}
-      place={`slope of weight [${weight.row + 1}, ${weight.column + 1}]`}
-      longest={longest}
-      lookedAt={position}
-      isLow
-      pinned={undefined}
-      onPoint={(term) => pointing.pointAt(term && { part: 'difference', ...placeOf(term) })}
-      // Enter on a product pins the weight whose slope it is part of.
-      onPin={() => pointing.togglePin({ part: 'kernel', ...weight })}
-      onFold={pointing.fold}
-      onEscape={pointing.clearPin}
-    >
-      <div className={`${styles.strip} ${styles.facts}`}>
-        {said ? (
-          <p className={styles.fact}>{said}</p>
-        ) : (
-          <>
-            <NextStep layer={layer} scene={scene} weight={weight} />
-            {!isLost && (
-              <p className={`${styles.fact} ${styles.explained}`}>
-                Difference × pixel, over all {countText(rows * columns)} positions;{' '}
-                {countText(sum.divisor)} = {countText(rows * columns)} × {layer.white} ÷ 2
-              </p>
-            )}
-          </>
-        )}
-      </div>
-    </SumStrip>
+    <div className={styles.slope}>
+      <SumStrip
+        sum={sum}
+        place={`slope of weight [${weight.row + 1}, ${weight.column + 1}]`}
+        longest={longest}
+        lookedAt={position}
+        isLow
+        pinned={undefined}
+        onPoint={(term) => pointing.pointAt(term && { part: 'difference', ...placeOf(term) })}
+        // Enter on a product pins the weight whose slope it is part of.
+        onPin={() => pointing.togglePin({ part: 'kernel', ...weight })}
+        onFold={pointing.fold}
+        onEscape={pointing.clearPin}
+      >
+        <div className={`${styles.strip} ${styles.facts}`}>
+          {said ? (
+            <p className={styles.fact}>{said}</p>
+          ) : (
+            <>
+              {lost !== undefined && <Diverged sentence={lost} layer={layer} />}
+              {!(lost !== undefined && isAtEnd) && (
+                <div className={lost === undefined ? undefined : styles.explained}>
+                  <NextStep layer={layer} scene={scene} weight={weight} />
+                </div>
+              )}
+              {lost === undefined && (
+                <p className={`${styles.fact} ${styles.explained}`}>
+                  Difference × pixel, over all {countText(rows * columns)} positions;{' '}
+                  {countText(sum.divisor)} = {countText(rows * columns)} × {layer.white} ÷ 2
+                </p>
+              )}
+            </>
+          )}
+        </div>
+      </SumStrip>
+    </div>
   )
 }
 

@@ -2,9 +2,11 @@ import { useMemo } from 'react'
 import type { DescentPath } from '#core/descentPath.ts'
 import { learn } from '#labs/learn/learn.ts'
 import type { FilterLayer } from '#labs/learn/model/filter/filterLayer.ts'
+import { errorUnit, relativeError } from '#labs/learn/model/filter/relativeError.ts'
 import { percentText } from '#labs/learn/model/words.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { useRuns } from '#labs/learn/work/runs.ts'
+import type { PlotPoint } from '#draw/plotScale.ts'
 import { LinePlot } from '#ui/LinePlot.tsx'
 
 const mostPoints = 400
@@ -35,26 +37,30 @@ export function LossCurve({ layer }: { readonly layer: FilterLayer }) {
         })),
     [layer, own, updates],
   )
-  const heights = [points, ...before, ...rivals.map((rival) => rival.points)]
+  const heights = [points, ...rivals.map((rival) => rival.points)]
     .flat()
     .map(({ y }) => y)
     .filter((y) => y > 0)
+  const high = Math.max(100, ...heights)
+  // What is beyond the axis of the present run is left out, not drawn along its edge.
+  const within = (each: readonly PlotPoint[]) =>
+    each.map(({ x, y }) => ({ x, y: y > high ? Number.NaN : y }))
   return (
     <LinePlot
-      label="The error against the updates, in percent of the target"
+      label={`The error against the updates, in percent of ${errorUnit(layer.problem)}`}
       across={{ label: 'updates', kind: 'linear', low: 0, high: Math.max(1, updates) }}
       up={{
         label: 'error, %',
         kind: 'log',
         low: Math.max(1e-3, Math.min(1, ...heights)),
-        high: Math.max(100, ...heights),
+        high,
       }}
       series={[
         ...before.map((each, at) => ({
           name: `earlier ${at + 1}`,
           meaning: 'ink' as const,
           isQuiet: true,
-          points: each,
+          points: within(each),
         })),
         { name: layer.rivals.length > 0 ? own : 'error', meaning: 'error', points },
         ...rivals.map(({ name, points: each }, at) => ({
@@ -76,6 +82,6 @@ function curveOf(path: DescentPath, power: number, updates: number) {
   const apart = Math.max(1, Math.ceil(updates / mostPoints))
   return Array.from({ length: Math.floor(updates / apart) + 1 }, (_, at) => ({
     x: at * apart,
-    y: 100 * Math.sqrt(path.losses[at * apart]! / (power || 1)),
+    y: 100 * relativeError({ power }, path.losses[at * apart]!),
   }))
 }

@@ -14,16 +14,18 @@ export interface FilterFigures {
   readonly room: number | undefined
   readonly picture: GridBox
   readonly kernel: GridBox
-  /** The handcrafted filter it is most like, where there is room for it. */
-  readonly nearest: GridBox | undefined
+  /** The handcrafted filter it is most like. */
+  readonly nearest: GridBox
   readonly made: GridBox
   readonly wanted: GridBox
   readonly difference: GridBox
   readonly curve: Area
-  /** Where the error stands in large digits, where there is room for it. */
-  readonly error: Area | undefined
+  /** Where the error stands in large digits. */
+  readonly error: Area
   /** Signs between the figures: the operators of the equation. */
   readonly signs: readonly { readonly text: string; readonly x: number; readonly y: number }[]
+  /** The height that all of it takes: more than the stage has where that is low and narrow. */
+  readonly taken: number
 }
 
 /** Rows and columns of the grids, in the shape of the picture, the target and the kernel. */
@@ -38,7 +40,7 @@ const hero = 1.4
 
 /**
  * Where everything stands in a stage of so many pixels, with lines of text so high. In a wide one the equation that
- * learns stands over what it is held against; in a narrow one the kernel over both results.
+ * learns stands over what it is held against; in a narrow one both kernels stand beside the picture, over the results.
  */
 export function filterFigures(sizes: Sizes, width: number, height: number, line: number) {
   return width >= 560 ? wide(sizes, width, height, line) : narrow(sizes, width, height, line)
@@ -81,34 +83,33 @@ function wide(sizes: Sizes, width: number, height: number, line: number): Filter
       { text: '⋆', x: x1 - gap / 2, y: middle },
       { text: '=', x: x2 - gap / 2, y: middle },
     ],
+    taken: height,
   }
 }
 
 function narrow(sizes: Sizes, width: number, height: number, line: number): FilterFigures {
   const [edge, gap] = [8, 12]
   const caption = 1.4 * line
-  const third = Math.floor(Math.min((width - 2 * edge - 2 * gap) / 3, 0.28 * height))
-  const plot = Math.max(5 * line, 0.25 * height)
-  const room = height - third - plot - 2 * caption - 12
-  const kernel = Math.floor(Math.max(48, Math.min(room, 0.5 * width)))
-  const picture = Math.floor(Math.min(kernel, width - 2 * edge - gap - kernel))
-  const left = (width - kernel - picture - gap) / 2
-  const lower = caption + kernel + 6 + caption
-  const from = (width - 3 * third - 2 * gap) / 2
-  const column = (at: number) => from + at * (third + gap)
-  const end = lower + third + 6
+  const side = Math.floor((width - 2 * edge - 2 * gap) / 3)
+  const column = (at: number) => edge + at * (side + gap)
+  const upper = caption
+  const lower = upper + side + caption + 4
+  const end = lower + side + 6
+  const rest = Math.max(7.7 * line, height - end)
+  const square = [sizes.side, sizes.side] as const
   return {
     isWide: false,
     room: undefined,
-    picture: inside(sizes.picture, left, caption + (kernel - picture) / 2, picture),
-    kernel: inside([sizes.side, sizes.side], left + picture + gap, caption, kernel),
-    nearest: undefined,
-    made: inside(sizes.made, column(0), lower, third),
-    wanted: inside(sizes.made, column(1), lower, third),
-    difference: inside(sizes.made, column(2), lower, third),
-    curve: { x: edge, y: end, width: width - 2 * edge, height: height - end },
-    error: undefined,
+    picture: inside(sizes.picture, column(0), upper, side),
+    kernel: inside(square, column(1), upper, side),
+    nearest: inside(square, column(2), upper, side),
+    made: inside(sizes.made, column(0), lower, side),
+    wanted: inside(sizes.made, column(1), lower, side),
+    difference: inside(sizes.made, column(2), lower, side),
+    curve: { x: column(1) - 8, y: end, width: width - column(1) + 4, height: rest },
+    error: { x: column(0), y: end, width: side, height: rest },
     signs: [],
+    taken: end + rest,
   }
 }
 

@@ -7,7 +7,7 @@ import { errorText } from '#labs/learn/model/heart/heartWords.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { LinePlot, type PlotSeries } from '#ui/LinePlot.tsx'
 
-/** Both layers' errors against the number of examples; a press goes to that number. */
+/** What both layers leave of the energy against the number of examples; a press goes to that number. */
 export function HeartCurve({ layer }: { readonly layer: HeartLayer }) {
   const lab = useLab(learn)
   const step = lab.useStep()
@@ -15,9 +15,9 @@ export function HeartCurve({ layer }: { readonly layer: HeartLayer }) {
   const highest = Math.max(1, ...series.flatMap(({ points }) => points.map(({ y }) => y / 100)))
   return (
     <LinePlot
-      label="The error on the picture shown against the examples, in percent of the energy wanted"
+      label="What is left of the energy wanted on the picture shown, in percent, against the examples"
       across={{ label: 'examples', kind: 'linear', low: 0, high: mostExamples }}
-      up={{ label: 'error, %', kind: 'linear', low: 0, high: 50 * Math.ceil(2.1 * highest) }}
+      up={{ label: 'energy left, %', kind: 'linear', low: 0, high: 50 * Math.ceil(2.1 * highest) }}
       series={series}
       x={step}
       print={(value) => errorText(value / 100)}

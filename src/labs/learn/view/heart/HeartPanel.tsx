@@ -15,12 +15,12 @@ import { SettingRows } from '#parts/SettingRow.tsx'
 import panelStyles from '#ui/panel.module.css'
 import { Section } from '#ui/Section.tsx'
 
-/** The settings of two layers that learn the same, and how wrong both are on every picture. */
+/** The settings of two layers that learn the same, and what both leave of every picture. */
 export function HeartPanel() {
   const { session } = useLab(learn)
   return (
     <>
-      <Section title="Picture shown">
+      <Section title="Test">
         <SettingRows session={session} names={['asked']} />
         <Errors />
       </Section>
@@ -41,9 +41,9 @@ function Errors() {
   const { layer, scene } = shown
   const needed = examplesNeeded(layer)
   return (
-    <table className={panelStyles.table}>
+    <table className={`${panelStyles.table} ${panelStyles.numbers}`}>
       <caption className={panelStyles.purpose}>
-        Off by, after {examplesText(scene.examples)}
+        Energy left, after {examplesText(scene.examples)}
       </caption>
       <thead>
         <tr>

@@ -2,14 +2,18 @@ import { useMemo } from 'react'
 import type { GridScene } from '#draw/gridScene.ts'
 import type { Palette } from '#draw/palette.ts'
 import { createRamp, errorRamp } from '#draw/ramp.ts'
+import { learn } from '#labs/learn/learn.ts'
 import { targetOf } from '#labs/learn/model/filter/filterLayer.ts'
 import type { Asked, HeartLayer } from '#labs/learn/model/heart/heartLayer.ts'
 import type { HeartScene } from '#labs/learn/model/heart/heartScene.ts'
 import { heartPixels, heartSide } from '#labs/learn/model/heart/heartTask.ts'
 import { askedName, errorText } from '#labs/learn/model/heart/heartWords.ts'
+import { type CaptionWords, type FittingName, fittingName } from '#labs/learn/view/fittingName.ts'
 import { Figure } from '#labs/learn/view/Figure.tsx'
 import styles from '#labs/learn/view/Stage.module.css'
+import { ScrolledStage } from '#labs/learn/view/ScrolledStage.tsx'
 import { useShown } from '#labs/learn/view/useShown.ts'
+import { useLab } from '#parts/lab/LabContext.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import { HeartCurve } from './HeartCurve.tsx'
 import { type HeartFigure, heartFigures } from './heartFigures.ts'
@@ -22,9 +26,6 @@ interface HeartStageProps {
 
 type Meaning = 'input' | 'kernel' | 'output' | 'error'
 
-/** Figures of so many pixels have room for a sentence over them. */
-const roomy = 190
-
 /** What is shown and what should come of it; of each layer its weights, what it makes, and how far off that is. */
 export function HeartStage(props: HeartStageProps) {
   const shown = useShown('heart')
@@ -33,20 +34,27 @@ export function HeartStage(props: HeartStageProps) {
 
 function Shown(props: HeartStageProps & { layer: HeartLayer; scene: HeartScene }) {
   const { width, height, line, layer, scene } = props
+  const { pointing } = useLab(learn)
   const palette = usePalette()
   const { settings } = layer
-  const { boxes, curve } = useMemo(
+  const { boxes, curve, taken } = useMemo(
     () => heartFigures(settings.side, width, height, line),
     [settings.side, width, height, line],
   )
   const { asked } = scene
   const ramps = useMemo(() => rampsOf(layer, asked, palette), [layer, asked, palette])
-  const names = figureNames(layer, scene, boxes.picture.cell * heartSide >= roomy)
+  const names = figureNames(layer, scene, boxes.picture.cell * heartSide + 2, line)
   const scenes = useMemo(() => scenesOf(layer, scene, ramps), [layer, scene, ramps])
   return (
-    <>
+    <ScrolledStage width={width} height={height} taken={taken}>
       {(Object.keys(boxes) as HeartFigure[]).map((name) => (
-        <Figure key={name} {...names[name]} scene={scenes[name]} box={boxes[name]} />
+        <Figure
+          key={name}
+          {...names[name]}
+          scene={scenes[name]}
+          box={boxes[name]}
+          onPoint={(cell) => pointing.pointAt(cell && { part: name, ...cell })}
+        />
       ))}
       <div
         className={styles.curve}
@@ -54,29 +62,51 @@ function Shown(props: HeartStageProps & { layer: HeartLayer; scene: HeartScene }
       >
         <HeartCurve layer={layer} />
       </div>
-    </>
+    </ScrolledStage>
   )
 }
 
+/** The row says of which layer a figure is where there is no room for its name. */
 function figureNames(
   { settings }: HeartLayer,
   { dense, conv, kernel }: HeartScene,
-  isRoomy: boolean,
-): Record<HeartFigure, { label: string; title?: string; meaning: Meaning }> {
-  const name = (meaning: Meaning, short: string, long: string, title = '') => ({
+  room: number,
+  line: number,
+): Record<HeartFigure, FittingName & { meaning: Meaning }> {
+  const named = (meaning: Meaning, ...ways: CaptionWords[]) => ({
     meaning,
-    label: isRoomy ? long : short,
-    ...(isRoomy && { title }),
+    ...fittingName(ways, room, line),
   })
+  const leaves = (left: number) => ` ${errorText(left)}`
   return {
-    picture: name('input', 'Picture', askedName(settings, settings.asked)),
-    wanted: name('output', 'Wanted', 'What it should make'),
-    weights: name('kernel', 'Dense', 'Dense', `: one output’s ${heartPixels} weights`),
-    kernel: name('kernel', 'Kernel', 'Convolution', `: ${kernel.length} weights`),
-    denseMade: name('output', 'Dense makes', 'Dense layer makes'),
-    convMade: name('output', 'Conv. makes', 'Convolution makes'),
-    denseDifference: name('error', 'Dense off', 'Dense off by', ` ${errorText(dense.error)}`),
-    convDifference: name('error', 'Conv. off', 'Convolution off by', ` ${errorText(conv.error)}`),
+    picture: named('input', [askedName(settings, settings.asked)], ['Picture']),
+    wanted: named('output', ['What it should make'], ['It should make'], ['Wanted']),
+    weights: named(
+      'kernel',
+      ['Dense', `: one output’s ${heartPixels} weights`],
+      ['Dense', `: ${heartPixels} weights`],
+      ['Dense'],
+    ),
+    kernel: named(
+      'kernel',
+      ['Convolution', `: ${kernel.length} weights`],
+      ['Convolution'],
+      ['Kernel'],
+    ),
+    denseMade: named('output', ['Dense layer makes'], ['Dense makes'], ['It makes']),
+    convMade: named('output', ['Convolution makes'], ['It makes']),
+    denseDifference: named(
+      'error',
+      ['Dense leaves', leaves(dense.error)],
+      ['Leaves', leaves(dense.error)],
+      ['Leaves'],
+    ),
+    convDifference: named(
+      'error',
+      ['Convolution leaves', leaves(conv.error)],
+      ['Leaves', leaves(conv.error)],
+      ['Leaves'],
+    ),
   }
 }
 

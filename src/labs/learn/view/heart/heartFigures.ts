@@ -14,6 +14,8 @@ export type HeartFigure =
 export interface HeartFigures {
   readonly boxes: Readonly<Record<HeartFigure, GridBox>>
   readonly curve: { readonly x: number; y: number; width: number; height: number }
+  /** The height that all of it takes: more than the stage has where that is low and narrow. */
+  readonly taken: number
 }
 
 /** In each column a figure over another: what is given, then of each layer its weights, its answer and how wrong it is. */
@@ -40,18 +42,21 @@ export function heartFigures(
 ): HeartFigures {
   const gap = Math.max(10, 0.02 * width)
   const caption = captionLines * line
+  const isNarrow = width < 560
   const plotHeight = Math.max(9 * line, 0.28 * height)
   const plotWidth = 0.3 * width
   const across = (room: number) => (room - 5 * gap) / 4
   const down = (room: number) => (room - line) / 2 - caption
   const beside = Math.min(across(width - plotWidth), down(height))
-  const below = Math.min(across(width), down(height - plotHeight))
-  const isBeside = beside > below
-  const size = Math.floor(Math.max(24, beside, below))
+  // A narrow stage scrolls where it is too low.
+  const below = Math.min(across(width), isNarrow ? Infinity : down(height - plotHeight))
+  const isBeside = !isNarrow && beside > below
+  const size = Math.floor(Math.max(24, isBeside ? beside : below))
   const figures = 4 * size + 3 * gap
   const rows = 2 * (size + caption)
   const left = (width - figures - (isBeside ? plotWidth + gap : 0)) / 2
-  const top = Math.max(0, (height - rows - (isBeside ? 0 : plotHeight + line)) / 2)
+  const taken = rows + (isBeside ? 0 : plotHeight + line)
+  const top = Math.max(0, (height - taken) / 2)
   const boxes = placed(side, (column, row) => ({
     x: left + column * (size + gap),
     y: top + caption + row * (size + caption),
@@ -60,7 +65,7 @@ export function heartFigures(
   const curve = isBeside
     ? { x: left + figures + gap, y: top, width: plotWidth, height: rows }
     : { x: left - 4, y: top + rows + line, width: figures + 8, height: plotHeight }
-  return { boxes, curve }
+  return { boxes, curve, taken }
 }
 
 function placed(

@@ -1,12 +1,13 @@
 import { partText } from '#labs/learn/model/pair/pairWords.ts'
 import { sides } from '#labs/learn/model/pair/pairBlocksOf.ts'
-import { enoughSide, explainedChange, explainedPicture } from '#labs/learn/model/pair/verdict.ts'
+import { enoughSide } from '#labs/learn/model/pair/finding.ts'
+import { explainedChange, explainedPicture } from '#labs/learn/model/pair/verdict.ts'
 import { LinePlot } from '#ui/LinePlot.tsx'
 import type { ShownPair } from './usePair.ts'
 
 /** How much each size of kernels explains; a press goes to that size. */
-export function PairCurve({ lab, fits, side, best, isDone }: ShownPair) {
-  const enough = isDone && best ? enoughSide(best) : undefined
+export function PairCurve({ lab, fits, side, finding, isDone }: ShownPair) {
+  const enough = isDone && finding ? enoughSide(finding) : undefined
   const change = fits.map((fit) => ({ x: fit.side, y: 100 * explainedChange(fit) }))
   const picture = fits.map((fit) => ({ x: fit.side, y: 100 * explainedPicture(fit) }))
   const least = Math.min(90, ...change.map(({ y }) => y), ...picture.map(({ y }) => y))
@@ -19,7 +20,7 @@ export function PairCurve({ lab, fits, side, best, isDone }: ShownPair) {
         { name: 'of the change', meaning: 'kernel', points: change },
         { name: 'of the picture', meaning: 'output', dashes: '5 3', points: picture },
       ]}
-      marks={enough === undefined ? [] : [{ x: enough, text: 'enough' }]}
+      marks={enough === undefined ? [] : [{ x: enough, text: 'enough', isLow: true }]}
       x={side}
       print={(value) => partText(value / 100)}
       onPick={(x) =>

@@ -1,5 +1,6 @@
 import { ArrowLeftRight, FolderOpen } from 'lucide-react'
 import { pictureSides } from '#data/picture.ts'
+import type { Finding } from '#labs/learn/model/pair/finding.ts'
 import { sides } from '#labs/learn/model/pair/pairBlocksOf.ts'
 import { KernelUses } from '#labs/learn/view/KernelUses.tsx'
 import { type Half, pairFilesOf, takePairFiles } from '#labs/learn/work/pairFiles.ts'
@@ -20,18 +21,21 @@ const sizes = { min: 16, max: pictureSides.most, step: 1 }
 export function PairPanel() {
   const pair = usePair()
   if (!pair) return null
-  const { search, best, side, isDone } = pair
+  const { search, finding, side, isDone } = pair
+  const best = finding?.best
   return (
     <>
       <Pictures {...pair} />
       <Example {...pair} />
-      {(search.channels === 3 || !isDone || best?.side !== side) && search.pair && (
-        <Section title="Kernel">
-          {search.channels === 3 && <SettingRow session={pair.lab.session} name="pairChannel" />}
-          <Progress {...pair} />
-        </Section>
-      )}
-      {isDone && best && best.side <= 7 && (
+      {search.trouble === undefined &&
+        (search.channels === 3 || !isDone || best?.side !== side) &&
+        search.pair && (
+          <Section title="Kernel">
+            {search.channels === 3 && <SettingRow session={pair.lab.session} name="pairChannel" />}
+            <Progress {...pair} />
+          </Section>
+        )}
+      {isDone && best && best.side <= 7 && isFound(finding) && (
         <KernelUses label={`Found: ${sizeText(best.side)}`} weights={exactWeights(best)} />
       )}
     </>
@@ -116,18 +120,14 @@ function Example({ lab }: ShownPair) {
   )
 }
 
-function Progress({ lab, search, fits, best, side, isDone }: ShownPair) {
+function Progress({ lab, search, finding, side, isDone }: ShownPair) {
   const { start, stop } = pairSearchOf(lab)
   if (!search.pair || search.tried.length === 0) return null
+  const best = finding?.best
   const toBest = best && best.side !== side
   return (
     <>
-      <progress
-        aria-label="Kernel sizes that are worked out"
-        max={search.tried.length}
-        value={fits.length}
-        hidden={isDone}
-      />
+      <progress aria-label="The kernels are being worked out" hidden={!search.isRunning} />
       <div className={panelStyles.buttons}>
         {search.isRunning && <Button onPress={stop}>Cancel</Button>}
         {!search.isRunning && !isDone && (
@@ -146,6 +146,11 @@ function Progress({ lab, search, fits, best, side, isDone }: ShownPair) {
       </div>
     </>
   )
+}
+
+/** Whether there is one kernel that was found, to be used elsewhere. */
+function isFound({ verdict, own }: Finding): boolean {
+  return !own && (verdict === 'same' || verdict === 'convolution' || verdict === 'nearly')
 }
 
 /** Whole numbers over their divisor, where there is one. */

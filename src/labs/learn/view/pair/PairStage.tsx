@@ -2,15 +2,19 @@ import { useMemo } from 'react'
 import type { KernelFit } from '#core/kernelFit.ts'
 import type { RgbaImage } from '#data/rgbaImage.ts'
 import type { GridBox } from '#draw/gridBox.ts'
-import { createRamp, errorRamp, rampBytes } from '#draw/ramp.ts'
-import { thumbnail, type Unexplained, unexplained } from '#labs/learn/model/pair/pairPictures.ts'
-import { sizeFacts, sizeText } from '#labs/learn/model/pair/pairWords.ts'
+import { createRamp } from '#draw/ramp.ts'
+import { channelsDiffer } from '#labs/learn/model/pair/finding.ts'
+import { thumbnail, unexplained } from '#labs/learn/model/pair/pairPictures.ts'
+import { sizeText } from '#labs/learn/model/pair/pairWords.ts'
 import { Figure } from '#labs/learn/view/Figure.tsx'
+import { ScrolledStage } from '#labs/learn/view/ScrolledStage.tsx'
+import { Sign } from '#labs/learn/view/Sign.tsx'
 import stageStyles from '#labs/learn/view/Stage.module.css'
 import { pairFilesOf } from '#labs/learn/work/pairFiles.ts'
 import { Button } from '#ui/Button.tsx'
 import { usePalette } from '#ui/usePalette.ts'
 import { PairCurve } from './PairCurve.tsx'
+import { NotExplained } from './NotExplained.tsx'
 import { pairFigures } from './pairFigures.ts'
 import { PairPicture } from './PairPicture.tsx'
 import styles from './PairStage.module.css'
@@ -48,13 +52,12 @@ function Shown(props: PairStageProps & ShownPair) {
       pairFigures({ before: shapeOf(before), after: shapeOf(after), side }, width, height, line),
     [before, after, side, width, height, line],
   )
-  const channels = channelsOf(ofSize, channel)
   const map = useMemo(
     () => pair && fit && unexplained(pair, fit, channelsOf(ofSize, channel), most.map),
     [pair, fit, ofSize, channel],
   )
   return (
-    <>
+    <ScrolledStage width={width} height={height} taken={trouble === undefined ? figures.taken : 0}>
       {small.before && before && (
         <PairPicture
           label="Before"
@@ -78,7 +81,16 @@ function Shown(props: PairStageProps & ShownPair) {
       {trouble === undefined ? (
         <>
           {fit ? (
-            <FoundKernel fit={fit} box={figures.kernel} />
+            <FoundKernel
+              lab={lab}
+              fit={fit}
+              box={figures.kernel}
+              isShared={
+                channel === 'all' &&
+                channelsDiffer(ofSize) &&
+                figures.kernel.columns * figures.kernel.cell > 13 * line
+              }
+            />
           ) : (
             <Waiting box={figures.kernel}>
               {search.tried.length > 0 && !search.tried.includes(side)
@@ -88,7 +100,9 @@ function Shown(props: PairStageProps & ShownPair) {
                   : 'not worked out'}
             </Waiting>
           )}
-          {map && fit && <Left map={map} fit={fit} box={figures.left} channels={channels.length} />}
+          {map && fit && (
+            <NotExplained map={map} fit={fit} box={figures.left} legend={figures.legend} />
+          )}
           <div
             className={stageStyles.curve}
             style={{
@@ -100,21 +114,14 @@ function Shown(props: PairStageProps & ShownPair) {
           >
             <PairCurve {...props} />
           </div>
-          {figures.signs.map(({ text, x, y }) => (
-            <span
-              key={text}
-              className={stageStyles.sign}
-              style={{ left: x, top: y }}
-              aria-hidden="true"
-            >
-              {text}
-            </span>
+          {figures.signs.map((sign) => (
+            <Sign key={sign.text + sign.y} {...sign} />
           ))}
         </>
       ) : (
         <Trouble {...props} />
       )}
-    </>
+    </ScrolledStage>
   )
 }
 
@@ -136,7 +143,14 @@ function Trouble({ lab, search }: ShownPair) {
 }
 
 /** The kernel as whole numbers over its divisor, or as the numbers that it is. */
-function FoundKernel({ fit, box }: { readonly fit: KernelFit; readonly box: GridBox }) {
+function FoundKernel(props: {
+  readonly lab: ShownPair['lab']
+  readonly fit: KernelFit
+  readonly box: GridBox
+  /** Whether it is said to stand for channels that have kernels of their own. */
+  readonly isShared: boolean
+}) {
+  const { lab, fit, box, isShared } = props
   const palette = usePalette()
   const scene = useMemo(() => {
     const { side, weights, divisor } = fit
@@ -149,44 +163,11 @@ function FoundKernel({ fit, box }: { readonly fit: KernelFit; readonly box: Grid
   return (
     <Figure
       label={`Kernel ${sizeText(fit.side)}`}
-      title={divisor > 1 ? ` ÷ ${divisor}` : ''}
+      title={`${divisor > 1 ? ` ÷ ${divisor}` : ''}${isShared ? ', one for all channels' : ''}`}
       meaning="kernel"
       scene={scene}
       box={box}
-    />
-  )
-}
-
-/** What the fit does not explain, darker the more. */
-function Left(props: {
-  readonly map: Unexplained
-  readonly fit: KernelFit
-  readonly box: GridBox
-  readonly channels: number
-}) {
-  const { map, fit, box } = props
-  const palette = usePalette()
-  const image = useMemo((): RgbaImage => {
-    const { rows, columns, levels } = map
-    const most = levels.reduce((all, level) => (level > all ? level : all), 4)
-    const bytes = rampBytes(errorRamp(most, palette))
-    const data = new Uint8ClampedArray(4 * rows * columns)
-    levels.forEach((level, at) => {
-      if (Number.isNaN(level)) return
-      const colour = 3 * Math.round((255 * level) / most)
-      data.set(bytes.subarray(colour, colour + 3), 4 * at)
-      data[4 * at + 3] = 255
-    })
-    return { data, width: columns, height: rows }
-  }, [map, palette])
-  const { left } = sizeFacts(fit, 0)
-  return (
-    <PairPicture
-      label="Not explained"
-      meaning="error"
-      about={`What is not explained: ${left} levels (root mean square), a border of ${(fit.side - 1) / 2} pixels left out`}
-      image={image}
-      box={box}
+      onPoint={(cell) => lab.pointing.pointAt(cell && { part: 'kernel', ...cell })}
     />
   )
 }

@@ -1,10 +1,11 @@
 import { learn } from '#labs/learn/learn.ts'
-import { bestFit, shownFit } from '#labs/learn/model/pair/verdict.ts'
+import { findingOf } from '#labs/learn/model/pair/finding.ts'
+import { shownFit } from '#labs/learn/model/pair/verdict.ts'
 import { useShown } from '#labs/learn/view/useShown.ts'
 import { pairSearchOf } from '#labs/learn/work/pairSearch.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 
-/** Hook: the search, the size that is looked at with its fit, and the best one so far; undefined in another view. */
+/** Hook: the search, the size that is looked at with its fit, and what was found; undefined in another view. */
 export function usePair() {
   const lab = useLab(learn)
   const search = pairSearchOf(lab).use((now) => now)
@@ -12,10 +13,11 @@ export function usePair() {
   const channel = lab.session.useSettings((settings) => settings.pairChannel)
   if (!shown) return undefined
   const { side } = shown.scene
-  const fits = search.tried.flatMap((each) => {
+  const sizes = search.tried.flatMap((each) => {
     const of = search.fits[each]
-    return of ? [shownFit(of, channel)] : []
+    return of ? [of] : []
   })
+  const fits = sizes.map((of) => shownFit(of, channel))
   return {
     lab,
     search,
@@ -25,7 +27,8 @@ export function usePair() {
     fit: fits.find((each) => each.side === side),
     /** All fits of the size, of each channel. */
     ofSize: search.fits[side] ?? [],
-    best: bestFit(fits),
+    /** What all sizes tell together. */
+    finding: findingOf(sizes, channel),
     /** Whether all sizes are worked out. */
     isDone: search.tried.length > 0 && fits.length === search.tried.length && !search.isRunning,
   }

@@ -1,6 +1,6 @@
 import { countText } from '#draw/numberWords.ts'
 import { learn } from '#labs/learn/learn.ts'
-import { reading } from '#labs/learn/model/read/reading.ts'
+import { firstShown, reading } from '#labs/learn/model/read/reading.ts'
 import { readKinds, readNets } from '#labs/learn/model/read/readNets.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { SettingRows } from '#parts/SettingRow.tsx'
@@ -30,6 +30,9 @@ export function ReadPanel() {
       </Section>
       <Section title="Digits">
         <SettingRows session={session} names={['firstDigit']} />
+        <p className={panelStyles.purpose}>
+          Those from {firstShown} on are chosen: both networks read them less alike than others.
+        </p>
         <p className={panelStyles.purpose}>
           MNIST, Y. LeCun and C. Cortes, CC BY-SA 3.0. Those learned from are in 16 greys here.
         </p>

@@ -1,38 +1,41 @@
-import { useMemo, useRef } from 'react'
+import { type CSSProperties, useMemo, useRef } from 'react'
 import { useElementSize } from '#ui/useElementSize.ts'
-import { testedBy } from '#labs/learn/model/read/netReading.ts'
+import { type Tested, testedBy, testsBeside } from '#labs/learn/model/read/netReading.ts'
 import { readKinds } from '#labs/learn/model/read/readNets.ts'
 import { AccuracyCurve } from './AccuracyCurve.tsx'
 import { NetWeights } from './NetWeights.tsx'
-import { readFigures } from './readFigures.ts'
+import { type ReadFigures, readFigures } from './readFigures.ts'
 import styles from './ReadStage.module.css'
 import { TestDigits } from './TestDigits.tsx'
 import { Training } from './Training.tsx'
 import { useReading } from './useReading.ts'
 
+const none: readonly Tested[] = []
+
 /** Two networks that learn to read the same digits: what they weigh, how well they read, and what they say of some. */
 export function ReadStage({ line }: { readonly line: number }) {
   const frame = useRef<HTMLDivElement>(null)
   const { width, height } = useElementSize(frame)
+  const figures = useMemo(() => readFigures(width, height, line), [width, height, line])
   return (
-    <div className={styles.stage}>
-      <div ref={frame} className={styles.readFigures}>
-        {width > 0 && <Figures width={width} height={height} line={line} />}
+    <div className={styles.stage} style={{ '--least': `${figures.least}px` } as CSSProperties}>
+      <div ref={frame} className={styles.readFigures} data-figures="">
+        {width > 0 && <Figures figures={figures} />}
       </div>
       <Training />
     </div>
   )
 }
 
-function Figures(props: {
-  readonly width: number
-  readonly height: number
-  readonly line: number
-}) {
-  const { width, height, line } = props
-  const figures = useMemo(() => readFigures(width, height, line), [width, height, line])
+function Figures({ figures }: { readonly figures: ReadFigures }) {
   const { readings, shown } = useReading()
   const { nets, digits } = readings
+  const { conv = none, dense = none } = { conv: nets?.conv.tested, dense: nets?.dense.tested }
+  // Between two tests the same lists, so that the curve is drawn anew only for one.
+  const tests = useMemo(
+    () => ({ conv: testsBeside(conv, dense), dense: testsBeside(dense, conv) }),
+    [conv, dense],
+  )
   if (!nets) return null
   const tested = testedBy(nets, shown)
   return (
@@ -48,8 +51,8 @@ function Figures(props: {
         />
       ))}
       <AccuracyCurve
-        conv={nets.conv.tested}
-        dense={nets.dense.tested}
+        conv={tests.conv}
+        dense={tests.dense}
         update={tested?.update ?? 0}
         area={figures.curve}
       />

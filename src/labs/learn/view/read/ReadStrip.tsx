@@ -20,8 +20,8 @@ export function ReadStrip() {
   return (
     <div className={styles.strip}>
       <p>
-        After <b>{shown}</b> updates, <b>{countText(shown * batch)}</b> of{' '}
-        {countText(updates * batch)} digits.{' '}
+        After <b>{shown}</b> {shown === 1 ? 'update' : 'updates'}, <b>{countText(shown * batch)}</b>{' '}
+        of {countText(updates * batch)} digits.{' '}
         {shown === 0 ? (
           'Every weight is random.'
         ) : (

@@ -1,8 +1,9 @@
 import { Dices, Play, Square } from 'lucide-react'
 import { useEffect } from 'react'
 import { learn } from '#labs/learn/learn.ts'
+import { testedBy } from '#labs/learn/model/read/netReading.ts'
 import { reading } from '#labs/learn/model/read/reading.ts'
-import { progressText } from '#labs/learn/model/read/readWords.ts'
+import { accuraciesText, progressText } from '#labs/learn/model/read/readWords.ts'
 import { readingRunOf } from '#labs/learn/work/readingRun.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -22,12 +23,22 @@ export function Training() {
   const { readings, wanted } = useReading()
   const { isRunning, problem } = readings
   const made = madeBy(readings)
+  const isDone = !isRunning && made === reading.updates
+  const last = isDone && readings.nets ? testedBy(readings.nets, made) : undefined
   useEffect(() => {
     // What has not begun yet is not being dragged.
     const soon = setTimeout(() => void run.start({ seed, rate }), run.get().nets ? settled : 0)
     return () => clearTimeout(soon)
   }, [run, seed, rate])
   useEffect(() => run.stop, [run])
+  useEffect(() => {
+    if (!isRunning) return
+    // Playing goes no further than what has been learned: it waits there, and goes on with it.
+    return session.playback.subscribe(({ playing, step }) => {
+      const learned = madeBy(run.get())
+      if (playing && step > learned) session.playback.setState({ step: learned })
+    })
+  }, [run, session, isRunning])
   const restart = () => session.notify(session.change({ seed: (seed % 999) + 1 }))
   return (
     <div className={styles.training}>
@@ -45,7 +56,11 @@ export function Training() {
         </Button>
       )}
       {isRunning && <progress aria-label="Updates made" value={made} max={reading.updates} />}
-      <p role="status">{problem ?? progressText(isRunning, made, wanted)}</p>
+      {/* Silent while the updates are counted; in the end it is heard how well both read. */}
+      <p role="status" data-passing="" aria-live={isRunning ? 'off' : 'polite'}>
+        {problem ?? progressText(isRunning, made, wanted)}
+        {last && <span data-heard> {accuraciesText(last.accuracy)} of the test digits.</span>}
+      </p>
     </div>
   )
 }

@@ -24,12 +24,16 @@ export interface ReadFigures {
   /** Where the names of the networks begin, before their answers. */
   readonly names: number
   readonly curve: Area
+  /** The height that all of it needs, in pixels. */
+  readonly least: number
 }
 
 /** Lines of text over the weights, and under each digit. */
 const readLines = { head: 2.9, caption: 1.3, answers: 2.3, name: 2.9 }
 
 const gap = 14
+/** Pixels of the curve in a narrow stage, at least, with its numbers and its legend. */
+const leastCurve = 112
 
 /**
  * Where everything stands in a stage of so many pixels, with lines of text so high. In a wide one the weights of both
@@ -66,6 +70,7 @@ function wide(width: number, height: number, line: number): ReadFigures {
       height: lower,
     }),
     names: right,
+    least: 0,
   }
 }
 
@@ -82,7 +87,8 @@ function narrow(width: number, height: number, line: number): ReadFigures {
     weights: { conv, dense },
     digits,
     names: 2,
-    curve: { x: 0, y: curveTop, width, height: Math.max(90, height - curveTop) },
+    curve: { x: 0, y: curveTop, width, height: Math.max(leastCurve, height - curveTop) },
+    least: curveTop + leastCurve,
   }
 }
 

@@ -67,7 +67,9 @@ function Training() {
         </Button>
       )}
       {isRunning && done < all && <progress aria-label="Epochs trained" value={done} max={all} />}
-      <p role="status">{problem ?? statusText(isRunning, done, of, tested)}</p>
+      <p role="status" aria-live={isRunning ? 'off' : 'polite'}>
+        {problem ?? statusText(isRunning, done, of, tested)}
+      </p>
       <AccuracyLegend />
     </div>
   )
