@@ -1,5 +1,7 @@
 import type { Setting, SettingTable } from '#state/setting.ts'
 import { choice, flag, wholeNumber } from '#state/setting.ts'
+import { netSetting } from './model/netSetting.ts'
+import type { OwnName } from './model/ownName.ts'
 import { readStrokes, type Stroke, writeStrokes } from './model/strokes.ts'
 import { readUnit, type UnitPlace, writeUnit } from './model/unit.ts'
 
@@ -17,8 +19,8 @@ export interface DigitsSettings {
   readonly test: number
   /** Whether the networks get the digit as MNIST's were prepared. */
   readonly prepared: boolean
-  readonly conv: ConvName
-  readonly dense: DenseName
+  readonly conv: ConvName | OwnName
+  readonly dense: DenseName | OwnName
   /** How far the digit is moved after the preparation, in pixels. */
   readonly down: number
   readonly right: number
@@ -87,8 +89,8 @@ export const digitsTable: SettingTable<DigitsSettings> = {
     help: 'Scaled to 20 pixels and put by its centre of mass, as all that they learned from.',
     initial: true,
   }),
-  conv: choice({
-    key: 'conv',
+  conv: netSetting({
+    side: 'conv',
     label: 'Convolutional',
     initial: 'conv',
     options: [
@@ -101,8 +103,8 @@ export const digitsTable: SettingTable<DigitsSettings> = {
       },
     ],
   }),
-  dense: choice({
-    key: 'dense',
+  dense: netSetting({
+    side: 'dense',
     label: 'Fully connected',
     initial: 'dense300',
     options: [

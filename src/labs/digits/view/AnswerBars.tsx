@@ -1,7 +1,7 @@
 import type { NetRow } from '#labs/digits/model/netRows.ts'
 import { chanceText } from '#labs/digits/model/netWords.ts'
 import type { Answer } from '#labs/digits/model/runningNet.ts'
-import type { Side, UnitPlace } from '#labs/digits/model/unit.ts'
+import { type Side, type UnitPlace, unitPlace } from '#labs/digits/model/unit.ts'
 import { digits } from '#labs/digits/digits.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { isSame } from '#state/settingsStore.ts'
@@ -23,8 +23,7 @@ export function AnswerBars(props: {
   const placeOf = (each: number): UnitPlace => ({
     side,
     row: rows.length - 1,
-    channel: 0,
-    ...cell(rows.at(-1)!, each),
+    ...unitPlace(rows.at(-1)!, each),
   })
   return (
     <div
@@ -73,8 +72,4 @@ export function AnswerBars(props: {
       </div>
     </div>
   )
-}
-
-function cell({ shape: [, , width] }: NetRow, index: number) {
-  return { y: Math.floor(index / width), x: index % width }
 }
