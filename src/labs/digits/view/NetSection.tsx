@@ -1,4 +1,5 @@
 import { FolderOpen } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { digits } from '#labs/digits/digits.ts'
 import { loadedOf } from '#labs/digits/work/loaded.ts'
 import { ownNetsOf } from '#labs/digits/work/ownNets.ts'
@@ -9,45 +10,57 @@ import panelStyles from '#ui/panel.module.css'
 import { Section } from '#ui/Section.tsx'
 import { NetChoice } from './NetChoice.tsx'
 
+/** Few files have kernels to be looked at. */
+const OwnKernelSection = lazy(async () => ({
+  default: (await import('./OwnKernelSection.tsx')).OwnKernelSection,
+}))
+
 /** Which network stands in each place, what is known of both, and the way to one's own. */
 export function NetSection() {
   const lab = useLab(digits)
   const { conv, dense } = lab.session.useSettings((settings) => settings)
   const { nets } = loadedOf(lab).use((loaded) => loaded)
-  const opening = ownNetsOf(lab).use((own) => own.opening)
+  const { opening, kernels } = ownNetsOf(lab).use((own) => own)
   const open = async (files: readonly File[]) => {
     const { openNets } = await import('#labs/digits/work/openNets.ts')
     return await openNets(lab, files)
   }
   return (
-    <Section title="Networks">
-      <NetChoice side="conv" />
-      <NetChoice side="dense" />
-      {[nets[conv], nets[dense]].map(
-        (fetched) =>
-          fetched?.card && (
-            <p key={fetched.net.name} className={panelStyles.purpose}>
-              <b>{fetched.net.name}</b>: {fetched.card.accuracy.correct} of{' '}
-              {fetched.card.accuracy.of} right. {fetched.card.accuracy.how} Trained by{' '}
-              <code>{fetched.card.command}</code>, seed {fetched.card.seed}.
-            </p>
-          ),
+    <>
+      <Section title="Networks">
+        <NetChoice side="conv" />
+        <NetChoice side="dense" />
+        {[nets[conv], nets[dense]].map(
+          (fetched) =>
+            fetched?.card && (
+              <p key={fetched.net.name} className={panelStyles.purpose}>
+                <b>{fetched.net.name}</b>: {fetched.card.accuracy.correct} of{' '}
+                {fetched.card.accuracy.of} right. {fetched.card.accuracy.how} Trained by{' '}
+                <code>{fetched.card.command}</code>, seed {fetched.card.seed}.
+              </p>
+            ),
+        )}
+        <div className={panelStyles.buttons}>
+          <FileButton
+            icon={<FolderOpen />}
+            multiple
+            onPick={(files) => void notifyOutcome(lab.session, open(files))}
+          >
+            Open a network of your own
+          </FileButton>
+        </div>
+        <p className={panelStyles.purpose} aria-live="polite">
+          {opening === undefined
+            ? 'ONNX, PyTorch’s state_dict, safetensors, TensorFlow.js or .npz, of 28 × 28 pixels to ten numbers; or dropped anywhere. It stays on this page.'
+            : `“${opening}” is being read…`}
+        </p>
+        <p className={panelStyles.purpose}>MNIST, Y. LeCun and C. Cortes, CC BY-SA 3.0.</p>
+      </Section>
+      {kernels && (
+        <Suspense fallback={null}>
+          <OwnKernelSection key={kernels.name} {...kernels} />
+        </Suspense>
       )}
-      <div className={panelStyles.buttons}>
-        <FileButton
-          icon={<FolderOpen />}
-          multiple
-          onPick={(files) => void notifyOutcome(lab.session, open(files))}
-        >
-          Open a network of your own
-        </FileButton>
-      </div>
-      <p className={panelStyles.purpose} aria-live="polite">
-        {opening === undefined
-          ? 'ONNX, PyTorch’s state_dict, safetensors, TensorFlow.js or .npz, of 28 × 28 pixels to ten numbers; or dropped anywhere. It stays on this page.'
-          : `“${opening}” is being read…`}
-      </p>
-      <p className={panelStyles.purpose}>MNIST, Y. LeCun and C. Cortes, CC BY-SA 3.0.</p>
-    </Section>
+    </>
   )
 }

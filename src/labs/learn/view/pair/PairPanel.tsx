@@ -1,7 +1,7 @@
 import { ArrowLeftRight, FolderOpen } from 'lucide-react'
 import { pictureSides } from '#data/picture.ts'
 import { sides } from '#labs/learn/model/pair/pairBlocksOf.ts'
-import { KernelUses } from '#labs/learn/view/KernelUses.tsx'
+import { KernelUses } from '#parts/kernels/KernelUses.tsx'
 import { type Half, pairFilesOf, takePairFiles } from '#labs/learn/work/pairFiles.ts'
 import { pairSearchOf } from '#labs/learn/work/pairSearch.ts'
 import { notifyOutcome } from '#parts/lab/notifyOutcome.ts'
