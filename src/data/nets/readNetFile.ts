@@ -1,5 +1,6 @@
 import { chainNets } from './chainNets.ts'
 import type { KnownNet, NamedBytes, NetFile, NetFormat, ReadNet, StoredTensor } from './netFile.ts'
+import { checkedFileSize } from './netLimits.ts'
 import { isNpy, readNpy, readNpz } from './npz.ts'
 import { onnxNet, onnxTensors } from './onnx.ts'
 import { beginsAsOnnx, isOnnx, onnxGraph } from './onnxModel.ts'
@@ -25,11 +26,7 @@ export async function readNetFile(
 ): Promise<NetFile> {
   const [file] = files
   if (!file) throw new RangeError('There is no file.')
-  const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
-  if (total > mostBytes)
-    throw new RangeError(
-      `${Math.round(total / 2 ** 20).toLocaleString('en')} MB are more than a network of 2 million weights takes: up to ${mostBytes / 2 ** 20} MB would do.`,
-    )
+  checkedFileSize(files.reduce((sum, { bytes }) => sum + bytes.length, 0))
   const json = files.map(jsonOf).find((value) => isTfjs(value))
   if (json !== undefined) {
     const tensors = tfjsTensors(json, files)
@@ -38,9 +35,6 @@ export async function readNetFile(
   const main = files.find(({ bytes }) => isOnnx(bytes)) ?? file
   return readOne(main, files, known)
 }
-
-/** A first look at the file of a face net must do, its whole network need not. */
-const mostBytes = 256 * 2 ** 20
 
 async function readOne(
   { name, bytes }: NamedBytes,

@@ -3,7 +3,7 @@ export const scalings = {
   unit: { label: '0 to 1', scale: 1, offset: 0 },
   bytes: { label: '0 to 255', scale: 255, offset: 0 },
   mnist: {
-    label: 'less the mean 0.1307, over the deviation 0.3081',
+    label: '−0.42 to 2.82, by MNIST’s mean and deviation',
     scale: 1 / 0.3081,
     offset: -0.1307 / 0.3081,
   },

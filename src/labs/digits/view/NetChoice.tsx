@@ -2,6 +2,7 @@ import { digits } from '#labs/digits/digits.ts'
 import { type OwnName, ownName } from '#labs/digits/model/ownName.ts'
 import { scalingNames, scalings } from '#labs/digits/model/scalings.ts'
 import type { Side } from '#labs/digits/model/unit.ts'
+import { loadedOf } from '#labs/digits/work/loaded.ts'
 import { bestName, openPlace, ownNetsOf, scoreOf } from '#labs/digits/work/ownNets.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import panelStyles from '#ui/panel.module.css'
@@ -15,6 +16,8 @@ export function NetChoice({ side }: { readonly side: Side }) {
   const chosen = session.useSettings((settings) => settings[side])
   const { files } = ownNetsOf(lab).use((own) => own)
   const place = openPlace(files, chosen)
+  const { nets } = loadedOf(lab).use((loaded) => loaded)
+  const shipped = nets[row.initial]
   const change = (name: string) => session.notify(session.change({ [side]: name }))
   const own = Object.values(files).map((file) => ({
     value: file.id === place?.id ? chosen : bestName(file, side),
@@ -50,7 +53,11 @@ export function NetChoice({ side }: { readonly side: Side }) {
             }))}
             onChange={change}
           />
-          <p className={panelStyles.purpose}>{place.file.nets[place.reading]?.notes.join(' ')}</p>
+          <p className={panelStyles.purpose}>
+            {shipped &&
+              `Many of the digits to pick from are hard: “${shipped.net.name}” reads ${shipped.card?.picked.correct} of them. `}
+            {place.file.nets[place.reading]?.notes.join(' ')}
+          </p>
         </>
       )}
     </>

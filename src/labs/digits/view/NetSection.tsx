@@ -1,5 +1,6 @@
 import { FolderOpen } from 'lucide-react'
 import { lazy, Suspense } from 'react'
+import { countText } from '#draw/numberWords.ts'
 import { digits } from '#labs/digits/digits.ts'
 import { loadedOf } from '#labs/digits/work/loaded.ts'
 import { ownNetsOf } from '#labs/digits/work/ownNets.ts'
@@ -34,8 +35,8 @@ export function NetSection() {
           (fetched) =>
             fetched?.card && (
               <p key={fetched.net.name} className={panelStyles.purpose}>
-                <b>{fetched.net.name}</b>: {fetched.card.accuracy.correct} of{' '}
-                {fetched.card.accuracy.of} right. {fetched.card.accuracy.how} Trained by{' '}
+                <b>{fetched.net.name}</b>: {countText(fetched.card.accuracy.correct)} of{' '}
+                {countText(fetched.card.accuracy.of)} right: {fetched.card.accuracy.how}. Trained by{' '}
                 <code>{fetched.card.command}</code>, seed {fetched.card.seed}.
               </p>
             ),

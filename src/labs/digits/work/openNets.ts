@@ -2,6 +2,7 @@ import { type DigitNetName, digitNetNames, digitNets } from '#data/digitNets.ts'
 import { loadDigits } from '#data/digits.ts'
 import { kernelsIn } from '#data/nets/kernelsIn.ts'
 import type { KnownNet, NetFile } from '#data/nets/netFile.ts'
+import { checkedFileSize } from '#data/nets/netLimits.ts'
 import { readNetFile } from '#data/nets/readNetFile.ts'
 import { pictureName } from '#data/pictureName.ts'
 import { counted } from '#draw/numberWords.ts'
@@ -46,6 +47,8 @@ export async function openNets(lab: DigitsLab, files: readonly File[]): Promise<
 }
 
 async function openOne(lab: DigitsLab, files: readonly File[], signal: AbortSignal) {
+  // Before they are all in memory.
+  checkedFileSize(files.reduce((sum, { size }) => sum + size, 0))
   const named = await Promise.all(
     files.map(async (file) => ({
       name: file.name,

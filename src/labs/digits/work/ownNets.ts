@@ -55,8 +55,9 @@ export function scoreOf(file: OwnFile, reading: number, scaling: ScalingName): O
 }
 
 /**
- * The reading and scaling by which most digits are read. Networks of ReLU read nearly as many on pixels that are far too
- * large, only too sure of themselves: of those that read about as many the one with the least loss is taken.
+ * The reading and scaling that fit a file best. Networks of ReLU read about as many digits, or even more of hard ones, on
+ * pixels that are too large, only too sure of themselves: of all that read nearly the most the one with the least loss is
+ * taken.
  */
 export function bestName({ id, scores, of }: OwnFile, side: Side): OwnName {
   const all = scores.flatMap((each, reading) =>
@@ -64,7 +65,7 @@ export function bestName({ id, scores, of }: OwnFile, side: Side): OwnName {
   )
   const most = Math.max(...all.map(({ correct }) => correct))
   const { reading, scaling } = all
-    .filter(({ correct }) => correct >= most - 0.03 * of)
+    .filter(({ correct }) => correct >= most - 0.1 * of)
     .reduce((best, each) => (each.loss < best.loss ? each : best))
   return ownName({ side, id, reading, scaling })
 }
