@@ -41,7 +41,9 @@ test('a network that is dropped takes its place and answers as the shipped one d
   await expect(bars).toHaveAttribute('aria-label', before!)
   await expect(choice(page, 'Pixels it was trained on')).toContainText('0 to 1 (')
 
-  await page.getByRole('grid', { name: /^conv 5×5, 6 × 24 × 24/ }).click()
+  await page
+    .getByRole('grid', { name: /^conv 5×5, 6 × 24 × 24/ })
+    .click({ position: { x: 25, y: 25 } })
   await expect(page.getByText('Pixels stand as whole numbers over 255')).toBeVisible()
 
   await page.getByRole('button', { name: 'Undo' }).click()
