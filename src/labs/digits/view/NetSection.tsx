@@ -1,5 +1,4 @@
 import { FolderOpen } from 'lucide-react'
-import { lazy, Suspense } from 'react'
 import { countText } from '#draw/numberWords.ts'
 import { digits } from '#labs/digits/digits.ts'
 import { loadedOf } from '#labs/digits/work/loaded.ts'
@@ -10,11 +9,7 @@ import { FileButton } from '#ui/FileButton.tsx'
 import panelStyles from '#ui/panel.module.css'
 import { Section } from '#ui/Section.tsx'
 import { NetChoice } from './NetChoice.tsx'
-
-/** Few files have kernels to be looked at. */
-const OwnKernelSection = lazy(async () => ({
-  default: (await import('./OwnKernelSection.tsx')).OwnKernelSection,
-}))
+import { OwnKernelSection } from './OwnKernelSection.tsx'
 
 /** Which network stands in each place, what is known of both, and the way to one's own. */
 export function NetSection() {
@@ -57,11 +52,7 @@ export function NetSection() {
         </p>
         <p className={panelStyles.purpose}>MNIST, Y. LeCun and C. Cortes, CC BY-SA 3.0.</p>
       </Section>
-      {kernels && (
-        <Suspense fallback={null}>
-          <OwnKernelSection key={kernels.name} {...kernels} />
-        </Suspense>
-      )}
+      {kernels && <OwnKernelSection key={kernels.name} {...kernels} />}
     </>
   )
 }
