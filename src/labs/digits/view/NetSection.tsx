@@ -2,6 +2,7 @@ import { FolderOpen } from 'lucide-react'
 import { countText } from '#draw/numberWords.ts'
 import { digits } from '#labs/digits/digits.ts'
 import { loadedOf } from '#labs/digits/work/loaded.ts'
+import { openNets } from '#labs/digits/work/openNets.ts'
 import { ownNetsOf } from '#labs/digits/work/ownNets.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { notifyOutcome } from '#parts/lab/notifyOutcome.ts'
@@ -17,10 +18,6 @@ export function NetSection() {
   const { conv, dense } = lab.session.useSettings((settings) => settings)
   const { nets } = loadedOf(lab).use((loaded) => loaded)
   const { opening, kernels } = ownNetsOf(lab).use((own) => own)
-  const open = async (files: readonly File[]) => {
-    const { openNets } = await import('#labs/digits/work/openNets.ts')
-    return await openNets(lab, files)
-  }
   return (
     <>
       <Section title="Networks">
@@ -40,7 +37,7 @@ export function NetSection() {
           <FileButton
             icon={<FolderOpen />}
             multiple
-            onPick={(files) => void notifyOutcome(lab.session, open(files))}
+            onPick={(files) => void notifyOutcome(lab.session, openNets(lab, files))}
           >
             Open a network of your own
           </FileButton>

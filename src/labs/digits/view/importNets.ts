@@ -1,6 +1,7 @@
 import type { DigitsLab } from '#labs/digits/digits.ts'
+import { openNets } from '#labs/digits/work/openNets.ts'
 
-/** Takes dropped or pasted files as networks; what reads them comes with the first. */
+/** Takes dropped or pasted files as networks. */
 export async function importNets(
   lab: DigitsLab,
   transfer: DataTransfer,
@@ -11,6 +12,5 @@ export async function importNets(
     throw new RangeError(
       'There is no file in it: a network would do here, as ONNX, PyTorch’s state_dict, safetensors, TensorFlow.js or .npz.',
     )
-  const { openNets } = await import('#labs/digits/work/openNets.ts')
   return await openNets(lab, files)
 }

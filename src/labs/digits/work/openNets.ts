@@ -1,12 +1,8 @@
 import { type DigitNetName, digitNetNames, digitNets } from '#data/digitNets.ts'
 import { loadDigits } from '#data/digits.ts'
-import { kernelsIn } from '#data/nets/kernelsIn.ts'
 import type { KnownNet, NetFile } from '#data/nets/netFile.ts'
-import { checkedFileSize } from '#data/nets/netLimits.ts'
-import { readNetFile } from '#data/nets/readNetFile.ts'
 import { pictureName } from '#data/pictureName.ts'
 import { counted } from '#draw/numberWords.ts'
-import { browserEngine } from '#engine/browserEngine.ts'
 import type { DigitsLab } from '#labs/digits/digits.ts'
 import { netNames } from '#labs/digits/model/netWords.ts'
 import { sideOf, unfitness } from '#labs/digits/model/ownFit.ts'
@@ -47,6 +43,7 @@ export async function openNets(lab: DigitsLab, files: readonly File[]): Promise<
 }
 
 async function openOne(lab: DigitsLab, files: readonly File[], signal: AbortSignal) {
+  const { readNetFile, kernelsIn, checkedFileSize } = await netReaders()
   // Before they are all in memory.
   checkedFileSize(files.reduce((sum, { size }) => sum + size, 0))
   const named = await Promise.all(
@@ -78,6 +75,16 @@ async function openOne(lab: DigitsLab, files: readonly File[], signal: AbortSign
   return [...putInPlace(lab, file)]
 }
 
+/** Few have networks of their own: what reads them comes with the first. */
+async function netReaders() {
+  const [file, kernels, limits] = await Promise.all([
+    import('#data/nets/readNetFile.ts'),
+    import('#data/nets/kernelsIn.ts'),
+    import('#data/nets/netLimits.ts'),
+  ])
+  return { ...file, ...kernels, ...limits }
+}
+
 async function scoredFile(
   lab: DigitsLab,
   file: Omit<OwnFile, 'scores' | 'of'>,
@@ -86,6 +93,7 @@ async function scoredFile(
   const loaded = loadedOf(lab)
   const tests = loaded.get().tests ?? (await loadDigits('picked', signal))
   loaded.set({ tests })
+  const { browserEngine } = await import('#engine/browserEngine.ts')
   const scores: OwnFile['scores'][number][] = []
   for (const net of file.nets) scores.push(await scoredNet(net, tests, browserEngine(), signal))
   return { ...file, scores, of: tests.count }
