@@ -28,17 +28,6 @@ export function checkedShape(shape: readonly number[], name: string): readonly n
   return shape
 }
 
-/** A first look at the file of a face net must do, its whole network need not. */
-const mostBytes = 256 * 2 ** 20
-
-/** @throws RangeError when files are together larger than any that is read. */
-export function checkedFileSize(bytes: number): void {
-  if (bytes > mostBytes)
-    throw new RangeError(
-      `${Math.round(bytes / 2 ** 20).toLocaleString('en')} MB are more than a network of 2 million weights takes: up to ${mostBytes / 2 ** 20} MB would do.`,
-    )
-}
-
 /** A name out of a file, in quotes, on one line, no longer than 60 letters. */
 export function quotedName(name: string): string {
   const plain = name.replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\uFFFD]/gu, '?')

@@ -1,6 +1,5 @@
 import { chainNets } from './chainNets.ts'
 import type { KnownNet, NamedBytes, NetFile, NetFormat, ReadNet, StoredTensor } from './netFile.ts'
-import { checkedFileSize } from './netLimits.ts'
 import { isNpy, readNpy, readNpz } from './npz.ts'
 import { onnxNet, onnxTensors } from './onnx.ts'
 import { beginsAsOnnx, isOnnx, onnxGraph } from './onnxModel.ts'
@@ -34,6 +33,17 @@ export async function readNetFile(
   }
   const main = files.find(({ bytes }) => isOnnx(bytes)) ?? file
   return readOne(main, files, known)
+}
+
+/** A first look at the file of a face net must do, its whole network need not. */
+const mostBytes = 256 * 2 ** 20
+
+/** @throws RangeError when files are together larger than any that is read. */
+export function checkedFileSize(bytes: number): void {
+  if (bytes > mostBytes)
+    throw new RangeError(
+      `${Math.round(bytes / 2 ** 20).toLocaleString('en')} MB are more than a network of 2 million weights takes: up to ${mostBytes / 2 ** 20} MB would do.`,
+    )
 }
 
 async function readOne(

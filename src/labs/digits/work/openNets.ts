@@ -77,12 +77,11 @@ async function openOne(lab: DigitsLab, files: readonly File[], signal: AbortSign
 
 /** Few have networks of their own: what reads them comes with the first. */
 async function netReaders() {
-  const [file, kernels, limits] = await Promise.all([
+  const [file, kernels] = await Promise.all([
     import('#data/nets/readNetFile.ts'),
     import('#data/nets/kernelsIn.ts'),
-    import('#data/nets/netLimits.ts'),
   ])
-  return { ...file, ...kernels, ...limits }
+  return { ...file, ...kernels }
 }
 
 async function scoredFile(
