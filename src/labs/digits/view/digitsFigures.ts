@@ -140,7 +140,7 @@ export function netsFigures(
 const netLines = { head: 4.2, row: 1.45, answer: 5.2 }
 
 /** A deep network is higher than the stage, which scrolls. */
-const leastRow = 2
+const leastRow = 1.2
 
 /** How high the layers are against each other. */
 const shares = { conv: 2, pool: 1.1, dense: 1.3 }
@@ -167,7 +167,7 @@ function netFigures(
   return {
     head: { x, y, width, height: head },
     rows: placed,
-    answer: { x, y: Math.max(y + height - answer, top + 0.4 * line), width, height: answer },
+    answer: { x, y: Math.max(y + height - answer, top), width, height: answer },
   }
 }
 
