@@ -43,7 +43,9 @@ export async function openNets(lab: DigitsLab, files: readonly File[]): Promise<
 }
 
 async function openOne(lab: DigitsLab, files: readonly File[], signal: AbortSignal) {
-  const { readNetFile, kernelsIn, checkedFileSize } = await netReaders()
+  // Few have networks of their own: what reads them comes with the first.
+  const { readNetFile, checkedFileSize } = await import('#data/nets/readNetFile.ts')
+  const { kernelsIn } = await import('#data/nets/kernelsIn.ts')
   // Before they are all in memory.
   checkedFileSize(files.reduce((sum, { size }) => sum + size, 0))
   const named = await Promise.all(
@@ -73,15 +75,6 @@ async function openOne(lab: DigitsLab, files: readonly File[], signal: AbortSign
   const own = ownNetsOf(lab)
   own.set({ files: { ...own.get().files, [id]: file }, kernels: offer })
   return [...putInPlace(lab, file)]
-}
-
-/** Few have networks of their own: what reads them comes with the first. */
-async function netReaders() {
-  const [file, kernels] = await Promise.all([
-    import('#data/nets/readNetFile.ts'),
-    import('#data/nets/kernelsIn.ts'),
-  ])
-  return { ...file, ...kernels }
 }
 
 async function scoredFile(
