@@ -5,11 +5,13 @@ interface FileButtonProps extends Pick<ButtonProps, 'icon' | 'kind' | 'disabled'
   readonly children: ReactNode
   /** As in the file input: `image/*`, `.png`. */
   readonly accept?: string
+  /** Whether several can be picked at once. */
+  readonly multiple?: boolean
   readonly onPick: (files: readonly File[]) => void
 }
 
 /** A button that opens the device's file picker. Picking the same file again counts as picking it. */
-export function FileButton({ children, accept, onPick, ...button }: FileButtonProps) {
+export function FileButton({ children, accept, multiple, onPick, ...button }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -23,6 +25,7 @@ export function FileButton({ children, accept, onPick, ...button }: FileButtonPr
         tabIndex={-1}
         aria-hidden="true"
         accept={accept}
+        multiple={multiple}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])]
           event.target.value = ''

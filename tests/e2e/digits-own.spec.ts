@@ -42,7 +42,7 @@ test('it is opened from the controls, named in the link, and found again on this
   await openDigits(page, 'draw=')
   const { name, type, base64 } = await sevenFile(page, '#ddd', '#333')
   await page
-    .locator('input[type=file]')
+    .locator('input[type=file][accept*=image]')
     .setInputFiles({ name, mimeType: type, buffer: Buffer.from(base64, 'base64') })
   await expectAnswers(page, 7, 7)
   await page.getByRole('button', { name: 'Copy the link to this' }).click()

@@ -25,11 +25,7 @@ export async function readNetFile(
 ): Promise<NetFile> {
   const [file] = files
   if (!file) throw new RangeError('There is no file.')
-  const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
-  if (total > mostBytes)
-    throw new RangeError(
-      `${Math.round(total / 2 ** 20).toLocaleString('en')} MB are more than a network of 2 million weights takes: up to ${mostBytes / 2 ** 20} MB would do.`,
-    )
+  checkedFileSize(files.reduce((sum, { bytes }) => sum + bytes.length, 0))
   const json = files.map(jsonOf).find((value) => isTfjs(value))
   if (json !== undefined) {
     const tensors = tfjsTensors(json, files)
@@ -41,6 +37,14 @@ export async function readNetFile(
 
 /** A first look at the file of a face net must do, its whole network need not. */
 const mostBytes = 256 * 2 ** 20
+
+/** @throws RangeError when files are together larger than any that is read. */
+export function checkedFileSize(bytes: number): void {
+  if (bytes > mostBytes)
+    throw new RangeError(
+      `${Math.round(bytes / 2 ** 20).toLocaleString('en')} MB are more than a network of 2 million weights takes: up to ${mostBytes / 2 ** 20} MB would do.`,
+    )
+}
 
 async function readOne(
   { name, bytes }: NamedBytes,

@@ -4,6 +4,8 @@ import { shiftReach } from './model/received.ts'
 import { readSquares, type Square, writeSquares } from './model/squares.ts'
 import { type OwnPicture, ownSetting } from './model/own/ownPicture.ts'
 import { type Orbit, orbitSetting } from '#parts/volume/orbitSetting.ts'
+import { netSetting } from './model/netSetting.ts'
+import type { OwnName } from './model/ownName.ts'
 import { readStrokes, type Stroke, writeStrokes } from './model/strokes.ts'
 import { readUnit, type UnitPlace, writeUnit } from './model/unit.ts'
 
@@ -22,8 +24,8 @@ export interface DigitsSettings {
   readonly test: number
   /** Whether the networks get the digit as MNIST's were prepared. */
   readonly prepared: boolean
-  readonly conv: ConvName
-  readonly dense: DenseName
+  readonly conv: ConvName | OwnName
+  readonly dense: DenseName | OwnName
   /** How far the digit is moved after the preparation, in pixels. */
   readonly down: number
   readonly right: number
@@ -113,8 +115,8 @@ export const digitsTable: SettingTable<DigitsSettings> = {
     help: 'Scaled to 20 pixels and put by its centre of mass, as all that they learned from.',
     initial: true,
   }),
-  conv: choice({
-    key: 'conv',
+  conv: netSetting({
+    side: 'conv',
     label: 'Convolutional',
     initial: 'conv',
     options: [
@@ -127,8 +129,8 @@ export const digitsTable: SettingTable<DigitsSettings> = {
       },
     ],
   }),
-  dense: choice({
-    key: 'dense',
+  dense: netSetting({
+    side: 'dense',
     label: 'Fully connected',
     initial: 'dense300',
     options: [

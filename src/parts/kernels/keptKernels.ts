@@ -43,14 +43,7 @@ export function keptAs({ rows, divisor }: KernelRows): KeptKernel | undefined {
  * @param weights [side²]
  */
 export function keepKernel(label: string, weights: ArrayLike<number>): KeptKernel {
-  const side = Math.sqrt(weights.length)
-  const rows = Array.from({ length: side }, (_, row) =>
-    Array.from(
-      { length: side },
-      (_cell, column) => Number((weights[row * side + column] ?? 0).toFixed(decimals)) + 0,
-    ),
-  )
-  const kernel = { id: `kept:${label}`, label, rows, divisor: 1 }
+  const kernel = { id: `kept:${label}`, label, ...roundedKernel(weights) }
   const others = keptKernels().filter(({ id }) => id !== kernel.id)
   const kernels = [kernel, ...others].slice(0, mostKept)
   kept.set({ kernels })
@@ -60,6 +53,18 @@ export function keepKernel(label: string, weights: ArrayLike<number>): KeptKerne
     // full or blocked: they last as long as the page
   }
   return kernel
+}
+
+/** A kernel with four decimals, as links have. */
+export function roundedKernel(weights: ArrayLike<number>): KernelRows {
+  const side = Math.sqrt(weights.length)
+  const rows = Array.from({ length: side }, (_, row) =>
+    Array.from(
+      { length: side },
+      (_cell, column) => Number((weights[row * side + column] ?? 0).toFixed(decimals)) + 0,
+    ),
+  )
+  return { rows, divisor: 1 }
 }
 
 function stored(): readonly KeptKernel[] {

@@ -1,3 +1,4 @@
+import type { PaddingMode } from '#core/convGeometry.ts'
 import type { NetRow, Shape } from './netRows.ts'
 import type { UnitPlace } from './unit.ts'
 
@@ -29,7 +30,7 @@ export function fieldOf(rows: readonly NetRow[], unit: UnitPlace): Seen[] {
       row.kind === 'pool'
         ? channels
         : channelsOf(row.input, row.geometry.groups, channels, row.shape)
-    block = inside(row.kind === 'dense' ? whole(row.input) : readBy(row, block), row.input)
+    block = row.kind === 'dense' ? whole(row.input) : inside(readBy(row, block), row)
     seen.push({ row: at - 1, channels, block })
   }
   return seen
@@ -78,12 +79,22 @@ function whole([, rows, columns]: Shape): Block {
   return { row: 0, column: 0, rows, columns }
 }
 
-function inside({ row, column, rows, columns }: Block, [, height, width]: Shape): Block {
-  const [top, left] = [Math.max(0, row), Math.max(0, column)]
-  return {
-    row: top,
-    column: left,
-    rows: Math.min(height, row + rows) - top,
-    columns: Math.min(width, column + columns) - left,
+/** The cells of the map that a block reads, which may hang over its rim: there it reads what the padding takes. */
+function inside({ row, column, rows, columns }: Block, { geometry, input }: NetRow): Block {
+  const [, height, width] = input
+  const [top, bottom] = reached(row, row + rows, height, geometry.paddingMode)
+  const [left, right] = reached(column, column + columns, width, geometry.paddingMode)
+  return { row: top, column: left, rows: bottom - top, columns: right - left }
+}
+
+function reached(from: number, to: number, size: number, mode: PaddingMode): [number, number] {
+  let [first, end] = [from, to]
+  if (mode === 'circular' && (from < 0 || to > size)) return [0, size]
+  if (mode === 'reflect') {
+    if (from < 0) end = Math.max(end, 1 - from)
+    if (to > size) first = Math.min(first, 2 * size - 1 - to)
   }
+  if (mode === 'replicate') [first, end] = [Math.min(first, size - 1), Math.max(end, 1)]
+  first = Math.max(0, first)
+  return [first, Math.max(first, Math.min(size, end))]
 }

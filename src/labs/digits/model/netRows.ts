@@ -52,8 +52,10 @@ export function netRows(layers: readonly NetLayer[], input: Shape): NetRow[] {
     const last = rows.at(-1)
     if (layer.kind === 'flatten') return
     if (layer.kind === 'activation') {
-      if (last && last.kind !== 'pool')
-        rows.splice(-1, 1, { ...last, value, activation: layer.activation })
+      // What has a sum has one activation; any other is a row of its own, each number by itself.
+      const isOfLast = last && last.kind !== 'pool' && last.activation === 'identity'
+      if (isOfLast) rows.splice(-1, 1, { ...last, value, activation: layer.activation })
+      else rows.push(activationRow(layer.activation, { value, from, input: shape }))
       from = value
       return
     }
@@ -92,6 +94,23 @@ function rowOf(layer: RowLayer, place: Omit<RowPlace, 'shape'>): NetRow {
     shape: isDense ? unitsShape(outputs) : [outputs, outputHeight, outputWidth],
     parameters: cellCount(weight.shape) + (layer.bias ? outputs : 0),
     products: made * groupInputChannels * kernelHeight * kernelWidth,
+  }
+}
+
+/** Numbers of which each goes through a function by itself: a convolution that multiplies each by 1, and has not learned it. */
+function activationRow(activation: Activation, place: Omit<RowPlace, 'shape'>): SumRow {
+  const [channels] = place.input
+  const weight = { shape: [channels, 1, 1, 1], data: new Float32Array(channels).fill(1) }
+  return {
+    ...place,
+    kind: 'conv',
+    geometry: convGeometry(place.input, weight.shape, { groups: channels }),
+    weight,
+    bias: null,
+    activation,
+    shape: place.input,
+    parameters: 0,
+    products: 0,
   }
 }
 

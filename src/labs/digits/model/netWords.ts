@@ -1,8 +1,10 @@
 import { cellCount } from '#core/tensor.ts'
 import type { DigitNetName } from '#data/digitNets.ts'
 import { countText } from '#draw/numberWords.ts'
+import { activationLabels } from '#draw/activationLabels.ts'
 import type { NetRow } from './netRows.ts'
-import type { UnitPlace } from './unit.ts'
+import type { RunningNet } from './runningNet.ts'
+import type { Side, UnitPlace } from './unit.ts'
 
 /** What each network is called, over its column. */
 export const netNames: Readonly<Record<DigitNetName, string>> = {
@@ -16,9 +18,17 @@ export const netNames: Readonly<Record<DigitNetName, string>> = {
   shifted: '300 and 100, shown moved digits',
 }
 
+/** A network by the place that it is in; one's own by its file. */
+export function placeTitle(side: Side, net: RunningNet | undefined): string {
+  if (net?.own) return net.name
+  return side === 'conv' ? 'Convolutional' : 'Fully connected'
+}
+
 /** A row in short: "conv 5×5, 6 × 24 × 24". */
 export function rowTitle(row: NetRow): string {
   const shape = row.shape.join(' × ')
+  if (row.kind === 'conv' && row.parameters === 0)
+    return `${activationLabels[row.activation]}, ${shape}`
   if (row.kind === 'conv')
     return `conv ${row.geometry.kernelHeight}×${row.geometry.kernelWidth}, ${shape}`
   if (row.kind === 'pool') return `${row.pools === 'largest' ? 'max' : 'average'} pool, ${shape}`
@@ -33,12 +43,16 @@ export function shortTitle(row: NetRow): string {
 
 /** What it has learned: "156 weights". */
 export function rowWeights(row: NetRow): string {
-  return row.kind === 'pool' ? 'no weights' : `${countText(row.parameters)} weights`
+  return row.kind === 'pool' || row.parameters === 0
+    ? 'no weights'
+    : `${countText(row.parameters)} weights`
 }
 
 /** What it costs a digit: "86,400 multiply-adds". */
 export function rowCost(row: NetRow): string {
-  return row.kind === 'pool' ? 'no multiply-adds' : `${countText(row.products)} multiply-adds`
+  return row.kind === 'pool' || row.products === 0
+    ? 'no multiply-adds'
+    : `${countText(row.products)} multiply-adds`
 }
 
 /** A probability: "98 %", "< 1 %", "> 99 %". */

@@ -5,13 +5,14 @@ import { softmax } from '#core/softmax.ts'
 import type { Tensor } from '#core/tensor.ts'
 import { type NetRow, netRows } from './netRows.ts'
 import { inputSide } from './preparation.ts'
+import type { ScalingName } from './scalings.ts'
 import type { Side } from './unit.ts'
 import { white } from './unitTerms.ts'
 
 /** A network with its weights, ready to be asked. */
 export interface RunningNet {
   readonly side: Side
-  /** As it is called in a sentence: "the convolutional network". */
+  /** As it is called over its column; one's own by its file. */
   readonly name: string
   readonly layers: readonly NetLayer[]
   /** [parameters]: those of the layers, one after the other. */
@@ -23,6 +24,8 @@ export interface RunningNet {
   readonly products: number
   /** What the weights are whole numbers over; 1 where they are not. */
   readonly parts: number
+  /** Of a network of one's own: what it gets of a pixel. */
+  readonly own?: { readonly scaling: ScalingName }
   /** What computes it; the core where it is left out. */
   readonly arithmetic?: NetArithmetic | undefined
 }
@@ -44,8 +47,12 @@ export function runningNet(
   const layers = withParameters(of.layers, weights)
   const parameters = { shape: [weights.length], data: weights }
   const rows = netRows(layers, [1, inputSide, inputSide])
-  const products = rows.reduce((sum, row) => sum + (row.kind === 'pool' ? 0 : row.products), 0)
-  return { ...of, layers, parameters, rows, size: netSize(layers), products }
+  return { ...of, layers, parameters, rows, size: netSize(layers), products: productsOf(rows) }
+}
+
+/** Products of all rows for one digit. */
+export function productsOf(rows: readonly NetRow[]): number {
+  return rows.reduce((sum, row) => sum + (row.kind === 'pool' ? 0 : row.products), 0)
 }
 
 /**

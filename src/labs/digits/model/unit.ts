@@ -51,6 +51,16 @@ export function isIn([channels, height, width]: Shape, { channel, y, x }: UnitPl
   ].every(([at = -1, count = 0]) => at >= 0 && at < count)
 }
 
+/** The place of a number in the row, in reading order. */
+export function unitPlace(
+  { shape: [, height, width] }: NetRow,
+  index: number,
+): Pick<UnitPlace, 'channel' | 'y' | 'x'> {
+  const inMap = index % (height * width)
+  const channel = Math.floor(index / (height * width))
+  return { channel, y: Math.floor(inMap / width), x: inMap % width }
+}
+
 /** Its number in the row, in reading order. */
 export function unitIndex(
   { shape: [, height, width] }: NetRow,

@@ -1,5 +1,5 @@
 import { countText } from '#draw/numberWords.ts'
-import { chanceText } from '#labs/digits/model/netWords.ts'
+import { chanceText, placeTitle } from '#labs/digits/model/netWords.ts'
 import type { Answers } from './useAnswers.ts'
 
 /** What both networks answer, in a line. */
@@ -16,7 +16,7 @@ export function NetVerdicts(
     const { answer, net } = answered
     return (
       <span key={side} data-net={side}>
-        <b>{side === 'conv' ? 'Convolutional' : 'Fully connected'}</b>
+        <b>{placeTitle(side, net)}</b>
         {isSized ? <> ({countText(net.size)} weights): </> : ': '}
         <b>{answer.digit}</b>, {chanceText(answer.probabilities[answer.digit]!)}.{' '}
       </span>

@@ -1,6 +1,5 @@
 import { FolderOpen } from 'lucide-react'
 import { digits } from '#labs/digits/digits.ts'
-import { loadedOf } from '#labs/digits/work/loaded.ts'
 import { openOwnDigit } from '#labs/digits/work/ownDigit.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { notifyOutcome } from '#parts/lab/notifyOutcome.ts'
@@ -10,6 +9,7 @@ import panelStyles from '#ui/panel.module.css'
 import { Section } from '#ui/Section.tsx'
 import { ErasedNote } from './ErasedNote.tsx'
 import { useFaces } from './faces.ts'
+import { NetSection } from './NetSection.tsx'
 
 const pictureFiles = 'image/png,image/jpeg,image/webp,image/gif,image/bmp,image/avif'
 
@@ -17,8 +17,7 @@ const pictureFiles = 'image/png,image/jpeg,image/webp,image/gif,image/bmp,image/
 export function DigitsPanel() {
   const lab = useLab(digits)
   const { session } = lab
-  const { from, conv, dense, show } = session.useSettings((settings) => settings)
-  const { nets } = loadedOf(lab).use((loaded) => loaded)
+  const { from, show } = session.useSettings((settings) => settings)
   const faces = useFaces(lab, show)
   return (
     <>
@@ -41,20 +40,7 @@ export function DigitsPanel() {
         <SettingRows session={session} names={['prepared', 'down', 'right']} />
         <ErasedNote />
       </Section>
-      <Section title="Networks">
-        <SettingRows session={session} names={['conv', 'dense']} />
-        {[nets[conv], nets[dense]].map(
-          (fetched) =>
-            fetched && (
-              <p key={fetched.net.name} className={panelStyles.purpose}>
-                <b>{fetched.net.name}</b>: {fetched.card.accuracy.correct} of{' '}
-                {fetched.card.accuracy.of} right. {fetched.card.accuracy.how} Trained by{' '}
-                <code>{fetched.card.command}</code>, seed {fetched.card.seed}.
-              </p>
-            ),
-        )}
-        <p className={panelStyles.purpose}>MNIST, Y. LeCun and C. Cortes, CC BY-SA 3.0.</p>
-      </Section>
+      <NetSection />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { type ComponentType, type KeyboardEvent, type MouseEvent, useId, useState } from 'react'
 import { digits } from '#labs/digits/digits.ts'
 import type { NetRow } from '#labs/digits/model/netRows.ts'
-import type { Side, UnitPlace } from '#labs/digits/model/unit.ts'
+import { type Side, type UnitPlace, unitPlace } from '#labs/digits/model/unit.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { isSame } from '#state/settingsStore.ts'
 import styles from './Digits.module.css'
@@ -25,17 +25,11 @@ export function PickedBars(props: {
   const chosen = session.useSettings(({ unit }) => unit)
   const id = useId()
   const [active, setActive] = useState<number>()
-  const row = rows.at(-1)!
-  const placeOf = (each: number): UnitPlace => {
-    const width = row.shape[2]
-    return {
-      side,
-      row: rows.length - 1,
-      channel: 0,
-      y: Math.floor(each / width),
-      x: each % width,
-    }
-  }
+  const placeOf = (each: number): UnitPlace => ({
+    side,
+    row: rows.length - 1,
+    ...unitPlace(rows.at(-1)!, each),
+  })
   const look = (each: number | undefined) => {
     setActive(each)
     pointing.pointAt(each === undefined ? undefined : placeOf(each))

@@ -1,6 +1,6 @@
 import type { DigitsLab } from '#labs/digits/digits.ts'
 import { sceneOf } from '#labs/digits/model/digitsLayer.ts'
-import { chanceText } from '#labs/digits/model/netWords.ts'
+import { chanceText, placeTitle } from '#labs/digits/model/netWords.ts'
 import { answerOf } from '#labs/digits/model/runningNet.ts'
 import { loadedOf } from '#labs/digits/work/loaded.ts'
 
@@ -15,7 +15,8 @@ export function describeDigits(lab: DigitsLab): string {
       const fetched = nets[layer.settings[side]]
       if (!fetched) return []
       const { digit, probabilities } = answerOf(fetched.net, pixels)
-      const name = side === 'conv' ? 'convolutional' : 'fully connected'
+      const title = placeTitle(side, fetched.net)
+      const name = fetched.net.own ? title : title.toLowerCase()
       return [`${name}: ${digit}, ${chanceText(probabilities[digit]!)}`]
     })
     .join('; ')

@@ -155,6 +155,9 @@ export function netsFigures(
 /** Lines of text for the name of a network, over each of its layers, and for its answer. */
 const netLines = { head: 4.2, row: 1.45, answer: 5.2 }
 
+/** A deep network is higher than the stage, which scrolls. */
+const leastRow = 1.2
+
 /** How high the layers are against each other. */
 const shares = { conv: 2, pool: 1.1, dense: 1.3 }
 
@@ -167,7 +170,8 @@ function netFigures(
   const { x, y, width, height } = area
   const shown = rows?.slice(0, -1) ?? []
   const [head, title] = [netLines.head * line, netLines.row * line]
-  const room = height - head - answer - title * shown.length
+  const least = leastRow * line * shown.length
+  const room = Math.max(least, height - head - answer - title * shown.length)
   const all = shown.reduce((sum, { kind }) => sum + shares[kind], 0)
   let top = y + head
   const placed = shown.map((row) => {
@@ -179,7 +183,7 @@ function netFigures(
   return {
     head: { x, y, width, height: head },
     rows: placed,
-    answer: { x, y: y + height - answer, width, height: answer },
+    answer: { x, y: Math.max(y + height - answer, top), width, height: answer },
   }
 }
 

@@ -4,19 +4,25 @@ import type { NetCard } from '#data/netCard.ts'
 import { loadDigitNet, weightDivisor, weightsOf } from '#data/netWeights.ts'
 import type { DigitsLab } from '#labs/digits/digits.ts'
 import { netNames } from '#labs/digits/model/netWords.ts'
+import { ownNet } from '#labs/digits/model/ownNet.ts'
+import { isOwnName, type OwnName, readOwnName } from '#labs/digits/model/ownName.ts'
 import { type RunningNet, runningNet } from '#labs/digits/model/runningNet.ts'
 import { perInstance } from '#parts/lab/perInstance.ts'
 import { createValue } from '#state/createValue.ts'
+import { ownNetsOf, type OwnScore, scoreOf } from './ownNets.ts'
 
 /** A network that has been fetched, with what is known of it. */
 export interface FetchedNet {
   readonly net: RunningNet
-  readonly card: NetCard
+  /** Of one that is shipped. */
+  readonly card: NetCard | undefined
+  /** Of one's own: how many of the digits to pick from it reads. */
+  readonly reads?: OwnScore
 }
 
 /** What has been fetched for a lab. */
 export interface Loaded {
-  readonly nets: Readonly<Partial<Record<DigitNetName, FetchedNet>>>
+  readonly nets: Readonly<Partial<Record<DigitNetName | OwnName, FetchedNet>>>
   readonly tests: Digits | undefined
   /** Why something is not there. */
   readonly problem: string | undefined
@@ -36,7 +42,15 @@ export function followLoads(lab: DigitsLab): () => void {
     const { conv, dense, from } = lab.session.settings()
     for (const name of [conv, dense])
       once(name, async () => {
-        const net = await fetchedNet(name, stop.signal)
+        const net = isOwnName(name)
+          ? await openedNet(lab, name)
+          : await fetchedNet(name, stop.signal)
+        stop.signal.throwIfAborted()
+        if (!net) {
+          wanted.delete(name)
+          fallBack(lab, name)
+          return
+        }
         loaded.set({ nets: { ...loaded.get().nets, [name]: net } })
       })
     if (from === 'test')
@@ -107,4 +121,31 @@ async function fetchedNet(name: DigitNetName, signal: AbortSignal): Promise<Fetc
       weightsOf(numbers),
     ),
   }
+}
+
+/** A network of one's own that was opened on this page; undefined where it was not. */
+async function openedNet(lab: DigitsLab, name: string): Promise<FetchedNet | undefined> {
+  const { side, id, reading, scaling } = readOwnName(name)
+  const file = ownNetsOf(lab).get().files[id]
+  const read = file?.nets[reading]
+  if (!file || !read) return undefined
+  const arithmetic = await loadArithmetic()
+  return {
+    card: undefined,
+    reads: scoreOf(file, reading, scaling),
+    net: ownNet({ side, name: file.name, read, scaling, arithmetic }),
+  }
+}
+
+/** A link names a network that is on no page but its sender's: the shipped one stands in. */
+function fallBack({ session }: DigitsLab, name: string) {
+  const { side } = readOwnName(name)
+  if (session.settings()[side] !== name) return
+  const { initial } = session.table[side]
+  session.resolve({ [side]: initial })
+  const instead = session.table[side].options?.find(({ value }) => value === initial)?.label
+  session.notify(
+    [`The network in this link is its sender’s own and not on this page: “${instead}” stands in.`],
+    'problem',
+  )
 }

@@ -38,6 +38,7 @@ export function NetsFigure({ shown, figures, line }: FigureProps) {
               side={side}
               net={answered?.net}
               card={answered?.card}
+              reads={answered?.reads}
               problem={problem}
               at={head}
               isShort={head.width < 13 * line}
@@ -72,7 +73,7 @@ export function NetsFigure({ shown, figures, line }: FigureProps) {
         <UnitWeights
           row={unitRow}
           unit={unitIndex(unitRow, unit)}
-          pixels={unitRow.kind === 'dense' && unitRow.from === 0 ? scene.pixels : undefined}
+          pixels={unitRow.kind === 'dense' && unit.row === 0 ? scene.pixels : undefined}
           at={weights}
         />
       ) : (

@@ -6,8 +6,11 @@ import type { SumPiece } from '#draw/sum/longestSum.ts'
 import { writtenSum } from '#draw/sum/writtenSum.ts'
 import { digits } from '#labs/digits/digits.ts'
 import type { SumRow } from '#labs/digits/model/netRows.ts'
-import { unitText } from '#labs/digits/model/netWords.ts'
+import { placeTitle, unitText } from '#labs/digits/model/netWords.ts'
 import { pixelSlopes } from '#labs/digits/model/pixelSlopes.ts'
+import type { RunningNet } from '#labs/digits/model/runningNet.ts'
+import { scalings } from '#labs/digits/model/scalings.ts'
+import { cellsUnder } from '#labs/digits/model/cellsUnder.ts'
 import { type UnitPlace, unitIndex } from '#labs/digits/model/unit.ts'
 import { unitSum } from '#labs/digits/model/unitTerms.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
@@ -27,17 +30,14 @@ export function NetsStrip() {
   const row = answered.net.rows[unit.row]!
   const values = answered.answer.trace.values[row.from]!.data
   if (row.kind !== 'pool')
-    return (
-      <UnitSum key={unit.side} row={row} values={values} unit={unit} parts={answered.net.parts} />
-    )
+    return <UnitSum key={unit.side} row={row} values={values} unit={unit} net={answered.net} />
   const made = answered.answer.trace.values[row.value]!.data[unitIndex(row, unit)]!
-  const { kernelHeight, kernelWidth } = row.geometry
+  const counted = cellsUnder(row, unit)
   return (
     <div className={styles.words}>
       <p>
         <b>{unitText(row, unit)}</b>: the {row.pools === 'largest' ? 'largest' : 'mean'} of the{' '}
-        {kernelHeight * kernelWidth} numbers under it, <b>{printNumber(made, 3).text}</b>. No weight
-        is learned here.
+        {counted} numbers under it, <b>{printNumber(made, 3).text}</b>. No weight is learned here.
       </p>
     </div>
   )
@@ -50,12 +50,12 @@ function UnitSum(props: {
   readonly row: SumRow
   readonly values: Float32Array
   readonly unit: UnitPlace
-  readonly parts: number
+  readonly net: RunningNet
 }) {
-  const { row, values, unit, parts } = props
+  const { row, values, unit, net } = props
   const { pointing } = useLab(digits)
   const { unfolded } = pointing.use((view) => view)
-  const { terms, divisor, bias } = unitSum(row, values, unitIndex(row, unit), parts)
+  const { terms, divisor, bias } = unitSum(row, values, unitIndex(row, unit), net.parts)
   const { activation } = row
   const inked = terms.filter(({ value }) => value !== 0).length
   const written = writtenSum(
@@ -94,10 +94,17 @@ function UnitSum(props: {
         {row.kind === 'conv'
           ? `; the same ${countText(terms.length)} weights everywhere in its map.`
           : ', each by a weight of its own.'}
-        {row.from === 0 && ` ${countText(divisor)} = 255 × ${parts}: both are whole numbers.`}
+        {unit.row === 0 && ` ${pixelWords(net, divisor)}`}
       </p>
     </SumStrip>
   )
+}
+
+/** What is printed of the pixels, and over what. */
+function pixelWords({ own, parts }: RunningNet, divisor: number): string {
+  if (!own) return `${countText(divisor)} = 255 × ${parts}: both are whole numbers.`
+  if (own.scaling === 'unit') return 'Pixels stand as whole numbers over 255.'
+  return `It gets pixels from ${scalings[own.scaling].label}: as such they stand here.`
 }
 
 function Pixel({ answers, scene, unit }: Answers & { readonly unit: UnitPlace }) {
@@ -122,9 +129,8 @@ function Pixel({ answers, scene, unit }: Answers & { readonly unit: UnitPlace })
           const readers = first?.kind === 'conv' ? `${first.shape[0]} maps around it` : 'every unit'
           return (
             <span key={side} data-net={side}>
-              <b>{side === 'conv' ? 'Convolutional' : 'Fully connected'}</b>: read by {readers}; all
-              ink instead of none here would change “{answer.digit}” by about <b>{points}</b>{' '}
-              points.{' '}
+              <b>{placeTitle(side, answered.net)}</b>: read by {readers}; all ink instead of none
+              here would change “{answer.digit}” by about <b>{points}</b> points.{' '}
             </span>
           )
         })}

@@ -40,6 +40,7 @@ export function SpaceFigure({ shown, figures, line }: FigureProps) {
               side={side}
               net={answered?.net}
               card={answered?.card}
+              reads={answered?.reads}
               problem={problem}
               at={head}
               isShort={head.width < 13 * line}

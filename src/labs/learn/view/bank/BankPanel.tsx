@@ -1,5 +1,5 @@
 import { learn } from '#labs/learn/learn.ts'
-import { KernelUses } from '#labs/learn/view/KernelUses.tsx'
+import { KernelUses } from '#parts/kernels/KernelUses.tsx'
 import { useShown } from '#labs/learn/view/useShown.ts'
 import { useLab } from '#parts/lab/LabContext.tsx'
 import { SettingRows } from '#parts/SettingRow.tsx'

@@ -15,7 +15,7 @@ import { OwnTarget } from './OwnTarget.tsx'
 
 // At the end of the panel: what is there first need not wait for it.
 const KernelUses = lazy(async () => ({
-  default: (await import('#labs/learn/view/KernelUses.tsx')).KernelUses,
+  default: (await import('#parts/kernels/KernelUses.tsx')).KernelUses,
 }))
 
 const sizes = { min: 16, max: pictureSides.most, step: 1 }

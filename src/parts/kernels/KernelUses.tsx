@@ -1,10 +1,10 @@
-import { kernelLinks } from '#labs/learn/model/kernelLinks.ts'
-import { keepKernel, useKeptKernels } from '#parts/kernels/keptKernels.ts'
 import { Button } from '#ui/Button.tsx'
 import panelStyles from '#ui/panel.module.css'
 import { Section } from '#ui/Section.tsx'
+import { kernelLinks } from './kernelLinks.ts'
+import { keepKernel, roundedKernel, useKeptKernels } from './keptKernels.ts'
 
-/** What can be done with a kernel that was learned: taken to a lab by a press, where it stays in the list. */
+/** What can be done with a kernel that was learned, here or elsewhere: taken to a lab by a press, where it stays in the list. */
 export function KernelUses(props: {
   /** Over the buttons. */
   readonly title?: string
@@ -12,11 +12,13 @@ export function KernelUses(props: {
   readonly label: string
   /** [side²] */
   readonly weights: ArrayLike<number>
+  /** Where each channel has its own: those of red, green and blue, for Channels. */
+  readonly slices?: readonly ArrayLike<number>[]
 }) {
-  const { title = 'Use this kernel', label, weights } = props
+  const { title = 'Use this kernel', label, weights, slices = [] } = props
   const kept = useKeptKernels()
   const open = (at: number) => {
-    const { href } = kernelLinks(keepKernel(label, weights))[at]!
+    const { href } = kernelLinks(keepKernel(label, weights), slices.map(roundedKernel))[at]!
     location.assign(href)
   }
   const side = Math.sqrt(weights.length)
