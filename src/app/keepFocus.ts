@@ -16,7 +16,10 @@ export function keepFocus(): () => void {
     if (!last || last.isConnected) return
     const from = way
     way = []
-    if (document.activeElement === document.body) stopNear(from)?.focus({ preventScroll: true })
+    // By Tab the focus is on its way to the next control while the one before it goes.
+    setTimeout(() => {
+      if (document.activeElement === document.body) stopNear(from)?.focus({ preventScroll: true })
+    })
   }
   const observer = new MutationObserver(keep)
   observer.observe(document.body, { childList: true, subtree: true })

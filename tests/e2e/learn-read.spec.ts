@@ -75,6 +75,7 @@ test('in a small window the curve is over what is said of the training, and the 
   await page.setViewportSize({ width: 360, height: 640 })
   await page.goto('./#/learn?show=read&seed=20')
   const curve = page.getByRole('img', { name: /^Of 1000 test digits/ })
+  await expect(status(page)).toContainText(/update [1-9]/)
   await press(page, 'Stop')
   await expect(status(page)).toContainText('Stopped')
   await status(page).scrollIntoViewIfNeeded()

@@ -48,6 +48,11 @@ export const grounds: readonly Ground[] = [
     seeds: [5, 6],
   },
   {
+    lab: 'digits',
+    opened: (page) => page.getByRole('grid', { name: /^conv 5×5, 6 × 24 × 24/ }),
+    seeds: [3, 4],
+  },
+  {
     lab: 'photo',
     query: 'in=cat',
     opened: (page) => page.getByText(/451 × 300 · .*workers?, \d+ ms/),

@@ -61,6 +61,11 @@ for (const [lab, queries] of Object.entries(views)) {
       if (query === 'view=find')
         await expect(page.getByText(/^Learning/)).toHaveCount(0, { timeout: 30_000 })
       await page.evaluate(() => document.fonts.ready)
+      // How far something is, is no part of a picture.
+      await page.evaluate(() => {
+        for (const passing of document.querySelectorAll<HTMLElement>('[data-passing]'))
+          passing.style.visibility = 'hidden'
+      })
       // What Photo saves as PNG is the photograph at its full size: see photo.files.spec.ts.
       for (const kind of lab === 'photo' ? (['svg'] as const) : (['png', 'svg'] as const))
         await expect(async () => {

@@ -62,7 +62,7 @@ export const digitsPresets: readonly PresetSpec<DigitsSettings, DigitsLab>[] = [
   ),
   whole(
     'Fool one',
-    'Erase squares of 3 × 3 pixels until one network is fooled and the other is not.',
+    'Erase squares of 3×3 pixels until one network is fooled and the other is not.',
     { show: 'erase' },
   ),
   whole(

@@ -28,7 +28,10 @@ export function figureNames(
   return Object.fromEntries(
     Object.entries(boxes).map(([key, { cell, columns }]) => {
       const [meaning, ...ways] = words[key as FigureName]
-      return [key, { ...fittingName(ways, cell * columns + 4, line), meaning }]
+      const named = fittingName(ways, cell * columns + 4, line)
+      // A sign is read out in words.
+      const name = key === 'composed' ? 'a convolved with b, their 5×5' : named.name
+      return [key, { ...named, name, meaning }]
     }),
   )
 }
