@@ -18,6 +18,9 @@ export interface Erasing {
   readonly isBehind: boolean
   /** Whether the solver is at work, or waits for the drawing to rest. */
   readonly isSolving: boolean
+  /** What they are of. */
+  readonly of: Wish | undefined
+  readonly solved: Wish | undefined
 }
 
 /** A digit and the networks that are asked about it. */
@@ -28,18 +31,29 @@ interface Wish {
 
 /** The erasing of a lab on the page. */
 export const erasingOf = perInstance((_lab: DigitsLab) =>
-  createValue<Erasing>({ occlusions: {}, pars: {}, isBehind: true, isSolving: true }),
+  createValue<Erasing>({
+    occlusions: {},
+    pars: {},
+    isBehind: true,
+    isSolving: true,
+    of: undefined,
+    solved: undefined,
+  }),
 )
 
 /** Works both out whenever the digit or a network is another; returns what ends it. */
 export function followErasing(lab: DigitsLab): () => void {
   const value = erasingOf(lab)
-  let [wanted, solved]: (Wish | undefined)[] = []
+  let { of: wanted, solved } = value.get()
   const sampler = createSampler(
     (wish: Wish, signal) => occlusionsOf(wish, signal),
     (occlusions, isLast) => {
       if (!occlusions) wanted = undefined
-      value.set({ occlusions: occlusions ?? {}, isBehind: !isLast })
+      value.set({
+        occlusions: occlusions ?? {},
+        isBehind: !isLast,
+        of: isLast ? wanted : undefined,
+      })
     },
   )
   let solving: AbortController | undefined
@@ -48,9 +62,9 @@ export function followErasing(lab: DigitsLab): () => void {
     const mine = new AbortController()
     solving = mine
     solved = wish
-    value.set({ pars: {}, isSolving: true })
+    value.set({ pars: {}, isSolving: true, solved: undefined })
     parsOf(wish, mine.signal).then(
-      (pars) => !mine.signal.aborted && value.set({ pars, isSolving: false }),
+      (pars) => !mine.signal.aborted && value.set({ pars, isSolving: false, solved: wish }),
       () => !mine.signal.aborted && value.set({ isSolving: false }),
     )
   }
@@ -59,7 +73,7 @@ export function followErasing(lab: DigitsLab): () => void {
     const { now, whole } = wishesOf(lab)
     if (!wanted || !isSameWish(wanted, now)) {
       wanted = now
-      value.set({ isBehind: true })
+      value.set({ isBehind: true, of: undefined })
       sampler.want(now)
     }
     // The solver takes a second: it waits until nothing is drawn any more.

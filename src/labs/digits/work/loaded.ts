@@ -37,9 +37,15 @@ export const loadedOf = perInstance((_lab: DigitsLab) =>
 export function followLoads(lab: DigitsLab): () => void {
   const loaded = loadedOf(lab)
   const stop = new AbortController()
-  const wanted = new Set<string>()
+  const { nets, tests } = loaded.get()
+  const wanted = new Set<string>([...Object.keys(nets), ...(tests ? ['tests'] : [])])
+  let asked: string | undefined
   const want = () => {
     const { conv, dense, from } = lab.session.settings()
+    // What could not be had is tried again when it is chosen again, not at every stroke.
+    const now = [conv, dense, from].join(' ')
+    if (now === asked) return
+    asked = now
     for (const name of [conv, dense])
       once(name, async () => {
         const net = isOwnName(name)

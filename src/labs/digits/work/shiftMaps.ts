@@ -16,6 +16,8 @@ export interface ShiftMaps {
   readonly maps: Readonly<Partial<Record<Side, ShiftMap>>>
   /** Whether they are those of before. */
   readonly isBehind: boolean
+  /** What they are of. */
+  readonly of: Wish | undefined
 }
 
 interface Wish {
@@ -27,16 +29,16 @@ interface Wish {
 
 /** The maps of a lab on the page. */
 export const shiftMapsOf = perInstance((_lab: DigitsLab) =>
-  createValue<ShiftMaps>({ maps: {}, isBehind: true }),
+  createValue<ShiftMaps>({ maps: {}, isBehind: true, of: undefined }),
 )
 
 /** Works the maps out whenever the digit or a network is another; returns what ends it. */
 export function followShiftMaps(lab: DigitsLab): () => void {
   const value = shiftMapsOf(lab)
-  let wanted: Wish | undefined
+  let wanted = value.get().of
   const sampler = createSampler(workOut, (maps, isLast) => {
     if (!maps) wanted = undefined
-    value.set({ maps: maps ?? {}, isBehind: !isLast })
+    value.set({ maps: maps ?? {}, isBehind: !isLast, of: isLast ? wanted : undefined })
   })
   const follow = () => {
     if (lab.session.settings().show !== 'shift') return
@@ -44,12 +46,12 @@ export function followShiftMaps(lab: DigitsLab): () => void {
     if (wanted && isSameWish(wanted, wish)) return
     wanted = wish
     if (wish.given.some((ink) => ink > 0) && (wish.nets.conv || wish.nets.dense)) {
-      value.set({ isBehind: true })
+      value.set({ isBehind: true, of: undefined })
       sampler.want(wish)
       return
     }
     sampler.stop()
-    value.set({ maps: {}, isBehind: false })
+    value.set({ maps: {}, isBehind: false, of: wish })
   }
   follow()
   const ends = [lab.session.subscribe(follow), loadedOf(lab).subscribe(follow)]
