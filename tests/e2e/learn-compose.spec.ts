@@ -80,7 +80,7 @@ test('a weight that is pointed at stands in the strip, which stays as high, by k
   await grid(page, 'Kernel a').hover()
   await expect(strip(page)).toContainText(/Weight of kernel a in row 2, column 2: .+; it began as/)
   expect(await height()).toBe(before)
-  await grid(page, 'a ∗ b').getByRole('gridcell').focus()
+  await grid(page, 'a convolved with b, their 5×5').getByRole('gridcell').focus()
   await page.keyboard.press('ArrowRight')
   await expect(strip(page)).toContainText('a ∗ b in row 1, column 2: ')
   expect(await height()).toBe(before)
